@@ -1,0 +1,1 @@
+"""The vault: what was deposited, by whom, and the proof of it."""

@@ -1,0 +1,26 @@
+"""The vault's one secret, and the keys derived from it for each purpose (RFC 5869)."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class VaultKey:
+    """32 secret bytes. Never printed, logged or stored beside the data it protects."""
+
+    secret: bytes = field(repr=False)
+
+    def derive(self, purpose: str) -> bytes:
+        """A 32-byte key for one purpose; two purposes never share one (HKDF-SHA256)."""
+        extracted = hmac.digest(b"script-escrow", self.secret, hashlib.sha256)
+        return hmac.digest(extracted, purpose.encode() + b"\x01", hashlib.sha256)
+
+    def blind(self, purpose: str, text: str) -> str:
+        """A keyed name (64 hex): the same text has the same name here and tells nothing outside."""
+        return hmac.new(self.derive(purpose), text.encode(), hashlib.sha256).hexdigest()
+
+    @property
+    def vault_id(self) -> str:
+        """A public name of this vault: 16 hex digits that reveal nothing of the key."""
+        return self.derive("vault-id").hex()[:16]
