@@ -1,0 +1,81 @@
+"""The matrix: what each role may do everywhere, and what each right allows on one script."""
+
+from enum import StrEnum
+
+from escrow.core.permissions import Permission as P
+from escrow.core.principals import Role
+
+
+class Right(StrEnum):
+    """What a grant gives one principal on one script."""
+
+    OWNER = "owner"
+    CO_OWNER = "co-owner"
+    CUSTODIAN = "custodian"
+    MANAGER = "manager"
+    ADOPTER = "adopter"
+    READER = "reader"
+
+
+_METADATA = frozenset({P.SCRIPT_LIST, P.SCRIPT_READ, P.RUN_READ, P.FINDING_READ, P.ENDPOINT_READ, P.COVERAGE_READ})
+_EVERYBODY = frozenset({P.PUBLIC, P.SELF_READ, P.ADOPTION_READ, P.OFFER_ANSWER})
+
+ROLES: dict[Role, frozenset[P]] = {
+    Role.ENDPOINT: frozenset({P.PUBLIC, P.BATCH_DEPOSIT, P.CONTENT_DEPOSIT}),
+    Role.DIRECTORY: frozenset({P.PUBLIC, P.PERSON_READ, P.PERSON_WRITE}),
+    Role.HR: _EVERYBODY
+    | {
+        P.HR_EVENT_SUBMIT, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ, P.TRANSFER_PLAN, P.TRANSFER_APPLY,
+        P.TRANSFER_RELEASE,
+    },
+    Role.OWNER: _EVERYBODY | {P.SCRIPT_LIST},
+    Role.CUSTODIAN: _EVERYBODY | {P.SCRIPT_LIST, P.TRANSFER_READ},
+    Role.MANAGER: _EVERYBODY | {P.SCRIPT_LIST},
+    Role.ENGINEER: _EVERYBODY | {P.SCRIPT_LIST, P.ADOPTION_REQUEST},
+    Role.ANALYST: _EVERYBODY
+    | _METADATA
+    | {
+        P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.ACCOUNT_LINK, P.PERSON_READ, P.FINDING_ACCEPT,
+        P.ADOPTION_APPROVE, P.HEALTH_READ,
+    },
+    Role.AUDITOR: _EVERYBODY
+    | _METADATA
+    | {
+        P.CONTENT_READ, P.OWNERSHIP_READ, P.PERSON_READ, P.TRANSFER_READ, P.AUDIT_READ, P.AUDIT_VERIFY,
+        P.HEALTH_READ,
+    },
+    Role.PRIVACY: _EVERYBODY
+    | _METADATA
+    | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.PERSON_READ, P.HEALTH_READ},
+    Role.OPERATOR: _EVERYBODY | {P.HEALTH_READ, P.AUDIT_VERIFY},
+    Role.ADMIN: _EVERYBODY
+    | _METADATA
+    | {
+        P.OWNERSHIP_READ, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ, P.TRANSFER_PLAN, P.TRANSFER_APPLY,
+        P.TRANSFER_RELEASE, P.OWNER_NOMINATE, P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
+        P.ENDPOINT_REVOKE, P.TOKEN_CREATE,
+    },
+}  # fmt: skip
+"""What a role allows on everything. A permission that is absent here may still come from a grant."""
+
+_OF_ONE_SCRIPT = frozenset({P.SCRIPT_READ, P.RUN_READ, P.FINDING_READ, P.OWNERSHIP_READ})
+
+RIGHTS: dict[Right, frozenset[P]] = {
+    Right.OWNER: _OF_ONE_SCRIPT
+    | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OFFER_MAKE, P.OWNER_NOMINATE, P.ADOPTION_APPROVE},
+    Right.CO_OWNER: _OF_ONE_SCRIPT
+    | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OFFER_MAKE, P.OWNER_NOMINATE, P.ADOPTION_APPROVE},
+    Right.CUSTODIAN: _OF_ONE_SCRIPT | {P.CONTENT_READ, P.OFFER_MAKE, P.ADOPTION_APPROVE},
+    Right.MANAGER: _OF_ONE_SCRIPT | {P.OWNER_NOMINATE, P.ADOPTION_APPROVE},
+    Right.ADOPTER: _OF_ONE_SCRIPT | {P.CONTENT_READ, P.PACKAGE_READ},
+    Right.READER: _OF_ONE_SCRIPT | {P.CONTENT_READ},
+}
+"""What a live grant on one script allows there, whatever the principal's roles."""
+
+
+def permissions_of(roles: frozenset[Role]) -> frozenset[P]:
+    return frozenset().union(*(ROLES[role] for role in roles))
+
+
+def rights_allowing(permission: P) -> frozenset[Right]:
+    return frozenset(right for right, allowed in RIGHTS.items() if permission in allowed)

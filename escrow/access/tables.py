@@ -1,0 +1,36 @@
+"""Rows that say who holds which right on which script, and who is shut out."""
+
+from datetime import datetime
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from escrow.db.base import UtcDateTime
+
+
+class PrincipalRow(SQLModel, table=True):
+    """A person as access knows one: shut out from `disabled_at` on, whatever else they hold."""
+
+    __tablename__ = "principals"
+
+    key: str = Field(primary_key=True)
+    disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    cause: str | None = None
+
+
+class GrantRow(SQLModel, table=True):
+    """One right of one principal on one script, from a time until another. Never rewritten, only ended."""
+
+    __tablename__ = "grants"
+    __table_args__ = (
+        Index("ix_grants_principal", "principal_key", "script_id"),
+        Index("ix_grants_script", "script_id"),
+    )
+
+    id: str = Field(primary_key=True)
+    principal_key: str
+    script_id: str
+    right: str
+    valid_from: datetime = Field(sa_type=UtcDateTime)
+    valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    cause: str
