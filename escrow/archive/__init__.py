@@ -1,0 +1,1 @@
+"""Where bytes live, sealed, under the name of their digest."""

@@ -1,0 +1,1 @@
+"""A public-standard Merkle log of what the vault did (C2SP tlog-tiles)."""

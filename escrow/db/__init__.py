@@ -1,0 +1,1 @@
+"""The database: one session, one commit point, one schema."""

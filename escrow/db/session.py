@@ -1,0 +1,72 @@
+"""The database and its one commit point.
+
+Services take a session and never commit. An edge (request, job, command) opens `transaction()` and the
+commit happens once, when its block ends without an error.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from escrow.core.errors import DatabaseUnavailable
+
+
+class Database:
+    """An engine, and the two ways to use it: to write once, or only to read."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.engine = _sqlite(url) if self.is_sqlite else create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A session whose work is committed, whole, when the block ends; rolled back when it raises."""
+        with self._session(writing=True) as session:
+            yield session
+            session.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session for reading; whatever it changed is rolled back."""
+        with self._session(writing=False) as session:
+            yield session
+
+    @contextmanager
+    def _session(self, *, writing: bool) -> Iterator[Session]:
+        try:
+            with Session(self.engine, expire_on_commit=False) as session:
+                if writing and self.is_sqlite:
+                    session.connection(execution_options={"escrow_writing": True})
+                yield session
+        except OperationalError as fault:
+            raise DatabaseUnavailable("database: it did not answer or was locked; try again shortly") from fault
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves, so that it is the right kind
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        # A writer takes the write lock at once: two readers turning writers would deadlock instead.
+        writing = connection.get_execution_options().get("escrow_writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine

@@ -1,0 +1,1 @@
+"""The Git history of each script, a projection of archive and SQL."""

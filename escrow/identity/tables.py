@@ -1,0 +1,89 @@
+"""Rows that say who is asking. Secrets stand here only as keyed hashes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from escrow.db.base import JsonColumn, UtcDateTime
+
+
+class EnrolmentRow(SQLModel, table=True):
+    """A secret with which endpoints may enrol, some times, until some time."""
+
+    __tablename__ = "enrolments"
+
+    id: str = Field(primary_key=True)
+    secret_hash: str = Field(unique=True)
+    uses_left: int
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    created_by: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class EndpointRow(SQLModel, table=True):
+    """An enrolled machine."""
+
+    __tablename__ = "endpoints"
+
+    id: str = Field(primary_key=True)
+    host_id: str = Field(index=True)
+    name: str
+    os: str
+    primary_user: str | None = None
+    enrolled_at: datetime = Field(sa_type=UtcDateTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    last_contact_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    collector: str | None = None
+    sensors: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
+    interpreters: list[dict[str, Any]] | None = Field(default=None, sa_type=JsonColumn)
+    spool_bytes: int | None = None
+
+
+class TokenRow(SQLModel, table=True):
+    """A bearer token: of an endpoint, of a person, or of a service."""
+
+    __tablename__ = "tokens"
+
+    id: str = Field(primary_key=True)
+    token_hash: str = Field(unique=True)
+    roles: list[str] = Field(sa_type=JsonColumn)
+    person_key: str | None = Field(default=None, index=True)
+    endpoint_id: str | None = Field(default=None, foreign_key="endpoints.id", index=True)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    created_by: str
+    expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SessionRow(SQLModel, table=True):
+    """A person signed in at the console. Deleting the row ends it."""
+
+    __tablename__ = "sessions"
+
+    id_hash: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    roles: list[str] = Field(sa_type=JsonColumn)
+    csrf_token: str
+    is_development: bool = False
+    issuer_subject: str | None = Field(default=None, index=True)
+    issuer_session: str | None = Field(default=None, index=True)
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SignInRow(SQLModel, table=True):
+    """A sign-in on its way: an OIDC state bound to one browser, or a one-time link."""
+
+    __tablename__ = "sign_ins"
+
+    id_hash: str = Field(primary_key=True)
+    kind: str
+    person_key: str | None = None
+    roles: list[str] | None = Field(default=None, sa_type=JsonColumn)
+    nonce: str | None = None
+    verifier: str | None = None
+    next_path: str = "/"
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,1 @@
+"""Work handed over inside the transaction that causes it."""

@@ -1,0 +1,163 @@
+"""Rows of who answers for what: people, accounts, owners, events, transfers, offers, adoptions."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from escrow.db.base import JsonColumn, UtcDateTime
+
+
+class PersonRow(SQLModel, table=True):
+    """A person in the directory, named by the HR key for ever."""
+
+    __tablename__ = "people"
+
+    key: str = Field(primary_key=True)
+    name: str
+    email: str | None = None
+    manager_key: str | None = Field(default=None, index=True)
+    department: str | None = None
+    team: str | None = None
+    groups: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    is_active: bool = True
+    is_demonstration: bool = False
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AccountRow(SQLModel, table=True):
+    """A login on an endpoint, and the person it was linked to, by whom and on what evidence."""
+
+    __tablename__ = "accounts"
+
+    endpoint_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    person_key: str | None = Field(default=None, foreign_key="people.key", index=True)
+    linked_by: str | None = None
+    linked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    evidence: str | None = None
+
+
+class OwnershipRow(SQLModel, table=True):
+    """Who answered for a script, in which role, from when until when. Never rewritten, only closed."""
+
+    __tablename__ = "ownerships"
+    __table_args__ = (
+        Index("ix_ownerships_script", "script_id", "valid_to"),
+        Index("ix_ownerships_principal", "principal_key", "valid_to"),
+    )
+
+    id: str = Field(primary_key=True)
+    script_id: str
+    principal_kind: str
+    principal_key: str
+    role: str
+    valid_from: datetime = Field(sa_type=UtcDateTime)
+    valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    cause: str
+    transfer_id: str | None = None
+
+
+class CustodyRow(SQLModel, table=True):
+    """The custody state of a script. `revision` grows with each change: a plan names the one it saw."""
+
+    __tablename__ = "custody"
+
+    script_id: str = Field(primary_key=True)
+    state: str = Field(index=True)
+    revision: int = 1
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class HrEventRow(SQLModel, table=True):
+    """An event from HR, as received, and what became of it."""
+
+    __tablename__ = "hr_events"
+
+    source: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    body_digest: str
+    type: str
+    person_key: str = Field(index=True)
+    effective_at: datetime = Field(sa_type=UtcDateTime)
+    time_zone: str
+    occurred_at: datetime = Field(sa_type=UtcDateTime)
+    reason_class: str | None = None
+    state: str = Field(index=True)
+    transfer_id: str | None = None
+    answer: dict[str, Any] = Field(sa_type=JsonColumn)
+    received_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class TransferRow(SQLModel, table=True):
+    """One hand-over of the scripts of one or more people: planned, held, applied or undone."""
+
+    __tablename__ = "transfers"
+
+    id: str = Field(primary_key=True)
+    state: str = Field(index=True)
+    people: list[str] = Field(sa_type=JsonColumn)
+    reason: str
+    plan_hash: str
+    event_source: str | None = None
+    event_id: str | None = None
+    created_by: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    applied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    releases: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+
+
+class TransferItemRow(SQLModel, table=True):
+    """One script of a transfer: what was planned for it and what happened."""
+
+    __tablename__ = "transfer_items"
+
+    transfer_id: str = Field(primary_key=True, foreign_key="transfers.id")
+    script_id: str = Field(primary_key=True, index=True)
+    from_person: str
+    custodian_kind: str
+    custodian_key: str
+    custodian_why: str
+    offers: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+    expected_revision: int
+    state: str
+    reason: str | None = None
+    before: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
+    """What stood before apply, so that undo can put it back."""
+
+
+class OfferRow(SQLModel, table=True):
+    """A script offered to one person, with the reasons."""
+
+    __tablename__ = "offers"
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    person_key: str = Field(index=True)
+    score: int
+    reasons: list[str] = Field(sa_type=JsonColumn)
+    state: str = Field(index=True)
+    transfer_id: str | None = Field(default=None, index=True)
+    made_by: str
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AdoptionRow(SQLModel, table=True):
+    """A person's request to take a script over, the approvals it needs, and its outcome."""
+
+    __tablename__ = "adoptions"
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    person_key: str = Field(index=True)
+    reason: str
+    state: str = Field(index=True)
+    needs: list[str] = Field(sa_type=JsonColumn)
+    approvals: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+    requested_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    package_version: int | None = None
