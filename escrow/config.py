@@ -1,0 +1,173 @@
+"""Every setting of the vault, read once, refused at start when it cannot work."""
+
+import ipaddress
+import os
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from escrow.core.errors import Misconfigured
+
+
+class Settings(BaseSettings):
+    """Environment (`ESCROW_…`) over `escrow.toml` over defaults. docs/operations.md explains each one."""
+
+    model_config = SettingsConfigDict(env_prefix="ESCROW_", toml_file="escrow.toml", extra="forbid", frozen=True)
+
+    data_dir: Path = Field(Path("var"), description="Folder of everything the vault keeps on this machine")
+    bind: str = Field("127.0.0.1:8800", description="Address and port to serve on; port 0 picks a free one")
+    public_url: str | None = Field(None, description="The URL people and endpoints use; default http://BIND")
+    database_url: str | None = Field(None, description="SQLAlchemy URL; default SQLite in the data folder")
+    s3_endpoint: str | None = Field(None, description="HOST:PORT of an S3 server; default: a folder archive")
+    s3_bucket: str = Field("escrow", description="Bucket created with object lock")
+    s3_region: str = Field("us-east-1", description="Region the bucket is in")
+    s3_access_key: str | None = Field(None, description="S3 access key id")
+    s3_secret_key: SecretStr | None = Field(None, description="S3 secret key")
+    s3_secure: bool = Field(True, description="Talk TLS to the S3 server")
+    retention_days: int = Field(365, ge=1, le=36500, description="Days a stored object may not be deleted")
+    retention_mode: Literal["governance", "compliance"] = Field(
+        "governance", description="Object lock mode on S3"
+    )
+    key_file: Path | None = Field(None, description="The vault key; outside the data folder, 0600")
+    oidc_issuer: str | None = Field(None, description="OpenID Connect issuer URL")
+    oidc_client_id: str | None = Field(None, description="Client id at the issuer")
+    oidc_client_secret: SecretStr | None = Field(None, description="Client secret at the issuer")
+    oidc_audience: str | None = Field(None, description="Audience of access tokens that open the API; unset: none do")
+    tls_cert: Path | None = Field(None, description="Certificate chain to serve TLS with")
+    tls_key: Path | None = Field(None, description="Private key to serve TLS with")
+    trusted_proxies: str | None = Field(None, description="Comma-separated addresses of proxies that end TLS")
+    fallback_group: str = Field("escrow-fallback", description="Directory group that takes what nobody else can")
+    breaker_count: int = Field(25, ge=1, description="Leavers within the window above which transfers are held")
+    breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
+    breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")
+    grace_hours: int = Field(24, ge=0, description="Hours between a SCIM deactivation and custody moving")
+    content_limit: int = Field(8 << 20, ge=1024, description="Largest content taken, bytes")
+    batch_limit: int = Field(1 << 20, ge=1024, description="Largest batch as sent (compressed), bytes")
+    batch_plain_limit: int = Field(16 << 20, ge=1024, description="Largest batch unpacked, bytes")
+    line_limit: int = Field(64 << 10, ge=256, description="Longest line of a batch, bytes")
+    tree_limit: int = Field(200, ge=1, description="Most files in one snapshot")
+    quota_batches_per_minute: int = Field(600, ge=1, description="Batches one endpoint may deposit a minute")
+    quota_content_bytes_per_hour: int = Field(2 << 30, ge=1, description="New content bytes per endpoint and hour")
+    semgrep_command: Path | None = Field(None, description="The semgrep program; default: .venv-semgrep beside the code")
+    scan_workers: int = Field(1, ge=1, le=32, description="Scan jobs worked on at once in one process")
+    sweep_hour: int = Field(2, ge=0, le=23, description="Hour of the nightly sweep, machine's local time")
+    log_format: Literal["auto", "json", "text"] = Field("auto", description="Shape of log lines; auto: text on a terminal")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severity logged")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    # --- what follows from the values ------------------------------------------------------------
+
+    @property
+    def host(self) -> str:
+        return _split_bind(self.bind)[0]
+
+    @property
+    def port(self) -> int:
+        return _split_bind(self.bind)[1]
+
+    @property
+    def is_loopback(self) -> bool:
+        return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
+
+    @property
+    def base_url(self) -> str:
+        scheme = "https" if self.tls_cert else "http"
+        return (self.public_url or f"{scheme}://{self.bind}").rstrip("/")
+
+    @property
+    def sql_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'escrow.db'}"
+
+    @property
+    def key_path(self) -> Path:
+        if self.key_file is not None:
+            return self.key_file
+        home = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
+        return Path(home) / "escrow" / "vault.key"
+
+    @property
+    def has_oidc(self) -> bool:
+        return self.oidc_issuer is not None
+
+    # --- what cannot work is refused ---------------------------------------------------------------
+
+    @field_validator("bind")
+    @classmethod
+    def _bind_is_an_address(cls, value: str) -> str:
+        host, _ = _split_bind(value)
+        if host != "localhost":
+            ipaddress.ip_address(host)
+        return value
+
+    @model_validator(mode="after")
+    def _parts_fit(self) -> Self:
+        if (self.tls_cert is None) != (self.tls_key is None):
+            raise ValueError("TLS_CERT and TLS_KEY go together; set both or neither")
+        if self.s3_endpoint and not (self.s3_access_key and self.s3_secret_key):
+            raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
+        if self.has_oidc and not self.oidc_client_id:
+            raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID")
+        if not self.is_loopback:
+            self._refuse_open_bind()
+        return self
+
+    def _refuse_open_bind(self) -> None:
+        if not self.has_oidc:
+            raise ValueError("BIND is not loopback, so OIDC_ISSUER is needed: people could not sign in safely")
+        if urlsplit(self.public_url or "").scheme != "https":
+            raise ValueError("BIND is not loopback, so PUBLIC_URL must be an https URL")
+        if self.tls_cert is None and not self.trusted_proxies:
+            raise ValueError("BIND is not loopback, so TLS_CERT and TLS_KEY, or TRUSTED_PROXIES, are needed")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """The settings of this process; raises Misconfigured naming the first that cannot work."""
+    try:
+        settings = Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as fault:
+        first = fault.errors(include_input=False, include_url=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper() or "SETTINGS"
+        raise Misconfigured(name, first["msg"], advice="mend it in the environment or escrow.toml") from None
+    _refuse_key_in_data(settings)
+    return settings
+
+
+def _refuse_key_in_data(settings: Settings) -> None:
+    """A key beside the data it protects protects nothing. A checkout's own `var/` is exempt: it is for trying out."""
+    inside = settings.key_path.resolve().is_relative_to(settings.data_dir.resolve())
+    if inside and not is_checkout_data(settings.data_dir):
+        raise Misconfigured(
+            "KEY_FILE", "it lies inside the data folder", advice="put it elsewhere, on another disk if you can"
+        )
+
+
+def is_checkout_data(data_dir: Path) -> bool:
+    """Is this the `var/` of a source checkout?"""
+    folder = data_dir.resolve()
+    checkout = Path(__file__).resolve().parent.parent
+    return folder == checkout / "var" and (checkout / "pyproject.toml").exists()
+
+
+def _split_bind(bind: str) -> tuple[str, int]:
+    host, _, port = bind.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        raise ValueError("BIND must be ADDRESS:PORT, such as 127.0.0.1:8800")
+    return host.strip("[]"), int(port)
