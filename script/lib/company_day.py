@@ -37,8 +37,10 @@ class Company:
         arguments = [
             sys.executable,
             "-c",
-            f"import sys; sys.path.insert(0, {str(EXAMPLES)!r}); import company; "
-            f"company.build({str(self.folder)!r}{'' if patients is None else f', {patients}'})",
+            (
+                f"import sys; sys.path.insert(0, {str(EXAMPLES)!r}); import company; "
+                f"company.build({str(self.folder)!r}{'' if patients is None else f', {patients}'})"
+            ),
         ]
         subprocess.run(arguments, check=True)
         self._parcels = subprocess.Popen(

@@ -16,7 +16,7 @@ def leave_and_adopt(vault, folder, tell):
     hr = vault.client("hr", person="helena")
     analyst = vault.client("analyst", person="local")
     engineer = vault.client("engineer", person="edu")
-    owned = [script for script in analyst.items(f"/scripts?owner={LEAVER}")]
+    owned = list(analyst.items(f"/scripts?owner={LEAVER}"))
 
     event = hr.post("/hr/events", hr_event("leaver.now", "check-1"))
     transfer = hr.get(f"/transfers/{event['transfer']}")

@@ -1,0 +1,92 @@
+"""Settings that cannot work are refused at start, by name."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from escrow.config import load_settings
+from escrow.core.errors import Misconfigured
+from escrow.keyfile import create_key, load_key
+
+
+@pytest.fixture(autouse=True)
+def _away_from_any_escrow_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.startswith("ESCROW_"):
+            monkeypatch.delenv(name)
+
+
+@pytest.mark.parametrize(
+    ("setting", "values"),
+    [
+        ("BIND", {"bind": "nowhere"}),
+        ("BIND", {"bind": "127.0.0.1:70000"}),
+        ("BIND", {"bind": "999.0.0.1:80"}),
+        ("RETENTION_DAYS", {"retention_days": 0}),
+        ("RETENTION_MODE", {"retention_mode": "whatever"}),
+        ("SETTINGS", {"bind": "0.0.0.0:8800"}),
+        ("SETTINGS", {"bind": "0.0.0.0:8800", "oidc_issuer": "https://id.example", "oidc_client_id": "escrow"}),
+        (
+            "SETTINGS",
+            {
+                "bind": "0.0.0.0:8800",
+                "oidc_issuer": "https://id.example",
+                "oidc_client_id": "escrow",
+                "public_url": "https://escrow.example",
+            },
+        ),
+        ("SETTINGS", {"s3_endpoint": "127.0.0.1:9000"}),
+        ("SETTINGS", {"tls_cert": "/tls/cert.pem"}),
+        ("SETTINGS", {"oidc_issuer": "https://id.example"}),
+        ("LOG_LEVEL", {"log_level": "loud"}),
+        ("NO_SUCH_SETTING", {"no_such_setting": 1}),
+    ],
+)
+def test_a_setting_that_cannot_work_is_refused_by_name(setting: str, values: dict[str, object]) -> None:
+    with pytest.raises(Misconfigured) as refusal:
+        load_settings(**values)
+    assert refusal.value.setting == setting
+    assert "docs/operations.md" in refusal.value.message
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "escrow.toml").write_text('bind = "127.0.0.1:1111"\nretention_days = 30\n')
+    monkeypatch.setenv("ESCROW_BIND", "127.0.0.1:2222")
+    settings = load_settings()
+    assert (settings.port, settings.retention_days) == (2222, 30)
+
+
+def test_a_key_inside_the_data_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match="inside the data folder"):
+        load_settings(data_dir=tmp_path / "data", key_file=tmp_path / "data" / "vault.key")
+
+
+def test_a_secret_setting_is_in_no_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ESCROW_S3_SECRET_KEY", "very-secret-value")
+    monkeypatch.setenv("ESCROW_BIND", "nowhere")
+    with pytest.raises(Misconfigured) as refusal:
+        load_settings()
+    assert "very-secret-value" not in str(refusal.value)
+
+
+def test_a_key_file_open_to_others_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "vault.key"
+    create_key(path)
+    path.chmod(0o644)
+    with pytest.raises(Misconfigured, match="open to others"):
+        load_key(path)
+
+
+def test_a_key_file_is_never_overwritten(tmp_path: Path) -> None:
+    made = create_key(tmp_path / "vault.key")
+    with pytest.raises(FileExistsError):
+        create_key(tmp_path / "vault.key")
+    assert load_key(tmp_path / "vault.key") == made
+
+
+def test_a_key_is_not_in_its_own_repr(tmp_path: Path) -> None:
+    made = create_key(tmp_path / "vault.key")
+    assert made.secret.hex() not in repr(made)
+    assert "secret" not in repr(made)
