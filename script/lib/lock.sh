@@ -1,0 +1,11 @@
+#!/bin/sh
+# Writes the hashed, host-free locks from pyproject.toml. Needs `uv` on PATH; only for whoever changes a dependency.
+set -eu
+cd "$(dirname "$0")/../.."
+compile() {
+    uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+        --no-emit-index-url --no-emit-find-links "$@"
+}
+compile pyproject.toml --group build -o requirements.lock
+compile pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+compile --group semgrep -o requirements-semgrep.lock
