@@ -1,0 +1,110 @@
+"""Who holds which right on which script, from when until when, and who is shut out altogether."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, or_
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, select
+
+from escrow.access.decide import Allowed, decide
+from escrow.access.roles import Right, rights_allowing
+from escrow.access.tables import GrantRow, PrincipalRow
+from escrow.core.ids import new_id
+from escrow.core.permissions import Permission
+from escrow.core.principals import Principal
+
+
+def give(session: Session, *, principal_key: str, script_id: str, right: Right, cause: str, at: datetime) -> str:
+    """Give a person one right on one script from `at` on; the grant's id. One that is live already stays as it is."""
+    live = session.exec(
+        select(GrantRow.id).where(
+            GrantRow.principal_key == principal_key,
+            GrantRow.script_id == script_id,
+            GrantRow.right == right.value,
+            col(GrantRow.valid_to).is_(None),
+        )
+    ).first()
+    if live is not None:
+        return live
+    grant = GrantRow(
+        id=new_id(), principal_key=principal_key, script_id=script_id, right=right.value, valid_from=at, cause=cause
+    )
+    session.add(grant)
+    session.flush()
+    return grant.id
+
+
+def end(session: Session, *, principal_key: str, script_id: str, right: Right, at: datetime) -> int:
+    """End a right from `at` on; how many grants that ended. Rows are closed, never deleted."""
+    live = session.exec(
+        select(GrantRow).where(
+            GrantRow.principal_key == principal_key,
+            GrantRow.script_id == script_id,
+            GrantRow.right == right.value,
+            col(GrantRow.valid_to).is_(None),
+        )
+    ).all()
+    for grant in live:
+        grant.valid_to = max(at, grant.valid_from)
+    session.flush()
+    return len(live)
+
+
+def rights_on(session: Session, principal: Principal, script_id: str, now: datetime) -> frozenset[Right]:
+    """The rights a principal holds on one script at this moment; none for anybody but an enabled person."""
+    if principal.person_key is None or is_disabled(session, principal.person_key):
+        return frozenset()
+    held = session.exec(
+        select(GrantRow.right).where(
+            GrantRow.principal_key == principal.person_key, GrantRow.script_id == script_id, *_live(now)
+        )
+    ).all()
+    return frozenset(Right(right) for right in held)
+
+
+def visible_scripts(principal: Principal, permission: Permission, now: datetime) -> Select[tuple[str]] | None:
+    """The scripts on which a principal may do this, as a subquery of ids; None means all of them.
+
+    Listing opens the door and nothing more, so a list shows what may be read.
+    """
+    wanted = Permission.SCRIPT_READ if permission is Permission.SCRIPT_LIST else permission
+    if isinstance(decide(principal, wanted), Allowed):
+        return None
+    rights = sorted(right.value for right in rights_allowing(wanted))
+    shut_out = select(PrincipalRow.key).where(col(PrincipalRow.disabled_at).is_not(None))
+    return sql_select(col(GrantRow.script_id)).where(
+        col(GrantRow.principal_key) == (principal.person_key or ""),
+        col(GrantRow.right).in_(rights),
+        col(GrantRow.principal_key).not_in(shut_out),
+        *_live(now),
+    )
+
+
+def disable(session: Session, person_key: str, *, cause: str, at: datetime) -> None:
+    """Shut a person out from now on: no session, no token, no right. Doing it twice changes nothing."""
+    row = session.get(PrincipalRow, person_key)
+    if row is None:
+        session.add(PrincipalRow(key=person_key, disabled_at=at, cause=cause))
+    elif row.disabled_at is None:
+        row.disabled_at, row.cause = at, cause
+    session.flush()
+
+
+def enable(session: Session, person_key: str, *, cause: str, at: datetime) -> None:
+    """Let a person in again; `at` stands in the audit leaf of whoever decided it."""
+    row = session.get(PrincipalRow, person_key)
+    if row is not None and row.disabled_at is not None:
+        row.disabled_at, row.cause = None, cause
+        session.flush()
+
+
+def is_disabled(session: Session, person_key: str) -> bool:
+    found = session.exec(select(PrincipalRow.disabled_at).where(PrincipalRow.key == person_key)).first()
+    return found is not None
+
+
+def _live(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(GrantRow.valid_from) <= now,
+        or_(col(GrantRow.valid_to).is_(None), col(GrantRow.valid_to) > now),
+    )

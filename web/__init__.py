@@ -1,0 +1,1 @@
+"""The outermost ring: HTTP, console, worker, commands and all wiring."""

@@ -1,0 +1,1 @@
+"""The shapes the interface takes and gives."""

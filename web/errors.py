@@ -1,0 +1,163 @@
+"""Every refusal and failure leaves the vault here, once, as RFC 9457 problem details or a page."""
+
+import uuid
+from collections.abc import Mapping
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from jinja2 import Environment, FileSystemLoader, TemplateError, select_autoescape
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from escrow.core.errors import EscrowError, NotAuthenticated
+from escrow.logs import log
+
+_LOG = log(__name__)
+_TEMPLATES = Path(__file__).parent / "templates"
+_MACHINES = ("/api/", "/git/", "/audit/", "/scim/", "/livez", "/readyz", "/metrics", "/collector/", "/static/")
+_RETRY_AFTER = {429: 30, 503: 5}
+
+
+def install(app: FastAPI) -> None:
+    """Give an application the vault's way of saying no."""
+    app.add_exception_handler(EscrowError, _refused)
+    app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(HTTPException, _not_routed)
+
+
+class CatchAll:
+    """The request edge: whatever nobody foresaw becomes a plain 500 and one log line without its text."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        has_begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = has_begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as fault:  # noqa: BLE001  # this is the edge where everything is caught
+            _LOG.error("request.failed", fault=type(fault).__name__, at=_last_frame(fault), path=_safe_path(scope))
+            if has_begun:
+                raise ConnectionAbortedError("the answer broke off; its length or chunks end early") from None
+            response = respond(
+                Request(scope, receive), 500, "internal_error", "the vault failed; try again, then tell its operator"
+            )
+            await response(scope, receive, send)
+
+
+def respond(
+    request: Request,
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
+) -> Response:
+    """A problem document for machines, the same said on a page for people."""
+    if _wants_page(request):
+        return _page(request, status, code, detail)
+    body = {
+        "type": f"urn:script-escrow:problem:{code}",
+        "title": code.replace("_", " ").capitalize(),
+        "status": status,
+        "detail": detail,
+        "code": code,
+        "instance": f"urn:uuid:{uuid.uuid4()}",
+        **(more or {}),
+    }
+    return JSONResponse(body, status, _headers(status, headers), "application/problem+json")
+
+
+def _refused(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, EscrowError)
+    if fault.status >= 500:
+        _LOG.error("request.failed", fault=type(fault).__name__, code=fault.code, path=_safe_path(request.scope))
+    if isinstance(fault, NotAuthenticated):
+        return _sign_in_first(request, fault)
+    waits = {"Retry-After": str(getattr(fault, "retry_after", None) or _RETRY_AFTER.get(fault.status, 5))}
+    return respond(request, fault.status, fault.code, fault.message, headers=waits if fault.retryable else None)
+
+
+def _sign_in_first(request: Request, fault: NotAuthenticated) -> Response:
+    if _wants_page(request) and request.method in ("GET", "HEAD") and not request.scope["path"].startswith("/auth/"):
+        query = request.scope["query_string"].decode("latin-1")
+        wanted = request.scope["path"] + (f"?{query}" if query else "")
+        return RedirectResponse(f"/auth/login?next={quote(wanted, safe='')}", 303)
+    scheme = "Basic" if request.scope["path"].startswith("/git/") else "Bearer"
+    challenge = {"WWW-Authenticate": f'{scheme} realm="Script Escrow"'}
+    return respond(request, fault.status, fault.code, fault.message, headers=challenge)
+
+
+def _malformed(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, RequestValidationError)
+    faults = [{"where": [str(part) for part in found["loc"]], "what": found["msg"]} for found in fault.errors()]
+    first = faults[0] if faults else {"where": [], "what": "malformed"}
+    detail = f"{'.'.join(first['where'])}: {first['what']}; send it as the interface describes (/api/v1/openapi.json)"
+    return respond(request, 422, "request_malformed", detail, more={"errors": faults})
+
+
+def _not_routed(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, HTTPException)
+    phrase = HTTPStatus(fault.status_code).phrase
+    code = phrase.lower().replace(" ", "_").replace("-", "_").replace("'", "")
+    detail = {
+        404: "there is no such address here; look at /api/v1/openapi.json",
+        405: f"{request.method} is not possible here; look at /api/v1/openapi.json",
+    }.get(fault.status_code, str(fault.detail))
+    return respond(request, fault.status_code, code, detail, headers=fault.headers)
+
+
+def _page(request: Request, status: int, code: str, detail: str) -> Response:
+    """The error page of the console; plain words where the console has none or cannot show it."""
+    title = HTTPStatus(status).phrase
+    try:
+        template = _environment().get_template("error.html")
+        body = template.render(request=request, status=status, code=code, title=title, detail=detail)
+    except TemplateError:
+        return PlainTextResponse(f"{status} {title}\n\n{detail}\n", status, _headers(status, None))
+    return HTMLResponse(body, status, _headers(status, None))
+
+
+def _environment() -> Environment:
+    return Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape())
+
+
+def _headers(status: int, given: Mapping[str, str] | None) -> dict[str, str]:
+    headers = {"Cache-Control": "no-store", **(given or {})}
+    if status in _RETRY_AFTER:
+        headers.setdefault("Retry-After", str(_RETRY_AFTER[status]))
+    return headers
+
+
+def _wants_page(request: Request) -> bool:
+    is_for_people = not request.scope["path"].startswith(_MACHINES)
+    return is_for_people and "text/html" in request.headers.get("accept", "")
+
+
+def _safe_path(scope: Scope) -> str:
+    """The path without what may be a secret in it."""
+    path: str = scope["path"]
+    return "/auth/…" if path.startswith("/auth/") else path
+
+
+def _last_frame(fault: BaseException) -> str:
+    """Where it happened: file and line, never values."""
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return "?" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
