@@ -1,0 +1,113 @@
+"""How the bytes of a script become text, and how places in that text lead back to the bytes."""
+
+import codecs
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_COOKIE = re.compile(rb"^[ \t\f]*#.{0,200}?coding[:=][ \t]*([-\w.]{1,40})")
+# Only codecs without state: a place in the text then has exactly one place in the bytes.
+_STATELESS = re.compile(r"(utf-8|ascii|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+|utf-(16|32)-[lb]e)\Z")
+_MULTIBYTE = frozenset({"cp932", "cp936", "cp949", "cp950", "cp65001"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A content as text. `utf8` is that text in UTF-8: engines speak of places in it."""
+
+    text: str
+    utf8: bytes = field(repr=False)
+    codec: str
+    prefix: int
+    """Bytes of the byte order mark."""
+
+    def original(self, places: list[int]) -> dict[int, int]:
+        """Where these places of `utf8` are in the original bytes."""
+        if self.codec in {"utf-8", "ascii"}:
+            return {place: place + self.prefix for place in places}
+        found: dict[int, int] = {}
+        before, total = 0, self.prefix
+        for place in sorted(set(places)):
+            total += len(self.utf8[before:place].decode("utf-8", "ignore").encode(self.codec))
+            before = place
+            found[place] = total
+        return found
+
+
+def decode(body: bytes) -> Decoded:
+    """Read a script as its interpreter would; what nothing explains is taken byte by byte as Latin-1."""
+    for bom, codec in _BOMS:
+        if body.startswith(bom) and (found := _try(body, codec, len(bom))):
+            return found
+    for likely in (_cookie(body), _utf16_without_mark(body), "utf-8"):
+        if likely and (found := _try(body, likely, 0)):
+            return found
+    text = body.decode("latin-1")
+    return Decoded(text, text.encode(), "iso8859-1", 0)
+
+
+def _try(body: bytes, codec: str, prefix: int) -> Decoded | None:
+    try:
+        text = body[prefix:].decode(codec)
+        utf8 = text.encode()
+        faithful = text.encode(codec) == body[prefix:]
+    except UnicodeError:
+        return None
+    return Decoded(text, utf8, codec, prefix) if faithful else None
+
+
+def _cookie(body: bytes) -> str | None:
+    """The encoding a Python coding cookie names in the first two lines (PEP 263)."""
+    for line in body[:600].split(b"\n")[:2]:
+        if match := _COOKIE.match(line):
+            return _stateless(match.group(1).decode("ascii", "ignore"))
+    return None
+
+
+def _stateless(name: str) -> str | None:
+    try:
+        canonical = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return canonical if _STATELESS.match(canonical) and canonical not in _MULTIBYTE else None
+
+
+def _utf16_without_mark(body: bytes) -> str | None:
+    """Text whose every other byte is zero is UTF-16 that lost its mark."""
+    sample = body[:4096]
+    if len(body) < 8 or len(body) % 2:
+        return None
+    if sample[1::2].count(0) > 0.9 * len(sample[1::2]) and not sample[::2].count(0):
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.9 * len(sample[::2]) and not sample[1::2].count(0):
+        return "utf-16-be"
+    return None
+
+
+_NEWLINE = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the lines of a UTF-8 text begin."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, utf8: bytes) -> "Lines":
+        return cls((0, *(match.end() for match in _NEWLINE.finditer(utf8))))
+
+    def number(self, place: int) -> int:
+        """The line a place is on, counted from 1."""
+        return max(1, bisect_left(self.starts, place + 1))
+
+    def place(self, line: int, column: int) -> int:
+        """The place of a byte column (from 0) on a line (from 1)."""
+        return self.starts[min(line, len(self.starts)) - 1] + column

@@ -1,0 +1,198 @@
+"""The engine that finds passwords, keys and tokens, and every place where each of them stands."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from escrow.core.vault_key import VaultKey
+from scanners import secrets
+from scanners.encodings import Lines
+from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
+from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
+from scanners.languages import Language
+from scanners.notebooks import code_of
+from scanners.redaction import merge, occurrences
+from scanners.secrets.candidates import (
+    DATABASE_PASSWORD,
+    KEY,
+    PASSWORD,
+    PRIVATE_KEY,
+    TOKEN,
+    URL_PASSWORD,
+    Candidate,
+    rank,
+)
+from scanners.secrets.naming import SHORTEST, SecretNames
+from scanners.secrets.providers import read_shapes
+from scanners.secrets.python import Unreadable, read_python
+from scanners.secrets.text import read_text
+
+_MOST_VALUES = 200
+_MOST_CANDIDATES = 4_000
+_CERTAINTY = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
+_FIX = (
+    "Take it out of the script and read it at run time from the company's secret store or the environment; "
+    "then change it, because everybody who saw the script knows it"
+)
+_MESSAGE = {
+    DATABASE_PASSWORD: "A database password is written in the script",
+    URL_PASSWORD: "A password is written into an address in the script",
+    PRIVATE_KEY: "A private key is written in the script",
+    KEY: "An access key is written in the script",
+    TOKEN: "An access token is written in the script",
+}
+_TOO_MANY = "more secrets than can be told apart; the whole content is kept out of sight"
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """One value in one content, under the best name found for it."""
+
+    value: bytes
+    kind: str
+    confidence: Confidence
+    pieces: tuple[tuple[int, int], ...]
+
+
+class SecretsEngine:
+    """Reads shapes, text and syntax, in process, in time linear in the content's length."""
+
+    name = "secrets"
+    version = "1"
+
+    def __init__(self, key: VaultKey) -> None:
+        self._names = SecretNames(key)
+
+    @cached_property
+    def rules_version(self) -> str:
+        """A digest of the rules themselves, so that any change of them makes earlier results stale."""
+        folder = Path(secrets.__file__).parent
+        sources = [*sorted(folder.glob("*.py")), Path(__file__)]
+        return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+
+    def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
+        return [self._scan_one(content) for content in contents]
+
+    def _scan_one(self, content: StagedContent) -> Report:
+        utf8 = content.decoded.utf8
+        candidates, reason = _candidates(content)
+        if len(candidates) > _MOST_CANDIDATES:
+            return self._whole(content)
+        found = _distinct(utf8, candidates)
+        if len(found) > _MOST_VALUES:
+            return self._whole(content)
+        status = EngineStatus.COMPLETE if reason is None else EngineStatus.PARTIAL
+        findings = tuple(self._finding(content, secret) for secret in found)
+        return Report(content.digest, status, Isolation.NONE, _in_original(content, findings), reason)
+
+    def _whole(self, content: StagedContent) -> Report:
+        """Fail closed: a content with too many secrets to tell apart is one secret."""
+        utf8 = content.decoded.utf8
+        whole = _Secret(utf8, "too-many-secrets", Confidence.HIGH, ((0, len(utf8)),))
+        findings = _in_original(content, (self._finding(content, whole),))
+        return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, _TOO_MANY)
+
+    def _finding(self, content: StagedContent, secret: _Secret) -> Finding:
+        utf8 = content.decoded.utf8
+        tag = self._names.tag(secret.value)
+        places = list(secret.pieces)
+        if len(secret.value) >= SHORTEST:
+            places += occurrences(utf8, secret.value)
+        rule = f"secrets.{secret.kind}"
+        return Finding(
+            rule=rule,
+            engine=self.name,
+            vector=Vector.CREDENTIALS,
+            severity=Severity.HIGH,
+            confidence=secret.confidence,
+            line=Lines.of(utf8).number(min(start for start, _ in places)),
+            message=_MESSAGE.get(secret.kind, f"A secret is written in the script ({secret.kind.replace('-', ' ')})"),
+            fix=_FIX,
+            fingerprint=self._names.of_finding(rule, secret.value),
+            secret_tag=tag,
+            spans=tuple(merge(Span(start, end, secret.kind, tag) for start, end in places)),
+            traits=frozenset({Trait.DATABASE_CREDENTIAL} if secret.kind == DATABASE_PASSWORD else ()),
+        )
+
+
+def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
+    """What every reader found, at most a bounded number, and why a reader had to be left out."""
+    utf8 = content.decoded.utf8
+    read: list[Candidate] = []
+    reason = None
+    if content.language is Language.PYTHON:
+        try:
+            read += read_python(utf8)
+        except Unreadable as fault:
+            reason = f"read as text alone: {fault}"
+    elif content.language is Language.NOTEBOOK:
+        read += _in_cells(content.decoded.text, utf8)
+    shapes_and_text = _chain(read_shapes(utf8), read_text(utf8, content.language))
+    read += islice(shapes_and_text, _MOST_CANDIDATES + 1)
+    return read, reason
+
+
+def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
+    for reader in readers:
+        yield from reader
+
+
+def _in_cells(text: str, utf8: bytes) -> Iterator[Candidate]:
+    """Secrets in a notebook's code, at the places where its JSON holds them."""
+    code = code_of(text).encode()
+    try:
+        candidates = read_python(code)
+    except Unreadable:
+        candidates = list(read_text(code, Language.PYTHON))
+    for candidate in candidates:
+        value = candidate.value(code).decode("utf-8", "replace")
+        for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
+            for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
+                yield replace(candidate, pieces=(place,))
+
+
+def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:
+    """Each value once, under its most telling kind, with every piece of text that makes it up."""
+    candidates = _without_wrappers(candidates)
+    found: dict[bytes, _Secret] = {}
+    for candidate in sorted(candidates, key=lambda one: (-rank(one.kind), -_CERTAINTY[one.confidence], one.pieces)):
+        value = candidate.value(utf8)
+        if not value.strip() or b"{{SECRET:" in value:
+            continue
+        known = found.setdefault(value, _Secret(value, candidate.kind, candidate.confidence, ()))
+        surer = max(known.confidence, candidate.confidence, key=_CERTAINTY.__getitem__)
+        pieces = tuple(dict.fromkeys((*known.pieces, *candidate.pieces)))
+        found[value] = replace(known, confidence=surer, pieces=pieces)
+    return sorted(found.values(), key=lambda secret: (min(secret.pieces), secret.value))
+
+
+def _without_wrappers(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """A whole address is not the secret when the password inside it was found."""
+    candidates = list(candidates)
+    within = {DATABASE_PASSWORD, URL_PASSWORD}
+    inner = sorted({one.pieces[0] for one in candidates if one.kind in within and len(one.pieces) == 1})
+    return [one for one in candidates if rank(one.kind) > rank(PASSWORD) or not _wraps(one, inner)]
+
+
+def _wraps(candidate: Candidate, inner: Sequence[tuple[int, int]]) -> bool:
+    if len(candidate.pieces) != 1:
+        return False
+    start, end = candidate.pieces[0]
+    return any(start <= one and other <= end and (one, other) != (start, end) for one, other in inner[:_MOST_VALUES])
+
+
+def _in_original(content: StagedContent, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same findings with their spans as ranges of the original bytes."""
+    places = [place for finding in findings for span in finding.spans for place in (span.start, span.end)]
+    where = content.decoded.original(places)
+    return tuple(
+        replace(
+            finding,
+            spans=tuple(replace(span, start=where[span.start], end=where[span.end]) for span in finding.spans),
+        )
+        for finding in findings
+    )

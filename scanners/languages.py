@@ -1,0 +1,98 @@
+"""Which language a content is written in, from its name, its first line and its text."""
+
+import ast
+import json
+import re
+import warnings
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language the engines may know."""
+
+    PYTHON = "python"
+    NOTEBOOK = "notebook"
+    SHELL = "shell"
+    POWERSHELL = "powershell"
+    JAVASCRIPT = "javascript"
+    R = "r"
+    SQL = "sql"
+    MANIFEST = "manifest"
+    UNKNOWN = "unknown"
+
+    @property
+    def extension(self) -> str:
+        return _EXTENSION[self]
+
+
+_EXTENSION = {
+    Language.PYTHON: "py",
+    Language.NOTEBOOK: "ipynb",
+    Language.SHELL: "sh",
+    Language.POWERSHELL: "ps1",
+    Language.JAVASCRIPT: "js",
+    Language.R: "r",
+    Language.SQL: "sql",
+    Language.MANIFEST: "txt",
+    Language.UNKNOWN: "txt",
+}
+_BY_SUFFIX = {
+    "py": Language.PYTHON, "pyw": Language.PYTHON, "py3": Language.PYTHON, "ipynb": Language.NOTEBOOK,
+    "sh": Language.SHELL, "bash": Language.SHELL, "ksh": Language.SHELL, "zsh": Language.SHELL,
+    "ps1": Language.POWERSHELL, "psm1": Language.POWERSHELL, "psd1": Language.POWERSHELL,
+    "js": Language.JAVASCRIPT, "mjs": Language.JAVASCRIPT, "cjs": Language.JAVASCRIPT,
+    "r": Language.R, "sql": Language.SQL,
+    "toml": Language.MANIFEST, "yml": Language.MANIFEST, "yaml": Language.MANIFEST, "ini": Language.MANIFEST,
+    "cfg": Language.MANIFEST, "env": Language.MANIFEST, "json": Language.MANIFEST, "lock": Language.MANIFEST,
+    "properties": Language.MANIFEST,
+}  # fmt: skip
+_SHEBANG = re.compile(r"#!.{0,200}?\b(python|pypy|bash|sh|ksh|zsh|dash|node|Rscript|pwsh)[\d.]*(\s|$)")
+_INTERPRETERS = {
+    "python": Language.PYTHON, "pypy": Language.PYTHON, "node": Language.JAVASCRIPT, "Rscript": Language.R,
+    "pwsh": Language.POWERSHELL,
+}  # fmt: skip
+_PYTHON2 = re.compile(r"(?m)^[ \t]*(print[ \t]+[\"'\w]|except[ \t]+\w+[ \t]*,[ \t]*\w+[ \t]*:|exec[ \t]+[\"'])")
+_PYTHONIC = re.compile(r"(?m)^[ \t]*(import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import[ \t]|def[ \t]+\w+[ \t]*\()")
+_PARSE_LIMIT = 200_000
+
+
+def detect(path: str, text: str) -> Language:
+    """The language of a text found at this path; a name we do not know is settled by what it says."""
+    name = path.rsplit("/", 1)[-1].lower()
+    suffix = name.rsplit(".", 1)[-1] if "." in name else ""
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
+    if name.startswith("requirements") or name == "pipfile":
+        return Language.MANIFEST
+    if match := _SHEBANG.match(text[:300]):
+        return _INTERPRETERS.get(match.group(1), Language.SHELL)
+    return _by_content(text)
+
+
+def _by_content(text: str) -> Language:
+    if text.lstrip()[:1] == "{" and _is_notebook(text):
+        return Language.NOTEBOOK
+    if _PYTHONIC.search(text) or _PYTHON2.search(text) or _parses_as_python(text):
+        return Language.PYTHON
+    return Language.UNKNOWN
+
+
+def _is_notebook(text: str) -> bool:
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(whole, dict) and isinstance(whole.get("cells"), list)
+
+
+def _parses_as_python(text: str) -> bool:
+    """A `-c` command or a file without a name is Python when Python reads it and it does something."""
+    if len(text) > _PARSE_LIMIT:
+        return False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return any(not isinstance(statement, ast.Expr) or isinstance(statement.value, ast.Call) for statement in tree.body)

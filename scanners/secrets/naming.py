@@ -1,0 +1,46 @@
+"""Keyed names of secrets: the same value has the same name in this vault, and the name tells nothing outside it."""
+
+import hmac
+from collections.abc import Iterable
+from hashlib import sha256
+
+from escrow.core.vault_key import VaultKey
+from scanners.findings import Span
+
+SHORTEST = 6
+"""Bytes below which a value is redacted where it was found, but not looked for elsewhere."""
+_TAG = 8
+_MOST_PIECES = 8
+
+
+class SecretNames:
+    """Gives each value its name, under a key derived for this alone."""
+
+    def __init__(self, key: VaultKey) -> None:
+        self._key = key.derive("secret-fingerprint")
+
+    def fingerprint(self, value: bytes) -> str:
+        return hmac.new(self._key, value, sha256).hexdigest()
+
+    def tag(self, value: bytes) -> str:
+        return self.fingerprint(value)[:_TAG]
+
+    def of_finding(self, rule: str, value: bytes) -> str:
+        """The name of this secret under this rule: the same at whatever line it stands."""
+        return self.fingerprint(rule.encode() + b"\0" + value)
+
+    def values(self, utf8: bytes, spans: Iterable[Span]) -> dict[str, tuple[str, bytes]]:
+        """The values that spans (places in this text) stand for, by tag, with their kind.
+
+        Values are never stored; they are read again from the text, and its tag proves each one.
+        """
+        pieces: dict[tuple[str, str], list[bytes]] = {}
+        for span in spans:
+            pieces.setdefault((span.tag, span.kind), []).append(utf8[span.start : span.end])
+        found = {}
+        for (tag, kind), parts in pieces.items():
+            whole = b"".join(parts) if len(parts) <= _MOST_PIECES else b""
+            for value in (*dict.fromkeys(parts), whole):
+                if len(value) >= SHORTEST and self.tag(value) == tag:
+                    found[tag] = (kind, value)
+        return found

@@ -1,0 +1,72 @@
+"""The shapes providers give their credentials, from their own documentation; matched in linear time."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from scanners.findings import Confidence
+from scanners.secrets.candidates import PRIVATE_KEY, Candidate
+
+_SHAPES: tuple[tuple[str, bytes], ...] = (
+    ("aws-access-key", rb"\b((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})\b"),
+    ("google-api-key", rb"\b(AIza[0-9A-Za-z_\-]{35})"),
+    ("google-oauth-secret", rb"\b(GOCSPX-[0-9A-Za-z_\-]{28})"),
+    ("google-access-token", rb"\b(ya29\.[0-9A-Za-z_\-]{20,})"),
+    ("azure-storage-key", rb"(?i)\bAccountKey=([A-Za-z0-9+/]{86}==)"),
+    ("azure-client-secret", rb"\b([0-9A-Za-z_.\-]{3}[78]Q~[0-9A-Za-z_~.\-]{31,})"),
+    ("azure-sas", rb"[?&]sig=([0-9A-Za-z%/+]{40,}(?:=|%3[dD])?)"),
+    ("github-token", rb"\b(gh[pousr]_[A-Za-z0-9]{36,})"),
+    ("github-token", rb"\b(github_pat_[0-9A-Za-z_]{40,})"),
+    ("gitlab-token", rb"\b(gl(?:pat|ptt|dt|rt|cbt|soat)-[0-9A-Za-z_\-]{20,})"),
+    ("slack-token", rb"\b(xox[abeoprs]-[0-9A-Za-z\-]{10,})"),
+    ("slack-webhook", rb"hooks\.slack\.com/(?:services|workflows)/([A-Za-z0-9+/]{30,})"),
+    ("openai-key", rb"\b(sk-(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_]{4,}T3BlbkFJ[A-Za-z0-9_\-]{4,})"),
+    ("anthropic-key", rb"\b(sk-ant-[A-Za-z0-9_\-]{20,})"),
+    ("openai-key", rb"\b(sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_\-]{20,})"),
+    ("stripe-key", rb"\b([rs]k_(?:live|test)_[0-9A-Za-z]{16,})"),
+    ("sendgrid-key", rb"\b(SG\.[0-9A-Za-z_\-]{16,}\.[0-9A-Za-z_\-]{30,})"),
+    ("twilio-key", rb"\b(SK[0-9a-f]{32})\b"),
+    ("mailgun-key", rb"\b(key-[0-9a-f]{32})\b"),
+    ("npm-token", rb"\b(npm_[A-Za-z0-9]{36})\b"),
+    ("pypi-token", rb"\b(pypi-AgE[0-9A-Za-z_\-]{50,})"),
+    ("huggingface-token", rb"\b(hf_[A-Za-z0-9]{30,})\b"),
+    ("databricks-token", rb"\b(dapi[0-9a-f]{32})\b"),
+    ("digitalocean-token", rb"\b(do[opr]_v1_[0-9a-f]{64})\b"),
+    ("telegram-bot-token", rb"\b([0-9]{8,}:AA[0-9A-Za-z_\-]{33})"),
+    ("hashicorp-token", rb"\b(hv[sbr]\.[0-9A-Za-z_\-]{24,})"),
+    ("groq-key", rb"\b(gsk_[A-Za-z0-9]{20,})\b"),
+    ("shopify-token", rb"\b(shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32})\b"),
+    ("age-key", rb"\b(AGE-SECRET-KEY-1[0-9A-Z]{58})\b"),
+    ("jwt", rb"\b(eyJ[0-9A-Za-z_\-]{10,}\.eyJ[0-9A-Za-z_\-]{10,}\.[0-9A-Za-z_\-]{10,})"),
+    ("bearer-token", rb"(?i)\bbearer[ \t]{1,4}([0-9A-Za-z_\-.=+/~]{16,})"),
+    ("basic-credential", rb"(?i)authorization[^\n]*?\bbasic[ \t]{1,4}([0-9A-Za-z+/]{8,}={0,2})"),
+)
+_KEY_BEGIN = rb"-----BEGIN (?:[A-Z0-9]{1,} ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+_KEY_END = b"-----END "
+_KEY_LENGTH = 16_384
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[str, Any], ...]:
+    return tuple((kind, re2.compile(shape)) for kind, shape in _SHAPES)
+
+
+def read_shapes(utf8: bytes) -> Iterator[Candidate]:
+    """Every credential whose shape its provider gave away."""
+    for kind, pattern in _compiled():
+        for match in pattern.finditer(utf8):
+            yield Candidate(kind, Confidence.HIGH, (match.span(1),))
+    yield from _private_keys(utf8)
+
+
+def _private_keys(utf8: bytes) -> Iterator[Candidate]:
+    """The body of each PEM block, also of one cut short."""
+    for match in re2.finditer(_KEY_BEGIN, utf8):
+        start = match.end()
+        end = utf8.find(_KEY_END, start, start + _KEY_LENGTH)
+        if end < 0:
+            end = min(len(utf8), start + 200)
+        if end - start >= 16:
+            yield Candidate(PRIVATE_KEY, Confidence.HIGH, ((start, end),))

@@ -1,0 +1,319 @@
+"""Secrets in Python source, read from its syntax tree: names, calls, defaults, and text put together in pieces."""
+
+import ast
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scanners.encodings import Lines
+from scanners.findings import Confidence
+from scanners.languages import Language
+from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
+from scanners.secrets.text import named, read_text
+from scanners.secrets.vocabulary import is_stand_in
+
+SOURCE_LIMIT = 300_000
+"""Bytes above which a tree costs more than it tells; the text is still read."""
+_DEPTH = 40
+
+# Where drivers and protocols take a password by position, counted from 0.
+_POSITIONS = {
+    "cx_Oracle.connect": 1, "oracledb.connect": 1, "cx_Oracle.Connection": 1, "cx_Oracle.SessionPool": 1,
+    "oracledb.create_pool": 1, "pymysql.connect": 2, "MySQLdb.connect": 2, "pymssql.connect": 2,
+    "psycopg2.connect": 2, "ibm_db.connect": 2, "teradatasql.connect": 2, "hdbcli.dbapi.connect": 3,
+    "ftplib.FTP": 2, "ftplib.FTP_TLS": 2, "requests.auth.HTTPBasicAuth": 1, "httpx.BasicAuth": 1,
+    "keyring.set_password": 2, "jwt.encode": 1, "cryptography.fernet.Fernet": 0, "imaplib.login": 1,
+    "zeep.wsse.username.UsernameToken": 1, "winrm.Session": 1, "sqlcipher3.connect": 1,
+}  # fmt: skip
+_METHODS = {"login": 1, "setpassword": 0, "set_password": 2, "password_cred": 1, "userpass": 1}
+_DATABASES = (
+    "cx_Oracle", "oracledb", "pymysql", "MySQLdb", "pymssql", "psycopg", "pyodbc", "ibm_db", "hdbcli", "teradatasql",
+    "sqlalchemy", "snowflake", "pymongo", "redis", "clickhouse_driver", "jaydebeapi", "asyncpg", "mysql", "mariadb",
+    "turbodbc", "vertica_python",
+)  # fmt: skip
+_ORACLE = ("cx_Oracle.", "oracledb.")
+_UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes", "SecretStr", "quote_plus", "quote"})
+_DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
+
+
+class Unreadable(Exception):
+    """This text is not Python 3, or too large or too deep to be read as a tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A text the source puts together: its value, and where its pieces stand."""
+
+    value: str
+    pieces: tuple[tuple[int, int], ...]
+
+
+def read_python(utf8: bytes) -> list[Candidate]:
+    """Every secret the syntax gives away; raises Unreadable when there is no tree."""
+    return list(_Source(utf8).candidates())
+
+
+def parse(utf8: bytes) -> ast.Module:
+    """The syntax tree of some source; raises Unreadable saying why there is none."""
+    if len(utf8) > SOURCE_LIMIT:
+        raise Unreadable(f"longer than {SOURCE_LIMIT} bytes")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(utf8.decode())  # as text: a coding cookie no longer holds
+    except (SyntaxError, ValueError):
+        raise Unreadable("it is not Python 3") from None
+    except (RecursionError, MemoryError):
+        raise Unreadable("nested too deeply") from None
+
+
+class _Source:
+    """One source text, its tree, and the constants its names stand for."""
+
+    def __init__(self, utf8: bytes) -> None:
+        self._utf8 = utf8
+        self._lines = Lines.of(utf8)
+        self._nodes = list(ast.walk(parse(utf8)))
+        self._aliases = self._read_imports()
+        self._constants = self._read_constants()
+
+    def candidates(self) -> Iterator[Candidate]:
+        for node in self._nodes:
+            match node:
+                case ast.Assign():
+                    for target in node.targets:
+                        yield from self._assigned(target, node.value)
+                case ast.AnnAssign(value=ast.expr() as value) | ast.NamedExpr(value=value):
+                    yield from self._assigned(node.target, value)
+                case ast.keyword(arg=str(name)):
+                    yield from self._named(name, node.value)
+                case ast.Dict():
+                    yield from self._dict(node)
+                case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
+                    yield from self._defaults(node.args)
+                case ast.Compare(left=left, comparators=[right]):
+                    yield from self._assigned(left, right)
+                    yield from self._assigned(right, left)
+                case ast.Call():
+                    yield from self._call(node)
+                case ast.BinOp() | ast.JoinedStr():
+                    yield from self._inside(node)
+
+    # --- what names stand for ---------------------------------------------------------------------
+
+    def _read_imports(self) -> dict[str, str]:
+        aliases: dict[str, str] = {}
+        for node in self._nodes:
+            if isinstance(node, ast.Import):
+                aliases |= {name.asname: name.name for name in node.names if name.asname}
+            elif isinstance(node, ast.ImportFrom):
+                aliases |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
+        return aliases
+
+    def _read_constants(self) -> dict[str, ast.expr]:
+        """Names bound once, to something that may fold to a text."""
+        bound: dict[str, list[ast.expr]] = defaultdict(list)
+        for node in self._nodes:
+            if isinstance(node, ast.Assign):
+                for target in node.targets:
+                    if name := _last_name(target):
+                        bound[name].append(node.value)
+            elif isinstance(node, ast.AnnAssign) and node.value and (name := _last_name(node.target)):
+                bound[name].append(node.value)
+        return {name: values[0] for name, values in bound.items() if len(values) == 1}
+
+    def _full_name(self, function: ast.expr) -> str:
+        parts: list[str] = []
+        while isinstance(function, ast.Attribute) and len(parts) < _DEPTH:
+            parts.append(function.attr)
+            function = function.value
+        if not isinstance(function, ast.Name):
+            return ".".join(reversed(parts))
+        return ".".join([self._aliases.get(function.id, function.id), *reversed(parts)])
+
+    # --- places where secrets stand ------------------------------------------------------------------
+
+    def _assigned(self, target: ast.expr, value: ast.expr) -> Iterator[Candidate]:
+        if isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
+            for one, other in zip(target.elts, value.elts, strict=False):
+                yield from self._assigned(one, other)
+            return
+        if name := _typed_into(target) or _last_name(target):
+            yield from self._named(name, value)
+
+    def _named(self, name: str, value: ast.expr) -> Iterator[Candidate]:
+        folded = self._fold(value)
+        if folded is None:
+            return
+        if (candidate := named(name, folded.value, (0, 0))) is not None:
+            yield Candidate(candidate.kind, candidate.confidence, folded.pieces)
+        if name == "auth" and isinstance(value, ast.Tuple):
+            yield from self._secret(value.elts[-1], PASSWORD)
+
+    def _dict(self, node: ast.Dict) -> Iterator[Candidate]:
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield from self._named(key.value, value)
+
+    def _defaults(self, arguments: ast.arguments) -> Iterator[Candidate]:
+        positional = [*arguments.posonlyargs, *arguments.args]
+        for argument, default in zip(reversed(positional), reversed(arguments.defaults), strict=False):
+            yield from self._named(argument.arg, default)
+        for argument, maybe in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+            if maybe is not None:
+                yield from self._named(argument.arg, maybe)
+
+    def _call(self, call: ast.Call) -> Iterator[Candidate]:
+        name = self._full_name(call.func)
+        method = name.rsplit(".", 1)[-1]
+        kind = DATABASE_PASSWORD if name.startswith(_DATABASES) else PASSWORD
+        position = _POSITIONS.get(name, _METHODS.get(method) if isinstance(call.func, ast.Attribute) else None)
+        if position is not None and len(call.args) > position:
+            yield from self._secret(call.args[position], kind)
+        if method in _DEFAULTED and len(call.args) >= 2:
+            yield from self._defaulted(call)
+        yield from self._keywords(call, kind)
+        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+            yield from self._text_given(argument, is_oracle=name.startswith(_ORACLE))
+
+    def _keywords(self, call: ast.Call, kind: str) -> Iterator[Candidate]:
+        """A password handed to a database driver by name is that database's, wherever it was written."""
+        for keyword in call.keywords:
+            if keyword.arg == "auth" and isinstance(keyword.value, ast.Tuple) and keyword.value.elts:
+                yield from self._secret(keyword.value.elts[-1], PASSWORD)
+            if keyword.arg and kind == DATABASE_PASSWORD:
+                for candidate in self._named(keyword.arg, keyword.value):
+                    if rank(candidate.kind) == rank(PASSWORD):
+                        yield Candidate(kind, Confidence.HIGH, candidate.pieces)
+
+    def _defaulted(self, call: ast.Call) -> Iterator[Candidate]:
+        """`getenv("DB_PASSWORD", "the real one")` and its kin."""
+        for key, value in zip(call.args, call.args[1:], strict=False):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield from self._named(key.value, value)
+
+    def _secret(self, node: ast.expr, kind: str) -> Iterator[Candidate]:
+        folded = self._fold(node)
+        if folded is not None and not is_stand_in(folded.value):
+            yield Candidate(kind, Confidence.HIGH, folded.pieces)
+
+    def _text_given(self, node: ast.expr, *, is_oracle: bool) -> Iterator[Candidate]:
+        """`user/password@database`, as Oracle's drivers take it."""
+        folded = self._fold(node) if is_oracle else None
+        if folded is None or "/" not in folded.value or "@" not in folded.value:
+            return
+        secret = folded.value.split("/", 1)[1].rsplit("@", 1)[0]
+        if not is_stand_in(secret):
+            yield from self._part(folded, secret, DATABASE_PASSWORD)
+
+    def _inside(self, node: ast.expr) -> Iterator[Candidate]:
+        """Text put together in pieces may be a connection string only once it is whole."""
+        folded = self._fold(node)
+        if folded is None or len(folded.pieces) < 2:
+            return
+        whole = folded.value.encode()
+        quoted = b'"' + whole + b'"'
+        for candidate in read_text(quoted, Language.UNKNOWN):
+            yield from self._part(folded, candidate.value(quoted).decode(), candidate.kind)
+
+    def _part(self, folded: _Folded, secret: str, kind: str) -> Iterator[Candidate]:
+        """A secret that is part of a folded text: just its own piece when it lies in one, else all pieces."""
+        sought = secret.encode()
+        for start, end in folded.pieces:
+            at = self._utf8.find(sought, start, end)
+            if at >= 0:
+                yield Candidate(kind, Confidence.HIGH, ((at, at + len(sought)),))
+                return
+        yield Candidate(kind, Confidence.HIGH, folded.pieces)
+
+    # --- constant folding -------------------------------------------------------------------------------
+
+    def _fold(self, node: ast.expr, depth: int = 0) -> _Folded | None:
+        if depth > _DEPTH:
+            return None
+        match node:
+            case ast.Constant(value=str() | bytes()):
+                return self._constant(node)
+            case ast.BinOp(op=ast.Add(), left=left, right=right):
+                return _join([self._fold(left, depth + 1), self._fold(right, depth + 1)])
+            case ast.JoinedStr():
+                return self._joined(node, depth)
+            case ast.FormattedValue(value=value):
+                return self._fold(value, depth + 1)
+            case ast.Name(id=name) | ast.Attribute(attr=name, value=ast.Name(id="self" | "cls")):
+                bound = self._constants.get(name)
+                return None if bound is None else self._fold(bound, depth + 1)
+            case ast.BoolOp(op=ast.Or(), values=[*_, last]) | ast.IfExp(body=last):
+                return self._fold(last, depth + 1)
+            case ast.Call():
+                return self._fold_call(node, depth)
+        return None
+
+    def _fold_call(self, call: ast.Call, depth: int) -> _Folded | None:
+        """Calls that only change how a text is held: `.encode()`, `b64decode("…")`, `"".join([…])`."""
+        method = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if method == "join" and call.args and isinstance(call.args[0], ast.List | ast.Tuple):
+            return _join([self._fold(element, depth + 1) for element in call.args[0].elts])
+        if method not in _UNWRAPPED:
+            return None
+        if call.args and (inner := self._fold(call.args[0], depth + 1)) and method not in {"encode", "decode", "strip"}:
+            return inner
+        return self._fold(call.func.value, depth + 1) if isinstance(call.func, ast.Attribute) else None
+
+    def _constant(self, node: ast.Constant) -> _Folded:
+        value = node.value if isinstance(node.value, str) else node.value.decode("latin-1")  # type: ignore[union-attr]
+        start, end = self._extent(node)
+        raw = value.encode("utf-8", "surrogatepass")
+        at = self._utf8.find(raw, start, end)
+        piece = (at, at + len(raw)) if at >= 0 else self._between_quotes(start, end)
+        return _Folded(value, (piece,) if value else ())
+
+    def _joined(self, node: ast.JoinedStr, depth: int) -> _Folded | None:
+        """An f-string: its own text is looked for in order, since its parts have no places of their own."""
+        at, end = self._extent(node)
+        parts: list[_Folded | None] = []
+        for part in node.values:
+            if not isinstance(part, ast.Constant):
+                parts.append(self._fold(part, depth + 1))
+                continue
+            raw = str(part.value).encode("utf-8", "surrogatepass")
+            found = self._utf8.find(raw, at, end)
+            piece = (found, found + len(raw)) if found >= 0 else self._between_quotes(*self._extent(node))
+            at = max(at, found)
+            parts.append(_Folded(str(part.value), (piece,)))
+        return _join(parts)
+
+    def _extent(self, node: ast.expr) -> tuple[int, int]:
+        start = self._lines.place(node.lineno, node.col_offset)
+        return start, self._lines.place(node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+    def _between_quotes(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self._utf8[start : start + 1] not in {b"'", b'"'}:
+            start += 1
+        quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
+        return start + quote, max(start + quote, end - quote)
+
+
+def _join(parts: list[_Folded | None]) -> _Folded | None:
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts) or not known:
+        return None
+    return _Folded("".join(part.value for part in known), tuple(piece for part in known for piece in part.pieces))
+
+
+def _last_name(target: ast.expr) -> str | None:
+    match target:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case ast.Subscript(slice=ast.Constant(value=str(key))):
+            return key
+    return None
+
+
+def _typed_into(target: ast.expr) -> str | None:
+    """`session.findById("wnd[0]/usr/pwdRSYST-BCODE").text`: the password field of a logon screen."""
+    match target:
+        case ast.Attribute(value=ast.Call(args=[ast.Constant(value=str(field)), *_])) if "/pwd" in field.lower():
+            return PASSWORD
+    return None

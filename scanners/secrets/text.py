@@ -1,0 +1,139 @@
+"""Secrets in any text: assignments, connection strings, URLs and command lines. Linear in its length."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from scanners.findings import Confidence
+from scanners.languages import Language
+from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
+from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
+
+# No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
+_HINT = rb"(?i)(?:pass|pwd|psw|pw|senha|contrase|clave|segredo|secret|token|key|chave|llave|pin|creden)"
+_OPENING = (
+    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'])?\]?[ \t]*"""
+    rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
+)
+_BARE = (
+    rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+|setx[ \t]+|env[ \t]+|\$env:|- )?"
+    rb"([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)[ \t]*[=:][ \t]*([^\s\"'#;(,)][^\s#;,)\"']*)"
+)
+_DSN = rb"""(?i)[;"'?&][ \t]*(?:pwd|password|passwd|senha)[ \t]*=[ \t]*'?([^;"'\s&<>{}\\,()]+)"""
+_LIBPQ = (
+    rb"""(?i)\b(?:host|hostaddr|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='?([^\s'";{}]+)"""
+)
+_LIBPQ_FIRST = rb"""(?i)\bpassword='?([^\s'";{}(),]+)'?[ \t]+(?:host|dbname|user|port)="""
+_URL = rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]"""
+_ORACLE = (
+    rb"""(?i)\b(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman|connect)\b[ \t(]+(?:-\w+[ \t]+)*["']?[\w$#]+/"""
+    rb""""?([^\s/@"'(){}<>]+)"?@[\w/(]"""
+)
+_FLAG = (
+    rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|token|secret|api-?key)(?:=|[ \t]+)["']?([^\s"'$<,;)\]]+)"""
+)
+_COMMANDS: tuple[tuple[str, bytes], ...] = (
+    (DATABASE_PASSWORD, rb"""\bmysql(?:dump|admin|import)?\b[^\n|;]*?[ \t]-p([^\s"'$]+)"""),
+    (PASSWORD, rb"""\b(?:curl|wget)\b[^\n|;]*?[ \t](?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
+    (PASSWORD, rb"""\bsshpass[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
+    (PASSWORD, rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']"""),
+    (PASSWORD, rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:"""),
+    (PASSWORD, rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
+)
+_DATABASES = (
+    b"postgres", b"mysql", b"mariadb", b"oracle", b"mssql", b"mongodb", b"redis", b"db2", b"hana", b"snowflake",
+    b"clickhouse", b"sqlserver", b"vertica", b"redshift", b"cockroach", b"jdbc",
+)  # fmt: skip
+_BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL})
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: bytes) -> Any:
+    return re2.compile(pattern)
+
+
+_VALUE_LENGTH = 400
+
+
+def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
+    """Every secret that its surroundings give away, whatever the language."""
+    yield from _connection_strings(utf8)
+    yield from _urls(utf8)
+    yield from _commands(utf8)
+    if _compiled(_HINT).search(utf8):
+        yield from _assignments(utf8)
+        if language in _BARE_LANGUAGES:
+            yield from _bare_assignments(utf8)
+
+
+def _assignments(utf8: bytes) -> Iterator[Candidate]:
+    for match in _compiled(_OPENING).finditer(utf8):
+        name = _text(match.group(1)[-80:])
+        if secret_name(name) is None:
+            continue
+        start, end = match.end(), _closing(utf8, match.end(), match.group(2))
+        if candidate := named(name, _text(utf8[start:end]), (start, end)):
+            yield candidate
+
+
+def _closing(utf8: bytes, start: int, quote: bytes) -> int:
+    """Where the quoted text that begins at `start` ends; `start` itself when it does not end soon."""
+    end = utf8.find(quote, start, start + _VALUE_LENGTH)
+    while end > start and len(quote) == 1 and utf8[end - 1 : end] == b"\\":
+        end = utf8.find(quote, end + 1, start + _VALUE_LENGTH)
+    return end if end > start else start
+
+
+def _bare_assignments(utf8: bytes) -> Iterator[Candidate]:
+    for match in _compiled(_BARE).finditer(utf8):
+        value = _text(match.group(2))
+        if "(" in value or value.startswith(("-", "[", "{", "|", "&")):
+            continue
+        if candidate := named(_text(match.group(1)), value, match.span(2)):
+            yield candidate
+
+
+def named(name: str, value: str, span: tuple[int, int]) -> Candidate | None:
+    """A value under a name: a secret when the name promises one and the value can be one."""
+    promised = secret_name(name)
+    if promised is None or is_stand_in(value) or is_path(value):
+        return None
+    kind, confidence = promised
+    if kind in {TOKEN, KEY}:
+        if not is_opaque(value):
+            return None
+        confidence = Confidence.HIGH if len(value) >= 20 else Confidence.MEDIUM
+    return Candidate(kind, confidence, (span,))
+
+
+def _connection_strings(utf8: bytes) -> Iterator[Candidate]:
+    for pattern in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE):
+        for match in _compiled(pattern).finditer(utf8):
+            if not is_stand_in(_text(match.group(1))):
+                yield Candidate(DATABASE_PASSWORD, Confidence.HIGH, (match.span(1),))
+
+
+def _urls(utf8: bytes) -> Iterator[Candidate]:
+    for match in _compiled(_URL).finditer(utf8):
+        if is_stand_in(_text(match.group(2))):
+            continue
+        scheme = match.group(1).lower()
+        kind = DATABASE_PASSWORD if scheme.startswith(_DATABASES) else URL_PASSWORD
+        yield Candidate(kind, Confidence.HIGH, (match.span(2),))
+
+
+def _commands(utf8: bytes) -> Iterator[Candidate]:
+    for kind, pattern in _COMMANDS:
+        for match in _compiled(pattern).finditer(utf8):
+            if not is_stand_in(_text(match.group(1))):
+                yield Candidate(kind, Confidence.HIGH, (match.span(1),))
+    for match in _compiled(_FLAG).finditer(utf8):
+        value = _text(match.group(1))
+        if not is_stand_in(value) and not is_path(value) and not value.isupper():
+            yield Candidate(PASSWORD, Confidence.MEDIUM, (match.span(1),))
+
+
+def _text(piece: bytes) -> str:
+    return piece.decode("utf-8", "replace")

@@ -1,0 +1,133 @@
+"""Which names promise a secret, in English, Portuguese and Spanish, and which values are none."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from scanners.findings import Confidence
+from scanners.secrets.candidates import KEY, PASSWORD, TOKEN
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+
+
+def _vocabulary(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PASSWORDS = _vocabulary(
+    "password passwords passwd passwort passphrase passcode passw pass psw pswd pwd pw pword senha senhas contrasena "
+    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave pin"
+)
+_LIKELY_PASSWORDS = frozenset({"clave", "claves", "pin", "pass", "pw", "credential", "credencial", "credenciais"})
+_TOKENS = frozenset({"token", "tokens", "bearer", "jwt", "apitoken", "authtoken"})
+_KEYS = frozenset({"apikey", "accesskey", "secretkey", "privatekey", "apichave", "appkey", "subscriptionkey"})
+_KEY_OF = _vocabulary(
+    "api access secret private auth encryption account shared storage master signing app application subscription "
+    "license service ssh aes hmac webhook acesso secreta privada acceso cripto criptografia encrypt fernet"
+)
+_KEY_WORDS = frozenset({"key", "chave", "llave"})
+_GLUED = re.compile(r"(password|passwd|passphrase|senha|contrasena|segredo|apikey|secretkey|accesskey)")
+_GLUED_END = re.compile(r"(pwd|passw|secret|token)\Z")
+
+# `password_file` names a file, not a password.
+_ABOUT = _vocabulary(
+    "field file path url uri column col name names label env var variable id ids len length size min max type regex "
+    "pattern prompt message msg hint policy header param params prefix suffix placeholder error errors title button "
+    "input count expires expiry ttl age date time manager provider store vault reset change changed form page dir "
+    "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
+    "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
+    "endpoint callback format fmt style context help text description desc exists valid ok flag status scope"
+)
+_OTHER_TOKENS = _vocabulary(
+    "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
+    "input output total cancel cancellation first last public"
+)
+
+
+@lru_cache(maxsize=4096)
+def secret_name(name: str) -> tuple[str, Confidence] | None:
+    """What a name promises: a kind and how sure; None when it promises nothing."""
+    words = _words(name)
+    if not words or words[-1] in _ABOUT or "public" in words or "publica" in words:
+        return None
+    return _by_words(words) or _by_key_pair(words) or _glued("".join(words))
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = [word.lower() for word in _WORD.findall(plain)]
+    while len(words) > 1 and words[-1].isdigit():
+        words.pop()
+    return words
+
+
+def _by_words(words: list[str]) -> tuple[str, Confidence] | None:
+    found = set(words)
+    if found & _PASSWORDS - _LIKELY_PASSWORDS:
+        return PASSWORD, Confidence.HIGH
+    if found & _LIKELY_PASSWORDS:
+        return PASSWORD, Confidence.MEDIUM
+    if found & _TOKENS and not found & _OTHER_TOKENS:
+        return TOKEN, Confidence.MEDIUM
+    return None
+
+
+def _by_key_pair(words: list[str]) -> tuple[str, Confidence] | None:
+    found = set(words)
+    if found & _KEYS or (found & _KEY_WORDS and found & _KEY_OF):
+        return KEY, Confidence.MEDIUM
+    return None
+
+
+def _glued(joined: str) -> tuple[str, Confidence] | None:
+    if match := _GLUED.search(joined):
+        kind = KEY if match.group(1).endswith("key") else PASSWORD
+        return kind, Confidence.HIGH if kind == PASSWORD else Confidence.MEDIUM
+    if _GLUED_END.search(joined):
+        return PASSWORD, Confidence.MEDIUM
+    return None
+
+
+_STAND_IN = re.compile(
+    r"""(?ix)
+    \A(
+      <.*> | \[.*\] | \{.*\} | \$.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | !\w+.* | @\w*@ | \#\{.*\} |
+      (.)\2* | [x*.\-_•#]+ | (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ].* |
+      change[-_ ]?(me|it|this).* | replace[-_ ]?(me|this|with).* | (to[-_ ]?do|fixme|tbd|n/?a)\b.* |
+      (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
+       dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
+       prompt|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)
+    )\Z"""
+)
+_LOOKUP = re.compile(
+    r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
+)
+_IDENTIFIER = re.compile(r"[A-Za-z_]+(?:[._-][A-Za-z_]+)*\Z")
+
+
+def is_stand_in(value: str) -> bool:
+    """Is this no secret but a place for one: a placeholder, a variable, a look-up, a label or a prompt?"""
+    text = value.strip()
+    if len(text) < 3 or len(text) > 4000 or _STAND_IN.match(text) or _LOOKUP.search(text):
+        return True
+    return _is_label(text) or _is_prose(text)
+
+
+def _is_label(text: str) -> bool:
+    """`DB_PASSWORD` or `access_token`: the name of a secret, or of where it is."""
+    return bool(_IDENTIFIER.match(text)) and secret_name(text) is not None
+
+
+def _is_prose(text: str) -> bool:
+    return text.endswith((":", "?", "...", "…")) or text.count(" ") >= 2 or "\n" in text
+
+
+def is_path(value: str) -> bool:
+    return value.startswith(("/", "./", "../", "~", "\\\\")) or bool(re.match(r"[A-Za-z]:[\\/]", value))
+
+
+def is_opaque(value: str) -> bool:
+    """Does it look made by a machine: long, unbroken, with digits or mixed case?"""
+    mixed = any(c.isdigit() for c in value) or (value != value.lower() and value != value.upper())
+    return len(value) >= 12 and " " not in value and mixed and not is_path(value)
