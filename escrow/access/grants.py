@@ -62,7 +62,7 @@ def rights_on(session: Session, principal: Principal, script_id: str, now: datet
     return frozenset(Right(right) for right in held)
 
 
-def visible_scripts(principal: Principal, permission: Permission, now: datetime) -> Select[tuple[str]] | None:
+def visible_scripts(principal: Principal, permission: Permission, now: datetime) -> Select[str] | None:
     """The scripts on which a principal may do this, as a subquery of ids; None means all of them.
 
     Listing opens the door and nothing more, so a list shows what may be read.

@@ -69,6 +69,7 @@ class SessionRow(SQLModel, table=True):
     issuer_subject: str | None = Field(default=None, index=True)
     issuer_session: str | None = Field(default=None, index=True)
     started_at: datetime = Field(sa_type=UtcDateTime)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -87,3 +88,12 @@ class SignInRow(SQLModel, table=True):
     next_path: str = "/"
     expires_at: datetime = Field(sa_type=UtcDateTime)
     used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class LogoutRow(SQLModel, table=True):
+    """A logout token already acted on; the same one again is a replay."""
+
+    __tablename__ = "logouts"
+
+    id_hash: str = Field(primary_key=True)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
