@@ -43,12 +43,14 @@ class Database:
     @contextmanager
     def _session(self, *, writing: bool) -> Iterator[Session]:
         try:
-            with Session(self.engine, expire_on_commit=False) as session:
-                if writing and self.is_sqlite:
-                    session.connection(execution_options={"escrow_writing": True})
+            with Session(self._engine_for(writing=writing), expire_on_commit=False) as session:
                 yield session
         except OperationalError as fault:
             raise DatabaseUnavailable("database: it did not answer or was locked; try again shortly") from fault
+
+    def _engine_for(self, *, writing: bool) -> Engine:
+        # The lock is taken with the first statement, not here: whoever holds it has the thread to finish with.
+        return self.engine.execution_options(escrow_writing=True) if writing and self.is_sqlite else self.engine
 
     def close(self) -> None:
         self.engine.dispose()
