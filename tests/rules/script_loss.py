@@ -1,0 +1,13 @@
+import datetime
+
+# hit: escrow.py.script-loss.tied-to-one-persons-folder
+source = "C:/Users/bruno/Desktop/vendors.xlsx"
+# hit: escrow.py.script-loss.tied-to-one-persons-folder
+target = "/home/bruno/out.csv"
+shared = "/srv/share/out.csv"
+public = "C:/Users/Public/out.csv"
+# hit: escrow.py.script-loss.stops-working-on-a-date
+if datetime.date.today() > datetime.date(2027, 1, 1):
+    raise SystemExit
+if datetime.date.today() > last_closing:
+    close()
