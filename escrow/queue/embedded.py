@@ -1,0 +1,92 @@
+"""The embedded queue: a table with leases, for one host on SQLite or PostgreSQL."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, func, or_
+from sqlmodel import Session, col, select
+
+from escrow.core.canonical import Json
+from escrow.core.clock import Clock
+from escrow.core.ids import new_id
+from escrow.db.session import Database
+from escrow.queue.interface import Job
+from escrow.queue.tables import JobRow
+
+
+class EmbeddedQueue:
+    """Jobs as rows. Claims are short transactions of their own; enqueueing is the caller's."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def enqueue(
+        self,
+        session: Session,
+        kind: str,
+        payload: Mapping[str, Json],
+        *,
+        key: str | None = None,
+        due_at: datetime | None = None,
+    ) -> None:
+        if key is not None and self._is_waiting(session, kind, key):
+            return
+        now = self._clock.now()
+        session.add(
+            JobRow(id=new_id(), kind=kind, payload=dict(payload), key=key, due_at=due_at or now, created_at=now)
+        )
+        session.flush()
+
+    def claim(self, kinds: Sequence[str], *, worker: str, lease: timedelta) -> Job | None:
+        now = self._clock.now()
+        with self._database.transaction() as session:
+            row = session.exec(
+                select(JobRow)
+                .where(col(JobRow.kind).in_(kinds), _claimable(now))
+                .order_by(col(JobRow.due_at), col(JobRow.id))
+                .limit(1)
+                .with_for_update(skip_locked=True)
+            ).first()
+            if row is None:
+                return None
+            row.state, row.claimed_by, row.lease_until = "claimed", worker, now + lease
+            row.attempts += 1
+            return Job(row.id, row.kind, dict(row.payload), row.attempts)
+
+    def renew(self, job: Job, lease: timedelta) -> None:
+        with self._database.transaction() as session:
+            row = session.get(JobRow, job.id)
+            if row is not None and row.attempts == job.attempts:
+                row.lease_until = self._clock.now() + lease
+
+    def finish(self, job: Job) -> None:
+        with self._database.transaction() as session:
+            row = session.get(JobRow, job.id)
+            # A claim that outlived its lease may have been taken over; only the newest claim may end the job.
+            if row is not None and row.attempts == job.attempts:
+                session.delete(row)
+
+    def fail(self, job: Job, *, fault: str, retry_in: timedelta | None) -> None:
+        with self._database.transaction() as session:
+            row = session.get(JobRow, job.id)
+            if row is None or row.attempts != job.attempts:
+                return
+            row.fault, row.claimed_by, row.lease_until = fault, None, None
+            row.state = "given_up" if retry_in is None else "waiting"
+            row.due_at = self._clock.now() + (retry_in or timedelta(0))
+
+    def waiting(self) -> int:
+        with self._database.reading() as session:
+            open_jobs = col(JobRow.state).in_(("waiting", "claimed"))
+            return session.exec(select(func.count()).select_from(JobRow).where(open_jobs)).one()
+
+    def _is_waiting(self, session: Session, kind: str, key: str) -> bool:
+        same = select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key, JobRow.state == "waiting")
+        return session.exec(same.limit(1)).first() is not None
+
+
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    is_due = and_(col(JobRow.state) == "waiting", col(JobRow.due_at) <= now)
+    is_abandoned = and_(col(JobRow.state) == "claimed", col(JobRow.lease_until) <= now)
+    return or_(is_due, is_abandoned)
