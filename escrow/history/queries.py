@@ -1,0 +1,64 @@
+"""Reading versions and their files."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from escrow.core.digests import Digest
+from escrow.core.errors import NotFound
+from escrow.core.snapshots import FileRole
+from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.history.versions import Version, VersionFile
+
+
+def get_version(session: Session, script_id: str, number: int) -> Version:
+    """One version; raises NotFound."""
+    row = session.get(VersionRow, (script_id, number))
+    if row is None:
+        raise NotFound(f"version {number}: this script has no such version; list its versions to see which it has")
+    return _version(row)
+
+
+def newest_version(session: Session, script_id: str) -> Version | None:
+    newest = select(VersionRow).where(VersionRow.script_id == script_id).order_by(col(VersionRow.number).desc())
+    row = session.exec(newest.limit(1)).first()
+    return None if row is None else _version(row)
+
+
+def list_versions(session: Session, script_id: str) -> list[Version]:
+    """Every version of one script, oldest first."""
+    rows = session.exec(select(VersionRow).where(VersionRow.script_id == script_id).order_by(col(VersionRow.number)))
+    return [_version(row) for row in rows]
+
+
+def version_files(session: Session, script_id: str, number: int) -> list[VersionFile]:
+    """The files of one version, the script first, then by path."""
+    return files_by_version(session, script_id, [number]).get(number, [])
+
+
+def files_by_version(session: Session, script_id: str, numbers: Sequence[int]) -> dict[int, list[VersionFile]]:
+    """The files of several versions of one script, in one query."""
+    rows = session.exec(
+        select(VersionFileRow)
+        .where(VersionFileRow.script_id == script_id, col(VersionFileRow.number).in_(numbers))
+        .order_by(col(VersionFileRow.number), col(VersionFileRow.path))
+    ).all()
+    found: dict[int, list[VersionFile]] = {number: [] for number in numbers}
+    for row in sorted(rows, key=lambda row: (row.number, row.role != FileRole.SCRIPT, row.path)):
+        found[row.number].append(
+            VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
+        )
+    return found
+
+
+def _version(row: VersionRow) -> Version:
+    return Version(
+        row.script_id,
+        row.number,
+        Digest.parse(row.digest),
+        row.tree,
+        row.commit_id,
+        row.parent_commit,
+        row.first_seen_at,
+        row.leaf_id,
+    )
