@@ -44,6 +44,42 @@ class ContentFindingRow(SQLModel, table=True):
     secret_tag: str | None = Field(default=None, index=True)
     spans: list[dict[str, Any]] | None = Field(default=None, sa_type=JsonColumn)
     """Byte ranges to redact: `{"start","end","kind","tag"}`."""
+    traits: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    """What matters only together with something else; see `scanners.findings.Trait`."""
+
+
+class ObservationRow(SQLModel, table=True):
+    """Something runs of a version were seen to do that counts towards its rating; the worst of them."""
+
+    __tablename__ = "observations"
+
+    script_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    rule: str = Field(primary_key=True)
+    vector: str
+    severity: str
+    confidence: str
+    message: str
+    traits: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    endpoint_id: str
+    run: str
+    """The run that showed it worst."""
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    last_seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RedactionRow(SQLModel, table=True):
+    """What must not be shown of a content within one script: its own secrets, and those of its other files."""
+
+    __tablename__ = "redactions"
+
+    script_id: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True, index=True)
+    pack: str
+    """The redaction pack this was made with."""
+    tags: list[str] = Field(sa_type=JsonColumn)
+    """Secrets of the script this content was searched for."""
+    spans: list[dict[str, Any]] = Field(sa_type=JsonColumn)
 
 
 class FindingStateRow(SQLModel, table=True):

@@ -29,14 +29,15 @@ class SecretNames:
         """The name of this secret under this rule: the same at whatever line it stands."""
         return self.fingerprint(rule.encode() + b"\0" + value)
 
-    def values(self, utf8: bytes, spans: Iterable[Span]) -> dict[str, tuple[str, bytes]]:
-        """The values that spans (places in this text) stand for, by tag, with their kind.
+    def values(self, body: bytes, spans: Iterable[Span], *, codec: str) -> dict[str, tuple[str, bytes]]:
+        """The values (in UTF-8) that spans of a content stand for, by tag, with their kind.
 
-        Values are never stored; they are read again from the text, and its tag proves each one.
+        Values are never stored; they are read again from the content, and its tag proves each one.
         """
         pieces: dict[tuple[str, str], list[bytes]] = {}
         for span in spans:
-            pieces.setdefault((span.tag, span.kind), []).append(utf8[span.start : span.end])
+            piece = body[span.start : span.end].decode(codec, "replace").encode()
+            pieces.setdefault((span.tag, span.kind), []).append(piece)
         found = {}
         for (tag, kind), parts in pieces.items():
             whole = b"".join(parts) if len(parts) <= _MOST_PIECES else b""

@@ -1,0 +1,287 @@
+"""What a run was seen to do, turned into observations that count towards a rating. Pure: facts in, words out."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from scanners.findings import Confidence, Severity, Trait, Vector
+
+DAY_BEGINS, DAY_ENDS = 7, 20
+PERSONAL_BULK = 10_000
+"""Rows about people from which a local copy is a copy of the register, not of a case."""
+BULK = 100_000
+_LARGE_FILE = 50_000_000
+_PERSONAL_CLOUD = re.compile(
+    r"(?i)[\\/](onedrive( ?- ?(personal|pessoal))?|dropbox|google ?drive|my drive|meu drive|icloud ?drive|"
+    r"com~apple~clouddocs|mega ?sync|pcloud ?drive)([\\/]|$)"
+)
+_DATA_FILE = re.compile(
+    r"(?i)\.(csv|tsv|xlsx?|xlsm|xlsb|ods|parquet|feather|json|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat)$"
+)
+_WRITES = frozenset({"write", "append", "create", "w", "a", "x", "read_write"})
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class FileTouched:
+    """A file a run opened: how, of which class of place, how many rows went through it (None: not counted)."""
+
+    path: str
+    is_written: bool
+    place: str = ""
+    rows: int | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseContacted:
+    driver: str
+    host: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelContacted:
+    provider: str
+    is_called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What counts of one run. `traits` are what engines found in the code that ran."""
+
+    started_at: datetime | None
+    time_zone: str | None = None
+    utc_offset: str | None = None
+    files: Sequence[FileTouched] = ()
+    databases: Sequence[DatabaseContacted] = ()
+    models: Sequence[ModelContacted] = ()
+    traits: frozenset[Trait] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something a run was seen to do that counts."""
+
+    rule: str
+    vector: Vector
+    severity: Severity
+    confidence: Confidence
+    message: str
+    traits: frozenset[Trait] = field(default_factory=frozenset)
+
+
+def observe(facts: RunFacts) -> list[Observation]:
+    """Every observation one run gives rise to."""
+    found = (
+        _off_hours(facts),
+        _personal_cloud(facts),
+        _people_written(facts),
+        _bulk(facts),
+        _business_file(facts),
+        _database(facts),
+        _model(facts),
+    )
+    return [observation for observation in found if observation is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What the parts of one run's activity say, as values."""
+
+    files: Sequence[FileTouched]
+    databases: Sequence[DatabaseContacted]
+    models: Sequence[ModelContacted]
+
+
+def read_activity(parts: Sequence[Mapping[str, Any]]) -> Activity:
+    """Parse what a collector sent; what is not of the expected shape is left out."""
+    return Activity(
+        [_file(one) for one in _entries(parts, "files") if isinstance(one.get("path"), str)],
+        [_contacted(one) for one in _entries(parts, "databases")],
+        [_asked(one) for one in _entries(parts, "llm")],
+    )
+
+
+def _entries(parts: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
+    lists = [part.get(name) for part in parts]
+    return [one for entries in lists if isinstance(entries, list) for one in entries if isinstance(one, Mapping)]
+
+
+def _asked(one: Mapping[str, Any]) -> ModelContacted:
+    return ModelContacted(str(one.get("provider", "unknown")), one.get("grade") == "called")
+
+
+def _file(one: Mapping[str, Any]) -> FileTouched:
+    rows, size = one.get("rows"), one.get("size")
+    return FileTouched(
+        path=one["path"],
+        is_written=str(one.get("mode", "")) in _WRITES,
+        place=str(one.get("class", "")),
+        rows=rows if isinstance(rows, int) else None,
+        size=size if isinstance(size, int) else None,
+    )
+
+
+def _contacted(one: Mapping[str, Any]) -> DatabaseContacted:
+    host = one.get("host")
+    return DatabaseContacted(str(one.get("driver", "unknown")), host if isinstance(host, str) and host else None)
+
+
+# --- single observations --------------------------------------------------------------------------------
+
+
+def local_start(facts: RunFacts) -> datetime | None:
+    """When the run began by the clock on its wall; None when that clock is not known."""
+    zone = _zone(facts)
+    return None if facts.started_at is None or zone is None else facts.started_at.astimezone(zone)
+
+
+def _zone(facts: RunFacts) -> tzinfo | None:
+    if facts.time_zone:
+        try:
+            return ZoneInfo(facts.time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            pass
+    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", facts.utc_offset or "")
+    if match is None:
+        return None
+    offset = timedelta(hours=int(match.group(2)), minutes=int(match.group(3)))
+    return timezone(-offset if match.group(1) == "-" else offset) if offset < timedelta(hours=24) else None
+
+
+def _off_hours(facts: RunFacts) -> Observation | None:
+    start = local_start(facts)
+    if start is None or (DAY_BEGINS <= start.hour < DAY_ENDS and start.weekday() < 5):
+        return None
+    return Observation(
+        "behaviour.off-hours-start",
+        Vector.OFF_HOURS,
+        Severity.LOW,
+        Confidence.MEDIUM,
+        f"A run began at {start:%H:%M} on a {_DAYS[start.weekday()]}, local time (no calendar is known yet for this "
+        f"account: {DAY_BEGINS:02}:00 to {DAY_ENDS}:00 on weekdays is assumed)",
+        frozenset({Trait.OFF_HOURS}),
+    )
+
+
+def is_personal_cloud(file: FileTouched) -> bool:
+    return file.place in {"personal_cloud", "cloud_personal"} or bool(_PERSONAL_CLOUD.search(file.path))
+
+
+def _personal_cloud(facts: RunFacts) -> Observation | None:
+    written = [file for file in facts.files if file.is_written and is_personal_cloud(file)]
+    if not written:
+        return None
+    return Observation(
+        "behaviour.personal-cloud-write",
+        Vector.FILES,
+        Severity.HIGH,
+        Confidence.HIGH,
+        f"A run wrote {_amount(written)} into a folder that is copied to somebody's own cloud account",
+        frozenset({Trait.PERSONAL_CLOUD}),
+    )
+
+
+def _people_written(facts: RunFacts) -> Observation | None:
+    """Data about people left in a file; which kind is known from the script's own field names."""
+    if not facts.traits & {Trait.PERSONAL_DATA, Trait.SENSITIVE_DATA}:
+        return None
+    written = [file for file in facts.files if file.is_written and _DATA_FILE.search(file.path)]
+    if not written:
+        return None
+    is_bulk = _is_bulk(written, PERSONAL_BULK)
+    trait = Trait.SENSITIVE_DATA if Trait.SENSITIVE_DATA in facts.traits else Trait.PERSONAL_DATA
+    return Observation(
+        "behaviour.personal-data-written",
+        Vector.PERSONAL_DATA,
+        Severity.HIGH if is_bulk else Severity.MEDIUM,
+        Confidence.HIGH if is_bulk else Confidence.MEDIUM,
+        f"A run of a script that works with personal data wrote {_amount(written)} to {_places(written)}",
+        frozenset({trait}),
+    )
+
+
+def _bulk(facts: RunFacts) -> Observation | None:
+    written = [file for file in facts.files if file.is_written]
+    if not _is_bulk(written, BULK):
+        return None
+    return Observation(
+        "behaviour.bulk-written",
+        Vector.FILES,
+        Severity.MEDIUM,
+        Confidence.MEDIUM,
+        f"A run wrote {_amount(written)} to {_places(written)}",
+    )
+
+
+def _business_file(facts: RunFacts) -> Observation | None:
+    read = [file for file in facts.files if not file.is_written and _DATA_FILE.search(file.path)]
+    if not read:
+        return None
+    return Observation(
+        "behaviour.data-file-read",
+        Vector.FILES,
+        Severity.LOW,
+        Confidence.LOW,
+        f"A run read {len(read)} data file{'s' if len(read) > 1 else ''}",
+        frozenset({Trait.BUSINESS_DATA}),
+    )
+
+
+def _database(facts: RunFacts) -> Observation | None:
+    if not facts.databases:
+        return None
+    servers = sorted({one.host for one in facts.databases if one.host and "sqlite" not in one.driver.lower()})
+    traits = {Trait.BUSINESS_DATA} | ({Trait.DATABASE_CONTACTED} if servers else set())
+    drivers = ", ".join(sorted({one.driver for one in facts.databases}))
+    where = f" on {', '.join(servers[:3])}" if servers else " in a file"
+    return Observation(
+        "behaviour.database-contacted",
+        Vector.DATABASE,
+        Severity.LOW,
+        Confidence.HIGH if servers else Confidence.LOW,
+        f"A run worked with a database{where} through {drivers}",
+        frozenset(traits),
+    )
+
+
+def _model(facts: RunFacts) -> Observation | None:
+    if not facts.models:
+        return None
+    is_called = any(model.is_called for model in facts.models)
+    providers = ", ".join(sorted({model.provider for model in facts.models}))
+    return Observation(
+        "behaviour.llm-called" if is_called else "behaviour.llm-contacted",
+        Vector.LLM,
+        Severity.MEDIUM if is_called else Severity.LOW,
+        Confidence.MEDIUM,
+        f"A run {'asked' if is_called else 'reached'} a hosted language model ({providers})",
+    )
+
+
+def _rows(files: Sequence[FileTouched]) -> int | None:
+    counted = [file.rows for file in files if file.rows is not None]
+    return sum(counted) if counted else None
+
+
+def _is_bulk(files: Sequence[FileTouched], least: int) -> bool:
+    rows = _rows(files)
+    return (rows is not None and rows >= least) or any((file.size or 0) >= _LARGE_FILE for file in files)
+
+
+def _amount(files: Sequence[FileTouched]) -> str:
+    rows = _rows(files)
+    count = f"{len(files)} file{'s' if len(files) > 1 else ''}"
+    return f"{count}, rows not counted," if rows is None else f"{rows:,} row{'s' if rows != 1 else ''} in {count}"
+
+
+def _places(files: Sequence[FileTouched]) -> str:
+    if any(is_personal_cloud(file) for file in files):
+        return "somebody's own cloud folder"
+    places = {file.place for file in files}
+    if "removable" in places:
+        return "a removable disk"
+    return "a share" if places == {"share"} else "the machine's own disk"
