@@ -105,10 +105,10 @@ def authenticate_bearer(app: Services, token: str) -> Principal:
     """The principal behind a token of ours, or behind an access token of the issuer where those are taken."""
     if len(token) > _MOST_TOKEN_BYTES:
         raise NotAuthenticated(f"token: at most {_MOST_TOKEN_BYTES} bytes are read; send one of ours")
-    if token.startswith("esc_") or app.oidc is None:
-        with app.database.reading() as session:
+    with app.database.reading() as session:
+        if token.startswith("esc_") or app.oidc is None:
             return app.tokens.authenticate(session, token)
-    return app.oidc.authenticate_access_token(app.database, token)
+        return app.oidc.authenticate_access_token(session, token)
 
 
 def cookie_name(app: Services) -> str:

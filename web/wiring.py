@@ -11,21 +11,22 @@ from escrow.audit.log import AuditLog
 from escrow.config import Settings
 from escrow.core.clock import Clock
 from escrow.core.vault_key import VaultKey
+from escrow.db.paging import Cursors
 from escrow.db.session import Database
 
 if TYPE_CHECKING:
-    from escrow.archive.contents import ContentArchive
-    from escrow.archive.interface import ObjectStore
     from escrow.history.shard import ShardWriter
-    from escrow.identity.enrolment import Enrolment
-    from escrow.identity.oidc import OidcClient
-    from escrow.identity.sessions import Sessions
-    from escrow.identity.tokens import Tokens
     from escrow.intake.service import Intake
-    from escrow.queue.interface import Queue
     from scanners.runner import Runner
 
+    from escrow.archive.contents import ContentArchive
+    from escrow.archive.interface import ObjectStore
     from escrow.audit.log import Sequencer
+    from escrow.identity.enrolment import Enrolment
+    from escrow.identity.oidc import OidcSignIn
+    from escrow.identity.sessions import Sessions
+    from escrow.identity.tokens import Tokens
+    from escrow.queue.interface import Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,14 @@ class Services:
     key: VaultKey
     database: Database
     audit: AuditLog
+    cursors: Cursors
     store: ObjectStore
     archive: ContentArchive
     queue: Queue
     tokens: Tokens
     enrolment: Enrolment
     sessions: Sessions
-    oidc: OidcClient | None
+    oidc: OidcSignIn | None
     intake: Intake
     runner: Runner
     sequencer: Sequencer

@@ -1,0 +1,94 @@
+"""What is known of endpoints and sessions, as views."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import tuple_
+from sqlmodel import Session, col, select
+
+from escrow.core.errors import NotFound
+from escrow.db.paging import Cursors, Page, clamp, page_of
+from escrow.identity.tables import EndpointRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointView:
+    """An enrolled machine, and what was last heard of it."""
+
+    id: str
+    host_id: str
+    name: str
+    os: str
+    primary_user: str | None
+    enrolled_at: datetime
+    revoked_at: datetime | None
+    last_contact_at: datetime | None
+    collector: str | None
+    sensors: dict[str, Any] | None
+    interpreters: list[dict[str, Any]] | None
+    spool_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """Somebody signed in, without anything that would let another be them."""
+
+    person_key: str
+    roles: tuple[str, ...]
+    is_development: bool
+    started_at: datetime
+    seen_at: datetime
+    expires_at: datetime
+
+
+def list_endpoints(session: Session, cursors: Cursors, *, cursor: str | None, limit: int | None) -> Page[EndpointView]:
+    """Endpoints by name, revoked ones too: what they deposited stays."""
+    wanted = select(EndpointRow).order_by(col(EndpointRow.name), col(EndpointRow.id))
+    if cursor is not None:
+        wanted = wanted.where(tuple_(col(EndpointRow.name), col(EndpointRow.id)) > tuple_(*cursors.decode(cursor)))
+    rows = session.exec(wanted.limit(clamp(limit) + 1)).all()
+    return page_of(rows, clamp(limit), cursors, lambda row: [row.name, row.id]).map(_endpoint)
+
+
+def get_endpoint(session: Session, endpoint_id: str) -> EndpointView:
+    row = session.get(EndpointRow, endpoint_id)
+    if row is None:
+        raise NotFound(f"endpoint {endpoint_id}: there is none; check the id")
+    return _endpoint(row)
+
+
+def list_sessions(session: Session, *, person_key: str, now: datetime) -> Sequence[SessionView]:
+    """A person's live sessions, the newest first."""
+    rows = session.exec(
+        select(SessionRow)
+        .where(
+            SessionRow.person_key == person_key, col(SessionRow.ended_at).is_(None), col(SessionRow.expires_at) > now
+        )
+        .order_by(col(SessionRow.started_at).desc())
+    )
+    return [_session(row) for row in rows]
+
+
+def _endpoint(row: EndpointRow) -> EndpointView:
+    return EndpointView(
+        id=row.id,
+        host_id=row.host_id,
+        name=row.name,
+        os=row.os,
+        primary_user=row.primary_user,
+        enrolled_at=row.enrolled_at,
+        revoked_at=row.revoked_at,
+        last_contact_at=row.last_contact_at,
+        collector=row.collector,
+        sensors=row.sensors,
+        interpreters=row.interpreters,
+        spool_bytes=row.spool_bytes,
+    )
+
+
+def _session(row: SessionRow) -> SessionView:
+    return SessionView(
+        row.person_key, tuple(row.roles), row.is_development, row.started_at, row.seen_at, row.expires_at
+    )

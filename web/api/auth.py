@@ -1,0 +1,133 @@
+"""Signing in and out: through the issuer where there is one, by one-time link on a loopback vault."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from escrow.core.errors import NotAuthenticated, NotFound
+from escrow.core.permissions import Permission
+from escrow.identity.oidc import OidcSignIn
+from escrow.identity.sessions import StartedSession
+from web.errors import respond
+from web.security import App, CurrentVisit, Writing, allow, cookie_name
+from web.wiring import Services
+
+router = APIRouter(prefix="/auth", tags=["sign-in"])
+
+_HOW_TO = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Sign in - Script Escrow</title><link rel="stylesheet" href="/static/console.css"></head>
+<body><main class="sign-in"><h1>Sign in</h1>
+<p><strong>Development sign-in.</strong> This vault has no sign-in service, so it signs in on this machine only.</p>
+<p>Run <code>escrow sign-in PERSON</code> (in a checkout: <code>script/escrow sign-in local</code>) and open the link
+it prints. The link works once, for ten minutes.</p></main></body></html>
+"""
+_PENDING = "escrow_sign_in_"
+
+
+@router.get("/login", response_model=None, **allow(Permission.PUBLIC))
+def login(app: App, next_path: Annotated[str, Query(alias="next")] = "/") -> Response:
+    """Begin signing in; where there is no issuer, say how."""
+    if app.oidc is None:
+        return HTMLResponse(_HOW_TO, 200, {"Cache-Control": "no-store"})
+    with app.database.transaction() as session:
+        begun = app.oidc.begin(session, next_path=local_path(next_path))
+    answer = RedirectResponse(begun.url, 303)
+    _set_cookie(answer, app, _pending_cookie(app, begun.state), begun.browser_secret, seconds=600)
+    return answer
+
+
+@router.get("/callback", response_model=None, **allow(Permission.PUBLIC))
+def callback(
+    request: Request,
+    app: App,
+    state: Annotated[str, Query(max_length=200)] = "",
+    code: Annotated[str, Query(max_length=4096)] = "",
+    iss: Annotated[str | None, Query(max_length=1024)] = None,
+) -> Response:
+    """The issuer sends the browser back here; a session begins only after every check."""
+    oidc = _issuer(app)
+    browser_secret = request.cookies.get(_pending_cookie(app, state), "")
+    with app.database.transaction() as session:
+        pending = oidc.claim(session, state=state, browser_secret=browser_secret)
+    if not code:
+        raise NotAuthenticated("sign-in: the issuer did not let you in; begin again at /auth/login")
+    identity = oidc.finish(pending, code=code, said_issuer=iss)
+    with app.database.transaction() as session:
+        started = app.sessions.start(session, identity)
+    answer = _signed_in(app, started, pending.next_path)
+    answer.delete_cookie(_pending_cookie(app, state), path="/", secure=_is_https(app), httponly=True)
+    return answer
+
+
+@router.get("/link/{token}", response_model=None, **allow(Permission.PUBLIC))
+def use_link(token: str, app: App, session: Writing) -> Response:
+    """Spend a one-time link: the development sign-in, on loopback only."""
+    _require_development(app)
+    started, next_path = app.sessions.use_link(session, token)
+    return _signed_in(app, started, next_path)
+
+
+@router.post("/logout", response_model=None, **allow(Permission.PUBLIC))
+def logout(request: Request, app: App, session: Writing, _: CurrentVisit) -> Response:
+    """End this session; the cookie goes with it."""
+    app.sessions.end(session, request.cookies.get(cookie_name(app), ""))
+    answer = RedirectResponse("/auth/login", 303)
+    answer.delete_cookie(cookie_name(app), path="/", secure=_is_https(app), httponly=True, samesite="lax")
+    return answer
+
+
+@router.post("/backchannel-logout", response_model=None, **allow(Permission.PUBLIC))
+def backchannel_logout(
+    request: Request, app: App, session: Writing, logout_token: Annotated[str, Form(max_length=8192)] = ""
+) -> Response:
+    """The issuer says that somebody signed out there."""
+    try:
+        _issuer(app).log_out(session, app.sessions, logout_token)
+    except NotAuthenticated as fault:
+        return respond(request, 400, "bad_logout_token", fault.message)
+    return JSONResponse({}, 200, {"Cache-Control": "no-store"})
+
+
+def local_path(wanted: str) -> str:
+    """Where to go after signing in: a path of ours, never another site."""
+    is_ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
+    return wanted if is_ours and "\\" not in wanted else "/"
+
+
+def link_url(app: Services, base_url: str, token: str) -> str:
+    """The address a one-time link opens at; raises NotFound where development sign-in is not offered."""
+    _require_development(app)
+    return f"{base_url}/auth/link/{token}"
+
+
+def _require_development(app: Services) -> None:
+    if app.oidc is not None or not app.settings.is_loopback:
+        raise NotFound("sign-in links: not offered here; sign in at /auth/login")
+
+
+def _issuer(app: Services) -> OidcSignIn:
+    if app.oidc is None:
+        raise NotFound("sign-in service: none is configured here; set OIDC_ISSUER")
+    return app.oidc
+
+
+def _signed_in(app: Services, started: StartedSession, next_path: str) -> Response:
+    answer = RedirectResponse(local_path(next_path), 303)
+    _set_cookie(answer, app, cookie_name(app), started.cookie, seconds=12 * 3600)
+    return answer
+
+
+def _set_cookie(answer: Response, app: Services, name: str, value: str, *, seconds: int) -> None:
+    answer.set_cookie(name, value, max_age=seconds, path="/", secure=_is_https(app), httponly=True, samesite="lax")
+
+
+def _pending_cookie(app: Services, state: str) -> str:
+    """One per sign-in on its way, so that two tabs do not undo each other."""
+    name = _PENDING + "".join(letter for letter in state[:12] if letter.isalnum() or letter in "-_")
+    return f"__Host-{name}" if _is_https(app) else name
+
+
+def _is_https(app: Services) -> bool:
+    return app.settings.base_url.startswith("https://")

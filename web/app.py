@@ -1,0 +1,163 @@
+"""The web application: every router under its address, and what holds for all of them."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.routing import APIRoute
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from escrow.core.permissions import Permission
+from web import errors
+from web.security import allow
+from web.wiring import Services
+
+VERSION = "0.1.0"
+_STATIC = Path(__file__).parent / "static"
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+_API = (
+    "identity", "collectors", "scripts", "runs", "contents", "coverage", "findings", "people", "hr", "transfers",
+    "offers", "adoptions", "ownership", "me",
+)  # fmt: skip
+
+openapi_router = APIRouter(prefix="/api/v1", tags=["interface"])
+
+
+@openapi_router.get("/openapi.json", **allow(Permission.PUBLIC))
+def describe(request: Request) -> dict[str, Any]:
+    """This document: every route, and the one permission each asks for."""
+    application: FastAPI = request.app
+    return application.openapi()
+
+
+def create_app(services: Services) -> FastAPI:
+    """The whole application over these services; refuses to be made with a route that names no permission."""
+    app = FastAPI(title="Script Escrow", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.services = services
+    errors.install(app)
+    for prefix, router in _routers():
+        _check(router)
+        app.include_router(router, prefix=prefix)
+    if _STATIC.is_dir():
+        app.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    # The last added is the outermost.
+    app.add_middleware(HostCheck, hosts=_hosts(services))
+    app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
+    app.add_middleware(errors.CatchAll)
+    return app
+
+
+def _routers() -> Iterable[tuple[str, APIRouter]]:
+    yield "", openapi_router
+    for name in _API:
+        if module := _module(f"web.api.{name}"):
+            yield "/api/v1", module.router
+    if status := _module("web.api.status"):
+        yield "/api/v1", status.api_router
+        yield "", status.router
+    if audit := _module("web.api.audit"):
+        yield "/api/v1", audit.api_router
+        yield "", audit.router
+    for name in ("web.api.auth", "web.git", "web.pages"):
+        module = _module(name)
+        if module is not None and hasattr(module, "router"):
+            yield "", module.router
+
+
+def _module(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as fault:
+        if fault.name == name:
+            return None
+        raise
+
+
+def _check(router: APIRouter) -> None:
+    """Every route names exactly one permission and is described; one that does not keeps the vault from starting."""
+    for route in router.routes:
+        if not isinstance(route, APIRoute):
+            raise RuntimeError(
+                f"{getattr(route, 'path', route)}: not a described route; add it with @router.get and so on"
+            )
+        named = (route.openapi_extra or {}).get("x-permission")
+        if named not in list(Permission):
+            raise RuntimeError(f"{sorted(route.methods)} {route.path}: names no permission; add **allow(Permission.…)")
+        route.include_in_schema = True
+
+
+# --- what holds for every answer ------------------------------------------------------------------------
+
+
+class SafeHeaders:
+    """Tells browsers what they may do with an answer: nothing it does not need."""
+
+    def __init__(self, app: ASGIApp, *, is_https: bool) -> None:
+        self._app = app
+        self._always = {
+            "Content-Security-Policy": _POLICY,
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "X-Frame-Options": "DENY",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            **({"Strict-Transport-Security": "max-age=31536000"} if is_https else {}),
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._always.items():
+                    headers.setdefault(name, value)
+                if not scope["path"].startswith("/static/"):
+                    headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, sending if scope["type"] == "http" else send)
+
+
+class HostCheck:
+    """Answers only under our own names: a page that rebinds its own name to this machine meets a refusal."""
+
+    def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and host_name(Headers(scope=scope).get("host", "")) not in self._hosts:
+            refusal = errors.respond(
+                Request(scope, receive), 400, "unknown_host", "this vault has another name; use its public URL"
+            )
+            await refusal(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def host_name(host: str) -> str:
+    """`vault.example` of `vault.example:8800`, `::1` of `[::1]:8800`."""
+    if host.startswith("["):
+        return host[1:].partition("]")[0].lower()
+    return host.partition(":")[0].lower()
+
+
+def _hosts(services: Services) -> frozenset[str]:
+    settings = services.settings
+    public = host_name(settings.base_url.partition("://")[2].partition("/")[0])
+    on_loopback = {"127.0.0.1", "localhost", "::1"} if settings.is_loopback else set()
+    return frozenset({public, settings.host, *on_loopback})
