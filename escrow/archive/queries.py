@@ -1,0 +1,91 @@
+"""What the archive's rows say, and the few ways to write them."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Insert
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, SQLModel, col, select
+
+from escrow.archive.contents import ContentArchive, StoredContent
+from escrow.archive.interface import ObjectVersion
+from escrow.archive.tables import ContentRow, HolderRow
+from escrow.core.digests import Digest
+from escrow.core.errors import ContentMissing, NotFound
+
+_MOST_AT_ONCE = 500
+
+
+def find_content(session: Session, digest: Digest) -> StoredContent | None:
+    row = session.get(ContentRow, str(digest))
+    return None if row is None else _stored(row)
+
+
+def get_content(session: Session, digest: Digest) -> StoredContent:
+    """One content; raises NotFound."""
+    found = find_content(session, digest)
+    if found is None:
+        raise NotFound(f"{digest}: no such content is in custody; check the digest")
+    return found
+
+
+def known_contents(session: Session, digests: Collection[Digest]) -> dict[Digest, StoredContent]:
+    """Those of the given contents that are in custody."""
+    wanted = sorted(str(digest) for digest in digests)
+    found: dict[Digest, StoredContent] = {}
+    for start in range(0, len(wanted), _MOST_AT_ONCE):
+        part = wanted[start : start + _MOST_AT_ONCE]
+        for row in session.exec(select(ContentRow).where(col(ContentRow.digest).in_(part))):
+            found[Digest.parse(row.digest)] = _stored(row)
+    return found
+
+
+def known_digests(session: Session, digests: Collection[Digest]) -> frozenset[Digest]:
+    return frozenset(known_contents(session, digests))
+
+
+def record_content(session: Session, stored: StoredContent, *, at: datetime) -> bool:
+    """Record a content; the first of two at the same moment wins. Whether this one did."""
+    row = {
+        "digest": str(stored.digest),
+        "size": stored.size,
+        "git_blob": stored.git_blob,
+        "object_name": stored.at.name,
+        "object_version": stored.at.version,
+        "wrapped_key": stored.wrapped_key,
+        "stored_at": at,
+    }
+    fresh = _insert_or_ignore(session, ContentRow).values(row).returning(col(ContentRow.digest))
+    return session.connection().execute(fresh).first() is not None
+
+
+def hold(session: Session, digest: Digest, script_id: str) -> None:
+    """This script needs this content; its key must live as long as that is so."""
+    holder = {"digest": str(digest), "script_id": script_id}
+    session.connection().execute(_insert_or_ignore(session, HolderRow).values(holder))
+
+
+def read_content(session: Session, archive: ContentArchive, digest: Digest) -> bytes:
+    """The bytes of a content the records name; raises ContentMissing when there is no row for it."""
+    stored = find_content(session, digest)
+    if stored is None:
+        raise ContentMissing(f"{digest}: records name it but it is not in custody; run `escrow verify --deep`")
+    return archive.load(stored)
+
+
+def list_contents(session: Session, *, after: str = "", limit: int = 1000) -> list[StoredContent]:
+    """Contents in order of their digest, for whoever goes through all of them."""
+    rows = session.exec(
+        select(ContentRow).where(ContentRow.digest > after).order_by(col(ContentRow.digest)).limit(limit)
+    )
+    return [_stored(row) for row in rows]
+
+
+def _stored(row: ContentRow) -> StoredContent:
+    at = ObjectVersion(row.object_name, row.object_version)
+    return StoredContent(Digest.parse(row.digest), row.size, row.git_blob, at, row.wrapped_key)
+
+
+def _insert_or_ignore(session: Session, table: type[SQLModel]) -> Insert:
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    return insert(table).on_conflict_do_nothing()
