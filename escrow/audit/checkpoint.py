@@ -1,0 +1,109 @@
+"""Signed tree heads: C2SP tlog-checkpoint in a C2SP signed note, with an Ed25519 key of the vault."""
+
+import base64
+import binascii
+import hashlib
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from escrow.core.errors import ProofBroken
+from escrow.core.vault_key import VaultKey
+
+_ED25519 = b"\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What a log says of itself: its origin, how many leaves, and their Merkle root."""
+
+    origin: str
+    size: int
+    root: bytes
+
+    @property
+    def text(self) -> str:
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class LogKey:
+    """The public half: `name+hash+base64`, as auditors' tools read it."""
+
+    name: str
+    public: bytes
+
+    @property
+    def id(self) -> bytes:
+        return hashlib.sha256(self.name.encode() + b"\n" + _ED25519 + self.public).digest()[:4]
+
+    @property
+    def text(self) -> str:
+        return f"{self.name}+{self.id.hex()}+{base64.b64encode(_ED25519 + self.public).decode()}"
+
+    @classmethod
+    def parse(cls, text: str) -> "LogKey":
+        """Read a verifier key; raises ProofBroken when it is not one."""
+        name, _, rest = text.strip().partition("+")
+        mark, _, encoded = rest.partition("+")
+        try:
+            packed = base64.b64decode(encoded, validate=True)
+        except (binascii.Error, ValueError):
+            packed = b""
+        key = cls(name, packed[1:])
+        if not name or packed[:1] != _ED25519 or len(packed) != 33 or key.id.hex() != mark:
+            raise ProofBroken("log key: expected NAME+HASH+BASE64 of an Ed25519 key; copy it whole from the vault")
+        return key
+
+
+class LogSigner:
+    """Signs checkpoints. Its key is derived from the vault key, so it survives as long as that does."""
+
+    def __init__(self, key: VaultKey) -> None:
+        self._private = Ed25519PrivateKey.from_private_bytes(key.derive("audit-log"))
+        self.key = LogKey(f"script-escrow/{key.vault_id}", self._private.public_key().public_bytes_raw())
+
+    def sign(self, size: int, root: bytes) -> str:
+        """The signed note of one tree head."""
+        text = Checkpoint(self.key.name, size, root).text
+        signature = base64.b64encode(self.key.id + self._private.sign(text.encode())).decode()
+        return f"{text}\n— {self.key.name} {signature}\n"
+
+
+def open_checkpoint(note: str, key: LogKey) -> Checkpoint:
+    """The checkpoint in a note, once its signature holds; raises ProofBroken."""
+    text, separator, signatures = note.partition("\n\n")
+    if not separator:
+        raise ProofBroken("checkpoint: it carries no signature; fetch it again")
+    signed = (text + "\n").encode()
+    if not any(_is_by(line, signed, key) for line in signatures.splitlines()):
+        raise ProofBroken(f"checkpoint: no valid signature by {key.name}; it was altered or is of another log")
+    return _parsed(text, key)
+
+
+def _is_by(line: str, signed: bytes, key: LogKey) -> bool:
+    dash, _, rest = line.partition(" ")
+    name, _, encoded = rest.partition(" ")
+    try:
+        packed = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    if dash != "—" or name != key.name or packed[:4] != key.id:
+        return False
+    try:
+        Ed25519PublicKey.from_public_bytes(key.public).verify(packed[4:], signed)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def _parsed(text: str, key: LogKey) -> Checkpoint:
+    lines = text.split("\n")
+    try:
+        origin, size, root = lines[0], int(lines[1]), base64.b64decode(lines[2], validate=True)
+    except (IndexError, ValueError, binascii.Error):
+        raise ProofBroken("checkpoint: expected origin, size and root on three lines; fetch it again") from None
+    if origin != key.name or str(size) != lines[1] or size < 0 or len(root) != 32:
+        raise ProofBroken("checkpoint: its origin, size or root is not well formed; fetch it again")
+    return Checkpoint(origin, size, root)

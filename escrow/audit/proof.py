@@ -1,0 +1,64 @@
+"""Proofs an auditor takes away: one text file, checked offline (C2SP tlog-proof)."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from escrow.audit.checkpoint import Checkpoint, LogKey, open_checkpoint
+from escrow.audit.tiles import TileFolder
+from escrow.audit.tlog import inclusion_proof, leaf_hash, root_from_inclusion
+from escrow.core.errors import ProofBroken
+
+_HEADER = "c2sp.org/tlog-proof@v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That one leaf stands at one index of the log a checkpoint speaks of."""
+
+    index: int
+    path: Sequence[bytes]
+    note: str
+
+    @property
+    def text(self) -> str:
+        hashes = "".join(base64.b64encode(hash_).decode() + "\n" for hash_ in self.path)
+        return f"{_HEADER}\nindex {self.index}\n{hashes}\n{self.note}"
+
+
+def make_proof(tiles: TileFolder, *, index: int, size: int, note: str) -> Proof:
+    """The proof of one leaf against a checkpoint of this size; raises ProofBroken when the leaf is not in it."""
+    return Proof(index, inclusion_proof(index, size, tiles.hash_at), note)
+
+
+def read_proof(text: str) -> Proof:
+    """Read a proof file; raises ProofBroken when it is not one."""
+    head, separator, note = text.partition("\n\n")
+    lines = head.split("\n")
+    if not separator or lines[0] != _HEADER:
+        raise ProofBroken(f"proof: expected a file that begins with {_HEADER}; fetch it again")
+    rest = [line for line in lines[1:] if not line.startswith("extra ")]
+    try:
+        word, index = rest[0].split(" ")
+        path = [base64.b64decode(line, validate=True) for line in rest[1:]]
+        if word != "index" or str(int(index)) != index:
+            raise ValueError
+    except (IndexError, ValueError, binascii.Error):
+        raise ProofBroken("proof: expected an index and base64 hashes, one a line; fetch it again") from None
+    if any(len(hash_) != 32 for hash_ in path):
+        raise ProofBroken("proof: a hash is not 32 bytes; fetch it again")
+    return Proof(int(index), path, note)
+
+
+def verify_proof(text: str, entry: bytes, key: LogKey) -> Checkpoint:
+    """1. The note is signed by the log. 2. The path leads from the entry at its index to the signed root.
+
+    The checkpoint it was proved against, or ProofBroken. Needs nothing but its arguments.
+    """
+    proof = read_proof(text)
+    checkpoint = open_checkpoint(proof.note, key)
+    root = root_from_inclusion(proof.index, checkpoint.size, leaf_hash(entry), proof.path)
+    if root != checkpoint.root:
+        raise ProofBroken(f"leaf {proof.index}: the path does not lead to the signed root; entry or proof was altered")
+    return checkpoint

@@ -1,0 +1,111 @@
+"""Reading the audit log: leaves as people see them, and checkpoints."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
+from escrow.core.errors import NotFound
+from escrow.db.paging import Cursors, Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class LeafView:
+    """One leaf. Actor, subject and details are None where there were none or where they were erased."""
+
+    index: int | None
+    event: str
+    at: datetime
+    entry: str
+    actor: str | None
+    subject: str | None
+    details: Mapping[str, Any] | None
+    is_erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointView:
+    """A signed tree head."""
+
+    size: int
+    root: str
+    note: str
+    signed_at: datetime
+
+
+def index_of(session: Session, leaf_id: int) -> int | None:
+    """The log index of a leaf by its row; None while it waits to be numbered."""
+    return session.exec(select(AuditLeafRow.log_index).where(AuditLeafRow.id == leaf_id)).first()
+
+
+def indexes_of(session: Session, leaf_ids: Sequence[int]) -> dict[int, int | None]:
+    rows = session.exec(select(AuditLeafRow.id, AuditLeafRow.log_index).where(col(AuditLeafRow.id).in_(leaf_ids)))
+    return {leaf_id: index for leaf_id, index in rows if leaf_id is not None}
+
+
+def latest_checkpoint(session: Session) -> CheckpointView | None:
+    row = session.exec(select(CheckpointRow).order_by(col(CheckpointRow.size).desc()).limit(1)).first()
+    return None if row is None else CheckpointView(row.size, row.root, row.note, row.signed_at)
+
+
+def get_leaf(session: Session, index: int) -> LeafView:
+    """One leaf by its index; raises NotFound."""
+    found = session.exec(_joined().where(AuditLeafRow.log_index == index)).first()
+    if found is None:
+        raise NotFound(f"leaf {index}: the log has no such leaf yet; ask again in a second")
+    return _view(*found)
+
+
+def list_leaves(
+    session: Session,
+    cursors: Cursors,
+    *,
+    limit: int,
+    cursor: str | None = None,
+    event: str | None = None,
+    subject: str | None = None,
+    actor: str | None = None,
+) -> Page[LeafView]:
+    """Leaves, newest first."""
+    query = _joined().order_by(col(AuditLeafRow.id).desc()).limit(limit + 1)
+    if event:
+        query = query.where(AuditLeafRow.event == event)
+    if subject:
+        query = query.where(AuditDetailRow.subject == subject)
+    if actor:
+        query = query.where(AuditDetailRow.actor == actor)
+    if cursor:
+        query = query.where(col(AuditLeafRow.id) < cursors.decode(cursor)[0])
+    rows = session.exec(query).all()
+    page = page_of(rows, limit, cursors, lambda row: [row[0].id])
+    return page.map(lambda row: _view(*row))
+
+
+def entries_from(session: Session, index: int, *, until: int | None = None) -> list[bytes]:
+    """The numbered leaves' bytes from an index on, in order."""
+    query = select(AuditLeafRow.entry).where(col(AuditLeafRow.log_index) >= index)
+    if until is not None:
+        query = query.where(col(AuditLeafRow.log_index) < until)
+    return [bytes(entry) for entry in session.exec(query.order_by(col(AuditLeafRow.log_index)))]
+
+
+def _joined() -> Any:
+    same = col(AuditDetailRow.leaf_id) == col(AuditLeafRow.id)
+    return select(AuditLeafRow, AuditDetailRow).join(AuditDetailRow, same, isouter=True)
+
+
+def _view(leaf: AuditLeafRow, detail: AuditDetailRow | None) -> LeafView:
+    is_erased = detail is None or detail.salt is None
+    return LeafView(
+        leaf.log_index,
+        leaf.event,
+        leaf.at,
+        bytes(leaf.entry).decode(),
+        None if detail is None else detail.actor,
+        None if detail is None else detail.subject,
+        None if detail is None else detail.details,
+        is_erased,
+    )

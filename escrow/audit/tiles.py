@@ -1,0 +1,128 @@
+"""The log's tiles on disk: what auditors fetch, written durably and rebuilt from SQL when behind."""
+
+import os
+import struct
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from escrow.audit.tlog import HASH_BYTES, TILE_HEIGHT, TILE_WIDTH, Tile, grouped, leaf_hash, node_hash, tiles_between
+from escrow.core.errors import ProofBroken
+
+
+class TileFolder:
+    """`<folder>/tile/…` and `<folder>/checkpoint`, as C2SP tlog-tiles names them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def extend(self, old_size: int, entries: Sequence[bytes]) -> None:
+        """Add entries after the first `old_size`; every file is durable when it returns."""
+        new_size = old_size + len(entries)
+        self._write_bundles(old_size, entries)
+        fresh = {old_size + n: leaf_hash(entry) for n, entry in enumerate(entries)}
+        for tile in tiles_between(old_size, new_size):
+            self._write_tile(tile, fresh)
+
+    def hash_at(self, level: int, index: int) -> bytes:
+        """The hash (level, index) of a complete subtree, from the tile that holds it or the row below it."""
+        tile_level, above = divmod(level, TILE_HEIGHT)
+        first = index << above
+        row = self._hashes(tile_level, first, 1 << above)
+        while len(row) > 1:
+            row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
+        return row[0]
+
+    def read(self, path: str) -> bytes | None:
+        """A file of the log by its public path; None when there is none."""
+        try:
+            return (self.folder / path).read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            return None
+
+    def publish(self, note: str) -> None:
+        """Make a signed checkpoint the newest. Only after the tiles it speaks of are durable."""
+        write_durably(self.folder / "checkpoint", note.encode())
+
+    def _write_bundles(self, old_size: int, entries: Sequence[bytes]) -> None:
+        first = old_size // TILE_WIDTH
+        held = self._bundle_before(old_size)
+        packed = held + [struct.pack(">H", len(entry)) + entry for entry in entries]
+        for n in range(0, len(packed), TILE_WIDTH):
+            part = packed[n : n + TILE_WIDTH]
+            write_durably(self.folder / bundle_path(first + n // TILE_WIDTH, len(part)), b"".join(part))
+
+    def _bundle_before(self, size: int) -> list[bytes]:
+        """The packed entries of the partial bundle a log of this size ends with."""
+        width = size % TILE_WIDTH
+        if not width:
+            return []
+        body = self.read(bundle_path(size // TILE_WIDTH, width))
+        if body is None:
+            raise ProofBroken(f"entry bundle of leaf {size - 1}: the file is missing; run `escrow verify --deep`")
+        return split_bundle(body)
+
+    def _write_tile(self, tile: Tile, fresh: dict[int, bytes]) -> None:
+        start = tile.index * TILE_WIDTH
+        if tile.level == 0:
+            known = [n for n in range(start, start + tile.width) if n not in fresh]
+            held = self._hashes(0, start, len(known)) if known else []
+            hashes = held + [fresh[n] for n in range(start + len(known), start + tile.width)]
+        else:
+            hashes = [self._full_tile_root(tile.level, start + n) for n in range(tile.width)]
+        write_durably(self.folder / tile.path, b"".join(hashes))
+
+    def _full_tile_root(self, level: int, index: int) -> bytes:
+        row = self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH)
+        while len(row) > 1:
+            row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
+        return row[0]
+
+    def _hashes(self, level: int, first: int, count: int) -> list[bytes]:
+        index, offset = divmod(first, TILE_WIDTH)
+        body = self._widest(level, index, offset + count)
+        if body is None:
+            raise ProofBroken(f"tile {level}/{index}: the file is missing or short; run `escrow verify --deep`")
+        return [body[n * HASH_BYTES : (n + 1) * HASH_BYTES] for n in range(offset, offset + count)]
+
+    def _widest(self, level: int, index: int, least: int) -> bytes | None:
+        full = self.read(Tile(level, index, TILE_WIDTH).path)
+        if full is not None:
+            return full
+        folder = self.folder / "tile" / str(level) / f"{grouped(index)}.p"
+        widths = sorted((int(path.name) for path in folder.glob("*") if path.name.isdigit()), reverse=True)
+        if not widths or widths[0] < least:
+            return None
+        return self.read(Tile(level, index, widths[0]).path)
+
+
+def bundle_path(index: int, width: int) -> str:
+    partial = "" if width == TILE_WIDTH else f".p/{width}"
+    return f"tile/entries/{grouped(index)}{partial}"
+
+
+def split_bundle(body: bytes) -> list[bytes]:
+    """The entries of a bundle, each with its two length bytes still before it."""
+    found = []
+    while body:
+        (length,) = struct.unpack(">H", body[:2])
+        found.append(body[: length + 2])
+        body = body[length + 2 :]
+    return found
+
+
+def write_durably(path: Path, body: bytes) -> None:
+    """Replace a file whole: after a crash it is the old one or the new one, never half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, spare = tempfile.mkstemp(dir=path.parent, prefix=".w-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(spare, 0o644)
+    os.replace(spare, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
