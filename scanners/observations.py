@@ -1,0 +1,128 @@
+"""Keeping what runs of a version were seen to do; the worst of each kind counts."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from escrow.intake.tables import FileStateRow, RunActivityRow, RunRow
+from scanners.engines.behaviour import FileTouched, Observation, RunFacts, observe, read_activity
+from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.rating import Concern
+from scanners.tables import ObservationRow
+
+_LATEST_RUNS = 50
+
+
+def observe_version(session: Session, script_id: str, number: int, *, traits: frozenset[Trait], now: datetime) -> None:
+    """Look again at the latest runs of a version, now that its code has been read."""
+    runs = session.exec(
+        select(RunRow)
+        .where(RunRow.script_id == script_id, RunRow.version == number)
+        .order_by(col(RunRow.started_at).desc(), col(RunRow.run))
+        .limit(_LATEST_RUNS)
+    ).all()
+    for run in runs:
+        observe_run(session, run, traits=traits, now=now)
+
+
+def observe_run(session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime) -> None:
+    """Keep what one run gives rise to. Seeing a run again changes nothing."""
+    for observation in observe(facts_of(session, run, traits)):
+        _keep(session, run, observation, run.started_at or now)
+    session.flush()
+
+
+def facts_of(session: Session, run: RunRow, traits: frozenset[Trait]) -> RunFacts:
+    """The facts of one run, from its records."""
+    parts = session.exec(
+        select(RunActivityRow)
+        .where(RunActivityRow.endpoint_id == run.endpoint_id, RunActivityRow.run == run.run)
+        .order_by(col(RunActivityRow.part))
+    ).all()
+    activity = read_activity([part.activity for part in parts])
+    files = _with_states(activity.files, _states(session, run))
+    return RunFacts(run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, traits)
+
+
+def _states(session: Session, run: RunRow) -> list[FileStateRow]:
+    return list(
+        session.exec(
+            select(FileStateRow)
+            .where(FileStateRow.endpoint_id == run.endpoint_id, FileStateRow.written_by_run == run.run)
+            .order_by(col(FileStateRow.observed_at))
+        )
+    )
+
+
+def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -> list[FileTouched]:
+    """What became of the files a run wrote is known later than the run: rows and size come from there."""
+    latest = {state.path: state for state in states}
+    written = {file.path for file in files if file.is_written}
+    seen = [file for file in files if not (file.is_written and file.path in latest)]
+    place = {file.path: file.place for file in files}
+    rows = {file.path: file.rows for file in files if file.is_written}
+    return seen + [
+        FileTouched(path, True, place.get(path, ""), state.rows or rows.get(path), state.size)
+        for path, state in sorted(latest.items())
+        if path in written or state.written_by_run
+    ]
+
+
+def concerns_of(session: Session, script_id: str, number: int) -> list[Concern]:
+    """The observations of a version as what a rating counts."""
+    rows = session.exec(
+        select(ObservationRow).where(ObservationRow.script_id == script_id, ObservationRow.number == number)
+    )
+    return [
+        Concern(
+            rule=row.rule,
+            fingerprint=row.rule,
+            vector=Vector(row.vector),
+            severity=Severity(row.severity),
+            confidence=Confidence(row.confidence),
+            why=row.message,
+            traits=frozenset(Trait(trait) for trait in row.traits),
+        )
+        for row in rows
+    ]
+
+
+def _keep(session: Session, run: RunRow, seen: Observation, at: datetime) -> None:
+    assert run.script_id is not None
+    assert run.version is not None
+    row = session.get(ObservationRow, (run.script_id, run.version, seen.rule))
+    if row is None:
+        session.add(_first(run.script_id, run.version, run, seen, at))
+        return
+    row.first_seen_at, row.last_seen_at = min(row.first_seen_at, at), max(row.last_seen_at, at)
+    row.traits = sorted({*row.traits, *(trait.value for trait in seen.traits)})
+    if _points(seen) > _row_points(row) or run.run == row.run:
+        row.severity, row.confidence, row.message = seen.severity.value, seen.confidence.value, seen.message
+        row.endpoint_id, row.run = run.endpoint_id, run.run
+    session.add(row)
+
+
+def _first(script_id: str, number: int, run: RunRow, seen: Observation, at: datetime) -> ObservationRow:
+    return ObservationRow(
+        script_id=script_id,
+        number=number,
+        rule=seen.rule,
+        vector=seen.vector.value,
+        severity=seen.severity.value,
+        confidence=seen.confidence.value,
+        message=seen.message,
+        traits=sorted(trait.value for trait in seen.traits),
+        endpoint_id=run.endpoint_id,
+        run=run.run,
+        first_seen_at=at,
+        last_seen_at=at,
+    )
+
+
+def _points(seen: Observation) -> int:
+    return Concern(seen.rule, "", seen.vector, seen.severity, seen.confidence, "").points
+
+
+def _row_points(row: ObservationRow) -> int:
+    return Concern(row.rule, "", Vector(row.vector), Severity(row.severity), Confidence(row.confidence), "").points

@@ -1,0 +1,99 @@
+"""What must not be shown of the contents of one script: a secret of one file is a secret in all of them.
+
+A password may stand as a literal in version 3 and in a comment of a helper in version 5, where no rule
+would find it. So every content of a script is searched for every value found in any of them. Values are
+never stored: they are read again from a content that holds them, and the keyed tag proves each one.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from sqlmodel import Session, col, select
+
+from escrow.core.digests import Digest
+from scanners.encodings import decode
+from scanners.findings import Span
+from scanners.redaction import merge, occurrences
+from scanners.results import findings_in, span_of, spans_in, stored_spans
+from scanners.secrets.naming import SecretNames
+from scanners.tables import RedactionRow
+
+Load = Callable[[Digest], bytes]
+
+
+@dataclass(slots=True)
+class ScriptRedactions:
+    """Brings the redactions of one script up to date; each body is read at most once."""
+
+    session: Session
+    script_id: str
+    names: SecretNames
+    pack: str
+    load: Load
+    _bodies: dict[Digest, bytes] = field(default_factory=dict)
+
+    def update(self, digests: Collection[Digest]) -> frozenset[Digest]:
+        """Search these contents (all scanned ones of the script); those whose redactions changed."""
+        own = {digest: spans_in(rows) for digest, rows in findings_in(self.session, digests).items()}
+        tags = frozenset(span.tag for spans in own.values() for span in spans)
+        kept = self._rows()
+        stale = [digest for digest in digests if self._is_stale(kept.get(digest), tags)]
+        values = self._values(own) if any(tags - _own_tags(own, digest) for digest in stale) else {}
+        return frozenset(digest for digest in stale if self._search(digest, own.get(digest, []), values, tags))
+
+    def _rows(self) -> dict[Digest, RedactionRow]:
+        rows = self.session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == self.script_id))
+        return {Digest.parse(row.digest): row for row in rows}
+
+    def _is_stale(self, row: RedactionRow | None, tags: frozenset[str]) -> bool:
+        return row is None or row.pack != self.pack or set(row.tags) != tags
+
+    def _values(self, own: Mapping[Digest, list[Span]]) -> dict[str, tuple[str, bytes]]:
+        """Every value known in the script, by tag."""
+        found: dict[str, tuple[str, bytes]] = {}
+        for digest, spans in sorted(own.items()):
+            sought = [span for span in spans if span.tag not in found]
+            if sought:
+                body = self._body(digest)
+                found |= self.names.values(body, sought, codec=decode(body).codec)
+        return found
+
+    def _search(
+        self, digest: Digest, own: list[Span], values: Mapping[str, tuple[str, bytes]], tags: frozenset[str]
+    ) -> bool:
+        foreign = {tag: value for tag, value in values.items() if tag not in {span.tag for span in own}}
+        spans = stored_spans(merge([*own, *(_stretches(self._body(digest), foreign) if foreign else [])]))
+        row = self.session.get(RedactionRow, (self.script_id, str(digest)))
+        is_changed = row is None or row.spans != spans
+        if row is None:
+            row = RedactionRow(script_id=self.script_id, digest=str(digest), pack="", tags=[], spans=[])
+        row.pack, row.tags, row.spans = self.pack, sorted(tags), spans
+        self.session.add(row)
+        return is_changed
+
+    def _body(self, digest: Digest) -> bytes:
+        if digest not in self._bodies:
+            self._bodies[digest] = self.load(digest)
+        return self._bodies[digest]
+
+
+def stored_redactions(session: Session, script_id: str) -> dict[Digest, list[Span]]:
+    """The spans to hide in every content of a script."""
+    rows = session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == script_id))
+    return {Digest.parse(row.digest): [span_of(span) for span in row.spans] for row in rows}
+
+
+def _own_tags(own: Mapping[Digest, list[Span]], digest: Digest) -> frozenset[str]:
+    return frozenset(span.tag for span in own.get(digest, ()))
+
+
+def _stretches(body: bytes, values: Mapping[str, tuple[str, bytes]]) -> list[Span]:
+    """Where values found elsewhere stand in this content, in its own bytes."""
+    decoded = decode(body)
+    found = [
+        Span(start, end, kind, tag)
+        for tag, (kind, value) in values.items()
+        for start, end in occurrences(decoded.utf8, value)
+    ]
+    where = decoded.original([place for span in found for place in (span.start, span.end)])
+    return [Span(where[span.start], where[span.end], span.kind, span.tag) for span in found]

@@ -1,0 +1,306 @@
+"""Scanning versions: contents to engines, reports to rows, findings to a rating and a redacted view."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlmodel import Session, col, select
+
+from escrow.archive.contents import ContentArchive
+from escrow.archive.queries import read_content as read_body
+from escrow.audit.log import AuditLog
+from escrow.config import Settings
+from escrow.core.clock import Clock
+from escrow.core.digests import Digest
+from escrow.core.errors import EscrowError
+from escrow.core.events import Event
+from escrow.core.principals import VAULT
+from escrow.core.snapshots import Level
+from escrow.core.vault_key import VaultKey
+from escrow.db.session import Database
+from escrow.history.queries import files_by_version, get_version, list_versions
+from escrow.history.versions import VersionFile
+from escrow.intake.tables import RunRow
+from escrow.logs import log
+from escrow.queue.interface import Queue
+from scanners.engine import Engine, EngineStatus, Isolation, Limits, Report, StagedContent
+from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.observations import concerns_of, observe_run, observe_version
+from scanners.rating import Concern, Rating, rate
+from scanners.redactions import ScriptRedactions
+from scanners.results import findings_in, is_fresh, keep, results_of
+from scanners.secrets.naming import SecretNames
+from scanners.staging import read_content
+from scanners.tables import ContentFindingRow, EngineResultRow, VersionScanRow
+
+SCAN = "scan.version"
+"""Job kind: `{script_id, number}`."""
+OBSERVE = "scan.observe"
+"""Job kind: `{endpoint_id, run}`; facts of a run have come."""
+SECRETS = "secrets"
+_LOG = log(__name__)
+
+Target = tuple[str, int]
+Results = Mapping[tuple[Digest, str], EngineResultRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where the scan of one version came to."""
+
+    script_id: str
+    number: int
+    state: str
+    level: Level | None
+
+
+class Runner:
+    """Runs engines over versions. Doing it again is harmless: what stands is not scanned twice."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        archive: ContentArchive,
+        key: VaultKey,
+        engines: Sequence[Engine],
+        settings: Settings,
+        clock: Clock,
+        audit: AuditLog,
+        queue: Queue,
+        limits: Limits | None = None,
+    ) -> None:
+        self._database = database
+        self._archive = archive
+        self._names = SecretNames(key)
+        self._engines = engines
+        self._clock = clock
+        self._audit = audit
+        self._queue = queue
+        self._limits = limits or Limits()
+
+    @property
+    def rules_version(self) -> str:
+        """One name for all engines with all their rules."""
+        names = [f"{engine.name} {engine.version} {engine.rules_version}" for engine in self._engines]
+        return sha256("\n".join(sorted(names)).encode()).hexdigest()[:16]
+
+    @property
+    def redaction_pack(self) -> str:
+        """The digest of what decides the redacted view: the secrets engine and its rules."""
+        parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name == SECRETS]
+        return str(Digest.of("\n".join(parts).encode()))
+
+    def scan_version(self, script_id: str, number: int) -> Outcome:
+        """Scan one version; raises NotFound when there is none."""
+        return self.scan_versions([(script_id, number)])[0]
+
+    def scan_versions(self, targets: Sequence[Target]) -> list[Outcome]:
+        """Scan several versions with one call of each engine."""
+        targets = list(dict.fromkeys(targets))
+        # 1. Which contents has an engine not yet seen with its present rules?
+        with self._database.reading() as session:
+            wanted = self._wanted(session, targets)
+            contents = {digest: self._stage(session, digest, path) for digest, path in wanted.paths.items()}
+        # 2. Engines work outside any transaction: they may take minutes.
+        for engine in self._engines:
+            waiting = [contents[digest] for digest in wanted.by_engine[engine.name]]
+            reports = _reports(engine, waiting, self._limits)
+            # 3. What each found is kept at once, for every version that holds the content.
+            if reports:
+                with self._database.transaction() as session:
+                    keep(session, engine, reports, at=self._clock.now())
+        # 4. Each version is settled on its own: redactions, rating, state, audit, in one transaction.
+        return [self._settle_alone(script_id, number) for script_id, number in targets]
+
+    def observe_run(self, endpoint_id: str, run: str) -> Outcome | None:
+        """Facts of a run have come: observe it and rate its version again. None while no version is known."""
+        with self._database.transaction() as session:
+            row = session.get(RunRow, (endpoint_id, run))
+            if row is None or row.script_id is None or row.version is None:
+                return None
+            scan = session.get(VersionScanRow, (row.script_id, row.version))
+            if scan is None or scan.state == "pending":
+                return None  # the scan looks at the runs itself once it has read the code
+            findings = self._findings(session, row.script_id, row.version)
+            observe_run(session, row, traits=_traits(findings), now=self._clock.now())
+            return self._rate(session, scan, findings)
+
+    # --- step 1: what is to be done -------------------------------------------------------------------
+
+    def _wanted(self, session: Session, targets: Sequence[Target]) -> "_Wanted":
+        files = [file for script_id, number in targets for file in _files(session, script_id, number)]
+        paths = {file.digest: file.path for file in sorted(files, key=lambda file: file.path, reverse=True)}
+        results = results_of(session, paths)
+        by_engine = {
+            engine.name: [digest for digest in paths if not is_fresh(results.get((digest, engine.name)), engine)]
+            for engine in self._engines
+        }
+        missing = {digest for digests in by_engine.values() for digest in digests}
+        return _Wanted({digest: paths[digest] for digest in paths if digest in missing}, by_engine)
+
+    def _stage(self, session: Session, digest: Digest, path: str) -> StagedContent:
+        return read_content(digest, read_body(session, self._archive, digest), path=path)
+
+    # --- step 4: what it means for a version ---------------------------------------------------------------
+
+    def _settle_alone(self, script_id: str, number: int) -> Outcome:
+        with self._database.transaction() as session:
+            return self._settle(session, script_id, number)
+
+    def _settle(self, session: Session, script_id: str, number: int) -> Outcome:
+        digests = [file.digest for file in _files(session, script_id, number)]
+        results = results_of(session, digests)
+        scan = session.get(VersionScanRow, (script_id, number))
+        if scan is None:
+            scan = VersionScanRow(script_id=script_id, number=number, state="pending", rules_version="")
+        # What the engines found, how far they came, and what must therefore not be shown.
+        scan.rules_version = self.rules_version
+        scan.state = _state(self._engines, digests, results)
+        scan.fully_analysed = _all_settled(self._engines, digests, results)
+        scan.finished_at = self._clock.now()
+        session.add(scan)
+        session.flush()
+        if is_read(digests, results):
+            scan.redaction_digest = self.redaction_pack
+            self._redact(session, script_id)
+        findings = self._findings(session, script_id, number)
+        observe_version(session, script_id, number, traits=_traits(findings), now=self._clock.now())
+        return self._rate(session, scan, findings)
+
+    def _redact(self, session: Session, script_id: str) -> None:
+        """Search everything scanned of the script for everything found in it; what changed is shown anew."""
+        versions = [version.number for version in list_versions(session, script_id)]
+        files = files_by_version(session, script_id, versions)
+        digests = {file.digest for of_version in files.values() for file in of_version}
+        results = results_of(session, digests)
+        scanned = sorted(digest for digest in digests if is_read([digest], results))
+
+        def load(digest: Digest) -> bytes:
+            return read_body(session, self._archive, digest)
+
+        changed = ScriptRedactions(session, script_id, self._names, self.redaction_pack, load).update(scanned)
+        stale = [number for number in versions if any(file.digest in changed for file in files[number])]
+        _forget_commits(session, script_id, since=min(stale, default=None))
+
+    def _findings(self, session: Session, script_id: str, number: int) -> list[tuple[str, ContentFindingRow]]:
+        files = _files(session, script_id, number)
+        found = findings_in(session, [file.digest for file in files])
+        names = {engine.name for engine in self._engines}
+        return [(file.path, row) for file in files for row in found.get(file.digest, ()) if row.engine in names]
+
+    def _rate(
+        self, session: Session, scan: VersionScanRow, findings: Iterable[tuple[str, ContentFindingRow]]
+    ) -> Outcome:
+        """Rate a version anew; a level that is another than before leaves an audit leaf."""
+        concerns = [_concern(path, row) for path, row in findings]
+        rating = rate(
+            [*concerns, *concerns_of(session, scan.script_id, scan.number)], fully_analysed=scan.fully_analysed
+        )
+        before = scan.level or _level_before(session, scan)
+        scan.level, scan.score = rating.level.value, rating.score
+        scan.reasons = [{"rule": one.rule, "points": one.points, "why": one.why} for one in rating.reasons]
+        session.add(scan)
+        session.flush()
+        if before != rating.level.value:
+            self._tell(session, scan, before, rating)
+        return Outcome(scan.script_id, scan.number, scan.state, rating.level)
+
+    def _tell(self, session: Session, scan: VersionScanRow, before: str | None, rating: Rating) -> None:
+        details = {"version": scan.number, "before": before, "after": rating.level.value, "score": rating.score}
+        self._audit.append(session, Event.RATING_CHANGED, by=VAULT, subject=f"script:{scan.script_id}", details=details)
+        _LOG.info("rating.changed", script=scan.script_id, version=scan.number, before=before, after=rating.level.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Contents to read with the path that hints at their language, and who is to see which."""
+
+    paths: Mapping[Digest, str]
+    by_engine: Mapping[str, Sequence[Digest]]
+
+
+def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
+    """One report for every content, whatever the engine does: the edge around each engine."""
+    if not contents:
+        return []
+    try:
+        reports = {report.digest: report for report in engine.scan(contents, limits)}
+    except EscrowError as fault:
+        return [_failed(content, fault.code) for content in contents]
+    except Exception as fault:  # noqa: BLE001  # the engine edge: hostile contents must not stop the others
+        _LOG.error("engine.failed", engine=engine.name, fault=type(fault).__name__)
+        if len(contents) == 1:
+            return [_failed(contents[0], type(fault).__name__)]
+        return [report for content in contents for report in _reports(engine, [content], limits)]
+    return [reports.get(content.digest) or _failed(content, "no report") for content in contents]
+
+
+def _failed(content: StagedContent, reason: str) -> Report:
+    return Report(content.digest, EngineStatus.FAILED, Isolation.NONE, reason=f"the engine failed ({reason})")
+
+
+def _files(session: Session, script_id: str, number: int) -> list[VersionFile]:
+    get_version(session, script_id, number)
+    return files_by_version(session, script_id, [number])[number]
+
+
+def is_read(digests: Collection[Digest], results: Results) -> bool:
+    """Has the secrets engine looked at all of these? Only then may any of them be shown."""
+    statuses = [results[digest, SECRETS].status for digest in digests if (digest, SECRETS) in results]
+    is_shown = {EngineStatus.COMPLETE.value, EngineStatus.PARTIAL.value}
+    return len(statuses) == len(digests) and set(statuses) <= is_shown
+
+
+def _state(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> str:
+    if not is_read(digests, results):
+        return "failed"
+    return "complete" if _all_settled(engines, digests, results) else "partial"
+
+
+def _all_settled(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> bool:
+    rows = [results.get((digest, engine.name)) for engine in engines for digest in digests]
+    return all(row is not None and EngineStatus(row.status).is_settled for row in rows)
+
+
+def _forget_commits(session: Session, script_id: str, *, since: int | None) -> None:
+    """A redacted commit names its parent: when one version is redacted anew, so are all that follow."""
+    if since is None:
+        return
+    later = select(VersionScanRow).where(
+        VersionScanRow.script_id == script_id, col(VersionScanRow.number) >= since
+    )
+    for row in session.exec(later):
+        row.redacted_commit = None
+        session.add(row)
+    session.flush()
+
+
+def _level_before(session: Session, scan: VersionScanRow) -> str | None:
+    """The level the script had: that of the newest rated version before this one."""
+    earlier = (
+        select(VersionScanRow.level)
+        .where(
+            VersionScanRow.script_id == scan.script_id,
+            col(VersionScanRow.number) < scan.number,
+            col(VersionScanRow.level).is_not(None),
+        )
+        .order_by(col(VersionScanRow.number).desc())
+    )
+    return session.exec(earlier.limit(1)).first()
+
+
+def _traits(findings: Iterable[tuple[str, ContentFindingRow]]) -> frozenset[Trait]:
+    return frozenset(Trait(trait) for _, row in findings for trait in row.traits)
+
+
+def _concern(path: str, row: ContentFindingRow) -> Concern:
+    return Concern(
+        rule=row.rule,
+        fingerprint=row.fingerprint,
+        vector=Vector(row.vector),
+        severity=Severity(row.severity),
+        confidence=Confidence(row.confidence),
+        why=f"{row.message} ({path}, line {row.line})",
+        traits=frozenset(Trait(trait) for trait in row.traits),
+    )
