@@ -58,8 +58,8 @@ def create_app(services: Services) -> FastAPI:
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     # The last added is the outermost.
     app.add_middleware(HostCheck, hosts=_hosts(services))
-    app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
     app.add_middleware(errors.CatchAll)
+    app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
     return app
 
 
@@ -98,7 +98,9 @@ def _check(router: APIRouter) -> None:
             )
         named = (route.openapi_extra or {}).get("x-permission")
         if named not in list(Permission):
-            raise RuntimeError(f"{sorted(route.methods)} {route.path}: names no permission; add **allow(Permission.…)")
+            raise RuntimeError(
+                f"{sorted(route.methods or ())} {route.path}: names no permission; add **allow(Permission.…)"
+            )
         route.include_in_schema = True
 
 

@@ -1,32 +1,68 @@
 """The composition root: settings in, every part of the vault put together once."""
 
-from __future__ import annotations
-
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import httpx2
+from sqlmodel import Session
+
+from escrow.archive.contents import ContentArchive
+from escrow.archive.filesystem import FolderStore
+from escrow.archive.interface import ObjectStore
+from escrow.archive.s3 import S3Store, connect_s3
+from escrow.audit.checkpoint import LogSigner
 from escrow.audit.log import AuditLog
+from escrow.audit.sequencer import Sequencer
+from escrow.audit.tiles import TileFolder
 from escrow.config import Settings
-from escrow.core.clock import Clock
+from escrow.core.clock import Clock, SystemClock
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+from escrow.identity.enrolment import Enrolment
+from escrow.identity.oidc import OidcClient, OidcSignIn
+from escrow.identity.sessions import Sessions
+from escrow.identity.tokens import Tokens
+from escrow.keyfile import load_key
+from escrow.queue.embedded import EmbeddedQueue
+from escrow.queue.interface import Job, Queue
+from escrow.queue.ticker import Ticker, nightly
+from scanners.lineup import engines_for
+from scanners.runner import OBSERVE, SCAN, Runner
+from scanners.schedule import sweep
+from web.health import WormWatch
 
-if TYPE_CHECKING:
+try:
     from escrow.history.shard import ShardWriter
+except ModuleNotFoundError:
+    ShardWriter = Any  # type: ignore[assignment,misc]
+try:
     from escrow.intake.service import Intake
-    from scanners.runner import Runner
+except ModuleNotFoundError:
+    Intake = Any  # type: ignore[assignment,misc]
 
-    from escrow.archive.contents import ContentArchive
-    from escrow.archive.interface import ObjectStore
-    from escrow.audit.log import Sequencer
-    from escrow.identity.enrolment import Enrolment
-    from escrow.identity.oidc import OidcSignIn
-    from escrow.identity.sessions import Sessions
-    from escrow.identity.tokens import Tokens
-    from escrow.queue.interface import Queue
+SWEEP = "scan.sweep"
+
+
+class Commits:
+    """Tells the loops that something was committed, so that they need not wait for their next look."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self.count = 0
+
+    def set(self) -> None:
+        with self._changed:
+            self.count += 1
+            self._changed.notify_all()
+
+    def wait(self, seen: int, timeout: float) -> None:
+        """Until a commit after `seen`, or for `timeout` seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.count != seen, timeout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +84,17 @@ class Services:
     oidc: OidcSignIn | None
     intake: Intake
     runner: Runner
+    signer: LogSigner
+    tiles: TileFolder
     sequencer: Sequencer
     shards: ShardWriter
-    committed: threading.Event = field(default_factory=threading.Event)
-    """Set after every commit of a request, so that the sequencer need not wait for its next look."""
+    worm: WormWatch
+    committed: Commits = field(default_factory=Commits)
+
+    @property
+    def log_key(self) -> str:
+        """The public key auditors check checkpoints with, as `name+hash+base64`."""
+        return self.signer.key.text
 
     @property
     def log_folder(self) -> Path:
@@ -68,3 +111,121 @@ class Services:
     @property
     def staging_folder(self) -> Path:
         return self.settings.data_dir / "staging"
+
+
+def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | None = None) -> Services:
+    """Every part of the vault these settings describe. Nothing runs yet; the database must be migrated."""
+    clock = clock or SystemClock()
+    key = key or load_key(settings.key_path)
+    database = Database(settings.sql_url)
+    audit = AuditLog(key, clock)
+    store = store_for(settings, clock)
+    archive = ContentArchive(store, key)
+    queue = EmbeddedQueue(database, clock)
+    signer = LogSigner(key)
+    tiles = TileFolder(settings.data_dir / "log")
+    return Services(
+        settings=settings,
+        clock=clock,
+        key=key,
+        database=database,
+        audit=audit,
+        cursors=Cursors(key),
+        store=store,
+        archive=archive,
+        queue=queue,
+        tokens=Tokens(key, clock),
+        enrolment=Enrolment(key, clock),
+        sessions=Sessions(key, clock),
+        oidc=oidc_for(settings, key, clock),
+        intake=None,
+        runner=Runner(
+            database=database,
+            archive=archive,
+            key=key,
+            engines=engines_for(settings, key),
+            settings=settings,
+            clock=clock,
+            audit=audit,
+            queue=queue,
+        ),
+        signer=signer,
+        tiles=tiles,
+        sequencer=Sequencer(database, signer, clock, tiles),
+        shards=None,
+        worm=WormWatch(store, clock),
+    )
+
+
+def store_for(settings: Settings, clock: Clock) -> ObjectStore:
+    """The folder of the data folder, or the bucket the settings name."""
+    if settings.s3_endpoint is None:
+        return FolderStore(settings.data_dir / "archive")
+    secret = settings.s3_secret_key.get_secret_value() if settings.s3_secret_key else ""
+    client = connect_s3(
+        settings.s3_endpoint,
+        access_key=settings.s3_access_key or "",
+        secret_key=secret,
+        secure=settings.s3_secure,
+        region=settings.s3_region,
+    )
+    return S3Store(
+        client,
+        settings.s3_bucket,
+        clock=clock,
+        retention_days=settings.retention_days,
+        mode=settings.retention_mode,
+    )
+
+
+def oidc_for(settings: Settings, key: VaultKey, clock: Clock) -> OidcSignIn | None:
+    if settings.oidc_issuer is None or settings.oidc_client_id is None:
+        return None
+    secret = settings.oidc_client_secret
+    client = OidcClient(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=None if secret is None else secret.get_secret_value(),
+        redirect_url=f"{settings.base_url}/auth/callback",
+        audience=settings.oidc_audience,
+    )
+    return OidcSignIn(client, key, clock, httpx2.Client(timeout=5, follow_redirects=False))
+
+
+# --- what the vault does on its own -----------------------------------------------------------------
+
+
+def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
+    """Who does which kind of job."""
+    return {
+        SCAN: lambda job: _ignore(services.runner.scan_version(str(job.payload["script_id"]), _number(job))),
+        OBSERVE: lambda job: _ignore(
+            services.runner.observe_run(str(job.payload["endpoint_id"]), str(job.payload["run"]))
+        ),
+        SWEEP: lambda job: _sweep(services),
+    }
+
+
+def schedule(services: Services) -> Ticker:
+    """What is done at certain times."""
+    duties = [
+        nightly("scan-sweep", lambda session: enqueue_sweep(services, session), hour=services.settings.sweep_hour),
+    ]
+    return Ticker(services.database, services.clock, duties)
+
+
+def enqueue_sweep(services: Services, session: Session) -> None:
+    services.queue.enqueue(session, SWEEP, {}, key=SWEEP)
+
+
+def _sweep(services: Services) -> None:
+    with services.database.transaction() as session:
+        sweep(session, services.queue, services.runner.rules_version)
+
+
+def _number(job: Job) -> int:
+    return int(str(job.payload["number"]))
+
+
+def _ignore(_: object) -> None:
+    """The outcome stands in the tables; a job has nobody to hand it to."""

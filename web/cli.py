@@ -1,0 +1,390 @@
+"""The `escrow` command: start the vault, or ask and tell it something from the machine it runs on."""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from escrow.config import Settings
+    from web.wiring import Services
+
+OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
+
+app = typer.Typer(
+    name="escrow", help="The script vault: take in, keep, scan, hand over.", no_args_is_help=True,
+    add_completion=False, pretty_exceptions_enable=False,
+)  # fmt: skip
+config_app = typer.Typer(help="Settings.", no_args_is_help=True)
+enrolment_app = typer.Typer(help="Secrets with which machines enrol.", no_args_is_help=True)
+endpoints_app = typer.Typer(help="Enrolled machines.", no_args_is_help=True)
+people_app = typer.Typer(help="People of the directory.", no_args_is_help=True)
+token_app = typer.Typer(help="Bearer tokens.", no_args_is_help=True)
+history_app = typer.Typer(help="The Git history.", no_args_is_help=True)
+scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
+rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
+for name, group in {
+    "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
+    "token": token_app, "history": history_app, "scan": scan_app, "rules": rules_app,
+}.items():  # fmt: skip
+    app.add_typer(group, name=name)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def main() -> NoReturn:
+    """Run one command; 0 done, 1 failed, 2 not understood, 3 refused."""
+    from escrow.core.errors import EscrowError, Misconfigured, NotPermitted, WrongState
+
+    try:
+        app(standalone_mode=True)
+    except EscrowError as fault:
+        print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
+        was_refused = isinstance(fault, (Misconfigured, NotPermitted, WrongState)) or fault.code == "already_serving"
+        sys.exit(REFUSED if was_refused else FAILED)
+    sys.exit(OK)
+
+
+# --- serving ----------------------------------------------------------------------------------------
+
+
+@app.command()
+def up() -> None:
+    """Start the whole vault in one process and serve until Ctrl-C."""
+    from web.up import up as start
+
+    start(_settings())
+
+
+@app.command()
+def serve() -> None:
+    """Answer requests only; `escrow work` does the rest, here or on another machine."""
+    from web.up import serve as start
+
+    start(_vault_settings())
+
+
+@app.command()
+def work() -> None:
+    """Number, project and scan only; `escrow serve` answers requests."""
+    from web.up import work as start
+
+    start(_vault_settings())
+
+
+@app.command()
+def migrate() -> None:
+    """Create the vault, or bring its database to the schema this version expects."""
+    from web.up import prepare
+
+    prepare(_settings())
+
+
+@config_app.command("check")
+def config_check(as_json: Json = False) -> None:
+    """Are the settings such that the vault would start? Exit 1 names the first that is not."""
+    from escrow.config import load_settings
+    from escrow.core.errors import Misconfigured
+
+    try:
+        settings = load_settings()
+    except Misconfigured as fault:
+        print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
+        raise typer.Exit(FAILED) from None
+    shown = settings.model_dump(mode="json", exclude={"s3_secret_key", "oidc_client_secret"})
+    _say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """How the vault is: archive, audit log, scans, custody."""
+    from web.health import health_of
+
+    with _Vault() as services, services.database.reading() as session:
+        shown = health_of(services, session)
+    _say(shown, as_json, lambda: "\n".join(f"{part}: {_flat(said)}" for part, said in shown.items()))
+
+
+# --- who may come in ----------------------------------------------------------------------------------
+
+
+@enrolment_app.command("create")
+def enrolment_create(
+    uses: Annotated[int, typer.Option(min=1, help="How many machines may enrol with it.")] = 1,
+    expires: Annotated[str, typer.Option(help="How long it lasts: 30m, 24h, 7d.")] = "24h",
+    as_json: Json = False,
+) -> None:
+    """Make a secret with which machines enrol; it is printed once and kept only as a hash."""
+    from escrow.core.clock import rfc3339
+
+    with _Doors() as doors, doors.database.transaction() as session:
+        issued = doors.enrolment.create_enrolment(session, uses=uses, lasting=_duration(expires), by=doors.operator)
+    shown = {"id": issued.id, "secret": issued.secret, "uses": issued.uses, "expires_at": rfc3339(issued.expires_at)}
+    _say(shown, as_json, lambda: issued.secret)
+
+
+@endpoints_app.command("list")
+def endpoints_list(as_json: Json = False) -> None:
+    """Every machine that ever enrolled."""
+    from escrow.identity.queries import list_endpoints
+
+    with _Doors() as doors, doors.database.reading() as session:
+        shown, cursor = [], None
+        while True:
+            page = list_endpoints(session, doors.cursors, cursor=cursor, limit=200)
+            shown += [_plain(item) for item in page.items]
+            if (cursor := page.next) is None:
+                break
+    _say(
+        shown, as_json, lambda: "\n".join(f"{e['id']}  {e['name']:24} {e['last_contact_at'] or 'never'}" for e in shown)
+    )
+
+
+@endpoints_app.command("revoke")
+def endpoints_revoke(endpoint_id: str) -> None:
+    """Take nothing more from a machine; what it deposited stays."""
+    with _Doors() as doors, doors.database.transaction() as session:
+        doors.enrolment.revoke_endpoint(session, endpoint_id, by=doors.operator)
+
+
+@token_app.command("create")
+def token_create(
+    role: Annotated[list[str], typer.Option(help="May be given several times.")],
+    person: Annotated[str | None, typer.Option(help="The person it stands for, by HR key.")] = None,
+    expires: Annotated[str | None, typer.Option(help="How long it lasts: 30m, 1h, 7d. Default: 1h.")] = "1h",
+    as_json: Json = False,
+) -> None:
+    """Make a bearer token; it is printed once and kept only as a hash."""
+    from escrow.core.clock import rfc3339
+
+    roles = [_role(named) for named in role]
+    with _Doors() as doors, doors.database.transaction() as session:
+        if person is not None:
+            doors.require_known(session, person)
+        expires_at = None if expires is None else doors.clock.now() + _duration(expires)
+        issued = doors.tokens.create(session, roles=roles, person_key=person, expires_at=expires_at, by=doors.operator)
+    shown = {
+        "token": issued.secret,
+        "id": issued.id,
+        "roles": sorted(issued.roles),
+        "person": issued.person_key,
+        "expires_at": None if issued.expires_at is None else rfc3339(issued.expires_at),
+    }
+    _say(shown, as_json, lambda: issued.secret)
+
+
+@app.command("sign-in")
+def sign_in(
+    person: str,
+    role: Annotated[
+        list[str] | None, typer.Option(help="Roles of the session. Default: all the person is known to have.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Print a link that signs this person in once, within ten minutes. Loopback vaults without an issuer only."""
+    from escrow.core.errors import NotPermitted
+    from web.founding import roles_of
+
+    with _Doors() as doors, doors.database.transaction() as session:
+        if doors.settings.has_oidc or not doors.settings.is_loopback:
+            raise NotPermitted("sign-in links: this vault signs in through its issuer; open its /auth/login")
+        doors.require_known(session, person)
+        roles = [_role(named) for named in role] if role else sorted(roles_of(person))
+        token = doors.sessions.create_link(session, person_key=person, roles=roles)
+    link = f"{doors.url}/auth/link/{token}"
+    _say({"person": person, "roles": roles, "link": link}, as_json, lambda: link)
+
+
+# --- people ---------------------------------------------------------------------------------------------
+
+
+@people_app.command("add")
+def people_add(
+    key: str,
+    name: Annotated[str, typer.Option()],
+    email: Annotated[str | None, typer.Option()] = None,
+    manager: Annotated[str | None, typer.Option(help="HR key of the manager.")] = None,
+    department: Annotated[str | None, typer.Option()] = None,
+    team: Annotated[str | None, typer.Option()] = None,
+) -> None:
+    """Add a person to the directory, or change one."""
+    from web.people import add_person
+
+    with _Doors() as doors, doors.database.transaction() as session:
+        add_person(doors, session, key, name=name, email=email, manager=manager, department=department, team=team)
+
+
+@people_app.command("import")
+def people_import(file: Path, as_json: Json = False) -> None:
+    """Add or change the people of a CSV file."""
+    from web.people import import_people
+
+    with _Doors() as doors, doors.database.transaction() as session:
+        shown = import_people(doors, session, file.read_bytes())
+    _say(shown, as_json, lambda: _flat(shown))
+
+
+# --- proof ----------------------------------------------------------------------------------------------
+
+
+@app.command()
+def verify(
+    deep: Annotated[bool, typer.Option(help="Also read and hash every content again.")] = False,
+    proof: Annotated[Path | None, typer.Option(help="A .tlog-proof file, checked offline.")] = None,
+    entry: Annotated[Path | None, typer.Option(help="The leaf's bytes.")] = None,
+    key: Annotated[str | None, typer.Option(help="The log's public key, NAME+HASH+BASE64.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Check that the vault holds what it promised; exit 1 names the first broken thing."""
+    if proof is not None or entry is not None or key is not None:
+        shown = _verify_offline(proof, entry, key)
+    else:
+        from web.verifying import verify_vault
+
+        with _Vault() as services:
+            shown = verify_vault(services, deep=deep)
+    _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+
+
+def _verify_offline(proof: Path | None, entry: Path | None, key: str | None) -> dict[str, Any]:
+    from escrow.audit.checkpoint import LogKey
+    from escrow.audit.proof import verify_proof
+
+    if proof is None or entry is None or key is None:
+        raise typer.BadParameter("--proof, --entry and --key go together")
+    checkpoint = verify_proof(proof.read_text("utf-8"), entry.read_bytes(), LogKey.parse(key))
+    return {"log": checkpoint.origin, "size": checkpoint.size, "root": checkpoint.root.hex()}
+
+
+@history_app.command("rebuild")
+def history_rebuild(as_json: Json = False) -> None:
+    """Write the Git history anew from the archive and the database."""
+    with _Vault() as services:
+        shown = {"versions": services.shards.rebuild()}
+    _say(shown, as_json, lambda: f"{shown['versions']} versions written")
+
+
+# --- scans ----------------------------------------------------------------------------------------------
+
+
+@scan_app.command("now")
+def scan_now(as_json: Json = False) -> None:
+    """Hand every version to the scanners that is not scanned by the rules as they are."""
+    from web.wiring import enqueue_sweep
+
+    with _Vault() as services, services.database.transaction() as session:
+        enqueue_sweep(services, session)
+    _say({"enqueued": True}, as_json, lambda: "a sweep is enqueued")
+
+
+@rules_app.command("list")
+def rules_list(as_json: Json = False) -> None:
+    """Every rule, by engine."""
+    from web.ruling import list_rules
+
+    shown = list_rules(_settings())
+    _say(shown, as_json, lambda: "\n".join(f"{rule['engine']:16} {rule['rule']}" for rule in shown))
+
+
+@rules_app.command("test")
+def rules_test(
+    folder: Annotated[Path, typer.Argument(help="Folder of files marked with what must be found.")] = Path(
+        "tests/rules"
+    ),
+    as_json: Json = False,
+) -> None:
+    """Try the rules on files that say what must be found in them."""
+    from web.ruling import try_all_rules
+
+    shown = try_all_rules(_settings(), folder)
+    _say(shown, as_json, lambda: _flat(shown))
+    if not shown["passed"]:
+        raise typer.Exit(FAILED)
+
+
+# --- parts ----------------------------------------------------------------------------------------------
+
+
+def _settings() -> "Settings":
+    from escrow.config import load_settings
+    from escrow.logs import configure_logs
+
+    settings = load_settings()
+    configure_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def _vault_settings() -> "Settings":
+    from web.doors import require_vault
+
+    settings = _settings()
+    require_vault(settings)
+    return settings
+
+
+class _Vault:
+    """All services of the vault the settings name; raises NoVault where there is none."""
+
+    def __enter__(self) -> "Services":
+        from web.wiring import build
+
+        self._services = build(_vault_settings())
+        return self._services
+
+    def __exit__(self, *_: object) -> None:
+        self._services.database.close()
+
+
+class _Doors:
+    """Only what stands at the vault's doors: quick to open, enough for most commands."""
+
+    def __enter__(self) -> Any:
+        from web.doors import Doors
+
+        self._doors = Doors(_vault_settings())
+        return self._doors
+
+    def __exit__(self, *_: object) -> None:
+        self._doors.database.close()
+
+
+def _say(shown: Any, as_json: bool, plain: Callable[[], str]) -> None:
+    text = json.dumps(shown, default=str, ensure_ascii=False) if as_json else plain()
+    if text:
+        print(text)
+
+
+def _plain(view: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(view)
+
+
+def _flat(said: Any) -> str:
+    return ", ".join(f"{name} {value}" for name, value in said.items()) if isinstance(said, Mapping) else str(said)
+
+
+def _role(named: str) -> Any:
+    from escrow.core.principals import Role
+
+    known = [role.value for role in Role if role is not Role.ENDPOINT]
+    if named not in known:
+        raise typer.BadParameter(f"{named} is no role; expected one of {', '.join(known)}")
+    return Role(named)
+
+
+def _duration(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d{1,6})([smhd])", text)
+    if found is None:
+        raise typer.BadParameter(f"{text!r} is no length of time; expected such as 30m, 24h or 7d")
+    unit = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}[found[2]]
+    return timedelta(**{unit: int(found[1])})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""`escrow up`: the whole vault in one process, from an empty folder to an answer on a port."""
+
+import asyncio
+import fcntl
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import uvicorn
+
+from escrow.config import Settings
+from escrow.core.clock import SystemClock
+from escrow.core.errors import EscrowError, Misconfigured
+from escrow.db.migrate import migrate
+from escrow.db.session import Database
+from escrow.keyfile import load_or_create_key
+from escrow.logs import log
+from web.app import create_app
+from web.doors import SERVING
+from web.founding import found
+from web.wiring import Services, build, handlers, schedule
+from web.worker import Worker, duties
+
+_LOG = log(__name__)
+
+
+class AlreadyServing(EscrowError):
+    """Another process serves this very data folder."""
+
+    code = "already_serving"
+    status = 409
+
+
+def up(settings: Settings) -> None:
+    """Serve and work until a signal says stop."""
+    # 1. One embedded server per data folder: two would both think they are alone.
+    with sole_server(settings.data_dir) as lock, bound(settings) as listening:
+        # 2. From here on we know our own address, also when port 0 was asked for.
+        settings = settings.model_copy(update={"bind": address(settings, listening)})
+        lock.write(settings.base_url)
+        lock.flush()
+        # 3. The schema this code expects, and the first people where there are none.
+        prepare(settings)
+        services = build(settings)
+        # 4. Work beside serving; the worker ends after the server, so that no commit is left unnumbered.
+        with working(services):
+            serve_on(listening, services)
+
+
+def serve(settings: Settings) -> None:
+    """Only answer: production's web role."""
+    with bound(settings) as listening:
+        settings = settings.model_copy(update={"bind": address(settings, listening)})
+        serve_on(listening, build(settings))
+
+
+def work(settings: Settings) -> None:
+    """Only work: production's worker role."""
+    services = build(settings)
+    with working(services) as worker:
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: worker.stop(within=0))
+        worker.wait()
+
+
+def prepare(settings: Settings) -> None:
+    """Key, folders, schema and the embedded vault's first people: all there afterwards, however often it is done."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    key = load_or_create_key(settings.key_path)
+    database = Database(settings.sql_url)
+    try:
+        migrate(database)
+        found(settings, database, key, SystemClock())
+    finally:
+        database.close()
+
+
+@contextmanager
+def working(services: Services) -> Iterator[Worker]:
+    worker = Worker(duties(services, handlers(services)), services.committed)
+    ticker = schedule(services)
+    worker.start()
+    ticker.start()
+    try:
+        yield worker
+    finally:
+        ticker.stop()
+        worker.stop(within=10)
+        services.sequencer.run_once()
+        services.database.close()
+
+
+def serve_on(listening: socket.socket, services: Services) -> None:
+    settings = services.settings
+    config = uvicorn.Config(
+        create_app(services),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        timeout_keep_alive=15,
+        proxy_headers=settings.trusted_proxies is not None,
+        forwarded_allow_ips=settings.trusted_proxies,
+        ssl_certfile=settings.tls_cert,
+        ssl_keyfile=settings.tls_key,
+    )
+    # uvicorn stops on a signal and then raises it again; ours, empty, lets the rest of the house close in order.
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: None)
+    AnnouncingServer(config, services).run(sockets=[listening])
+
+
+class AnnouncingServer(uvicorn.Server):
+    """Says on standard output when, and where, it serves."""
+
+    def __init__(self, config: uvicorn.Config, services: Services) -> None:
+        super().__init__(config)
+        self._services = services
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.should_exit:
+            _LOG.info("server.ready", url=self._services.settings.base_url)
+            await asyncio.to_thread(self._announce)
+
+    def _announce(self) -> None:
+        settings = self._services.settings
+        scheme = "https" if settings.tls_cert else "http"
+        os.write(1, f"serving {scheme}://{settings.bind}\n".encode())
+
+
+@contextmanager
+def sole_server(data_dir: Path) -> Iterator[IO[str]]:
+    """Hold the data folder's lock, empty; raises AlreadyServing when another process does."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    with (data_dir / SERVING).open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyServing(f"{data_dir}: a vault serves it already; stop it, or name another DATA_DIR") from None
+        lock.truncate(0)
+        yield lock
+        lock.truncate(0)
+
+
+@contextmanager
+def bound(settings: Settings) -> Iterator[socket.socket]:
+    """A listening socket on BIND; raises Misconfigured when the address cannot be had."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((settings.host, settings.port))
+        except OSError as fault:
+            advice = "stop what uses it, or set another"
+            raise Misconfigured("BIND", f"{settings.bind}: {fault.strerror}", advice=advice) from None
+        yield listening
+
+
+def address(settings: Settings, listening: socket.socket) -> str:
+    port = listening.getsockname()[1]
+    return f"[{settings.host}]:{port}" if ":" in settings.host else f"{settings.host}:{port}"

@@ -1,0 +1,106 @@
+"""The vault's own work: loops that project, number and scan until they are told to stop."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from escrow.core.errors import EscrowError
+from escrow.core.ids import new_id
+from escrow.logs import log
+from escrow.queue.interface import Job
+from web.wiring import Commits, Services
+
+_LOG = log(__name__)
+_LEASE = timedelta(minutes=5)
+_MOST_ATTEMPTS = 5
+
+Handler = Callable[[Job], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One loop: what to do, and how long to rest when there was nothing and nobody committed."""
+
+    name: str
+    step: Callable[[], int]
+    """Does what is to be done now; how much that was. Called again at once while it is not 0."""
+    rest: float
+
+
+class Worker:
+    """Runs each duty in a thread of its own. A step that fails is logged by class and tried again, slower."""
+
+    def __init__(self, duties: Sequence[Duty], commits: Commits) -> None:
+        self._commits = commits
+        self._stopping = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._run, args=[duty], name=f"escrow-{duty.name}", daemon=True) for duty in duties
+        ]
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, *, within: float) -> None:
+        """Let every loop end its step; those that take longer are left to the process's end."""
+        self._stopping.set()
+        self._commits.set()
+        for thread in self._threads:
+            thread.join(within / max(len(self._threads), 1))
+
+    def wait(self) -> None:
+        """Until `stop`, for a process that does nothing else."""
+        while not self._stopping.wait(1):
+            pass
+
+    def _run(self, duty: Duty) -> None:
+        failures = 0
+        while not self._stopping.is_set():
+            seen = self._commits.count
+            try:
+                done = duty.step()
+                failures = 0
+            except Exception as fault:  # noqa: BLE001  # the job edge: a loop outlives what it meets
+                failures += 1
+                _LOG.error("duty.failed", duty=duty.name, fault=type(fault).__name__, code=getattr(fault, "code", None))
+                self._stopping.wait(min(0.5 * 2**failures, 30))
+                continue
+            if not done:
+                self._commits.wait(seen, duty.rest)
+
+
+def duties(services: Services, handlers: Mapping[str, Handler]) -> list[Duty]:
+    """Everything this vault does on its own: audit log, Git history, and jobs on as many workers as are set."""
+    worker = f"worker-{new_id()[:8]}"
+    jobs = [
+        Duty(f"jobs-{number}", lambda: work_once(services, handlers, worker), rest=0.5)
+        for number in range(services.settings.scan_workers + 1)
+    ]
+    return [
+        Duty("sequencer", services.sequencer.run_once, rest=0.2),
+        Duty("history", services.shards.project, rest=1.0),
+        *jobs,
+    ]
+
+
+def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) -> int:
+    """Claim one job and do it; 1, or 0 when there was none."""
+    job = services.queue.claim(sorted(handlers), worker=worker, lease=_LEASE)
+    if job is None:
+        return 0
+    try:
+        handlers[job.kind](job)
+    except Exception as fault:  # noqa: BLE001  # the job edge: the queue keeps what failed, and why
+        code = fault.code if isinstance(fault, EscrowError) else type(fault).__name__
+        _LOG.error("job.failed", job=job.id, kind=job.kind, attempts=job.attempts, code=code)
+        services.queue.fail(job, fault=code, retry_in=_next_try(job))
+    else:
+        services.queue.finish(job)
+    services.committed.set()
+    return 1
+
+
+def _next_try(job: Job) -> timedelta | None:
+    """Sooner at first, later each time, and after five tries never."""
+    return None if job.attempts >= _MOST_ATTEMPTS else timedelta(seconds=min(2**job.attempts, 300))
