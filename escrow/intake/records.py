@@ -1,0 +1,305 @@
+"""The records of the wire format (docs/wire/v1.json), parsed once into frozen values."""
+
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Annotated, Any, Literal, NoReturn
+
+import msgspec
+from msgspec import Meta, Struct
+
+from escrow.core.digests import Digest
+from escrow.core.errors import RecordMalformed
+from escrow.core.snapshots import FileRole
+
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+Name = Annotated[str, Meta(min_length=1, max_length=256)]
+Path = Annotated[str, Meta(max_length=4096)]
+Instant = Annotated[datetime, Meta(tz=True)]
+Seconds = Annotated[float, Meta(ge=0, le=1e10)]
+DigestText = Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}$")]
+RunName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z._-]{8,128}$")]
+
+Kind = Literal[
+    "file", "command", "module", "stdin", "zipapp", "directory", "notebook_cell", "exec", "shebang", "frozen"
+]  # fmt: skip
+Captured = Literal["captured", "too_large", "unreadable", "stdin_pipe", "excluded", "package"]
+Origin = Literal["own", "package", "system", "self"]
+
+
+class Account(Struct, frozen=True):
+    """The login a run happened under, as the spool file's owner tells it."""
+
+    name: Name | None = None
+    uid: Count | None = None
+
+    @property
+    def text(self) -> str:
+        return self.name if self.name is not None else f"uid:{self.uid}"
+
+
+class Process(Struct, frozen=True):
+    """Where in the process tree a run stood."""
+
+    pid: Count | None = None
+    ppid: Count | None = None
+    parent: Path | None = None
+    ancestors: Sequence[Path] = ()
+    cwd: Path | None = None
+    argv: Annotated[Sequence[Path], Meta(max_length=1024)] = ()
+
+
+class Interpreter(Struct, frozen=True):
+    """What executed the script."""
+
+    language: Annotated[str, Meta(min_length=1, max_length=64)]
+    path: Path | None = None
+    version: Annotated[str, Meta(max_length=128)] | None = None
+    venv: Path | None = None
+    flags: Annotated[Sequence[Name], Meta(max_length=64)] = ()
+
+
+class Script(Struct, frozen=True):
+    """Which script a run executed."""
+
+    kind: Kind
+    path: Path | None = None
+    digest: DigestText | None = None
+    size: Count | None = None
+    content: Captured | None = None
+
+
+class RunStart(Struct, frozen=True, tag_field="type", tag="run.start"):
+    """A run began."""
+
+    run: RunName
+    time: Instant
+    account: Account
+    interpreter: Interpreter
+    script: Script
+    seq: Count = 0
+    utc_offset: Annotated[str, Meta(pattern=r"^[+-]\d\d:\d\d$")] | None = None
+    time_zone: Annotated[str, Meta(max_length=128)] | None = None
+    process: Process = Process()
+    origin: Origin = "own"
+    trigger: Mapping[str, Any] | None = None
+    sensor: Mapping[str, Any] | None = None
+    decision: Mapping[str, Any] | None = None
+    trust: Mapping[str, Any] | None = None
+
+
+class RunActivity(Struct, frozen=True, tag_field="type", tag="run.activity"):
+    """A part of what a run was seen to do."""
+
+    run: RunName
+    part: Count
+    seq: Count = 0
+    libraries: Sequence[Mapping[str, Any]] = ()
+    network_out: Sequence[Mapping[str, Any]] = ()
+    network_in: Sequence[Mapping[str, Any]] = ()
+    llm: Sequence[Mapping[str, Any]] = ()
+    databases: Sequence[Mapping[str, Any]] = ()
+    files: Sequence[Mapping[str, Any]] = ()
+    programs: Sequence[Mapping[str, Any]] = ()
+    logs: Sequence[Mapping[str, Any]] = ()
+    truncated: Mapping[str, Any] = {}
+    trust: Mapping[str, Any] | None = None
+
+
+class RunEnd(Struct, frozen=True, tag_field="type", tag="run.end"):
+    """A run ended, and what it cost."""
+
+    run: RunName
+    time: Instant
+    seq: Count = 0
+    exit_code: Annotated[int, Meta(ge=-(2**31), le=2**32)] | None = None
+    signal: Annotated[int, Meta(ge=0, le=255)] | None = None
+    cpu_user_seconds: Seconds | None = None
+    cpu_system_seconds: Seconds | None = None
+    wall_seconds: Seconds | None = None
+    peak_rss_bytes: Count | None = None
+    read_bytes: Count | None = None
+    write_bytes: Count | None = None
+    trust: Mapping[str, Any] | None = None
+
+
+class File(Struct, frozen=True):
+    """One file of a snapshot."""
+
+    path: Annotated[str, Meta(min_length=1, max_length=1024)]
+    digest: DigestText
+    size: Count
+    role: FileRole
+
+
+class Snapshot(Struct, frozen=True, tag_field="type", tag="snapshot"):
+    """What a run executed: the script, the local modules it imported, the manifests beside it."""
+
+    run: RunName
+    digest: DigestText
+    files: Annotated[Sequence[File], Meta(min_length=1)]
+    seq: Count = 0
+
+    @property
+    def digests(self) -> frozenset[Digest]:
+        return frozenset(Digest.parse(file.digest) for file in self.files)
+
+
+class Loss(Struct, frozen=True, tag_field="type", tag="loss"):
+    """Something ran, or was noted, and was not captured."""
+
+    time: Instant
+    reason: Literal[
+        "content_unreadable", "stdin_pipe", "disk_quota", "queue_overflow", "hook_missing", "too_large", "quota"
+    ]  # fmt: skip
+    seq: Count = 0
+    from_seq: Count = 0
+    to_seq: Count = 0
+    count: Count = 1
+    digest: DigestText | None = None
+    path: Path | None = None
+
+
+class FileState(Struct, frozen=True, tag_field="type", tag="file.state"):
+    """What became of a file a run wrote."""
+
+    time: Instant
+    path: Path
+    exists: bool
+    seq: Count = 0
+    size: Count | None = None
+    rows: Count | None = None
+    written_by_run: RunName | None = None
+
+
+class Heartbeat(Struct, frozen=True, tag_field="type", tag="heartbeat"):
+    """An endpoint is there, and how its sensors stand."""
+
+    time: Instant
+    seq: Count = 0
+    collector: Annotated[str, Meta(max_length=64)] | None = None
+    sensors: Mapping[str, Any] | None = None
+    interpreters: Sequence[Mapping[str, Any]] | None = None
+    spool_bytes: Count | None = None
+    policy: Count | None = None
+
+
+Record = RunStart | RunActivity | RunEnd | Snapshot | Loss | FileState | Heartbeat
+
+_DEEPEST = 12
+
+_TYPES: dict[str, type[Record]] = {
+    "run.start": RunStart,
+    "run.activity": RunActivity,
+    "run.end": RunEnd,
+    "snapshot": Snapshot,
+    "loss": Loss,
+    "file.state": FileState,
+    "heartbeat": Heartbeat,
+}
+# Format and zero-width characters make one name look like another, and `.git` like something else.
+_HIDDEN = frozenset({"Cf", "Cc", "Zl", "Zp"})
+_GIT = re.compile(r"\.git|git~\d+", re.IGNORECASE)
+
+
+def parse_record(line: bytes, *, tree_limit: int = 200) -> Record:
+    """One line as a record; raises RecordMalformed saying what was expected, never what was sent."""
+    value = _load(line)
+    if not isinstance(value, dict):
+        raise RecordMalformed("record: expected one JSON object a line; see docs/wire/v1.json")
+    if value.get("v") != 1 or isinstance(value.get("v"), bool):
+        raise RecordMalformed("v: expected 1; this vault reads version 1 of the wire format")
+    kind = _TYPES.get(value["type"]) if isinstance(value.get("type"), str) else None
+    if kind is None:
+        raise RecordMalformed("type: expected one of " + ", ".join(_TYPES), code="record_unknown")
+    try:
+        record: Record = msgspec.convert(value, kind, strict=True)
+    except msgspec.ValidationError as fault:
+        raise RecordMalformed(f"{value['type']}: {fault}; see docs/wire/v1.json") from None
+    if isinstance(record, Snapshot):
+        _check_tree(record, tree_limit)
+    return record
+
+
+def _load(line: bytes) -> Any:
+    try:
+        text = line.decode("utf-8")
+        value = json.loads(
+            text, object_pairs_hook=_without_duplicates, parse_constant=_no_constant, parse_float=_finite
+        )
+        _check_depth(value, _DEEPEST)
+        if "\\u" in text:
+            _refuse_unstorable(value)
+    except UnicodeError:
+        raise RecordMalformed("record: expected valid UTF-8 without lone surrogates; encode it again") from None
+    except RecursionError:
+        raise RecordMalformed("record: nested too deeply; at most 12 levels are read") from None
+    except ValueError as fault:
+        if isinstance(fault, json.JSONDecodeError):
+            raise RecordMalformed(f"record: not JSON at column {fault.colno}; send the line again") from None
+        raise RecordMalformed("record: a number is too long; the largest is 2^53") from None
+    return value
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise RecordMalformed("record: a key stands twice in one object; which one is meant cannot be known")
+    return value
+
+
+def _no_constant(_name: str) -> NoReturn:
+    raise RecordMalformed("record: NaN and infinities are not numbers of the wire format; leave the field out")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _no_constant(text)
+
+
+def _check_depth(value: Any, left: int) -> None:
+    if isinstance(value, dict | list):
+        if not left:
+            raise RecursionError
+        for inner in value.values() if isinstance(value, dict) else value:
+            _check_depth(inner, left - 1)
+
+
+def _refuse_unstorable(value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False)
+    text.encode("utf-8")  # a lone surrogate cannot be encoded
+    if "\\u0000" in text:
+        raise RecordMalformed("record: a text holds a NUL character; no name or path does")
+
+
+def _check_tree(snapshot: Snapshot, limit: int) -> None:
+    if len(snapshot.files) > limit:
+        raise RecordMalformed(f"snapshot: at most {limit} files, received {len(snapshot.files)}; leave some out")
+    paths = [file.path for file in snapshot.files]
+    for path in paths:
+        _check_path(path)
+    if len(set(paths)) != len(paths):
+        raise RecordMalformed("snapshot: one path stands twice; each file has a path of its own")
+    folders = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
+    if folders & set(paths):
+        raise RecordMalformed("snapshot: one path is both a file and a folder; send the tree as it is on disk")
+    scripts = [file for file in snapshot.files if file.role is FileRole.SCRIPT]
+    if len(scripts) != 1 or scripts[0].digest != snapshot.digest:
+        raise RecordMalformed("snapshot: expected exactly one file of role script, with the snapshot's digest")
+
+
+def _check_path(path: str) -> None:
+    parts = path.split("/")
+    if path.startswith("/") or re.match(r"^[A-Za-z]:", path) or "\\" in path:
+        raise RecordMalformed("path: expected one relative to the snapshot, with forward slashes")
+    if any(part in ("", ".", "..") for part in parts):
+        raise RecordMalformed("path: an empty, '.' or '..' component leads out of the snapshot; leave the file out")
+    if any(unicodedata.category(character) in _HIDDEN for character in path):
+        raise RecordMalformed("path: a control or invisible character; rename the file or leave it out")
+    if any(_GIT.fullmatch(part.rstrip(" .")) for part in parts):
+        raise RecordMalformed("path: a '.git' component would be a repository inside a repository; leave it out")
+    if any(len(part.encode()) > 255 for part in parts):
+        raise RecordMalformed("path: a component is longer than 255 bytes; leave the file out")
