@@ -10,8 +10,8 @@ from escrow.core.principals import Role
 
 LEEWAY_SECONDS = 60
 LONGEST_SECONDS = 24 * 3600
+FRESH_SECONDS = 600
 LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout"
-_LOGOUT_WINDOW_SECONDS = 600
 
 Claims = Mapping[str, Any]
 
@@ -21,6 +21,8 @@ def check_id_token(claims: Claims, *, issuer: str, client_id: str, nonce: str, n
     _check_origin(claims, issuer=issuer, audience=client_id)
     _check_authorised_party(claims, client_id)
     _check_times(claims, now)
+    if _number(claims, "iat") + FRESH_SECONDS < now.timestamp():
+        raise _refused("iat", "a time within this sign-in")
     said = claims.get("nonce")
     if not isinstance(said, str) or not hmac.compare_digest(said.encode(), nonce.encode()):
         raise _refused("nonce", "the one this sign-in began with")
@@ -40,7 +42,7 @@ def check_logout_token(claims: Claims, *, issuer: str, client_id: str, now: date
     """The (subject, issuer session) a back-channel logout names; raises NotAuthenticated when it is none."""
     _check_origin(claims, issuer=issuer, audience=client_id)
     issued = _number(claims, "iat")
-    if abs(issued - now.timestamp()) > _LOGOUT_WINDOW_SECONDS:
+    if abs(issued - now.timestamp()) > FRESH_SECONDS:
         raise _refused("iat", "a time within ten minutes")
     if "exp" in claims and _number(claims, "exp") + LEEWAY_SECONDS <= now.timestamp():
         raise _refused("exp", "a time to come")

@@ -71,7 +71,8 @@ class OidcSignIn:
 
     def begin(self, session: Session, *, next_path: str) -> BegunSignIn:
         """Remember a fresh state, nonce and verifier, and say where the browser goes."""
-        address = self._issuer.metadata()["authorization_endpoint"]  # before the row: no lock waits for the issuer
+        # The issuer is asked before the row is written: no lock waits for it.
+        address, scope = self._issuer.metadata()["authorization_endpoint"], self._scope()
         state, browser_secret = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         nonce, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
         session.add(
@@ -85,7 +86,7 @@ class OidcSignIn:
             )
         )
         session.flush()
-        with self._oauth() as oauth:
+        with self._oauth(scope) as oauth:
             url, _ = oauth.create_authorization_url(address, state=state, nonce=nonce, code_verifier=verifier)
         return BegunSignIn(url, state, browser_secret)
 
@@ -166,16 +167,21 @@ class OidcSignIn:
 
     # --- parts --------------------------------------------------------------------------------------
 
-    def _oauth(self) -> Any:
+    def _oauth(self, scope: str | None = None) -> Any:
         return OAuth2Client(
             client_id=self.client.client_id,
             client_secret=self.client.client_secret,
             token_endpoint_auth_method="client_secret_basic" if self.client.client_secret else "none",
-            scope="openid profile",
+            scope=scope,
             redirect_uri=self.client.redirect_url,
             code_challenge_method="S256",
             timeout=10,
         )
+
+    def _scope(self) -> str:
+        """Issuers that keep roles behind a scope of their own list it."""
+        offered = self._issuer.metadata().get("scopes_supported") or ()
+        return "openid profile roles" if "roles" in offered else "openid profile"
 
     def _exchange(self, code: str, verifier: str) -> str:
         address = self._issuer.metadata()["token_endpoint"]

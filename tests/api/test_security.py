@@ -343,7 +343,10 @@ def test_a_route_without_a_permission_keeps_the_vault_from_starting(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare = APIRouter()
-    bare.get("/bare")(dict)
+
+    @bare.get("/bare")
+    def unguarded() -> None: ...
+
     monkeypatch.setattr(web_app, "_routers", lambda: [("", bare)])
     with pytest.raises(RuntimeError, match="/bare"):
         web_app.create_app(services)

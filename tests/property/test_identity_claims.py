@@ -53,6 +53,7 @@ def test_the_good_token_passes() -> None:
         {"exp": AT - 61},
         {"exp": 10**18},
         {"exp": AT + 24 * 3600 + 1},
+        {"iat": AT - 601},
         {"exp": float("inf")},
         {"exp": True},
         {"iat": AT + 120, "exp": AT + 400},
@@ -92,7 +93,7 @@ def test_a_clock_a_little_off_is_forgiven() -> None:
 def test_an_access_token_needs_our_audience_and_a_client() -> None:
     token = {**GOOD, "aud": ["https://vault"], "client_id": "etl"}
     assert check_access_token(token, issuer="https://idp", audience="https://vault", now=NOW) == "ana"
-    for change in ({"aud": "escrow"}, {"client_id": None}):
+    for change in ({"aud": "escrow"}, {"client_id": None}, {"exp": AT + 24 * 3600 + 1}, {"exp": 10**18}):
         with pytest.raises(NotAuthenticated):
             check_access_token({**token, **change}, issuer="https://idp", audience="https://vault", now=NOW)
 
