@@ -12,7 +12,6 @@ from scanners.staging import Staging
 
 
 def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
-    """Every engine, the quick ones first; the staging folder is emptied of what an earlier process left."""
+    """Every engine, the quick ones first."""
     staging = Staging(settings.data_dir / "staging")
-    staging.empty()
     return (SecretsEngine(key), PersonalDataEngine(key), SemgrepEngine(key, staging, command=settings.semgrep_command))

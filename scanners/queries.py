@@ -260,9 +260,7 @@ def scripts_with_rule(rule: str) -> Select[Any]:
 # --- the redacted view -------------------------------------------------------------------------------------
 
 
-def redacted_file(
-    session: Session, archive: ContentArchive, script_id: str, number: int, path: str
-) -> RedactedView:
+def redacted_file(session: Session, archive: ContentArchive, script_id: str, number: int, path: str) -> RedactedView:
     """A file of a version as it may be shown; WrongState(scan_pending) until every file of it was looked at."""
     files = version_files(session, script_id, number)
     wanted = next((file for file in files if file.path == path), None)

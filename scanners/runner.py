@@ -267,9 +267,7 @@ def _forget_commits(session: Session, script_id: str, *, since: int | None) -> N
     """A redacted commit names its parent: when one version is redacted anew, so are all that follow."""
     if since is None:
         return
-    later = select(VersionScanRow).where(
-        VersionScanRow.script_id == script_id, col(VersionScanRow.number) >= since
-    )
+    later = select(VersionScanRow).where(VersionScanRow.script_id == script_id, col(VersionScanRow.number) >= since)
     for row in session.exec(later):
         row.redacted_commit = None
         session.add(row)

@@ -28,7 +28,8 @@ def write_sarif(findings: Iterable[FindingView], *, script_name: str) -> bytes:
 
 def _run(engine: str, findings: list[FindingView], *, script_name: str) -> Mapping[str, Json]:
     rules = {finding.rule: finding for finding in sorted(findings, key=lambda one: one.rule)}
-    driver: dict[str, Json] = {"name": f"Script Escrow {engine}", "rules": [_rule(finding) for finding in rules.values()]}
+    described = [_rule(finding) for finding in rules.values()]
+    driver: dict[str, Json] = {"name": f"Script Escrow {engine}", "rules": described}
     return {
         "tool": {"driver": driver},
         "automationDetails": {"id": f"{script_name}/{engine}/"},
@@ -47,7 +48,8 @@ def _rule(finding: FindingView) -> Mapping[str, Json]:
 
 
 def _result(finding: FindingView) -> Mapping[str, Json]:
-    place: dict[str, Json] = {"artifactLocation": {"uri": quote(finding.path)}, "region": {"startLine": max(1, finding.line)}}
+    region = {"startLine": max(1, finding.line)}
+    place: dict[str, Json] = {"artifactLocation": {"uri": quote(finding.path)}, "region": region}
     result: dict[str, Json] = {
         "ruleId": finding.rule,
         "level": _LEVEL[finding.severity],

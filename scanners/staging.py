@@ -26,26 +26,40 @@ class Staging:
         self._root = root
 
     def empty(self) -> None:
-        """Remove whatever an earlier process left behind; called once at start."""
-        shutil.rmtree(self._root, ignore_errors=True)
-        self._create(self._root)
+        """Remove what processes that are gone left behind; called once at start."""
+        _create(self._root)
+        for folder in self._root.iterdir():
+            owner = folder.name.partition("-")[0]
+            if not (owner.isdigit() and _is_alive(int(owner))):
+                shutil.rmtree(folder, ignore_errors=True)
 
     @contextmanager
     def lay_out(self, contents: list[StagedContent]) -> Iterator[list[StagedContent]]:
         """The same contents with a file each: `<sha256>.<ext>`, UTF-8, gone when the block ends."""
-        if not self._root.is_dir():
-            self._create(self._root)
-        folder = self._root / new_id()
-        self._create(folder)
+        _create(self._root)
+        folder = self._root / f"{os.getpid()}-{new_id()}" / "contents"
+        _create(folder.parent)
+        _create(folder)
         try:
             yield [_write(folder, content) for content in contents]
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(folder.parent, ignore_errors=True)
 
-    @staticmethod
-    def _create(folder: Path) -> None:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
+
+def _create(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def _is_alive(process: int) -> bool:
+    """Is there a process of this number? Another one by now, perhaps: then its folder waits for the next start."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _write(folder: Path, content: StagedContent) -> StagedContent:

@@ -205,8 +205,9 @@ def _people_written(facts: RunFacts) -> Observation | None:
 
 
 def _bulk(facts: RunFacts) -> Observation | None:
+    """A great many rows of anything; rows about people are counted as such, not twice."""
     written = [file for file in facts.files if file.is_written]
-    if not _is_bulk(written, BULK):
+    if not _is_bulk(written, BULK) or _people_written(facts) is not None:
         return None
     return Observation(
         "behaviour.bulk-written",

@@ -15,7 +15,7 @@ from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
+_WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
 _READ = 1_000_000
 
 

@@ -28,7 +28,7 @@ from scanners.secrets.candidates import (
 )
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
-from scanners.secrets.python import Unreadable, read_python
+from scanners.secrets.python import Reading, Unreadable, read_python
 from scanners.secrets.text import read_text
 
 _MOST_VALUES = 200
@@ -122,18 +122,18 @@ class SecretsEngine:
 def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
-    read: list[Candidate] = []
-    reason = None
+    reading, reason = Reading([], frozenset()), None
     if content.language is Language.PYTHON:
         try:
-            read += read_python(utf8)
+            reading = read_python(utf8)
         except Unreadable as fault:
             reason = f"read as text alone: {fault}"
     elif content.language is Language.NOTEBOOK:
-        read += _in_cells(content.decoded.text, utf8)
-    shapes_and_text = _chain(read_shapes(utf8), read_text(utf8, content.language))
-    read += islice(shapes_and_text, _MOST_CANDIDATES + 1)
-    return read, reason
+        reading = Reading(list(_in_cells(content.decoded.text, utf8)), frozenset())
+    others = _chain(read_shapes(utf8), read_text(utf8, content.language))
+    # Where a tree judged a literal by its name, the text around it has nothing to add.
+    told = (one for one in others if rank(one.kind) > rank(PASSWORD) or one.pieces[0] not in reading.literals)
+    return [*reading.candidates, *islice(told, _MOST_CANDIDATES + 1)], reason
 
 
 def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -145,7 +145,7 @@ def _in_cells(text: str, utf8: bytes) -> Iterator[Candidate]:
     """Secrets in a notebook's code, at the places where its JSON holds them."""
     code = code_of(text).encode()
     try:
-        candidates = read_python(code)
+        candidates = read_python(code).candidates
     except Unreadable:
         candidates = list(read_text(code, Language.PYTHON))
     for candidate in candidates:

@@ -4,7 +4,6 @@ import contextlib
 import hmac
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from escrow.core.digests import Digest
-from escrow.core.ids import new_id
 from escrow.core.vault_key import VaultKey
 from scanners.encodings import Decoded
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
@@ -132,13 +130,9 @@ class SemgrepEngine:
             reason = f"{self._command.name} is not installed; run script/run or set ESCROW_SEMGREP_COMMAND"
             raise _Broken(reason, status=EngineStatus.FAILED, is_divisible=False)
         folder = _folder(staged)
-        home = folder.parent / f"home-{new_id()[:8]}"
+        home = folder.parent / "home"
         home.mkdir(mode=0o700)
-        try:
-            output = self._call(folder, home, limits)
-        finally:
-            shutil.rmtree(home, ignore_errors=True)
-        return _read_answer(output)
+        return _read_answer(self._call(folder, home, limits))
 
     def _call(self, folder: Path, home: Path, limits: Limits) -> bytes:
         arguments = [

@@ -49,9 +49,18 @@ class _Folded:
     pieces: tuple[tuple[int, int], ...]
 
 
-def read_python(utf8: bytes) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The secrets a tree gives away, and every literal it was able to judge."""
+
+    candidates: list[Candidate]
+    literals: frozenset[tuple[int, int]]
+
+
+def read_python(utf8: bytes) -> Reading:
     """Every secret the syntax gives away; raises Unreadable when there is no tree."""
-    return list(_Source(utf8).candidates())
+    source = _Source(utf8)
+    return Reading(list(source.candidates()), source.literals())
 
 
 def parse(utf8: bytes) -> ast.Module:
@@ -99,6 +108,10 @@ class _Source:
                     yield from self._call(node)
                 case ast.BinOp() | ast.JoinedStr():
                     yield from self._inside(node)
+
+    def literals(self) -> frozenset[tuple[int, int]]:
+        texts = (node for node in self._nodes if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes))
+        return frozenset(piece for node in texts for piece in self._constant(node).pieces)
 
     # --- what names stand for ---------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from scanners.secrets.candidates import KEY, PASSWORD, TOKEN
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
-
 def _vocabulary(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -92,9 +91,10 @@ def _glued(joined: str) -> tuple[str, Confidence] | None:
 _STAND_IN = re.compile(
     r"""(?ix)
     \A(
-      <.*> | \[.*\] | \{.*\} | \$.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | !\w+.* | @\w*@ | \#\{.*\} |
-      (.)\2* | [x*.\-_•#]+ | (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ].* |
-      change[-_ ]?(me|it|this).* | replace[-_ ]?(me|this|with).* | (to[-_ ]?do|fixme|tbd|n/?a)\b.* |
+      <.*> | \[.*\] | \{.*\} | \$\w+ | \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
+      !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
+      (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
+      change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
        prompt|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)

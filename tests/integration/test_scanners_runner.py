@@ -1,0 +1,371 @@
+"""Scanning versions end to end: engines, rows, redactions, ratings and what the audit log hears of it."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import select
+
+from escrow.audit.log import AuditLog
+from escrow.audit.tables import AuditDetailRow
+from escrow.core.digests import Digest
+from escrow.core.errors import NotFound, RequestRefused, WrongState
+from escrow.core.events import Event
+from escrow.core.principals import Principal, PrincipalKind
+from escrow.db.paging import Cursors
+from scanners import queries
+from scanners.engine import EngineStatus, Isolation, Report
+from scanners.engines.personal_data import PersonalDataEngine
+from scanners.engines.secrets import SecretsEngine
+from scanners.findings import Vector
+from scanners.runner import SCAN
+from scanners.sarif import write_sarif
+from scanners.schedule import sweep
+from scanners.suppressions import accept
+from tests import scanners_fixtures as fixtures
+
+SECRET = b"Inv0ice!2024x"
+ETL = b'password = "' + SECRET + b'"\nprint(1)\n'
+CLEAN = b"rows = [1, 2]\nprint(sum(rows))\n"
+ANA = Principal(PrincipalKind.PERSON, "ana")
+
+
+class Watching:
+    """An engine that counts what it is given and answers as told."""
+
+    name = "watching"
+    version = "1"
+    rules_version = "1"
+
+    def __init__(self, status=EngineStatus.COMPLETE):
+        self.status = status
+        self.seen = []
+
+    def scan(self, contents, limits):
+        self.seen += [content.digest for content in contents]
+        return [Report(content.digest, self.status, Isolation.NONE) for content in contents]
+
+
+class Breaking(Watching):
+    name = "breaking"
+
+    def scan(self, contents, limits):
+        raise RuntimeError("no")
+
+
+@pytest.fixture
+def vault(database, clock, vault_key, tmp_path):
+    return fixtures.make_scan_vault(database, clock, vault_key, tmp_path)
+
+
+def vault_with(database, clock, key, folder, *engines):
+    return fixtures.make_scan_vault(
+        database, clock, key, folder, (SecretsEngine(key), PersonalDataEngine(key), *engines)
+    )
+
+
+def test_a_version_is_pending_until_it_is_scanned_and_shown_to_nobody(vault):
+    number = vault.add_version("s1", {"etl.py": ETL})
+    with vault.database.reading() as session:
+        scan = queries.version_scan(session, "s1", number)
+        assert (scan.state, scan.rating.level) == ("pending", None)
+        with pytest.raises(WrongState) as refusal:
+            queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
+    assert refusal.value.code == "scan_pending"
+
+
+def test_a_scanned_version_has_findings_a_rating_and_a_redacted_view(vault):
+    number = vault.add_version("s1", {"etl.py": ETL})
+    vault.runner.scan_version("s1", number)
+    with vault.database.reading() as session:
+        scan = queries.version_scan(session, "s1", number)
+        [finding] = queries.findings_of(session, "s1", now=vault.clock.now())
+        view = queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
+    assert (scan.state, scan.fully_analysed, scan.rating.level) == ("complete", True, "high")
+    assert (finding.rule, finding.line, finding.status) == ("secrets.password", 1, "open")
+    assert SECRET not in view.body
+    assert view.body.startswith(b'password = "{{SECRET:password:')
+    assert view.count == 1
+
+
+def test_no_value_of_a_secret_is_anywhere_in_the_database(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL, "notes.txt": b"it is " + SECRET}))
+    with vault.database.reading() as session:
+        tables = ["engine_results", "content_findings", "version_scans", "redactions", "audit_details"]
+        everything = "\n".join(str(row) for table in tables for row in session.execute(text(f"select * from {table}")))
+    assert SECRET.decode() not in everything
+
+
+def test_a_password_of_one_file_is_hidden_in_every_file_of_the_version(vault):
+    number = vault.add_version("s1", {"etl.py": ETL, "readme.txt": b"ask Ana, or try " + SECRET + b"\n"})
+    vault.runner.scan_version("s1", number)
+    with vault.database.reading() as session:
+        view = queries.redacted_file(session, vault.archive, "s1", number, "readme.txt")
+    assert SECRET not in view.body
+    assert view.count == 1
+
+
+def test_a_password_of_an_earlier_version_is_hidden_in_a_comment_of_a_later_one(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL}))
+    later = vault.add_version("s1", {"etl.py": b"import os\np = os.environ['P']  # was " + SECRET + b"\n"})
+    vault.runner.scan_version("s1", later)
+    with vault.database.reading() as session:
+        view = queries.redacted_file(session, vault.archive, "s1", later, "etl.py")
+    assert SECRET not in view.body
+
+
+def test_a_password_first_recognised_in_a_later_version_is_hidden_in_the_earlier_ones_too(vault):
+    first = vault.add_version("s1", {"etl.py": b"x = '" + SECRET + b"'\n"})
+    vault.runner.scan_version("s1", first)
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL}))
+    with vault.database.reading() as session:
+        view = queries.redacted_file(session, vault.archive, "s1", first, "etl.py")
+    assert SECRET not in view.body
+
+
+def test_a_password_hidden_in_utf16_is_hidden_in_utf16(vault):
+    number = vault.add_version("s1", {"etl.py": ETL, "note.txt": ("é " + SECRET.decode()).encode("utf-16")})
+    vault.runner.scan_version("s1", number)
+    with vault.database.reading() as session:
+        view = queries.redacted_file(session, vault.archive, "s1", number, "note.txt")
+    assert "{{SECRET:password:" in view.body.decode("utf-16")
+    assert SECRET.decode() not in view.body.decode("utf-16")
+
+
+def test_another_script_does_not_learn_of_a_secret_it_does_not_hold(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL}))
+    number = vault.add_version("s2", {"other.py": CLEAN})
+    vault.runner.scan_version("s2", number)
+    with vault.database.reading() as session:
+        assert queries.redacted_file(session, vault.archive, "s2", number, "other.py").body == CLEAN
+
+
+def test_a_content_is_looked_at_once_by_each_engine_however_often_it_is_scanned(database, clock, vault_key, tmp_path):
+    watching = Watching()
+    vault = vault_with(database, clock, vault_key, tmp_path, watching)
+    targets = [
+        ("s1", vault.add_version("s1", {"a.py": ETL})),
+        ("s2", vault.add_version("s2", {"b.py": ETL, "c.py": CLEAN})),
+    ]
+    vault.runner.scan_versions(targets)
+    vault.runner.scan_versions(targets)
+    assert sorted(watching.seen) == sorted([Digest.of(ETL), Digest.of(CLEAN)])
+
+
+def test_new_rules_make_a_content_looked_at_again(database, clock, vault_key, tmp_path):
+    watching = Watching()
+    vault = vault_with(database, clock, vault_key, tmp_path, watching)
+    number = vault.add_version("s1", {"a.py": CLEAN})
+    vault.runner.scan_version("s1", number)
+    before = vault.runner.rules_version
+    watching.rules_version = "2"
+    assert vault.runner.rules_version != before
+    vault.runner.scan_version("s1", number)
+    assert watching.seen == [Digest.of(CLEAN)] * 2
+
+
+@pytest.mark.parametrize("status", [EngineStatus.PARTIAL, EngineStatus.TIMED_OUT, EngineStatus.FAILED])
+def test_an_engine_that_did_not_finish_did_not_pass(status, sqlite_database, clock, vault_key, tmp_path):
+    vault = vault_with(sqlite_database, clock, vault_key, tmp_path, Watching(status))
+    number = vault.add_version("s1", {"a.py": CLEAN})
+    outcome = vault.runner.scan_version("s1", number)
+    assert (outcome.state, outcome.level) == ("partial", "medium")
+    with sqlite_database.reading() as session:
+        assert not queries.version_scan(session, "s1", number).fully_analysed
+        assert queries.redacted_file(session, vault.archive, "s1", number, "a.py").body == CLEAN
+
+
+def test_an_engine_that_breaks_is_recorded_as_failed_and_the_others_count(sqlite_database, clock, vault_key, tmp_path):
+    vault = vault_with(sqlite_database, clock, vault_key, tmp_path, Breaking())
+    number = vault.add_version("s1", {"a.py": ETL})
+    vault.runner.scan_version("s1", number)
+    with sqlite_database.reading() as session:
+        engines = {engine.name: engine.status for engine in queries.version_scan(session, "s1", number).engines}
+    assert engines == {"secrets": "complete", "personal-data": "complete", "breaking": "failed"}
+
+
+def test_without_the_secrets_engine_nothing_is_shown(sqlite_database, clock, vault_key, tmp_path):
+    vault = fixtures.make_scan_vault(sqlite_database, clock, vault_key, tmp_path, (PersonalDataEngine(vault_key),))
+    number = vault.add_version("s1", {"a.py": CLEAN})
+    assert vault.runner.scan_version("s1", number).state == "failed"
+    with sqlite_database.reading() as session, pytest.raises(WrongState):
+        queries.redacted_file(session, vault.archive, "s1", number, "a.py")
+
+
+def test_an_unknown_version_is_not_found(vault):
+    vault.add_version("s1", {"a.py": CLEAN})
+    with pytest.raises(NotFound):
+        vault.runner.scan_version("s1", 9)
+
+
+def leaves(vault):
+    with vault.database.reading() as session:
+        rows = session.exec(select(AuditDetailRow).order_by(AuditDetailRow.leaf_id)).all()
+    return [row.details for row in rows if row.details and "after" in row.details]
+
+
+def test_a_changed_level_leaves_an_audit_leaf_and_an_unchanged_one_none(vault):
+    number = vault.add_version("s1", {"a.py": CLEAN})
+    vault.runner.scan_version("s1", number)
+    vault.runner.scan_version("s1", number)
+    vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": ETL}))
+    assert [(leaf["before"], leaf["after"]) for leaf in leaves(vault)] == [(None, "low"), ("low", "high")]
+
+
+# --- what runs show ----------------------------------------------------------------------------------------
+
+LEDGER = b"""import sqlite3
+cursor = sqlite3.connect("erp.sqlite").cursor()
+rows = cursor.execute("SELECT * FROM gl_entries").fetchall()
+"""
+PATIENTS = b'COLUMNS = ["patient_name", "cpf", "birth_date", "diagnosis"]\n'
+
+
+def ledger_activity(folder):
+    return {
+        "databases": [{"driver": "sqlite3", "host": None, "database": "erp.sqlite"}],
+        "files": [{"path": f"/home/ana/{folder}/gl.csv", "mode": "write", "class": "local", "rows": 15000}],
+    }
+
+
+def level_after_run(vault, body, activity, at=fixtures.TUESDAY_NOON):
+    number = vault.add_version("s1", {"a.py": body})
+    vault.runner.scan_version("s1", number)
+    vault.add_run("s1", number, activity, at=at)
+    outcome = vault.runner.observe_run(fixtures.ENDPOINT, "run-1")
+    with vault.database.reading() as session:
+        return outcome.level, queries.version_scan(session, "s1", number).rating.reasons
+
+
+def test_a_ledger_written_to_a_personal_cloud_at_night_is_critical_and_says_why(vault):
+    activity = ledger_activity("OneDrive - Personal/GL")
+    level, reasons = level_after_run(vault, LEDGER, activity, fixtures.TUESDAY_TWO_AT_NIGHT)
+    assert level == "critical"
+    said = " ".join(reason.why for reason in reasons)
+    assert "somebody's own cloud" in said
+    assert "began at 02:00 on a Tuesday" in said
+    assert "15,000 rows" in said
+
+
+def test_the_same_ledger_read_by_day_to_a_share_is_low(vault):
+    level, _ = level_after_run(vault, LEDGER, ledger_activity("share"))
+    assert level == "low"
+
+
+def test_a_copy_of_all_patients_on_a_local_disk_is_high_and_says_how_many(vault):
+    files = [{"path": "/home/carla/Documents/patients.csv", "mode": "write", "class": "local", "rows": 2_400_000}]
+    level, reasons = level_after_run(vault, PATIENTS, {"files": files})
+    assert level == "high"
+    assert any("2,400,000 rows" in reason.why for reason in reasons)
+
+
+def test_observing_a_run_twice_changes_nothing(vault):
+    first = level_after_run(vault, LEDGER, ledger_activity("Dropbox"))
+    vault.runner.observe_run(fixtures.ENDPOINT, "run-1")
+    with vault.database.reading() as session:
+        assert queries.version_scan(session, "s1", 1).rating.reasons == first[1]
+
+
+def test_facts_that_came_before_the_scan_count_as_much_as_those_that_come_after(vault):
+    number = vault.add_version("s1", {"a.py": LEDGER})
+    vault.add_run("s1", number, ledger_activity("Dropbox"))
+    assert vault.runner.observe_run(fixtures.ENDPOINT, "run-1") is None
+    assert vault.runner.scan_version("s1", number).level == "critical"
+
+
+# --- lists, acceptance, sweeps -------------------------------------------------------------------------------
+
+
+def test_findings_are_listed_page_by_page_without_loss_or_repetition(vault, vault_key):
+    for n in range(5):
+        body = b'password = "Zebra%03d!x"\napi_token = "tok_live_%024d"\n' % (n, n)
+        vault.runner.scan_version(f"s{n}", vault.add_version(f"s{n}", {"a.py": body}))
+    cursors, cursor, seen = Cursors(vault_key), None, []
+    while True:
+        with vault.database.reading() as session:
+            page = queries.list_findings(session, filters=queries.FindingFilters(), visible=None, cursors=cursors,
+                                         cursor=cursor, limit=3, now=vault.clock.now())  # fmt: skip
+        seen += [finding.id for finding in page.items]
+        cursor = page.next
+        if cursor is None:
+            break
+    assert len(seen) == len(set(seen)) == 10
+
+
+def test_filters_narrow_the_list(vault, vault_key):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": ETL + PATIENTS}))
+    with vault.database.reading() as session:
+
+        def rules(**by):
+            page = queries.list_findings(session, filters=queries.FindingFilters(**by), visible=None,
+                                         cursors=Cursors(vault_key), cursor=None, limit=50, now=vault.clock.now())  # fmt: skip
+            return {finding.rule for finding in page.items}
+
+        assert rules(vector=Vector.CREDENTIALS.value) == {"secrets.password"}
+        assert rules(severity="medium") == {"personal-data.fields.health"}
+        assert rules(status="accepted") == set()
+        assert len(rules(status="open")) == 3
+        assert rules(script_id="other") == set()
+
+
+def test_levels_and_vectors_are_counted_by_script(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": ETL}))
+    vault.runner.scan_version("s2", vault.add_version("s2", {"a.py": CLEAN}))
+    vault.add_version("s3", {"a.py": PATIENTS})
+    with vault.database.reading() as session:
+        assert queries.count_levels(session) == {"critical": 0, "high": 1, "medium": 0, "low": 1, "pending": 1}
+        assert queries.count_vectors(session) == {"credentials": 1}
+        assert queries.newest_levels(session, ["s1", "s2", "s3"]) == {"s1": "high", "s2": "low", "s3": None}
+
+
+def test_an_accepted_finding_says_so_until_its_time_is_over_and_leaves_a_leaf(vault, vault_key):
+    number = vault.add_version("s1", {"a.py": ETL})
+    vault.runner.scan_version("s1", number)
+    audit = AuditLog(vault_key, vault.clock)
+    with vault.database.transaction() as session:
+        [finding] = queries.findings_of(session, "s1", now=vault.clock.now())
+        accept(session, audit, script_id="s1", fingerprint=finding.fingerprint, reason="a test account",
+               until=vault.clock.now() + timedelta(days=1), by=ANA, now=vault.clock.now())  # fmt: skip
+    with vault.database.reading() as session:
+        assert queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "accepted"
+        assert session.execute(text("select count(*) from audit_leaves where event = 'finding.accepted'")).scalar() == 1
+        assert queries.version_scan(session, "s1", number).rating.level == "high"
+        vault.clock.advance(90_000)
+        assert queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "open"
+    assert Event.FINDING_ACCEPTED == "finding.accepted"
+
+
+def test_an_acceptance_without_end_or_reason_or_finding_is_refused(vault, vault_key):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": ETL}))
+    audit, now = AuditLog(vault_key, vault.clock), vault.clock.now()
+    with vault.database.transaction() as session:
+        later = now + timedelta(days=1)
+        for reason, until, fault in (
+            ("", later, RequestRefused),
+            ("why", now, RequestRefused),
+            ("why", later, NotFound),
+        ):
+            with pytest.raises(fault):
+                accept(session, audit, script_id="s1", fingerprint="none", reason=reason, until=until, by=ANA, now=now)
+
+
+def test_a_sweep_asks_again_for_what_is_missing_or_stale_and_for_nothing_else(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": CLEAN}))
+    vault.add_version("s2", {"a.py": ETL})
+    with vault.database.transaction() as session:
+        assert sweep(session, vault.queue, vault.runner.rules_version) == 1
+        assert sweep(session, vault.queue, "other rules") == 2
+    job = vault.queue.claim([SCAN], worker="w", lease=timedelta(minutes=1))
+    assert job.payload["number"] == 1
+
+
+def test_sarif_tells_rule_place_and_fix_and_never_the_secret(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"my etl.py": ETL}))
+    with vault.database.reading() as session:
+        body = write_sarif(queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+    run = json.loads(body)["runs"][0]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("my%20etl.py", 1)
+    assert run["results"][0]["ruleId"] == run["tool"]["driver"]["rules"][0]["id"] == "secrets.password"
+    assert SECRET not in body
