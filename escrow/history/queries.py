@@ -62,3 +62,10 @@ def _version(row: VersionRow) -> Version:
         row.first_seen_at,
         row.leaf_id,
     )
+
+
+def history_of(session: Session, script_id: str) -> list[tuple[Version, list[VersionFile]]]:
+    """Every version of one script with its files, oldest first, in two queries."""
+    versions = list_versions(session, script_id)
+    files = files_by_version(session, script_id, [version.number for version in versions])
+    return [(version, files[version.number]) for version in versions]
