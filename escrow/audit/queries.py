@@ -109,3 +109,19 @@ def _view(leaf: AuditLeafRow, detail: AuditDetailRow | None) -> LeafView:
         None if detail is None else detail.details,
         is_erased,
     )
+
+
+def is_recorded_since(session: Session, event: str, *, actor: str, subject: str, since: datetime) -> bool:
+    """Does a leaf say already that this actor did this to that, at or after a time?"""
+    found = session.exec(
+        select(AuditLeafRow.id)
+        .join(AuditDetailRow, col(AuditDetailRow.leaf_id) == col(AuditLeafRow.id))
+        .where(
+            AuditDetailRow.subject == subject,
+            AuditDetailRow.actor == actor,
+            AuditLeafRow.event == event,
+            col(AuditLeafRow.at) >= since,
+        )
+        .limit(1)
+    ).first()
+    return found is not None
