@@ -1,6 +1,7 @@
 """The `escrow` command: start the vault, or ask and tell it something from the machine it runs on."""
 
 import json
+import logging
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -58,7 +59,7 @@ def up() -> None:
     """Start the whole vault in one process and serve until Ctrl-C."""
     from web.up import up as start
 
-    start(_settings())
+    start(_settings(None))
 
 
 @app.command()
@@ -66,7 +67,7 @@ def serve() -> None:
     """Answer requests only; `escrow work` does the rest, here or on another machine."""
     from web.up import serve as start
 
-    start(_vault_settings())
+    start(_vault_settings(None))
 
 
 @app.command()
@@ -74,7 +75,7 @@ def work() -> None:
     """Number, project and scan only; `escrow serve` answers requests."""
     from web.up import work as start
 
-    start(_vault_settings())
+    start(_vault_settings(None))
 
 
 @app.command()
@@ -284,11 +285,11 @@ def scan_now(as_json: Json = False) -> None:
 
 @rules_app.command("list")
 def rules_list(as_json: Json = False) -> None:
-    """Every rule, by engine."""
+    """Every rule, by name."""
     from web.ruling import list_rules
 
-    shown = list_rules(_settings())
-    _say(shown, as_json, lambda: "\n".join(f"{rule['engine']:16} {rule['rule']}" for rule in shown))
+    shown = list_rules()
+    _say(shown, as_json, lambda: "\n".join(shown))
 
 
 @rules_app.command("test")
@@ -299,9 +300,9 @@ def rules_test(
     as_json: Json = False,
 ) -> None:
     """Try the rules on files that say what must be found in them."""
-    from web.ruling import try_all_rules
+    from web.ruling import judge_rules
 
-    shown = try_all_rules(_settings(), folder)
+    shown = judge_rules(_settings(), folder)
     _say(shown, as_json, lambda: _flat(shown))
     if not shown["passed"]:
         raise typer.Exit(FAILED)
@@ -310,19 +311,22 @@ def rules_test(
 # --- parts ----------------------------------------------------------------------------------------------
 
 
-def _settings() -> "Settings":
+def _settings(level: str | None = "warning") -> "Settings":
+    """The settings, and logs as quiet as a command should be; a server passes None and logs as it is set."""
     from escrow.config import load_settings
     from escrow.logs import configure_logs
 
     settings = load_settings()
-    configure_logs(settings.log_level, settings.log_format)
+    configure_logs(level or settings.log_level, settings.log_format)
+    for talkative in ("alembic", "apscheduler", "httpx2", "uvicorn"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     return settings
 
 
-def _vault_settings() -> "Settings":
+def _vault_settings(level: str | None = "warning") -> "Settings":
     from web.doors import require_vault
 
-    settings = _settings()
+    settings = _settings(level)
     require_vault(settings)
     return settings
 

@@ -19,6 +19,7 @@ from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
+from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
 from web.founding import found
@@ -55,7 +56,9 @@ def serve(settings: Settings) -> None:
     """Only answer: production's web role."""
     with bound(settings) as listening:
         settings = settings.model_copy(update={"bind": address(settings, listening)})
-        serve_on(listening, build(settings))
+        services = build(settings)
+        services.worm.look()
+        serve_on(listening, services)
 
 
 def work(settings: Settings) -> None:
@@ -81,6 +84,8 @@ def prepare(settings: Settings) -> None:
 
 @contextmanager
 def working(services: Services) -> Iterator[Worker]:
+    Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
+    services.worm.look()
     worker = Worker(duties(services, handlers(services)), services.committed)
     ticker = schedule(services)
     worker.start()

@@ -3,8 +3,8 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import httpx2
 from sqlmodel import Session
@@ -12,6 +12,7 @@ from sqlmodel import Session
 from escrow.archive.contents import ContentArchive
 from escrow.archive.filesystem import FolderStore
 from escrow.archive.interface import ObjectStore
+from escrow.archive.queries import read_content
 from escrow.archive.s3 import S3Store, connect_s3
 from escrow.audit.checkpoint import LogSigner
 from escrow.audit.log import AuditLog
@@ -19,32 +20,29 @@ from escrow.audit.sequencer import Sequencer
 from escrow.audit.tiles import TileFolder
 from escrow.config import Settings
 from escrow.core.clock import Clock, SystemClock
+from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+from escrow.history.shard import ShardWriter
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn
 from escrow.identity.sessions import Sessions
 from escrow.identity.tokens import Tokens
+from escrow.intake.facts import Subscribers
+from escrow.intake.service import Intake, Limits
 from escrow.keyfile import load_key
 from escrow.queue.embedded import EmbeddedQueue
 from escrow.queue.interface import Job, Queue
-from escrow.queue.ticker import Ticker, nightly
+from escrow.queue.ticker import Duty, Ticker, every, nightly
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
 from web.health import WormWatch
 
-try:
-    from escrow.history.shard import ShardWriter
-except ModuleNotFoundError:
-    ShardWriter = Any  # type: ignore[assignment,misc]
-try:
-    from escrow.intake.service import Intake
-except ModuleNotFoundError:
-    Intake = Any  # type: ignore[assignment,misc]
-
 SWEEP = "scan.sweep"
+SETTLE = "lifecycle.settle"
+CANARY = "archive.canary"
 
 
 class Commits:
@@ -138,7 +136,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         enrolment=Enrolment(key, clock),
         sessions=Sessions(key, clock),
         oidc=oidc_for(settings, key, clock),
-        intake=None,
+        intake=intake_for(settings, key, clock, audit, queue),
         runner=Runner(
             database=database,
             archive=archive,
@@ -152,9 +150,26 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         signer=signer,
         tiles=tiles,
         sequencer=Sequencer(database, signer, clock, tiles),
-        shards=None,
+        shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         worm=WormWatch(store, clock),
     )
+
+
+def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog, queue: Queue) -> Intake:
+    """Taking in, and whom to tell of it: the vault itself does not know its readers."""
+    subscribers = Subscribers(on_version=(SCAN,), on_script=(SETTLE,), on_run=(OBSERVE,))
+    limits = Limits(settings.line_limit, settings.tree_limit, settings.quota_batches_per_minute)
+    return Intake(key=key, clock=clock, audit=audit, queue=queue, subscribers=subscribers, limits=limits)
+
+
+def loader(database: Database, archive: ContentArchive) -> Callable[[Digest], bytes]:
+    """Gives the bytes of a content in custody, each time with a session of its own."""
+
+    def load(digest: Digest) -> bytes:
+        with database.reading() as session:
+            return read_content(session, archive, digest)
+
+    return load
 
 
 def store_for(settings: Settings, clock: Clock) -> ObjectStore:
@@ -203,19 +218,26 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
             services.runner.observe_run(str(job.payload["endpoint_id"]), str(job.payload["run"]))
         ),
         SWEEP: lambda job: _sweep(services),
+        CANARY: lambda job: _ignore(services.worm.look()),
     }
 
 
 def schedule(services: Services) -> Ticker:
     """What is done at certain times."""
-    duties = [
+    duties: list[Duty] = [
         nightly("scan-sweep", lambda session: enqueue_sweep(services, session), hour=services.settings.sweep_hour),
+        every("worm-canary", lambda session: enqueue_once(services, session, CANARY), timedelta(days=1)),
     ]
     return Ticker(services.database, services.clock, duties)
 
 
+def enqueue_once(services: Services, session: Session, kind: str) -> None:
+    """Hand over work that needs no telling; once while it waits."""
+    services.queue.enqueue(session, kind, {}, key=kind)
+
+
 def enqueue_sweep(services: Services, session: Session) -> None:
-    services.queue.enqueue(session, SWEEP, {}, key=SWEEP)
+    enqueue_once(services, session, SWEEP)
 
 
 def _sweep(services: Services) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlmodel import col, select
+
+from escrow.audit.tables import AuditLeafRow
 from escrow.core.errors import EscrowError
 from escrow.core.ids import new_id
 from escrow.logs import log
@@ -78,10 +81,19 @@ def duties(services: Services, handlers: Mapping[str, Handler]) -> list[Duty]:
         for number in range(services.settings.scan_workers + 1)
     ]
     return [
-        Duty("sequencer", services.sequencer.run_once, rest=0.2),
+        Duty("sequencer", lambda: sequence(services), rest=0.2),
         Duty("history", services.shards.project, rest=1.0),
         *jobs,
     ]
+
+
+def sequence(services: Services) -> int:
+    """Number what waits. Looking is cheap; taking the duty is a write, so it is done only when something waits."""
+    with services.database.reading() as session:
+        waiting = session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first()
+    if waiting is None:
+        return 0
+    return services.sequencer.run_once()
 
 
 def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) -> int:
