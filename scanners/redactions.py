@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session, col, select
 
-from escrow.core.digests import Digest
+from escrow.core.digests import Digest, git_blob_id
 from scanners.encodings import decode
 from scanners.findings import Span
-from scanners.redaction import merge, occurrences
+from scanners.redaction import merge, occurrences, redact
 from scanners.results import findings_in, span_of, spans_in, stored_spans
 from scanners.secrets.naming import SecretNames
 from scanners.tables import RedactionRow
@@ -32,14 +32,16 @@ class ScriptRedactions:
     load: Load
     _bodies: dict[Digest, bytes] = field(default_factory=dict)
 
-    def update(self, digests: Collection[Digest]) -> frozenset[Digest]:
-        """Search these contents (all scanned ones of the script); those whose redactions changed."""
+    def update(self, digests: Collection[Digest]) -> None:
+        """Search these contents: all of the script that its engines have read."""
         own = {digest: spans_in(rows) for digest, rows in findings_in(self.session, digests).items()}
         tags = frozenset(span.tag for spans in own.values() for span in spans)
         kept = self._rows()
         stale = [digest for digest in digests if self._is_stale(kept.get(digest), tags)]
         values = self._values(own) if any(tags - _own_tags(own, digest) for digest in stale) else {}
-        return frozenset(digest for digest in stale if self._search(digest, own.get(digest, []), values, tags))
+        for digest in stale:
+            self._search(digest, own.get(digest, []), values, tags)
+        self.session.flush()
 
     def _rows(self) -> dict[Digest, RedactionRow]:
         rows = self.session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == self.script_id))
@@ -60,16 +62,15 @@ class ScriptRedactions:
 
     def _search(
         self, digest: Digest, own: list[Span], values: Mapping[str, tuple[str, bytes]], tags: frozenset[str]
-    ) -> bool:
+    ) -> None:
         foreign = {tag: value for tag, value in values.items() if tag not in {span.tag for span in own}}
-        spans = stored_spans(merge([*own, *(_stretches(self._body(digest), foreign) if foreign else [])]))
+        spans = merge([*own, *(_stretches(self._body(digest), foreign) if foreign else [])])
         row = self.session.get(RedactionRow, (self.script_id, str(digest)))
-        is_changed = row is None or row.spans != spans
         if row is None:
             row = RedactionRow(script_id=self.script_id, digest=str(digest), pack="", tags=[], spans=[])
-        row.pack, row.tags, row.spans = self.pack, sorted(tags), spans
+        row.pack, row.tags, row.spans = self.pack, sorted(tags), stored_spans(spans)
+        row.shown_blob = git_blob_id(redact(self._body(digest), spans)) if spans else None
         self.session.add(row)
-        return is_changed
 
     def _body(self, digest: Digest) -> bytes:
         if digest not in self._bodies:
@@ -81,6 +82,12 @@ def stored_redactions(session: Session, script_id: str) -> dict[Digest, list[Spa
     """The spans to hide in every content of a script."""
     rows = session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == script_id))
     return {Digest.parse(row.digest): [span_of(span) for span in row.spans] for row in rows}
+
+
+def shown_blobs(session: Session, script_id: str) -> dict[Digest, str | None]:
+    """The Git name of every content of a script as it is shown; None for one shown as it is."""
+    rows = session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == script_id))
+    return {Digest.parse(row.digest): row.shown_blob for row in rows}
 
 
 def _own_tags(own: Mapping[Digest, list[Span]], digest: Digest) -> frozenset[str]:

@@ -18,7 +18,7 @@ from escrow.core.principals import VAULT
 from escrow.core.snapshots import Level
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
-from escrow.history.queries import files_by_version, get_version, list_versions
+from escrow.history.queries import files_by_version, get_version, history_of
 from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow
 from escrow.logs import log
@@ -30,6 +30,7 @@ from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
 from scanners.results import findings_in, is_fresh, keep, results_of
 from scanners.secrets.naming import SecretNames
+from scanners.shown import redacted_commits
 from scanners.staging import read_content
 from scanners.tables import ContentFindingRow, EngineResultRow, VersionScanRow
 
@@ -169,19 +170,20 @@ class Runner:
         return self._rate(session, scan, findings)
 
     def _redact(self, session: Session, script_id: str) -> None:
-        """Search everything scanned of the script for everything found in it; what changed is shown anew."""
-        versions = [version.number for version in list_versions(session, script_id)]
-        files = files_by_version(session, script_id, versions)
-        digests = {file.digest for of_version in files.values() for file in of_version}
+        """Search everything scanned of the script for everything found in it, and name the commits that follow."""
+        files = [file for _, of_version in history_of(session, script_id) for file in of_version]
+        digests = {file.digest for file in files}
         results = results_of(session, digests)
         scanned = sorted(digest for digest in digests if is_read([digest], results))
 
         def load(digest: Digest) -> bytes:
             return read_body(session, self._archive, digest)
 
-        changed = ScriptRedactions(session, script_id, self._names, self.redaction_pack, load).update(scanned)
-        stale = [number for number in versions if any(file.digest in changed for file in files[number])]
-        _forget_commits(session, script_id, since=min(stale, default=None))
+        ScriptRedactions(session, script_id, self._names, self.redaction_pack, load).update(scanned)
+        commits = redacted_commits(session, script_id, self.redaction_pack)
+        for row in session.exec(select(VersionScanRow).where(VersionScanRow.script_id == script_id)):
+            row.redacted_commit = commits.get(row.number)
+            session.add(row)
 
     def _findings(self, session: Session, script_id: str, number: int) -> list[tuple[str, ContentFindingRow]]:
         files = _files(session, script_id, number)
@@ -261,17 +263,6 @@ def _state(engines: Sequence[Engine], digests: Collection[Digest], results: Resu
 def _all_settled(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> bool:
     rows = [results.get((digest, engine.name)) for engine in engines for digest in digests]
     return all(row is not None and EngineStatus(row.status).is_settled for row in rows)
-
-
-def _forget_commits(session: Session, script_id: str, *, since: int | None) -> None:
-    """A redacted commit names its parent: when one version is redacted anew, so are all that follow."""
-    if since is None:
-        return
-    later = select(VersionScanRow).where(VersionScanRow.script_id == script_id, col(VersionScanRow.number) >= since)
-    for row in session.exec(later):
-        row.redacted_commit = None
-        session.add(row)
-    session.flush()
 
 
 def _level_before(session: Session, scan: VersionScanRow) -> str | None:

@@ -80,6 +80,8 @@ class RedactionRow(SQLModel, table=True):
     tags: list[str] = Field(sa_type=JsonColumn)
     """Secrets of the script this content was searched for."""
     spans: list[dict[str, Any]] = Field(sa_type=JsonColumn)
+    shown_blob: str | None = None
+    """The Git name of the content as it is shown; None when it is shown as it is."""
 
 
 class FindingStateRow(SQLModel, table=True):

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
+from escrow.archive.queries import read_content
 from escrow.audit.log import AuditLog
 from escrow.audit.tables import AuditDetailRow
 from escrow.core.digests import Digest
@@ -14,6 +15,7 @@ from escrow.core.errors import NotFound, RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.paging import Cursors
+from escrow.history.cook import redacted_chain
 from scanners import queries
 from scanners.engine import EngineStatus, Isolation, Report
 from scanners.engines.personal_data import PersonalDataEngine
@@ -22,6 +24,7 @@ from scanners.findings import Vector
 from scanners.runner import SCAN
 from scanners.sarif import write_sarif
 from scanners.schedule import sweep
+from scanners.shown import redacted_history
 from scanners.suppressions import accept
 from tests import scanners_fixtures as fixtures
 
@@ -122,6 +125,30 @@ def test_a_password_first_recognised_in_a_later_version_is_hidden_in_the_earlier
     with vault.database.reading() as session:
         view = queries.redacted_file(session, vault.archive, "s1", first, "etl.py")
     assert SECRET not in view.body
+
+
+def test_a_redacted_commit_is_the_one_a_clone_will_have(vault):
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": b"x = '" + SECRET + b"'\n", "m.py": CLEAN}))
+    vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL, "m.py": CLEAN}))
+    with vault.database.reading() as session:
+        def load(digest):
+            return read_content(session, vault.archive, digest)
+
+        chain = redacted_chain(*redacted_history(session, "s1", vault.runner.redaction_pack), load)
+        scans = [queries.version_scan(session, "s1", number) for number in (1, 2)]
+    assert [scan.redacted_commit for scan in scans] == chain
+    assert scans[0].redaction_digest == vault.runner.redaction_pack
+
+
+def test_a_redacted_commit_waits_for_every_version_before_it(vault):
+    vault.add_version("s1", {"etl.py": CLEAN})
+    later = vault.add_version("s1", {"etl.py": ETL})
+    vault.runner.scan_version("s1", later)
+    with vault.database.reading() as session:
+        assert queries.version_scan(session, "s1", later).redacted_commit is None
+    vault.runner.scan_version("s1", 1)
+    with vault.database.reading() as session:
+        assert queries.version_scan(session, "s1", later).redacted_commit is not None
 
 
 def test_a_password_hidden_in_utf16_is_hidden_in_utf16(vault):
@@ -298,8 +325,10 @@ def test_filters_narrow_the_list(vault, vault_key):
     with vault.database.reading() as session:
 
         def rules(**by):
-            page = queries.list_findings(session, filters=queries.FindingFilters(**by), visible=None,
-                                         cursors=Cursors(vault_key), cursor=None, limit=50, now=vault.clock.now())  # fmt: skip
+            filters, cursors, now = queries.FindingFilters(**by), Cursors(vault_key), vault.clock.now()
+            page = queries.list_findings(
+                session, filters=filters, visible=None, cursors=cursors, cursor=None, limit=50, now=now
+            )
             return {finding.rule for finding in page.items}
 
         assert rules(vector=Vector.CREDENTIALS.value) == {"secrets.password"}

@@ -1,0 +1,193 @@
+"""The real Semgrep over real files: our rules, and every way in which it could look away."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from escrow.core.digests import Digest
+from scanners.engine import EngineStatus, Isolation, Limits
+from scanners.engines.semgrep import RULES, SemgrepEngine, default_command, severity_of
+from scanners.findings import Severity
+from scanners.rule_tests import rule_names, try_rules
+from scanners.staging import Staging, read_content
+
+PICKLE = b"import pickle\ntable = pickle.load(open('t', 'rb'))\n"
+RULE = "escrow.py.libraries.unpickles-what-it-is-given"
+FIXTURES = Path(__file__).parents[1] / "rules"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _installed():
+    if not default_command().exists():
+        pytest.skip("Semgrep is not installed; run script/run once")
+
+
+@pytest.fixture
+def engine(vault_key, tmp_path):
+    return SemgrepEngine(vault_key, Staging(tmp_path / "staging"))
+
+
+def look(engine, *bodies, limits=None):
+    contents = [read_content(Digest.of(body), body, path=path) for path, body in bodies]
+    return engine.scan(contents, limits or Limits())
+
+
+def rules(report):
+    return {finding.rule for finding in report.findings}
+
+
+def test_every_rule_hits_what_it_must_and_nothing_else(engine):
+    result = try_rules(engine, FIXTURES)
+    assert result.missed == []
+    assert result.unexpected == []
+    assert list(result.unreadable) == []
+
+
+def test_every_rule_has_a_test_that_it_hits():
+    marks = "\n".join(path.read_text() for path in FIXTURES.iterdir())
+    assert [rule for rule in sorted(rule_names(RULES)) if rule not in marks] == []
+
+
+def test_no_message_can_carry_what_a_rule_matched():
+    lines = [line for path in RULES.glob("*.yml") for line in path.read_text().split("\n")]
+    assert [line for line in lines if line.strip().startswith(("message:", "fix:")) and "$" in line] == []
+
+
+def test_one_call_answers_for_every_content_in_whatever_encoding_and_under_whatever_name(engine):
+    bodies = [
+        ("a.py", PICKLE), ("b.pyw", b"\n" + PICKLE), ("no extension", b"#!/usr/bin/env python\n" + PICKLE),
+        ("latin.py", b"# -*- coding: latin-1 -*-\n# \xe7\xe3o\n" + PICKLE),
+        ("wide.py", PICKLE.decode().encode("utf-16")),
+        ("bom.py", b"\xef\xbb\xbf" + PICKLE), ("crlf.py", PICKLE.replace(b"\n", b"\r\n")),
+        ("nosem.py", PICKLE.replace(b"\n", b"  # nosemgrep\n")), ("tests/x.py", b"\n\n" + PICKLE),
+        ("n.ipynb", b'{"cells": [{"cell_type": "code", "source": ["import pickle\\n", "t = pickle.load(f)\\n"]}]}'),
+    ]  # fmt: skip
+    reports = look(engine, *bodies)
+    assert [report.status for report in reports] == [EngineStatus.COMPLETE] * len(bodies)
+    assert [rules(report) >= {RULE} for report in reports] == [True] * len(bodies)
+
+
+def test_lines_are_those_of_the_content_also_in_a_notebook(engine):
+    code = b'{"cell_type": "code", "source": ["import pickle; t = pickle.load(f)"]}'
+    cells = b'\n{"cells": [\n {"cell_type": "markdown", "source": "x"},\n ' + code + b"]}"
+    [script, notebook] = look(engine, ("a.py", PICKLE), ("n.ipynb", cells))
+    assert next(finding.line for finding in script.findings if finding.rule == RULE) == 2
+    assert [finding.line for finding in notebook.findings if finding.rule == RULE] == [4]
+
+
+def test_a_content_no_rule_speaks_of_is_not_applicable(engine):
+    [report] = look(engine, ("a.sql", b"select 1"))
+    assert (report.status, report.findings) == (EngineStatus.NOT_APPLICABLE, ())
+
+
+def test_a_content_over_the_limit_is_partly_read_and_says_so(engine):
+    [report] = look(engine, ("a.py", PICKLE + b"#" * 300_000))
+    assert report.status is EngineStatus.PARTIAL
+    assert "200000 bytes" in report.reason
+
+
+def test_the_same_match_has_the_same_fingerprint_wherever_it_stands(engine):
+    one, two = look(engine, ("a.py", PICKLE), ("b.py", b"# moved\n\n" + PICKLE))
+    assert {finding.fingerprint for finding in one.findings} == {finding.fingerprint for finding in two.findings}
+
+
+def test_nothing_is_left_behind_in_the_staging_folder(engine, tmp_path):
+    look(engine, ("a.py", PICKLE))
+    assert list((tmp_path / "staging").iterdir()) == []
+    assert stat.S_IMODE((tmp_path / "staging").stat().st_mode) == 0o700
+
+
+def test_what_a_dead_process_left_is_removed_and_what_a_living_one_uses_stays(tmp_path):
+
+
+    living, dead = tmp_path / f"{os.getpid()}-x", tmp_path / "999999999-x"
+    living.mkdir()
+    dead.mkdir()
+    Staging(tmp_path).empty()
+    assert (living.exists(), dead.exists()) == (True, False)
+
+
+def test_a_rule_that_cannot_be_used_fails_the_pack_and_is_never_a_clean_result(vault_key, tmp_path):
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    rule = "rules:\n- id: bad\n  languages: [python]\n  severity: ERROR\n  message: m\n  pattern: 'f('\n"
+    (folder / "bad.yml").write_text(rule)
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), rules=folder)
+    [report] = look(engine, ("a.py", PICKLE))
+    assert report.status is EngineStatus.FAILED
+    assert report.findings == ()
+
+
+def program(folder, body):
+    """A program standing in Semgrep's place."""
+    path = folder / "bin" / "semgrep"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"#!{sys.executable}\n{body}\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_without_the_program_every_content_failed_and_the_reason_says_what_to_do(vault_key, tmp_path):
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=tmp_path / "bin" / "semgrep")
+    [report] = look(engine, ("a.py", PICKLE))
+    assert (report.status, engine.version) == (EngineStatus.FAILED, "absent")
+    assert "script/run" in report.reason
+
+
+def test_a_content_the_program_does_not_mention_failed(vault_key, tmp_path):
+    body = 'print(\'{"results": [], "errors": [], "paths": {"scanned": []}}\')'
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    [report] = look(engine, ("a.py", PICKLE))
+    assert report.status is EngineStatus.FAILED
+
+
+def test_a_program_that_hangs_is_ended_with_all_it_started(vault_key, tmp_path):
+    marker = tmp_path / "child"
+    body = (
+        "import subprocess, sys, time\n"
+        f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        f"open({str(marker)!r}, 'w').write(str(child.pid))\ntime.sleep(600)"
+    )
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    [report] = look(engine, ("a.py", PICKLE), limits=Limits(seconds=2))
+    assert report.status is EngineStatus.TIMED_OUT
+    state = Path(f"/proc/{marker.read_text()}/stat")
+    assert not state.exists() or state.read_text().split(")")[1].split()[0] == "Z"
+
+
+def test_one_content_that_breaks_the_program_does_not_blind_it_to_the_others(vault_key, tmp_path):
+    body = (
+        "import json, pathlib, sys\n"
+        "files = [str(p) for p in pathlib.Path(sys.argv[-1]).iterdir()]\n"
+        "if any('poison' in pathlib.Path(f).read_text() for f in files): sys.exit(2)\n"
+        "print(json.dumps({'results': [], 'errors': [], 'paths': {'scanned': files}}))"
+    )
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    reports = look(engine, ("a.py", b"a = 1\n"), ("b.py", b"poison = 1\n"), ("c.py", b"c = 1\n"))
+    assert [report.status for report in reports] == [EngineStatus.COMPLETE, EngineStatus.FAILED, EngineStatus.COMPLETE]
+
+
+def test_the_program_gets_nothing_of_our_environment_and_no_version_check(vault_key, tmp_path, monkeypatch):
+    monkeypatch.setenv("ESCROW_S3_SECRET_KEY", "s3cret")
+    seen = tmp_path / "seen"
+    body = f"import os, json\nopen({str(seen)!r}, 'w').write(json.dumps(dict(os.environ)))"
+    look(SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body)), ("a.py", PICKLE))
+    text = seen.read_text()
+    assert "s3cret" not in text
+    assert '"SEMGREP_ENABLE_VERSION_CHECK": "0"' in text
+
+
+def test_the_result_says_how_far_the_program_was_kept_apart(engine):
+    [report] = look(engine, ("a.py", PICKLE))
+    assert report.isolation in {Isolation.PARTIAL, Isolation.NONE}
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "impact", "severity"),
+    [("HIGH", "HIGH", Severity.HIGH), ("MEDIUM", "HIGH", Severity.MEDIUM), ("MEDIUM", "LOW", Severity.LOW)],
+)
+def test_severity_is_likelihood_times_impact(likelihood, impact, severity):
+    assert severity_of(likelihood, impact) is severity
