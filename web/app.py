@@ -11,12 +11,15 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from escrow.core.errors import ContentTooLarge
 from escrow.core.permissions import Permission
 from web import errors
 from web.security import allow
 from web.wiring import Services
 
 VERSION = "0.1.0"
+_SLACK = 1 << 20
+"""Above the largest content: routes that take one refuse it themselves, and say so in their own words."""
 _STATIC = Path(__file__).parent / "static"
 _POLICY = "; ".join(
     (
@@ -57,6 +60,7 @@ def create_app(services: Services) -> FastAPI:
     if _STATIC.is_dir():
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     # The last added is the outermost.
+    app.add_middleware(BodyLimit, limit=max(services.settings.content_limit, services.settings.batch_limit) + _SLACK)
     app.add_middleware(HostCheck, hosts=_hosts(services))
     app.add_middleware(errors.CatchAll)
     app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
@@ -84,7 +88,7 @@ def _module(name: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as fault:
-        if fault.name == name:
+        if (fault.name or "").split(".")[0] in {"escrow", "scanners", "lifecycle", "web"}:
             return None
         raise
 
@@ -132,6 +136,36 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, sending if scope["type"] == "http" else send)
+
+
+class BodyLimit:
+    """No request is read without end, whatever its route forgets to ask."""
+
+    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+        self._app = app
+        self._limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        announced = Headers(scope=scope).get("content-length", "0") if scope["type"] == "http" else "0"
+        if announced.isdigit() and int(announced) > self._limit:
+            fault = ContentTooLarge("request", limit=self._limit, received=int(announced))
+            refusal = errors.respond(Request(scope, receive), fault.status, fault.code, fault.message)
+            await refusal(scope, receive, send)
+            return
+        await self._app(scope, self._counted(receive), send)
+
+    def _counted(self, receive: Receive) -> Receive:
+        count = 0
+
+        async def receiving() -> Message:
+            nonlocal count
+            message = await receive()
+            count += len(message.get("body", b""))
+            if count > self._limit:
+                raise ContentTooLarge("request", limit=self._limit)
+            return message
+
+        return receiving
 
 
 class HostCheck:

@@ -297,6 +297,13 @@ def test_a_malformed_body_is_a_problem_that_names_the_field_and_not_the_value(do
     assert "hunter2" not in answer.text
 
 
+def test_a_body_without_end_is_cut_off(doors: TestClient) -> None:
+    problem(doors.post("/api/v1/collectors/enrol", content=b"x" * (10 << 20)), 413, "content_too_large")
+    endless = doors.post("/api/v1/collectors/enrol", content=iter([b"x" * (1 << 20)] * 10))
+    assert endless.status_code in {400, 413}
+    assert endless.headers["content-type"] == "application/problem+json"
+
+
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/api/v1/none", 404), ("PUT", "/livez", 405)])
 def test_an_address_that_is_not_there_is_a_problem_too(doors: TestClient, method: str, path: str, status: int) -> None:
     answer = doors.request(method, path)
