@@ -1,7 +1,9 @@
 """Reading versions and their files."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import Select
 from sqlmodel import Session, col, select
 
 from escrow.core.digests import Digest
@@ -69,3 +71,11 @@ def history_of(session: Session, script_id: str) -> list[tuple[Version, list[Ver
     versions = list_versions(session, script_id)
     files = files_by_version(session, script_id, [version.number for version in versions])
     return [(version, files[version.number]) for version in versions]
+
+
+def is_content_of(session: Session, digest: Digest, scripts: Select[Any] | None) -> bool:
+    """Is a content a file of any version of these scripts? None means any script."""
+    query = select(VersionFileRow.script_id).where(VersionFileRow.digest == str(digest))
+    if scripts is not None:
+        query = query.where(col(VersionFileRow.script_id).in_(scripts))
+    return session.exec(query.limit(1)).first() is not None

@@ -1,0 +1,348 @@
+"""Reading what was deposited: runs, sightings, coverage and links, as frozen views."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, tuple_
+from sqlmodel import Session, col, select
+
+from escrow.core.digests import Digest
+from escrow.core.errors import NotFound
+from escrow.db.paging import Cursors, Page, page_of
+from escrow.intake.tables import (
+    FileStateRow,
+    LossRow,
+    RunActivityRow,
+    RunRow,
+    RunSnapshotRow,
+    ScriptLinkRow,
+    ScriptRow,
+    SightingRow,
+)
+
+GROUPS = ("libraries", "network_out", "network_in", "llm", "databases", "files", "programs", "logs")
+OVERDUE = timedelta(hours=1)
+"""A run whose snapshot has not come within this time stands in the coverage ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFilters:
+    """Which runs; None means any."""
+
+    script: str | None = None
+    version: int | None = None
+    endpoint: str | None = None
+    account: str | None = None
+    path: str | None = None
+    origin: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """One execution with everything it was seen to do."""
+
+    id: str
+    script: str | None
+    version: int | None
+    digest: str | None
+    endpoint: str
+    account: str | None
+    path: str | None
+    kind: str | None
+    content: str | None
+    origin: str | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    utc_offset: str | None
+    time_zone: str | None
+    exit_code: int | None
+    signal: int | None
+    cpu_seconds: float | None
+    wall_seconds: float | None
+    peak_rss_bytes: int | None
+    argv: Sequence[str] | None
+    interpreter: Mapping[str, Any] | None
+    process: Mapping[str, Any] | None
+    trigger: Mapping[str, Any] | None
+    trust: Mapping[str, Any] | None
+    clock_skew_seconds: float | None
+    activity: Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SightingView:
+    """A content seen at one place."""
+
+    digest: str
+    endpoint: str
+    account: str
+    path: str
+    count: int
+    first_seen: datetime
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """Something that ran and is not in escrow."""
+
+    endpoint: str
+    reason: str
+    path: str | None
+    digest: str | None
+    count: int
+    first_seen: datetime
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Another script that has something in common with this one."""
+
+    script: str
+    kind: str
+    figure: float | None
+    why: str
+    since: datetime
+
+
+def list_runs(
+    session: Session,
+    cursors: Cursors,
+    *,
+    filters: RunFilters,
+    visible: Select[Any] | None,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[RunView]:
+    """Runs, newest first, in two queries whatever the page's length."""
+    query = _filtered(filters, visible).order_by(
+        col(RunRow.received_at).desc(), col(RunRow.endpoint_id), col(RunRow.run)
+    )
+    if cursor:
+        at, endpoint, run = cursors.decode(cursor)
+        when = datetime.fromisoformat(str(at))
+        query = query.where(
+            (col(RunRow.received_at) < when)
+            | (
+                (col(RunRow.received_at) == when)
+                & (tuple_(col(RunRow.endpoint_id), col(RunRow.run)) > tuple_(endpoint, run))
+            )
+        )
+    rows = session.exec(query.limit(limit + 1)).all()
+    page = page_of(rows, limit, cursors, lambda row: [row.received_at.isoformat(), row.endpoint_id, row.run])
+    activity = _activities(session, page.items)
+    return page.map(lambda row: _run(row, activity.get((row.endpoint_id, row.run), {})))
+
+
+def get_run(session: Session, run: str, *, visible: Select[Any] | None) -> RunView:
+    """One run by its wire name; raises NotFound when there is none that may be seen."""
+    row = session.exec(_filtered(RunFilters(), visible).where(RunRow.run == run).limit(1)).first()
+    if row is None:
+        raise NotFound(f"run {run}: there is none here that you may see; check the id")
+    return _run(row, _activities(session, [row]).get((row.endpoint_id, row.run), {}))
+
+
+def list_sightings(session: Session, digest: Digest) -> list[SightingView]:
+    """Where a content was seen, most recent first."""
+    rows = session.exec(
+        select(SightingRow).where(SightingRow.digest == str(digest)).order_by(col(SightingRow.last_seen_at).desc())
+    )
+    return [
+        SightingView(row.digest, row.endpoint_id, row.account, row.path, row.count, row.first_seen_at, row.last_seen_at)
+        for row in rows
+    ]
+
+
+def list_links(session: Session, script_id: str) -> list[LinkView]:
+    rows = session.exec(
+        select(ScriptLinkRow)
+        .where(ScriptLinkRow.script_id == script_id)
+        .order_by(col(ScriptLinkRow.kind), col(ScriptLinkRow.other_id))
+    )
+    return [LinkView(row.other_id, row.kind, row.figure, row.why, row.since) for row in rows]
+
+
+def list_coverage(
+    session: Session, cursors: Cursors, *, now: datetime, limit: int, cursor: str | None = None
+) -> Page[CoverageView]:
+    """What ran uncaptured: counted losses first, then runs whose snapshot never came."""
+    kind, place = _coverage_place(cursors, cursor)
+    found: list[tuple[list[Any], CoverageView]] = []
+    if kind == "loss":
+        found += _losses(session, place, limit + 1)
+        place = ""
+    if len(found) <= limit:
+        found += _overdue(session, now, place, limit + 1 - len(found))
+    return page_of(found, limit, cursors, lambda row: row[0]).map(lambda row: row[1])
+
+
+def count_coverage(session: Session, *, now: datetime) -> int:
+    """How many runs are known to be uncaptured."""
+    lost = session.exec(select(func.coalesce(func.sum(LossRow.count), 0))).one()
+    overdue = session.exec(select(func.count()).select_from(_overdue_runs(now).subquery())).one()
+    return int(lost) + int(overdue)
+
+
+def scripts_holding(session: Session, digest: Digest) -> list[str]:
+    """Scripts with a run of this very content."""
+    rows = session.exec(select(RunRow.script_id).where(RunRow.digest == str(digest)).distinct())
+    return [row for row in rows if row is not None]
+
+
+def runs_per_day(session: Session, *, since: datetime) -> list[tuple[str, int]]:
+    """(day, runs) for every day with runs, oldest first; days are UTC."""
+    day = func.date(col(RunRow.started_at))
+    rows = session.exec(select(day, func.count()).where(col(RunRow.started_at) >= since).group_by(day).order_by(day))
+    return [(str(name), int(count)) for name, count in rows]
+
+
+def count_runs(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(RunRow)).one()
+
+
+def latest_file_states(session: Session, endpoint_id: str, paths: Sequence[str]) -> dict[str, FileStateRow]:
+    rows = session.exec(
+        select(FileStateRow)
+        .where(FileStateRow.endpoint_id == endpoint_id, col(FileStateRow.path).in_(paths))
+        .order_by(col(FileStateRow.observed_at))
+    )
+    return {row.path: row for row in rows}
+
+
+def _filtered(filters: RunFilters, visible: Select[Any] | None) -> Any:
+    query = select(RunRow)
+    exact = {
+        RunRow.script_id: filters.script,
+        RunRow.version: filters.version,
+        RunRow.endpoint_id: filters.endpoint,
+        RunRow.account: filters.account,
+        RunRow.path: filters.path,
+        RunRow.origin: filters.origin,
+    }
+    for column, wanted in exact.items():
+        if wanted is not None:
+            query = query.where(col(column) == wanted)
+    if filters.since is not None:
+        query = query.where(col(RunRow.started_at) >= filters.since)
+    if filters.until is not None:
+        query = query.where(col(RunRow.started_at) < filters.until)
+    return query if visible is None else query.where(col(RunRow.script_id).in_(visible))
+
+
+def _activities(session: Session, runs: Sequence[RunRow]) -> dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]]:
+    """The parts of each run's activity, merged group by group."""
+    keys = [(run.endpoint_id, run.run) for run in runs]
+    if not keys:
+        return {}
+    rows = session.exec(
+        select(RunActivityRow)
+        .where(tuple_(col(RunActivityRow.endpoint_id), col(RunActivityRow.run)).in_(keys))
+        .order_by(col(RunActivityRow.part))
+    )
+    merged: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
+    for row in rows:
+        groups = merged.setdefault((row.endpoint_id, row.run), {group: [] for group in GROUPS})
+        for group in GROUPS:
+            groups[group] += row.activity.get(group) or []
+    return merged
+
+
+def _run(row: RunRow, activity: Mapping[str, Sequence[Mapping[str, Any]]]) -> RunView:
+    return RunView(
+        row.run,
+        row.script_id,
+        row.version,
+        row.digest,
+        row.endpoint_id,
+        row.account,
+        row.path,
+        row.kind,
+        row.content,
+        row.origin,
+        row.started_at,
+        row.ended_at,
+        row.utc_offset,
+        row.time_zone,
+        row.exit_code,
+        row.signal,
+        row.cpu_seconds,
+        row.wall_seconds,
+        row.peak_rss_bytes,
+        row.argv,
+        row.interpreter,
+        row.process,
+        row.trigger,
+        row.trust,
+        row.clock_skew_seconds,
+        {group: activity.get(group, []) for group in GROUPS},
+    )
+
+
+def _coverage_place(cursors: Cursors, cursor: str | None) -> tuple[str, str]:
+    if cursor is None:
+        return "loss", ""
+    kind, place = cursors.decode(cursor)
+    return str(kind), str(place)
+
+
+def _losses(session: Session, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
+    rows = session.exec(select(LossRow).where(LossRow.id > after).order_by(col(LossRow.id)).limit(limit))
+    return [
+        (
+            ["loss", row.id],
+            CoverageView(
+                row.endpoint_id,
+                row.reason,
+                row.path or None,
+                row.digest or None,
+                row.count,
+                row.first_seen_at,
+                row.last_seen_at,
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _overdue_runs(now: datetime) -> Any:
+    settled = select(RunSnapshotRow.run).where(
+        RunSnapshotRow.endpoint_id == RunRow.endpoint_id, RunSnapshotRow.run == RunRow.run
+    )
+    return select(RunRow).where(
+        col(RunRow.version).is_(None),
+        RunRow.origin == "own",
+        col(RunRow.received_at) < now - OVERDUE,
+        ~settled.where(col(RunSnapshotRow.settled_at).is_not(None)).exists(),
+    )
+
+
+def _overdue(session: Session, now: datetime, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
+    query = _overdue_runs(now).where(col(RunRow.run) > after).order_by(col(RunRow.run)).limit(limit)
+    return [
+        (
+            ["run", row.run],
+            CoverageView(
+                row.endpoint_id,
+                "snapshot_never_came",
+                row.path,
+                row.digest,
+                1,
+                row.started_at or row.received_at,
+                row.started_at or row.received_at,
+            ),
+        )
+        for row in session.exec(query)
+    ]
+
+
+def count_scripts(session: Session, *, since: datetime | None = None) -> int:
+    """Scripts people own or should own; those of packages and of the system are not counted."""
+    query = select(func.count()).select_from(ScriptRow).where(ScriptRow.origin == "own")
+    if since is not None:
+        query = query.where(col(ScriptRow.first_seen_at) >= since)
+    return session.exec(query).one()

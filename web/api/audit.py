@@ -1,0 +1,79 @@
+"""The audit log as auditors' tools fetch it (C2SP tlog-tiles), and as people read it."""
+
+import re
+
+from fastapi import APIRouter, Request, Response
+
+from escrow.audit.proof import make_proof
+from escrow.audit.queries import get_leaf, latest_checkpoint, list_leaves
+from escrow.core.errors import NotFound
+from escrow.core.permissions import Permission
+from escrow.db.paging import clamp
+from web.api.paging import link_next
+from web.api.schemas.scripts import LeafOut, LeavesOut
+from web.security import App, Reading, allow
+
+router = APIRouter(prefix="/audit", tags=["audit"])
+api_router = APIRouter(prefix="/audit", tags=["audit"])
+
+_TILE = re.compile(r"(?:\d{1,2}|entries)/(?:x\d{3}/)*\d{3}(?:\.p/\d{1,3})?")
+
+
+@router.get("/checkpoint", **allow(Permission.AUDIT_READ))
+def checkpoint(session: Reading) -> Response:
+    """The newest signed tree head."""
+    newest = latest_checkpoint(session)
+    if newest is None:
+        raise NotFound("checkpoint: nothing has been logged yet; ask again after the first deposit")
+    return Response(newest.note, media_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-cache"})
+
+
+@router.get("/tile/{path:path}", **allow(Permission.AUDIT_READ))
+def tile(path: str, app: App) -> Response:
+    """A tile of hashes, or a bundle of entries; what is whole never changes."""
+    body = app.tiles.read(f"tile/{path}") if _TILE.fullmatch(path) else None
+    if body is None:
+        raise NotFound("tile: the log has no such one; see the checkpoint for its size")
+    keep = "private, max-age=31536000, immutable"
+    return Response(body, media_type="application/octet-stream", headers={"Cache-Control": keep})
+
+
+@router.get("/proofs/{leaf}", **allow(Permission.AUDIT_READ))
+def proof(leaf: int, app: App, session: Reading) -> Response:
+    """A `.tlog-proof` of one leaf against the newest checkpoint: one file, checked offline."""
+    newest = latest_checkpoint(session)
+    if newest is None or leaf >= newest.size:
+        raise NotFound(f"leaf {leaf}: no signed checkpoint covers it yet; ask again in a second")
+    found = make_proof(app.tiles, index=leaf, size=newest.size, note=newest.note)
+    headers = {"Content-Disposition": f'attachment; filename="leaf-{leaf}.tlog-proof"'}
+    return Response(found.text, media_type="text/plain; charset=utf-8", headers=headers)
+
+
+@api_router.get("/proofs/{leaf}", **allow(Permission.AUDIT_READ))
+def api_proof(leaf: int, app: App, session: Reading) -> Response:
+    return proof(leaf, app, session)
+
+
+@api_router.get("/leaves", **allow(Permission.AUDIT_READ))
+def leaves(
+    app: App,
+    session: Reading,
+    request: Request,
+    answer: Response,
+    event: str | None = None,
+    subject: str | None = None,
+    actor: str | None = None,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> LeavesOut:
+    """Leaves, newest first, with the names the log itself does not hold."""
+    page = list_leaves(
+        session, app.cursors, limit=clamp(limit), cursor=cursor, event=event, subject=subject, actor=actor
+    )
+    link_next(answer, request, page.next)
+    return LeavesOut(items=[LeafOut.of(leaf) for leaf in page.items], next=page.next)
+
+
+@api_router.get("/leaves/{index}", **allow(Permission.AUDIT_READ))
+def leaf(index: int, session: Reading) -> LeafOut:
+    return LeafOut.of(get_leaf(session, index))

@@ -1,0 +1,201 @@
+"""Scripts, their versions, files and differences."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from sqlmodel import Session
+
+from escrow.access.decide import Allowed, decide, require_visible
+from escrow.access.grants import rights_on, visible_scripts
+from escrow.audit.queries import indexes_of
+from escrow.core.permissions import Permission
+from escrow.core.principals import Principal
+from escrow.core.snapshots import Level
+from escrow.db.paging import clamp
+from escrow.history.queries import get_version, history_of, version_files
+from escrow.intake.queries import list_links
+from lifecycle.estate import ScriptFilters, ScriptView, get_script, list_scripts
+from scanners.findings import Vector
+from scanners.queries import version_scan, version_scans
+from web.api.paging import link_next
+from web.api.schemas.scripts import CardOut, LinkOut, LinksOut, ScriptOut, ScriptsOut, VersionOut, VersionsOut
+from web.diffs import unified_diff
+from web.reading import read_raw, read_redacted
+from web.security import App, Caller, Reading, allow, allow_on_script
+from web.wiring import Services
+
+router = APIRouter(tags=["scripts"])
+
+_AS_TEXT = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'"}
+
+
+def asked_filters(
+    endpoint: str | None = None,
+    account: str | None = None,
+    person: str | None = None,
+    owner: str | None = None,
+    custodian: str | None = None,
+    custody: str | None = None,
+    path: str | None = None,
+    level: Level | None = None,
+    rule: str | None = None,
+    vector: Vector | None = None,
+    language: str | None = None,
+    origin: Literal["own", "package", "system"] | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    q: Annotated[str | None, Query(max_length=200)] = None,
+) -> ScriptFilters:
+    """What a list of scripts may be asked by."""
+    return ScriptFilters(
+        endpoint,
+        account,
+        person,
+        owner,
+        custodian,
+        custody,
+        path,
+        level,
+        rule,
+        vector,
+        language,
+        origin,
+        since,
+        until,
+        q,
+    )
+
+
+Filters = Annotated[ScriptFilters, Depends(asked_filters)]
+
+
+@router.get("/scripts", **allow(Permission.SCRIPT_LIST))
+def scripts(
+    who: Caller,
+    app: App,
+    session: Reading,
+    request: Request,
+    answer: Response,
+    filters: Filters,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> ScriptsOut:
+    """Scripts one may see, last seen first; an engineer sees the catalogue cards of all."""
+    visible = visible_scripts(who, Permission.SCRIPT_LIST, app.clock.now())
+    sees_cards = visible is not None and isinstance(decide(who, Permission.ADOPTION_REQUEST), Allowed)
+    page = list_scripts(
+        session,
+        app.cursors,
+        filters=filters,
+        visible=None if sees_cards else visible,
+        limit=clamp(limit),
+        cursor=cursor,
+    )
+    link_next(answer, request, page.next)
+    return ScriptsOut(items=[_shown(app, session, who, view, sees_cards) for view in page.items], next=page.next)
+
+
+@router.get("/scripts/{script_id}", **allow(Permission.SCRIPT_LIST))
+def script(script_id: str, who: Caller, app: App, session: Reading) -> ScriptOut | CardOut:
+    """One script: in full for whoever may read it, as a catalogue card for whoever may ask to adopt it."""
+    rights = rights_on(session, who, script_id, app.clock.now())
+    may_ask = isinstance(decide(who, Permission.ADOPTION_REQUEST), Allowed)
+    if may_ask and not isinstance(decide(who, Permission.SCRIPT_READ, rights), Allowed):
+        return CardOut.model_validate(get_script(session, script_id))
+    require_visible(who, Permission.SCRIPT_READ, rights, f"script {script_id}")
+    return ScriptOut.of(get_script(session, script_id), app.settings.base_url)
+
+
+@router.get("/scripts/{script_id}/versions", **allow_on_script(Permission.SCRIPT_READ))
+def versions(script_id: str, session: Reading) -> VersionsOut:
+    """Every version, newest first."""
+    get_script(session, script_id)
+    history, scans = history_of(session, script_id), version_scans(session, script_id)
+    leaves = indexes_of(session, [version.leaf_id for version, _ in history])
+    return VersionsOut(
+        items=[
+            VersionOut.of(
+                version,
+                files,
+                scans.get(version.number) or version_scan(session, script_id, version.number),
+                leaves.get(version.leaf_id),
+            )
+            for version, files in reversed(history)
+        ]
+    )
+
+
+@router.get("/scripts/{script_id}/versions/{number}", **allow_on_script(Permission.SCRIPT_READ))
+def version(script_id: str, number: int, session: Reading) -> VersionOut:
+    found = get_version(session, script_id, number)
+    leaf = indexes_of(session, [found.leaf_id]).get(found.leaf_id)
+    files = version_files(session, script_id, number)
+    return VersionOut.of(found, files, version_scan(session, script_id, number), leaf)
+
+
+@router.get("/scripts/{script_id}/versions/{number}/files/{path:path}", **allow_on_script(Permission.CONTENT_READ))
+def file(
+    script_id: str,
+    number: int,
+    path: str,
+    who: Caller,
+    app: App,
+    view: Literal["redacted", "raw"] = "redacted",
+    reason: str | None = None,
+) -> Response:
+    """One file: redacted unless `view=raw` with a reason, which needs content:read_raw and leaves an audit leaf."""
+    if view == "raw":
+        _require_raw(app, who, script_id)
+        body = read_raw(app, who, script_id=script_id, number=number, path=path, reason=reason)
+        return _octets(body, path)
+    shown = read_redacted(app, script_id, number, path)
+    answer = _octets(shown.body, path)
+    answer.headers["Escrow-Redacted"] = str(shown.count)
+    return answer
+
+
+@router.get("/scripts/{script_id}/diff", **allow_on_script(Permission.CONTENT_READ))
+def diff(script_id: str, app: App, to: int, from_: Annotated[int, Query(alias="from")]) -> Response:
+    """The difference between two versions, redacted on both sides."""
+    text = unified_diff(_tree(app, script_id, from_), _tree(app, script_id, to))
+    return Response(text, media_type="text/x-diff; charset=utf-8", headers=_AS_TEXT)
+
+
+@router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))
+def links(script_id: str, who: Caller, app: App, session: Reading) -> LinksOut:
+    """Other scripts that have something in common with this one, as far as one may see them."""
+    found = list_links(session, script_id)
+    now = app.clock.now()
+    return LinksOut(items=[LinkOut.model_validate(link) for link in found if _may_read(session, who, link.script, now)])
+
+
+def _shown(app: Services, session: Session, who: Principal, view: ScriptView, sees_cards: bool) -> ScriptOut | CardOut:
+    if sees_cards and not _may_read(session, who, view.id, app.clock.now()):
+        return CardOut.model_validate(view)
+    return ScriptOut.of(view, app.settings.base_url)
+
+
+def _may_read(session: Session, who: Principal, script_id: str, now: datetime) -> bool:
+    rights = rights_on(session, who, script_id, now)
+    return isinstance(decide(who, Permission.SCRIPT_READ, rights), Allowed)
+
+
+def _require_raw(app: Services, who: Principal, script_id: str) -> None:
+    with app.database.reading() as session:
+        rights = rights_on(session, who, script_id, app.clock.now())
+    require_visible(who, Permission.CONTENT_READ_RAW, rights, f"script {script_id}")
+
+
+def _tree(app: Services, script_id: str, number: int) -> dict[str, bytes]:
+    with app.database.reading() as session:
+        get_version(session, script_id, number)
+        paths = [found.path for found in version_files(session, script_id, number)]
+    return {path: read_redacted(app, script_id, number, path).body for path in paths}
+
+
+def _octets(body: bytes, path: str) -> Response:
+    """Never rendered: captured code served as a page would be an attack on whoever looks at it."""
+    name = "".join(character if character.isalnum() or character in "._-" else "_" for character in path.split("/")[-1])
+    headers = {**_AS_TEXT, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type="application/octet-stream", headers=headers)

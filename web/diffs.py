@@ -1,0 +1,42 @@
+"""The difference between two versions, over all their files, as stock tools write it."""
+
+import difflib
+from collections.abc import Mapping
+
+_CONTEXT = 3
+
+
+def unified_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
+    """A Git-style unified diff of two trees of (already redacted) files; empty when they are the same."""
+    return "".join(_of_file(path, before.get(path), after.get(path)) for path in sorted({*before, *after}))
+
+
+def _of_file(path: str, old: bytes | None, new: bytes | None) -> str:
+    if old == new:
+        return ""
+    head = f"diff --git a/{path} b/{path}\n"
+    if old is None:
+        head += "new file mode 100644\n"
+    if new is None:
+        head += "deleted file mode 100644\n"
+    if _is_binary(old) or _is_binary(new):
+        return head + f"Binary files a/{path} and b/{path} differ\n"
+    one = "/dev/null" if old is None else f"a/{path}"
+    other = "/dev/null" if new is None else f"b/{path}"
+    rows = difflib.unified_diff(_lines(old), _lines(new), one, other, n=_CONTEXT, lineterm="")
+    return head + "".join(_row(row) for row in rows)
+
+
+def _lines(body: bytes | None) -> list[str]:
+    return [] if body is None else body.decode("utf-8", "replace").splitlines(keepends=True)
+
+
+def _row(row: str) -> str:
+    if row.endswith("\n"):
+        return row
+    is_text = row[:1] in "+- " and not row.startswith(("+++", "---"))
+    return f"{row}\n\\ No newline at end of file\n" if is_text else f"{row}\n"
+
+
+def _is_binary(body: bytes | None) -> bool:
+    return body is not None and b"\0" in body[:8000]
