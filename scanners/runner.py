@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from sqlalchemy import and_
 from sqlmodel import Session, col, select
 
 from escrow.archive.contents import ContentArchive
@@ -12,13 +13,14 @@ from escrow.audit.log import AuditLog
 from escrow.config import Settings
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
-from escrow.core.errors import EscrowError
+from escrow.core.errors import CustodyBroken, EscrowError
 from escrow.core.events import Event
 from escrow.core.principals import VAULT
 from escrow.core.snapshots import Level
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from escrow.history.queries import files_by_version, get_version, history_of
+from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow
 from escrow.logs import log
@@ -39,6 +41,7 @@ SCAN = "scan.version"
 OBSERVE = "scan.observe"
 """Job kind: `{endpoint_id, run}`; facts of a run have come."""
 SECRETS = "secrets"
+_COMPANY = 100
 _LOG = log(__name__)
 
 Target = tuple[str, int]
@@ -93,8 +96,18 @@ class Runner:
         return str(Digest.of("\n".join(parts).encode()))
 
     def scan_version(self, script_id: str, number: int) -> Outcome:
-        """Scan one version; raises NotFound when there is none."""
-        return self.scan_versions([(script_id, number)])[0]
+        """Scan one version; raises NotFound when there is none.
+
+        Others that were never scanned come along: starting an engine costs more than what it then reads.
+        """
+        with self._database.reading() as session:
+            get_version(session, script_id, number)
+            others = [] if self._is_done(session, script_id, number) else never_scanned(session, limit=_COMPANY)
+        return self.scan_versions([(script_id, number), *others])[0]
+
+    def _is_done(self, session: Session, script_id: str, number: int) -> bool:
+        scan = session.get(VersionScanRow, (script_id, number))
+        return scan is not None and scan.rules_version == self.rules_version
 
     def scan_versions(self, targets: Sequence[Target]) -> list[Outcome]:
         """Scan several versions with one call of each engine."""
@@ -102,10 +115,11 @@ class Runner:
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)
-            contents = {digest: self._stage(session, digest, path) for digest, path in wanted.paths.items()}
+            staged = [self._stage(session, digest, path) for digest, path in wanted.paths.items()]
+            contents = {content.digest: content for content in staged if content is not None}
         # 2. Engines work outside any transaction: they may take minutes.
         for engine in self._engines:
-            waiting = [contents[digest] for digest in wanted.by_engine[engine.name]]
+            waiting = [contents[digest] for digest in wanted.by_engine[engine.name] if digest in contents]
             reports = _reports(engine, waiting, self._limits)
             # 3. What each found is kept at once, for every version that holds the content.
             if reports:
@@ -140,8 +154,13 @@ class Runner:
         missing = {digest for digests in by_engine.values() for digest in digests}
         return _Wanted({digest: paths[digest] for digest in paths if digest in missing}, by_engine)
 
-    def _stage(self, session: Session, digest: Digest, path: str) -> StagedContent:
-        return read_content(digest, read_body(session, self._archive, digest), path=path)
+    def _stage(self, session: Session, digest: Digest, path: str) -> StagedContent | None:
+        """A content as engines see it; one that custody lost fails its versions, loudly, and no others."""
+        try:
+            return read_content(digest, read_body(session, self._archive, digest), path=path)
+        except CustodyBroken as fault:
+            _LOG.error("content.unreadable", digest=str(digest), code=fault.code)
+            return None
 
     # --- step 4: what it means for a version ---------------------------------------------------------------
 
@@ -220,6 +239,21 @@ class _Wanted:
 
     paths: Mapping[Digest, str]
     by_engine: Mapping[str, Sequence[Digest]]
+
+
+def never_scanned(session: Session, *, limit: int) -> list[Target]:
+    """Versions nobody has scanned yet, the oldest first."""
+    same = and_(
+        col(VersionScanRow.script_id) == col(VersionRow.script_id), col(VersionScanRow.number) == col(VersionRow.number)
+    )
+    rows = session.exec(
+        select(VersionRow.script_id, VersionRow.number)
+        .join(VersionScanRow, same, isouter=True)
+        .where(col(VersionScanRow.state).is_(None))
+        .order_by(col(VersionRow.first_seen_at), VersionRow.script_id, col(VersionRow.number))
+        .limit(limit)
+    ).all()
+    return [(script_id, number) for script_id, number in rows]
 
 
 def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:

@@ -116,7 +116,7 @@ class PersonalDataEngine:
             rule=rule,
             engine=self.name,
             vector=Vector.PERSONAL_DATA,
-            severity=kind.severity,
+            severity=kind.severity if is_sure else Severity.LOW,
             confidence=Confidence.HIGH if is_sure else Confidence.LOW,
             line=lines.number(first),
             message=f"The script works with fields about people's {kind.said}: {', '.join(met[:6])}",

@@ -143,7 +143,7 @@ def test_a_redacted_commit_is_the_one_a_clone_will_have(vault):
 def test_a_redacted_commit_waits_for_every_version_before_it(vault):
     vault.add_version("s1", {"etl.py": CLEAN})
     later = vault.add_version("s1", {"etl.py": ETL})
-    vault.runner.scan_version("s1", later)
+    vault.runner.scan_versions([("s1", later)])
     with vault.database.reading() as session:
         assert queries.version_scan(session, "s1", later).redacted_commit is None
     vault.runner.scan_version("s1", 1)
@@ -218,6 +218,25 @@ def test_without_the_secrets_engine_nothing_is_shown(sqlite_database, clock, vau
     assert vault.runner.scan_version("s1", number).state == "failed"
     with sqlite_database.reading() as session, pytest.raises(WrongState):
         queries.redacted_file(session, vault.archive, "s1", number, "a.py")
+
+
+def test_versions_that_wait_come_along_with_one_call_of_each_engine(database, clock, vault_key, tmp_path):
+    watching = Watching()
+    vault = vault_with(database, clock, vault_key, tmp_path, watching)
+    numbers = [(f"s{n}", vault.add_version(f"s{n}", {"a.py": b"x = %d\n" % n})) for n in range(4)]
+    vault.runner.scan_version(*numbers[0])
+    assert len(watching.seen) == 4
+    with database.reading() as session:
+        assert [queries.version_scan(session, *one).state for one in numbers] == ["complete"] * 4
+
+
+def test_a_content_that_custody_lost_fails_its_version_and_no_other(sqlite_database, clock, vault_key, tmp_path):
+    vault = fixtures.make_scan_vault(sqlite_database, clock, vault_key, tmp_path)
+    lost, kept = vault.add_version("s1", {"a.py": ETL}), vault.add_version("s2", {"a.py": CLEAN})
+    with sqlite_database.transaction() as session:
+        session.execute(text("update contents set wrapped_key = null where digest = :d"), {"d": str(Digest.of(ETL))})
+    outcomes = vault.runner.scan_versions([("s1", lost), ("s2", kept)])
+    assert [outcome.state for outcome in outcomes] == ["failed", "complete"]
 
 
 def test_an_unknown_version_is_not_found(vault):

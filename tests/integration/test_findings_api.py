@@ -1,0 +1,68 @@
+"""Findings over HTTP: who sees which, how they are paged, and who may let one stand."""
+
+from escrow.core.principals import Role
+from tests import scanners_fixtures as fixtures
+from tests.web_fixtures import application, bearer, client, services
+
+__all__ = ["application", "client", "services"]
+SOURCE = b'password = "Inv0ice!2024x"\n'
+
+
+def scanned(services, *scripts):
+    vault = fixtures.ScanVault(
+        services.database, services.clock, services.key, services.archive, services.queue, services.runner
+    )
+    for script in scripts:
+        vault.runner.scan_version(script, vault.add_version(script, {"etl.py": SOURCE}))
+
+
+def test_an_analyst_sees_every_finding_page_by_page(services, client):
+    scanned(services, "s1", "s2", "s3")
+    who = bearer(services, Role.ANALYST, person="ana")
+    first = client.get("/api/v1/findings?limit=2&vector=credentials", headers=who)
+    assert first.status_code == 200, first.text
+    assert 'rel="next"' in first.headers["Link"]
+    rest = client.get(f"/api/v1/findings?limit=2&vector=credentials&cursor={first.json()['next']}", headers=who).json()
+    items = [*first.json()["items"], *rest["items"]]
+    assert [item["script"] for item in items] == ["s1", "s2", "s3"]
+    assert {item["status"] for item in items} == {"open"}
+    assert "Inv0ice" not in first.text
+
+
+def test_an_owner_sees_the_findings_of_their_own_scripts_alone(services, client):
+    from escrow.access import grants
+    from escrow.access.roles import Right
+
+    scanned(services, "s1", "s2")
+    with services.database.transaction() as session:
+        grants.give(session, principal_key="bruno", script_id="s2", right=Right.OWNER, cause="test",
+                    at=services.clock.now())  # fmt: skip
+    services.clock.advance(1)
+    who = bearer(services, Role.OWNER, person="bruno")
+    assert {item["script"] for item in client.get("/api/v1/findings", headers=who).json()["items"]} == {"s2"}
+    assert client.get("/api/v1/scripts/s2/findings", headers=who).status_code == 200
+    assert client.get("/api/v1/scripts/s1/findings", headers=who).status_code == 404
+
+
+def test_an_operator_sees_no_findings(services, client):
+    assert client.get("/api/v1/findings", headers=bearer(services, Role.OPERATOR, person="o")).status_code == 403
+
+
+def test_an_unknown_vector_is_refused_with_the_field_named(services, client):
+    answer = client.get("/api/v1/findings?vector=nonsense", headers=bearer(services, Role.ANALYST, person="ana"))
+    assert answer.status_code == 422
+    assert "vector" in answer.text
+
+
+def test_an_analyst_may_accept_a_finding_and_a_token_without_a_person_may_not(services, client):
+    scanned(services, "s1")
+    who = bearer(services, Role.ANALYST, person="ana")
+    [finding] = client.get("/api/v1/scripts/s1/findings", headers=who).json()["items"]
+    address = f"/api/v1/scripts/s1/findings/{finding['fingerprint']}/accept"
+    asked = {"reason": "a test account", "until": "2027-01-01T00:00:00Z"}
+    assert client.post(address, json=asked, headers=bearer(services, Role.ANALYST)).json()["code"] == "needs_person"
+    accepted = client.post(address, json=asked, headers=who)
+    assert accepted.status_code == 200, accepted.text
+    assert accepted.json()["items"][0]["status"] == "accepted"
+    listed = client.get("/api/v1/findings?status=accepted", headers=who).json()["items"]
+    assert [item["accepted_reason"] for item in listed] == ["a test account"]
