@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
@@ -37,7 +38,7 @@ class EndpointRow(SQLModel, table=True):
     collector: str | None = None
     sensors: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
     interpreters: list[dict[str, Any]] | None = Field(default=None, sa_type=JsonColumn)
-    spool_bytes: int | None = None
+    spool_bytes: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class TokenRow(SQLModel, table=True):

@@ -15,9 +15,11 @@ def unpack(body: bytes, encoding: str | None, *, packed_limit: int, plain_limit:
     Raises ContentTooLarge (413) beyond a limit, however small the packed form, and RequestRefused for an
     unknown encoding or a body that ends early or goes on after its end.
     """
-    if len(body) > packed_limit:
-        raise ContentTooLarge("batch as sent", limit=packed_limit, received=len(body))
-    match (encoding or "identity").strip().lower():
+    named = (encoding or "identity").strip().lower()
+    limit = plain_limit if named == "identity" else packed_limit
+    if len(body) > limit:
+        raise ContentTooLarge("batch as sent", limit=limit, received=len(body))
+    match named:
         case "identity":
             return body
         case "gzip":

@@ -4,7 +4,7 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, NoReturn
 
@@ -18,6 +18,7 @@ from escrow.core.snapshots import FileRole
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 Name = Annotated[str, Meta(min_length=1, max_length=256)]
 Path = Annotated[str, Meta(max_length=4096)]
+Argument = Annotated[str, Meta(max_length=65536)]
 Instant = Annotated[datetime, Meta(tz=True)]
 Seconds = Annotated[float, Meta(ge=0, le=1e10)]
 DigestText = Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}$")]
@@ -49,7 +50,7 @@ class Process(Struct, frozen=True):
     parent: Path | None = None
     ancestors: Sequence[Path] = ()
     cwd: Path | None = None
-    argv: Annotated[Sequence[Path], Meta(max_length=1024)] = ()
+    argv: Annotated[Sequence[Argument], Meta(max_length=16384)] = ()
 
 
 class Interpreter(Struct, frozen=True):
@@ -95,7 +96,7 @@ class RunActivity(Struct, frozen=True, tag_field="type", tag="run.activity"):
     """A part of what a run was seen to do."""
 
     run: RunName
-    part: Count
+    part: Annotated[int, Meta(ge=0, le=1_000_000)]
     seq: Count = 0
     libraries: Sequence[Mapping[str, Any]] = ()
     network_out: Sequence[Mapping[str, Any]] = ()
@@ -158,7 +159,7 @@ class Loss(Struct, frozen=True, tag_field="type", tag="loss"):
     seq: Count = 0
     from_seq: Count = 0
     to_seq: Count = 0
-    count: Count = 1
+    count: Annotated[int, Meta(ge=0, le=2**31)] = 1
     digest: DigestText | None = None
     path: Path | None = None
 
@@ -190,6 +191,8 @@ class Heartbeat(Struct, frozen=True, tag_field="type", tag="heartbeat"):
 Record = RunStart | RunActivity | RunEnd | Snapshot | Loss | FileState | Heartbeat
 
 _DEEPEST = 12
+_LONGEST_PATH = 1024  # bytes; a database index takes no more beside the other columns of its key
+_EARLIEST, _LATEST = 1970, 9998  # years; beyond them a change of time zone leaves the calendar
 
 _TYPES: dict[str, type[Record]] = {
     "run.start": RunStart,
@@ -219,6 +222,7 @@ def parse_record(line: bytes, *, tree_limit: int = 200) -> Record:
         record: Record = msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError as fault:
         raise RecordMalformed(f"{value['type']}: {fault}; see docs/wire/v1.json") from None
+    _check_places(record)
     if isinstance(record, Snapshot):
         _check_tree(record, tree_limit)
     return record
@@ -269,10 +273,32 @@ def _check_depth(value: Any, left: int) -> None:
 
 
 def _refuse_unstorable(value: Any) -> None:
-    text = json.dumps(value, ensure_ascii=False)
-    text.encode("utf-8")  # a lone surrogate cannot be encoded
-    if "\\u0000" in text:
-        raise RecordMalformed("record: a text holds a NUL character; no name or path does")
+    for text in _texts(value):
+        text.encode("utf-8")  # a lone surrogate cannot be encoded
+        if "\x00" in text:
+            raise RecordMalformed("record: a text holds a NUL character; no name or path does")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _check_places(record: Record) -> None:
+    """Places in time and in a file system that a database can keep and find again."""
+    time = getattr(record, "time", None)
+    if time is not None and not _EARLIEST <= time.year <= _LATEST:
+        raise RecordMalformed(f"time: expected a year from {_EARLIEST} to {_LATEST}; set the machine's clock")
+    path = record.script.path if isinstance(record, RunStart) else getattr(record, "path", None)
+    if path is not None and len(path.encode()) > _LONGEST_PATH:
+        raise RecordMalformed(f"path: at most {_LONGEST_PATH} bytes are kept; leave it out", code="path_too_long")
 
 
 def _check_tree(snapshot: Snapshot, limit: int) -> None:

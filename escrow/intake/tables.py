@@ -22,7 +22,7 @@ class BatchRow(SQLModel, table=True):
     rejected_more: int = 0
     asked: list[str] = Field(sa_type=JsonColumn)
     """Digests the batch named that were absent or unproved when it came; `missing` is recomputed from them."""
-    sequence_gaps: int = 0
+    sequence_gaps: int = Field(default=0, sa_type=BigInteger)
     leaf_id: int = Field(foreign_key="audit_leaves.id")
     received_at: datetime = Field(sa_type=UtcDateTime)
 
@@ -63,7 +63,7 @@ class RunRow(SQLModel, table=True):
     version: int | None = None
     digest: str | None = None
     account: str | None = None
-    uid: int | None = None
+    uid: int | None = Field(default=None, sa_type=BigInteger)
     path: str | None = None
     kind: str | None = None
     content: str | None = None
@@ -73,7 +73,7 @@ class RunRow(SQLModel, table=True):
     received_at: datetime = Field(sa_type=UtcDateTime)
     utc_offset: str | None = None
     time_zone: str | None = None
-    exit_code: int | None = None
+    exit_code: int | None = Field(default=None, sa_type=BigInteger)
     signal: int | None = None
     cpu_seconds: float | None = None
     wall_seconds: float | None = None
@@ -149,7 +149,7 @@ class LossRow(SQLModel, table=True):
     reason: str
     path: str = ""
     digest: str = ""
-    count: int
+    count: int = Field(sa_type=BigInteger)
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
 
