@@ -13,6 +13,7 @@ from escrow.core.clock import Clock, rfc3339
 from escrow.core.errors import Unavailable
 from escrow.db.migrate import head, revision
 from escrow.logs import log
+from scanners.queries import count_levels, count_not_fully_analysed
 
 if TYPE_CHECKING:
     from web.wiring import Services
@@ -66,7 +67,12 @@ def health_of(services: "Services", session: Session) -> dict[str, Any]:
             "checkpoint_at": None if newest is None else rfc3339(newest.signed_at),
             "log_key": services.log_key,
         },
-        "scan": {"jobs_waiting": services.queue.waiting(), "rules_version": services.runner.rules_version},
+        "scan": {
+            "jobs_waiting": services.queue.waiting(),
+            "rules_version": services.runner.rules_version,
+            "levels": count_levels(session),
+            "not_fully_analysed": count_not_fully_analysed(session),
+        },
         "lifecycle": {"orphans_without_custodian": None},
     }
 

@@ -16,6 +16,8 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
 
 COMMAND = [sys.executable, "-m", "web.cli"]
 BODY = b"print('a weekly report')\n"
@@ -53,9 +55,23 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def postgres(postgres_server: str) -> Iterator[str]:
+    """A fresh database on the real server, for a whole module."""
+    admin = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("create database up"))
+    yield make_url(postgres_server).set(database="up").render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text("drop database up with (force)"))
+    admin.dispose()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def running(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("up")
     environ = environment(folder)
+    if request.param == "postgres":
+        environ["ESCROW_DATABASE_URL"] = request.getfixturevalue("postgres")
     with (folder / "vault.log").open("w") as log:
         process = subprocess.Popen([*COMMAND, "up"], env=environ, stdout=subprocess.PIPE, stderr=log, text=True)
         assert process.stdout is not None

@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from escrow.core.permissions import Permission
-from escrow.db.paging import clamp
 from escrow.identity.enrolment import Host
 from escrow.identity.queries import get_endpoint, list_endpoints
+from web.api.paging import link_next
 from web.api.schemas.identity import EndpointOut, EndpointsOut, EnrolIn, EnrolmentIn, EnrolmentOut, EnrolOut
 from web.security import App, Caller, Reading, Writing, allow
 
@@ -36,12 +36,11 @@ def create_enrolment(asked: EnrolmentIn, who: Caller, app: App, session: Writing
 
 @router.get("/endpoints", **allow(Permission.ENDPOINT_READ))
 def endpoints(
-    app: App, session: Reading, answer: Response, cursor: str | None = None, limit: int | None = None
+    request: Request, app: App, session: Reading, answer: Response, cursor: str | None = None, limit: int | None = None
 ) -> EndpointsOut:
     """Every machine that ever enrolled, by name."""
     page = list_endpoints(session, app.cursors, cursor=cursor, limit=limit)
-    if page.next is not None:
-        answer.headers["Link"] = f'</api/v1/endpoints?cursor={page.next}&limit={clamp(limit)}>; rel="next"'
+    link_next(answer, request, page.next)
     return EndpointsOut(items=[EndpointOut(**asdict(item)) for item in page.items], next=page.next)
 
 
