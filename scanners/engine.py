@@ -68,6 +68,11 @@ class Report:
     reason: str | None = None
 
 
+def written_in(language: Language) -> str:
+    """The reason of an engine to which a content is not applicable."""
+    return f"written in {language}"
+
+
 class Engine(Protocol):
     """A scanner. A change of `version` or `rules_version` makes its earlier reports stale."""
 

@@ -7,8 +7,9 @@ from typing import Any
 from sqlmodel import Session, col, delete, select
 
 from escrow.core.digests import Digest
-from scanners.engine import Engine, EngineStatus, Report
+from scanners.engine import Engine, EngineStatus, Report, written_in
 from scanners.findings import Finding, Span
+from scanners.languages import Language, detect
 from scanners.tables import ContentFindingRow, EngineResultRow
 
 _MOST_AT_ONCE = 400
@@ -43,14 +44,23 @@ def findings_in(session: Session, digests: Iterable[Digest]) -> dict[Digest, lis
     return found
 
 
-def is_fresh(row: EngineResultRow | None, engine: Engine) -> bool:
-    """Is this the answer of the engine as it is now? One that failed is worth asking again."""
+def is_fresh(row: EngineResultRow | None, engine: Engine, *, path: str) -> bool:
+    """Is this the answer of the engine as it is now, to the content under this name? One that failed is asked again."""
     return (
         row is not None
         and row.engine_version == engine.version
         and row.rules_version == engine.rules_version
         and row.status not in _TRY_AGAIN
+        and not _was_misnamed(row, path)
     )
+
+
+def _was_misnamed(row: EngineResultRow, path: str) -> bool:
+    """A script seen first as `notes.txt` was not for this engine; under its true name it may be."""
+    if row.status != EngineStatus.NOT_APPLICABLE:
+        return False
+    language = detect(path, "")
+    return language is not Language.UNKNOWN and row.reason != written_in(language)
 
 
 def spans_in(rows: Iterable[ContentFindingRow]) -> list[Span]:

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from threading import Lock
 
 from sqlalchemy import and_
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from escrow.archive.contents import ContentArchive
@@ -82,6 +84,7 @@ class Runner:
         self._audit = audit
         self._queue = queue
         self._limits = limits or Limits()
+        self._turn = Lock()
 
     @property
     def rules_version(self) -> str:
@@ -100,7 +103,7 @@ class Runner:
 
         Others that were never scanned come along: starting an engine costs more than what it then reads.
         """
-        with self._database.reading() as session:
+        with self._turn, self._database.reading() as session:
             get_version(session, script_id, number)
             others = [] if self._is_done(session, script_id, number) else never_scanned(session, limit=_COMPANY)
         return self.scan_versions([(script_id, number), *others])[0]
@@ -110,8 +113,11 @@ class Runner:
         return scan is not None and scan.rules_version == self.rules_version
 
     def scan_versions(self, targets: Sequence[Target]) -> list[Outcome]:
-        """Scan several versions with one call of each engine."""
-        targets = list(dict.fromkeys(targets))
+        """Scan several versions with one call of each engine; one call at a time in this process."""
+        with self._turn:
+            return self._scan(list(dict.fromkeys(targets)))
+
+    def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)
@@ -122,9 +128,7 @@ class Runner:
             waiting = [contents[digest] for digest in wanted.by_engine[engine.name] if digest in contents]
             reports = _reports(engine, waiting, self._limits)
             # 3. What each found is kept at once, for every version that holds the content.
-            if reports:
-                with self._database.transaction() as session:
-                    keep(session, engine, reports, at=self._clock.now())
+            self._keep(engine, reports)
         # 4. Each version is settled on its own: redactions, rating, state, audit, in one transaction.
         return [self._settle_alone(script_id, number) for script_id, number in targets]
 
@@ -141,6 +145,14 @@ class Runner:
             observe_run(session, row, traits=_traits(findings), now=self._clock.now())
             return self._rate(session, scan, findings)
 
+    def _keep(self, engine: Engine, reports: Sequence[Report]) -> None:
+        try:
+            with self._database.transaction() as session:
+                keep(session, engine, reports, at=self._clock.now())
+        except IntegrityError:
+            # Another process looked at the same contents in the same moment; its answer is as good as ours.
+            _LOG.info("engine.answered_twice", engine=engine.name, contents=len(reports))
+
     # --- step 1: what is to be done -------------------------------------------------------------------
 
     def _wanted(self, session: Session, targets: Sequence[Target]) -> "_Wanted":
@@ -148,7 +160,11 @@ class Runner:
         paths = {file.digest: file.path for file in sorted(files, key=lambda file: file.path, reverse=True)}
         results = results_of(session, paths)
         by_engine = {
-            engine.name: [digest for digest in paths if not is_fresh(results.get((digest, engine.name)), engine)]
+            engine.name: [
+                digest
+                for digest, path in paths.items()
+                if not is_fresh(results.get((digest, engine.name)), engine, path=path)
+            ]
             for engine in self._engines
         }
         missing = {digest for digests in by_engine.values() for digest in digests}
@@ -165,8 +181,12 @@ class Runner:
     # --- step 4: what it means for a version ---------------------------------------------------------------
 
     def _settle_alone(self, script_id: str, number: int) -> Outcome:
-        with self._database.transaction() as session:
-            return self._settle(session, script_id, number)
+        try:
+            with self._database.transaction() as session:
+                return self._settle(session, script_id, number)
+        except IntegrityError:  # another process settled it in the same moment: now its rows are there to update
+            with self._database.transaction() as session:
+                return self._settle(session, script_id, number)
 
     def _settle(self, session: Session, script_id: str, number: int) -> Outcome:
         digests = [file.digest for file in _files(session, script_id, number)]

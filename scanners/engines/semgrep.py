@@ -18,7 +18,7 @@ from typing import Any
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from scanners.encodings import Decoded
-from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
+from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
 from scanners.languages import Language
 from scanners.notebooks import code_of
@@ -87,7 +87,8 @@ class SemgrepEngine:
     def _unfit(self, content: StagedContent, limits: Limits) -> Report | None:
         """Why a content is not given to the program at all."""
         if content.language not in _LANGUAGES:
-            return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE)
+            reason = written_in(content.language)
+            return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         if len(content.decoded.utf8) > limits.bytes_per_content:
             reason = f"longer than {limits.bytes_per_content} bytes"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)

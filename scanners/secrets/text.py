@@ -22,7 +22,7 @@ _BARE = (
     rb"([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)[ \t]*[=:][ \t]*([^\s\"'#;(,)][^\s#;,)\"']*)"
 )
 _DSN = rb"""(?i)[;"'?&][ \t]*(?:pwd|password|passwd|senha)[ \t]*=[ \t]*'?([^;"'\s&<>{}\\,()]+)"""
-_LIBPQ = rb"""(?i)\b(?:host|hostaddr|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='?([^\s'";{}]+)"""
+_LIBPQ = rb"""(?i)\b(?:host|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='?([^\s'";{},()]+)"""
 _LIBPQ_FIRST = rb"""(?i)\bpassword='?([^\s'";{}(),]+)'?[ \t]+(?:host|dbname|user|port)="""
 _URL = rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]"""
 _ORACLE = (

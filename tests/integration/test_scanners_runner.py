@@ -1,6 +1,7 @@
 """Scanning versions end to end: engines, rows, redactions, ratings and what the audit log hears of it."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -17,10 +18,11 @@ from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.paging import Cursors
 from escrow.history.cook import redacted_chain
 from scanners import queries
-from scanners.engine import EngineStatus, Isolation, Report
+from scanners.engine import EngineStatus, Isolation, Report, written_in
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.findings import Vector
+from scanners.languages import Language
 from scanners.runner import SCAN
 from scanners.sarif import write_sarif
 from scanners.schedule import sweep
@@ -237,6 +239,40 @@ def test_a_content_that_custody_lost_fails_its_version_and_no_other(sqlite_datab
         session.execute(text("update contents set wrapped_key = null where digest = :d"), {"d": str(Digest.of(ETL))})
     outcomes = vault.runner.scan_versions([("s1", lost), ("s2", kept)])
     assert [outcome.state for outcome in outcomes] == ["failed", "complete"]
+
+
+class OnlyPython(Watching):
+    name = "only-python"
+
+    def scan(self, contents, limits):
+        self.seen += [content.digest for content in contents]
+        return [self.report(content) for content in contents]
+
+    def report(self, content):
+        if content.language is Language.PYTHON:
+            return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE)
+        reason = written_in(content.language)
+        return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
+
+
+def test_a_script_seen_first_under_a_name_that_hides_it_is_looked_at_under_its_true_one(
+    sqlite_database, clock, vault_key, tmp_path
+):
+    engine = OnlyPython()
+    vault = vault_with(sqlite_database, clock, vault_key, tmp_path, engine)
+    for path in ("notes.sql", "etl.py", "again.py"):
+        vault.runner.scan_version(path, vault.add_version(path, {path: b"SELECT\n"}))
+    assert engine.seen == [Digest.of(b"SELECT\n")] * 2
+
+
+def test_two_workers_that_take_the_same_versions_do_no_harm_and_no_double_work(database, clock, vault_key, tmp_path):
+    watching = Watching()
+    vault = vault_with(database, clock, vault_key, tmp_path, watching)
+    targets = [(f"s{n}", vault.add_version(f"s{n}", {"a.py": b"x = %d\n" % n})) for n in range(6)]
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(lambda one: vault.runner.scan_version(*one), targets))
+    assert {outcome.state for outcome in outcomes} == {"complete"}
+    assert len(watching.seen) == 6
 
 
 def test_an_unknown_version_is_not_found(vault):
