@@ -98,6 +98,7 @@ def config_check(as_json: Json = False) -> None:
         print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
     shown = settings.model_dump(mode="json", exclude={"s3_secret_key", "oidc_client_secret"})
+    shown["database_url"] = re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", settings.sql_url)
     _say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
 
 
@@ -303,7 +304,8 @@ def rules_test(
     from web.ruling import judge_rules
 
     shown = judge_rules(_settings(), folder)
-    _say(shown, as_json, lambda: _flat(shown))
+    wrong = [f"{what}: {one}" for what in ("missed", "unexpected", "unreadable", "untried") for one in shown[what]]
+    _say(shown, as_json, lambda: "\n".join([f"{len(shown['tried'])} rules tried", *wrong]))
     if not shown["passed"]:
         raise typer.Exit(FAILED)
 

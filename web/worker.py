@@ -1,7 +1,8 @@
 """The vault's own work: loops that project, number and scan until they are told to stop."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -15,7 +16,9 @@ from escrow.queue.interface import Job
 from web.wiring import Commits, Services
 
 _LOG = log(__name__)
-_LEASE = timedelta(minutes=5)
+_LEASE = timedelta(seconds=60)
+"""Short, so that what a killed process held is soon taken up; renewed for as long as the work takes."""
+_RENEW_EVERY = 20.0
 _MOST_ATTEMPTS = 5
 
 Handler = Callable[[Job], None]
@@ -102,7 +105,8 @@ def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) 
     if job is None:
         return 0
     try:
-        handlers[job.kind](job)
+        with _held(services, job):
+            handlers[job.kind](job)
     except Exception as fault:  # noqa: BLE001  # the job edge: the queue keeps what failed, and why
         code = fault.code if isinstance(fault, EscrowError) else type(fault).__name__
         _LOG.error("job.failed", job=job.id, kind=job.kind, attempts=job.attempts, code=code)
@@ -111,6 +115,24 @@ def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) 
         services.queue.finish(job)
     services.committed.set()
     return 1
+
+
+@contextmanager
+def _held(services: Services, job: Job) -> Iterator[None]:
+    """Keep the claim while the block runs."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(_RENEW_EVERY):
+            services.queue.renew(job, _LEASE)
+
+    keeper = threading.Thread(target=renew, name=f"escrow-keeps-{job.kind}", daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        done.set()
+        keeper.join()
 
 
 def _next_try(job: Job) -> timedelta | None:

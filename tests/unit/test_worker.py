@@ -1,0 +1,94 @@
+"""The worker: does what waits, survives what fails, and stops when told."""
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from escrow.core.errors import ArchiveUnavailable
+from escrow.core.principals import VAULT
+from escrow.queue.interface import Job
+from tests.web_fixtures import services
+from web.wiring import Commits, Services
+from web.worker import Duty, Worker, sequence, work_once
+
+__all__ = ["services"]
+
+
+def enqueue(services: Services, kind: str = "test.job") -> None:
+    with services.database.transaction() as session:
+        services.queue.enqueue(session, kind, {"n": 1})
+
+
+def test_a_job_is_done_once(services: Services) -> None:
+    enqueue(services)
+    done: list[Job] = []
+    assert work_once(services, {"test.job": done.append}, "w") == 1
+    assert work_once(services, {"test.job": done.append}, "w") == 0
+    assert [job.payload for job in done] == [{"n": 1}]
+
+
+def test_a_kind_nobody_handles_is_left_for_who_does(services: Services) -> None:
+    enqueue(services, "other.job")
+    assert work_once(services, {"test.job": lambda _: None}, "w") == 0
+    assert services.queue.waiting() == 1
+
+
+@pytest.mark.parametrize("fault", [ValueError("the password is hunter2"), ArchiveUnavailable("archive: away; wait")])
+def test_a_failed_job_is_tried_again_later_and_its_text_is_not_logged(
+    services: Services, clock: Any, fault: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    enqueue(services)
+    tries: list[int] = []
+
+    def fail(job: Job) -> None:
+        tries.append(job.attempts)
+        raise fault
+
+    for _ in range(8):
+        work_once(services, {"test.job": fail}, "w")
+        clock.advance(400)
+    assert tries == [1, 2, 3, 4, 5]
+    assert "hunter2" not in "".join(capsys.readouterr())
+
+
+def test_a_step_that_fails_does_not_end_its_loop() -> None:
+    calls, seen_again = [], threading.Event()
+
+    def step() -> int:
+        calls.append(1)
+        if len(calls) == 1:
+            raise RuntimeError("once")
+        seen_again.set()
+        return 0
+
+    worker = Worker([Duty("test", step, rest=0.01)], Commits())
+    worker.start()
+    assert seen_again.wait(20)
+    worker.stop(within=5)
+
+
+def test_a_commit_wakes_a_resting_loop() -> None:
+    commits, steps = Commits(), []
+    rested, woken = threading.Event(), threading.Event()
+
+    def step() -> int:
+        steps.append(1)
+        (rested if len(steps) == 1 else woken).set()
+        return 0
+
+    worker = Worker([Duty("test", step, rest=3600)], commits)
+    worker.start()
+    assert rested.wait(20)
+    commits.set()
+    assert woken.wait(20)
+    worker.stop(within=5)
+
+
+def test_the_sequencer_numbers_only_when_something_waits(services: Services, clock: Any) -> None:
+    assert sequence(services) == 0
+    with services.database.transaction() as session:
+        services.enrolment.create_enrolment(session, lasting=timedelta(hours=1), by=VAULT)
+    assert sequence(services) == 1
+    assert sequence(services) == 0
