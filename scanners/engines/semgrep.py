@@ -151,12 +151,11 @@ class SemgrepEngine:
         try:
             output, _ = started.communicate(timeout=limits.seconds)
         except subprocess.TimeoutExpired:
-            _kill(started)
             reason = f"no answer within {limits.seconds:g} s"
             raise _Broken(reason, status=EngineStatus.TIMED_OUT, is_divisible=True) from None
-        except BaseException:
-            _kill(started)
-            raise
+        finally:
+            if started.poll() is None:
+                _kill(started)
         return output
 
     # --- its answer --------------------------------------------------------------------------------

@@ -1,11 +1,29 @@
 """Findings over HTTP: who sees which, how they are paged, and who may let one stand."""
 
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from escrow.access import grants
+from escrow.access.roles import Right
 from escrow.core.principals import Role
 from tests import scanners_fixtures as fixtures
-from tests.web_fixtures import application, bearer, client, services
+from tests.web_fixtures import bearer, services
+from web import errors
+from web.api import findings
 
-__all__ = ["application", "client", "services"]
+__all__ = ["services"]
 SOURCE = b'password = "Inv0ice!2024x"\n'
+
+
+@pytest.fixture
+def client(services):
+    """The routes of findings alone, as the application mounts them."""
+    app = FastAPI()
+    app.state.services = services
+    errors.install(app)
+    app.include_router(findings.router, prefix="/api/v1")
+    return TestClient(app)
 
 
 def scanned(services, *scripts):
@@ -30,9 +48,6 @@ def test_an_analyst_sees_every_finding_page_by_page(services, client):
 
 
 def test_an_owner_sees_the_findings_of_their_own_scripts_alone(services, client):
-    from escrow.access import grants
-    from escrow.access.roles import Right
-
     scanned(services, "s1", "s2")
     with services.database.transaction() as session:
         grants.give(session, principal_key="bruno", script_id="s2", right=Right.OWNER, cause="test",
