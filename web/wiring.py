@@ -38,7 +38,7 @@ from escrow.queue.ticker import Duty, Ticker, every, nightly
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
-from web.health import WormWatch
+from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
 SETTLE = "lifecycle.settle"
