@@ -1,0 +1,61 @@
+"""Loads the hook in a Python started by `escrow-collector run`, then whatever sitecustomize was there before."""
+
+import os
+import sys
+
+__escrow__ = True
+
+
+def _load():
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry or ".") != here or not entry]
+    folder = os.environ.get("ESCROW_COLLECTOR_SPOOL")
+    root = os.environ.get("ESCROW_COLLECTOR_ROOT", "")
+    parent_run = os.environ.get("ESCROW_COLLECTOR_PARENT")
+    before = os.environ.get("ESCROW_COLLECTOR_PYTHONPATH")
+    _forget(before)
+    if not folder:
+        return
+    pid, _, run = root.partition(":")
+    given = run if pid == str(os.getppid()) and not parent_run else None
+    source = os.path.join(os.path.dirname(here), "hook.py")
+    names = {"__name__": "_escrow_hook", "__file__": source}
+    with open(source, "rb") as file:
+        exec(compile(file.read(), source, "exec"), names)
+    hook = names["install"](folder, given, parent_run)
+    _chain(here, hook)
+
+
+def _forget(before):
+    """Out of `os.environ`, so that the script does not see us; not out of the process, so that its children do."""
+    hidden = getattr(os.environ, "_data", None)
+    encode = getattr(os.environ, "encodekey", None)
+    if hidden is None or encode is None:
+        return
+    for name in list(os.environ):
+        if name.startswith("ESCROW_COLLECTOR_"):
+            hidden.pop(encode(name), None)
+    if before:
+        hidden[encode("PYTHONPATH")] = os.environ.encodevalue(before)
+    else:
+        hidden.pop(encode("PYTHONPATH"), None)
+
+
+def _chain(here, hook):
+    """The sitecustomize that would have run without us runs too, as itself."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    spec = PathFinder.find_spec("sitecustomize", [entry for entry in sys.path if os.path.abspath(entry or ".") != here])
+    if spec is None or spec.loader is None:
+        return
+    module = module_from_spec(spec)
+    if hook is not None:
+        hook.original = module
+    spec.loader.exec_module(module)
+
+
+try:
+    _load()
+except Exception:  # noqa: BLE001, S110  # the hook edge: a fault of ours must not be seen
+    pass
