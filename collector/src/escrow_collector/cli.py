@@ -1,0 +1,105 @@
+"""The `escrow-collector` command."""
+
+import argparse
+import json
+import os
+import sys
+
+from escrow_collector import __version__, agent, run, state, transport
+
+
+def main(argv=None):
+    """0 ok, 1 failed, 2 usage; `run` ends as its command did."""
+    arguments = _parser().parse_args(argv)
+    if not hasattr(arguments, "act"):
+        _parser().print_help()
+        return 2
+    try:
+        return arguments.act(state.State(state.default_folder()), arguments)
+    except (transport.Refused, transport.Unreachable, ValueError, OSError) as fault:
+        print("escrow-collector: %s" % fault, file=sys.stderr)
+        return 1
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="escrow-collector", description="Captures the scripts a machine runs, for a Script Escrow vault.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(title="commands")
+
+    enrol = commands.add_parser("enrol", help="become an endpoint of a vault, with a secret from `escrow enrolment create`")
+    enrol.add_argument("--server", required=True, help="the vault's address; http only to this very machine")
+    enrol.add_argument("--secret", required=True, help="the enrolment secret; - reads it from standard input")
+    enrol.add_argument("--ca-file", help="certificates to trust, where the vault's is signed by your own authority")
+    enrol.add_argument("--name", help="this machine's name in the vault; default: its host name")
+    enrol.set_defaults(act=_enrol)
+
+    captured = commands.add_parser("run", help="run one command and its children captured")
+    captured.add_argument("--report", metavar="FILE", help="write what was captured as JSON")
+    captured.add_argument("--no-deliver", action="store_true", help="leave it in the spool")
+    captured.add_argument("command", nargs=argparse.REMAINDER, metavar="-- CMD", help="the command")
+    captured.set_defaults(act=_run)
+
+    drain = commands.add_parser("agent", help="deliver what waits in the spool, again and again")
+    drain.add_argument("--once", action="store_true", help="one round, then exit 0 or 1")
+    drain.set_defaults(act=_agent)
+
+    status = commands.add_parser("status", help="how this collector stands")
+    status.add_argument("--json", action="store_true")
+    status.set_defaults(act=_status)
+    return parser
+
+
+def _enrol(here, arguments):
+    secret = sys.stdin.readline().strip() if arguments.secret == "-" else arguments.secret
+    ca_file = os.path.abspath(arguments.ca_file) if arguments.ca_file else None
+    server = transport.check_server(arguments.server)
+    host = state.describe_host(here.folder, arguments.name)
+    answer = transport.Transport(server, ca_file=ca_file).enrol(secret, host)
+    kept = {name: answer.get(name) for name in ("endpoint_id", "token", "vault_id", "policy_keys", "log_key")}
+    here.enrol(dict(kept, server=server, ca_file=ca_file, name=host["name"]))
+    print("enrolled as %s at %s" % (host["name"], server))
+    return 0
+
+
+def _run(here, arguments):
+    command = arguments.command[1:] if arguments.command[:1] == ["--"] else arguments.command
+    if not command:
+        print("escrow-collector: run: expected -- and a command, such as: run -- python3 it.py", file=sys.stderr)
+        return 2
+    return run.run(here, command, report=arguments.report, deliver=not arguments.no_deliver)
+
+
+def _agent(here, arguments):
+    if here.enrolment is None:
+        print("escrow-collector: agent: not enrolled; run `escrow-collector enrol` first", file=sys.stderr)
+        return 1
+    return agent.work(here, once=arguments.once)
+
+
+def _status(here, arguments):
+    found = describe(here)
+    if arguments.json:
+        print(json.dumps(found))
+        return 0
+    print("vault:        %s" % (found["server"] or "not enrolled; run `escrow-collector enrol`"))
+    print("endpoint:     %s" % (found["endpoint_id"] or "-"))
+    print("last contact: %s" % (found["last_contact"] or "never"))
+    print("spool:        %(runs)d runs, %(bytes)d bytes" % found["spool"])
+    print("sensors:      only what is started with `escrow-collector run` is seen")
+    for path in found["exclusions"]:
+        print("not captured: %s" % path)
+    if found["last_fault"]:
+        print("last fault:   %s" % found["last_fault"])
+    return 0
+
+
+def describe(here):
+    """The collector's state without its token."""
+    enrolment, contact = here.enrolment or {}, here.contact
+    runs, size = here.spool.size()
+    return {
+        "version": __version__, "server": enrolment.get("server"), "endpoint_id": enrolment.get("endpoint_id"),
+        "vault_id": enrolment.get("vault_id"), "sensors": {"exec": "run", "hook": "run"}, "interpreters": [],
+        "spool": {"runs": runs, "bytes": size}, "last_contact": contact["last_contact"], "last_fault": contact["last_fault"],
+        "refused": contact.get("refused", 0), "exclusions": here.exclusions,
+    }  # fmt: skip

@@ -1,0 +1,402 @@
+"""`run -- CMD`: one command and its children, captured without installing anything and without root."""
+
+import json
+import os
+import select
+import shutil
+import signal
+import stat
+import sys
+import time
+import uuid
+import zipfile
+
+from escrow_collector import agent, compose
+from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
+from escrow_collector.places import origin_of
+from escrow_collector.state import login_name
+from escrow_collector.transport import Refused, Unreachable
+
+CLOSES_AFTER = 30.0
+DELIVERS_FOR = 5.0
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def run(state, command, report=None, deliver=True):
+    """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
+    captured = Captured(state, command)
+    captured.note_start()
+    status = captured.execute()
+    if status is None:
+        captured.abandon()
+        return captured.fault
+    captured.finish(status)
+    sent = _deliver(state, deliver)
+    if report:
+        _write_report(report, captured, sent)
+    return _leave_as(status)
+
+
+class Captured(object):
+    """One command on its way: what it executes, and the run file that tells of it."""
+
+    def __init__(self, state, command):
+        self.state = state
+        self.command = command
+        self.run = str(uuid.uuid4())
+        self.program = shutil.which(command[0])
+        self.began = time.time()
+        self.cwd = os.getcwd()
+        self.home = os.path.expanduser("~")
+        self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
+        self.script = None
+        self.interpreter = None
+        self.file = None
+        self.fault = 127
+        self.runs = []
+        self._snapshot_noted = False
+
+    # --- before the first line -------------------------------------------------------------------------
+
+    def note_start(self):
+        """Capture the script and note the start; after this the command may begin."""
+        self._identify()
+        if self.script is None:
+            return
+        self._capture()
+        self.file = self.state.spool.open_run(self.run)
+        self.file.append(self._start_record())
+        if self.script.get("digest"):
+            # Sent only if this process dies before it can tell of the modules too.
+            self.file.append({"type": "pre-snapshot", "run": self.run, "files": self._files([])})
+
+    def _identify(self):
+        """Which script the command line names, from the interpreter's own grammar or the file's first line."""
+        command = unwrap_env(self.command)
+        target = resolve(command)
+        program = shutil.which(command[0])
+        if target is None and program:
+            inner = shebang(_head(program))
+            grammar = grammar_for(inner[0]) if inner else None
+            if grammar is None:
+                return
+            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": grammar.language}
+            self.interpreter = {"language": grammar.language, "path": shutil.which(inner[0]) or inner[0]}
+        elif target is not None:
+            self.script = {"kind": target.kind, "language": target.language, "text": target.text, "module": target.module}
+            if target.path is not None:
+                self.script["path"] = os.path.abspath(target.path)
+            self.interpreter = {"language": target.language, "path": program or command[0], "flags": list(target.flags)[:64]}
+
+    def _capture(self):
+        script = self.script
+        body = None
+        if script["kind"] == "command":
+            body = script["text"].encode("utf-8", "surrogateescape")
+        elif script["kind"] == "stdin":
+            body = self._stdin()
+        elif script["kind"] == "module":
+            script["content"] = "unreadable"  # the hook tells which file it is
+        else:
+            body = self._file()
+        if body is not None:
+            self._keep(body)
+
+    def _keep(self, body):
+        if len(body) > compose.MOST_CONTENT:
+            self.script["content"] = "too_large"
+            return
+        self.script.update(digest=self.state.spool.keep(body), size=len(body), content="captured")
+
+    def _file(self):
+        script = self.script
+        path = script["path"]
+        if os.path.isdir(path):
+            script["kind"] = "directory"
+            path = os.path.join(path, "__main__.py")
+        if any(_is_below(path, excluded) for excluded in self.state.exclusions):
+            script["content"] = "excluded"
+            return None
+        try:
+            if not stat.S_ISREG(os.stat(path).st_mode):
+                script["content"] = "unreadable"
+                return None
+            with open(path, "rb") as file:
+                body = file.read(compose.MOST_CONTENT + 1)
+        except OSError:
+            script["content"] = "unreadable"
+            return None
+        if script["kind"] == "file" and body[:2] != b"#!" and zipfile.is_zipfile(path):
+            script["kind"] = "zipapp"
+        return body
+
+    def _stdin(self):
+        """A regular file on standard input is read beside the script, its offset left alone; a pipe is not."""
+        try:
+            if not stat.S_ISREG(os.fstat(0).st_mode):
+                self.script["content"] = "excluded" if os.isatty(0) else "stdin_pipe"
+                return None
+            return os.pread(0, compose.MOST_CONTENT + 1, os.lseek(0, 0, os.SEEK_CUR))
+        except OSError:
+            self.script["content"] = "unreadable"
+            return None
+
+    def _start_record(self):
+        uid = os.getuid()
+        owner = _owner(self.script.get("path"))
+        origin = origin_of(self.script["path"], owner) if self.script.get("path") else "own"
+        if origin != "own":
+            self.script["content"] = "package"
+        self.origin = origin
+        process = {
+            "pid": os.getpid(), "ppid": os.getppid(), "parent": _program_of(os.getppid()), "ancestors": [],
+            "cwd": self.cwd, "argv": list(self.command),
+        }  # fmt: skip
+        hook = "present" if self.script["language"] == "python" else "unsupported"
+        account = {"uid": uid, "name": login_name()}
+        return compose.start_record(self.run, self.began, self.script, self.interpreter, process, account, hook, origin)
+
+    # --- while it runs -------------------------------------------------------------------------------------
+
+    def execute(self):
+        """The wait status of the command; None when it could not be started, `fault` then says how we exit."""
+        if self.program is None:
+            print("escrow-collector: %s: command not found" % self.command[0], file=sys.stderr)
+            return None
+        environ = self._environ()
+        before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGQUIT)}
+        pid = os.fork()
+        if pid == 0:
+            self._become(environ)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            before[number] = signal.signal(number, lambda sent, _frame: os.kill(pid, sent))
+        try:
+            status, self.usage = self._wait(pid)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+        self.ended = time.time()
+        return status
+
+    def _become(self, environ):
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            signal.signal(number, signal.SIG_DFL)
+        if hasattr(signal, "SIGPIPE"):
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        try:
+            os.execve(self.program, self.command, environ)
+        except OSError as fault:
+            sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
+            sys.stderr.flush()
+        os._exit(126)
+
+    def _environ(self):
+        """The command's own environment, and what the hook needs to find us; the hook takes it out of sight again."""
+        environ = dict(os.environ)
+        before = environ.get("PYTHONPATH", "")
+        inject = os.path.join(_HERE, "inject")
+        environ["PYTHONPATH"] = inject + (os.pathsep + before if before else "")
+        environ["ESCROW_COLLECTOR_PYTHONPATH"] = before
+        environ["ESCROW_COLLECTOR_SPOOL"] = self.state.spool.folder
+        environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getpid(), self.run)
+        environ.pop("ESCROW_COLLECTOR_PARENT", None)
+        environ.pop("ESCROW_COLLECTOR_DIR", None)
+        return environ
+
+    def _wait(self, pid):
+        """wait4; a run longer than thirty seconds is told of while it still runs."""
+        if self.file is not None and not _ends_within(pid, CLOSES_AFTER):
+            self._note_snapshot(self.state.spool.facts(self.run))
+        while True:
+            try:
+                _, status, usage = os.wait4(pid, 0)
+            except InterruptedError:
+                continue
+            return status, usage
+
+    # --- after the end ---------------------------------------------------------------------------------------
+
+    def finish(self, status):
+        """Note what the run did, its snapshot and its end; then the children that were scripts of their own."""
+        facts = self.state.spool.facts(self.run)
+        if self.file is not None:
+            self._note_main(facts)
+            activity = compose.activity_record(self.run, facts, self.home, self.shares)
+            if activity:
+                self.file.append(activity)
+            self._note_snapshot(facts)
+            wall = self.ended - self.began
+            self.file.append(compose.end_record(self.run, self.ended, wall, status, self.usage))
+            self.file.close()
+            self.runs.append((self.run, self.script))
+        self.state.spool.drop_facts(self.run)
+        for run in self.state.spool.other_facts(self.run):
+            child = note_child(self.state, run, self.home, self.shares)
+            if child:
+                self.runs.append((run, child))
+
+    def abandon(self):
+        if self.file is not None:
+            self.file.close()
+            self.state.spool.forget([self.file.path])
+
+    def _note_main(self, facts):
+        """`-m`: only the interpreter knows which file that was; its bytes were copied before they ran."""
+        main = [fact for fact in facts if fact[0] == "copied" and fact[1] == "script"]
+        if self.script["kind"] == "module" and main:
+            body = self.state.spool.copy_of(main[0][3])
+            if body is not None:
+                self.script["path"] = main[0][2]
+                self._keep(body)
+                self.file.append(self._start_record())
+
+    def _note_snapshot(self, facts):
+        if self._snapshot_noted or not self.script.get("digest") or self.origin != "own":
+            if not self._snapshot_noted and self.origin == "own" and self.script.get("content") != "excluded":
+                self._note_loss()
+            return
+        self.file.append(compose.snapshot_record(self.run, self.script, self._files(facts)))
+        self._snapshot_noted = True
+
+    def _note_loss(self):
+        reasons = {"too_large": "too_large", "stdin_pipe": "stdin_pipe"}
+        reason = reasons.get(self.script.get("content"), "content_unreadable")
+        self.file.append(compose.loss_record(reason, path=self.script.get("path")))
+        self._snapshot_noted = True
+
+    def _files(self, facts):
+        return compose.snapshot_files(self.state.spool, self.script, facts, self.cwd)
+
+
+def note_child(state, run, home, shares):
+    """A Python the command started for a script of its own: a run told by its hook alone."""
+    facts = state.spool.facts(run)
+    start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 11), None)
+    if start is None or _is_alive(int(start[4])):
+        return None
+    kind, path, module, cwd = start[1], start[2] or None, start[3], start[7]
+    script = {"kind": kind, "path": path, "language": "python", "module": module, "content": "unreadable"}
+    for fact in facts:
+        if fact[0] == "copied" and fact[1] == "script":
+            body = state.spool.copy_of(fact[3])
+            if body is not None:
+                script.update(digest=state.spool.keep(body), size=len(body), content="captured")
+                script["path"] = None if kind == "command" else fact[2]
+                script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
+    origin = origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
+    process = {"pid": int(start[4]), "ppid": int(start[5]), "parent": None, "ancestors": [], "cwd": cwd, "argv": list(start[12:])}
+    interpreter = {"language": "python", "path": start[8], "version": start[9]}
+    account = {"uid": os.getuid(), "name": login_name()}
+    file = state.spool.open_run(run)
+    record = compose.start_record(run, float(start[6]), script, interpreter, process, account, "present", origin)
+    record["trust"] = {"process": "self_reported", "script": "self_reported"}
+    file.append(record)
+    activity = compose.activity_record(run, facts, home, shares)
+    if activity:
+        file.append(activity)
+    if script.get("digest") and origin == "own":
+        file.append(compose.snapshot_record(run, script, compose.snapshot_files(state.spool, script, facts, cwd)))
+    elif origin == "own":
+        file.append(compose.loss_record("stdin_pipe" if kind == "stdin" else "content_unreadable", path=script["path"]))
+    end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
+    if end:
+        file.append(
+            {"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(float(end[1])), "exit_code": None, "signal": None,
+             "cpu_user_seconds": float(end[2]), "cpu_system_seconds": float(end[3]),
+             "wall_seconds": max(0.0, float(end[1]) - float(start[6])), "trust": {"all": "self_reported"}}
+        )  # fmt: skip
+    file.close()
+    state.spool.drop_facts(run)
+    return script
+
+
+def _deliver(state, wanted):
+    """Deliver for a few seconds; what is left stays in the spool and goes with the next one."""
+    if not wanted or state.enrolment is None:
+        return {}
+    try:
+        return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
+    except (Refused, Unreachable) as fault:
+        print("escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault, file=sys.stderr)
+        return {}
+
+
+def _write_report(path, captured, sent):
+    rows = [
+        {
+            "run": run,
+            "script": script.get("path") or script["kind"],
+            "version": None,
+            "digest": script.get("digest"),
+            "url": "%s/runs/%s" % (captured.state.enrolment["server"], run) if run in sent else None,
+        }
+        for run, script in captured.runs
+    ]
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(rows, file)
+
+
+def _leave_as(status):
+    """Our own end is the command's: whoever started us must not see a difference."""
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        try:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            signal.signal(number, signal.SIG_DFL)
+        except (ImportError, OSError, ValueError):
+            pass
+        os.kill(os.getpid(), number)
+    return os.WEXITSTATUS(status)
+
+
+def _ends_within(pid, seconds):
+    """Has the process ended, or does it within this time? It is not reaped here."""
+    try:
+        handle = os.pidfd_open(pid)
+    except (AttributeError, OSError):
+        return True  # no way to wait with a limit here: then the snapshot closes at the end of the run
+    try:
+        return bool(select.select([handle], [], [], seconds)[0])
+    finally:
+        os.close(handle)
+
+
+def _head(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read(256)
+    except OSError:
+        return b""
+
+
+def _owner(path):
+    try:
+        return os.stat(path).st_uid if path else None
+    except OSError:
+        return None
+
+
+def _program_of(pid):
+    try:
+        return os.readlink("/proc/%d/exe" % pid)
+    except OSError:
+        return None
+
+
+def _is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _is_below(path, folder):
+    folder = os.path.abspath(folder).rstrip(os.sep)
+    return path == folder or path.startswith(folder + os.sep)

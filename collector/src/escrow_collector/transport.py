@@ -1,0 +1,97 @@
+"""HTTPS to the vault with the endpoint's own token; plain http to loopback only."""
+
+import gzip
+import json
+import ssl
+import urllib.error
+import urllib.parse
+import urllib.request
+
+_LOOPBACK = ("localhost", "127.", "::1")
+_MOST_ANSWER = 4 << 20
+
+
+class Refused(Exception):
+    """The vault answered no: a status, a stable code, and what it said."""
+
+    def __init__(self, status, code, message, retry_after=None):
+        super(Refused, self).__init__("%s %s: %s" % (status, code, message))
+        self.status = status
+        self.code = code
+        self.retry_after = retry_after
+
+
+class Unreachable(Exception):
+    """Nobody answered, or not in time: the same call may pass later."""
+
+
+def check_server(url):
+    """The server's base URL, or ValueError with what is wrong and what to do."""
+    parts = urllib.parse.urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme == "http" and not (host == "localhost" or host.startswith("127.") or host == "::1"):
+        raise ValueError("server: http is taken to this very machine only; use the vault's https address")
+    if parts.scheme not in ("http", "https") or not host:
+        raise ValueError("server: expected https://HOST[:PORT]; copy it from the vault's console")
+    return url.rstrip("/")
+
+
+class Transport(object):
+    """Calls of one endpoint. Environment proxies are left alone for loopback."""
+
+    def __init__(self, server, token=None, ca_file=None):
+        self.server = check_server(server)
+        self._token = token
+        handlers = [urllib.request.ProxyHandler({})] if self.server.startswith("http:") else []
+        if self.server.startswith("https:"):
+            handlers.append(urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=ca_file)))
+        self._opener = urllib.request.build_opener(_NoRedirect(), *handlers)
+
+    def enrol(self, secret, host, timeout=15):
+        return self._json("POST", "/api/v1/collectors/enrol", {"secret": secret, "host": host}, timeout)
+
+    def send_batch(self, batch_id, body, timeout):
+        """Deposit one batch of lines; the receipt."""
+        headers = {"Batch-Id": batch_id, "Content-Encoding": "gzip", "Content-Type": "application/x-ndjson"}
+        packed = gzip.compress(body, 6)
+        return json.loads(self._call("POST", "/api/v1/collectors/batches", packed, headers, timeout).decode("utf-8"))
+
+    def put_content(self, digest, body, timeout):
+        headers = {"Content-Type": "application/octet-stream"}
+        self._call("PUT", "/api/v1/contents/" + digest, body, headers, timeout)
+
+    def _json(self, method, path, value, timeout):
+        body = json.dumps(value).encode("utf-8")
+        return json.loads(self._call(method, path, body, {"Content-Type": "application/json"}, timeout).decode("utf-8"))
+
+    def _call(self, method, path, body, headers, timeout):
+        request = urllib.request.Request(self.server + path, data=body, method=method, headers=headers)
+        if self._token:
+            request.add_header("Authorization", "Bearer " + self._token)
+        try:
+            with self._opener.open(request, timeout=max(timeout, 0.1)) as answer:
+                return answer.read(_MOST_ANSWER)
+        except urllib.error.HTTPError as problem:
+            raise _refused(problem)
+        except (OSError, urllib.error.URLError, ValueError) as fault:
+            raise Unreachable(type(fault).__name__)
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A redirected deposit would hand the token to somebody else."""
+
+    def redirect_request(self, *_arguments):
+        return None
+
+
+def _refused(problem):
+    try:
+        said = json.loads(problem.read(64 << 10).decode("utf-8"))
+    except (ValueError, OSError):
+        said = {}
+    if not isinstance(said, dict):
+        said = {}
+    retry = problem.headers.get("Retry-After", "") if problem.headers else ""
+    return Refused(
+        problem.code, str(said.get("code", "unknown")), str(said.get("detail", "")), int(retry) if retry.isdigit() else None
+    )
