@@ -15,6 +15,7 @@ from escrow.core.errors import NotFound, WrongState
 from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.history.queries import version_files
 from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.history.versions import VersionFile
 from scanners.engine import EngineStatus
 from scanners.findings import Span
 from scanners.redaction import merge, redact
@@ -124,6 +125,22 @@ def version_scan(session: Session, script_id: str, number: int) -> ScanView:
     digests = [file.digest for file in version_files(session, script_id, number)]
     engines = _engines(list(results_of(session, digests).values()))
     return _pending(script_id, number) if row is None else _scan(row, engines)
+
+
+def scans_of(session: Session, script_id: str, versions: Mapping[int, Sequence[VersionFile]]) -> dict[int, ScanView]:
+    """The scans of some versions of a script, each with its engines, in a constant number of queries."""
+    numbered = select(VersionScanRow).where(
+        VersionScanRow.script_id == script_id, col(VersionScanRow.number).in_(sorted(versions))
+    )
+    rows = {row.number: row for row in session.exec(numbered)}
+    results: dict[Digest, list[EngineResultRow]] = {}
+    for (digest, _), result in results_of(session, {f.digest for files in versions.values() for f in files}).items():
+        results.setdefault(digest, []).append(result)
+    scans: dict[int, ScanView] = {}
+    for number, files in versions.items():
+        engines = _engines([result for digest in {file.digest for file in files} for result in results.get(digest, ())])
+        scans[number] = _scan(rows[number], engines) if number in rows else _pending(script_id, number)
+    return scans
 
 
 def version_scans(session: Session, script_id: str) -> dict[int, ScanView]:

@@ -18,8 +18,9 @@ _PERSONAL_CLOUD = re.compile(
     r"(?i)[\\/](onedrive( ?- ?(personal|pessoal))?|dropbox|google ?drive|my drive|meu drive|icloud ?drive|"
     r"com~apple~clouddocs|mega ?sync|pcloud ?drive)([\\/]|$)"
 )
+_COMPANY_CLOUD = re.compile(r"(?i)[\\/]onedrive ?-(?! ?(?:personal|pessoal))[^\\/]+[\\/]")
 _DATA_FILE = re.compile(
-    r"(?i)\.(csv|tsv|xlsx?|xlsm|xlsb|ods|parquet|feather|json|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat)$"
+    r"(?i)\.(csv|tsv|jsonl|duckdb|xlsx?|xlsm|xlsb|ods|parquet|feather|json|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat)$"
 )
 _WRITES = frozenset({"write", "append", "create", "w", "a", "x", "read_write"})
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -168,7 +169,10 @@ def _off_hours(facts: RunFacts) -> Observation | None:
 
 
 def is_personal_cloud(file: FileTouched) -> bool:
-    return file.place in {"personal_cloud", "cloud_personal"} or bool(_PERSONAL_CLOUD.search(file.path))
+    """Somebody's own cloud, not the company's: `OneDrive - Contoso` is where the company wants its files."""
+    if _COMPANY_CLOUD.search(file.path):
+        return False
+    return file.place == "personal_cloud" or bool(_PERSONAL_CLOUD.search(file.path))
 
 
 def _personal_cloud(facts: RunFacts) -> Observation | None:
@@ -189,7 +193,7 @@ def _people_written(facts: RunFacts) -> Observation | None:
     """Data about people left in a file; which kind is known from the script's own field names."""
     if not facts.traits & {Trait.PERSONAL_DATA, Trait.SENSITIVE_DATA}:
         return None
-    written = [file for file in facts.files if file.is_written and _DATA_FILE.search(file.path)]
+    written = [file for file in facts.files if file.is_written and (file.rows or _DATA_FILE.search(file.path))]
     if not written:
         return None
     is_bulk = _is_bulk(written, PERSONAL_BULK)

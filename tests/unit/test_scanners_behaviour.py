@@ -53,6 +53,13 @@ def test_a_personal_cloud_is_told_from_the_company_s(path, is_personal):
     assert ("behaviour.personal-cloud-write" in seen) is is_personal
 
 
+def test_the_company_s_own_cloud_is_not_personal_even_when_a_collector_says_so():
+    path = "/Users/ana/OneDrive - Contoso/gl.csv"
+    assert rules(files=[FileTouched(path, is_written=True, place="personal_cloud")]) == set()
+    elsewhere = FileTouched("/Users/ana/Nextcloud/gl.csv", is_written=True, place="personal_cloud")
+    assert rules(files=[elsewhere]) == {"behaviour.personal-cloud-write"}
+
+
 def test_reading_from_a_personal_cloud_is_not_writing_to_it():
     assert "behaviour.personal-cloud-write" not in rules(files=[FileTouched("/home/a/Dropbox/x.csv", is_written=False)])
 
