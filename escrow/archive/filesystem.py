@@ -40,7 +40,7 @@ class FolderStore:
         return WormVerdict.UNSUPPORTED
 
     def _write(self, target: Path, body: bytes) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_folders(target.parent, self._root)
         handle, spare = tempfile.mkstemp(dir=target.parent, prefix=".put-")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -57,6 +57,16 @@ class FolderStore:
             raise ArchiveUnavailable(
                 f"archive object {target.name}: other bytes are there already; nothing was replaced"
             )
+        _sync_folder(target.parent)  # whoever put it may have died before its name was durable
+
+
+def _make_folders(folder: Path, root: Path) -> None:
+    """The folders down to this one, for our eyes only. A new folder's name is durable in the one above it."""
+    missing = [path for path in (folder, *folder.parents) if path.is_relative_to(root) and not path.exists()]
+    for path in reversed(missing):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

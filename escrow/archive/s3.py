@@ -19,6 +19,8 @@ from escrow.core.ids import new_id
 _MODES = {"governance": GOVERNANCE, "compliance": COMPLIANCE}
 _ABSENT = frozenset({"NoSuchKey", "NoSuchVersion", "NoSuchBucket"})
 _LOCKED = frozenset({"AccessDenied", "ObjectLocked", "InvalidRequest"})
+_LOCKLESS = frozenset({"ObjectLockConfigurationNotFoundError", "NoSuchObjectLockConfiguration", "NotImplemented"})
+_CANARY_KEPT = timedelta(days=1)
 
 
 class S3Store:
@@ -46,32 +48,65 @@ class S3Store:
 
     def get(self, at: ObjectVersion) -> bytes:
         with _translated():
-            answer = self._client.get_object(
-                bucket_name=self._bucket, object_name=checked_name(at.name), version_id=at.version
-            )
             try:
-                body: bytes = answer.read()
-                return body
-            finally:
-                answer.close()
-                answer.release_conn()
+                return self._read(checked_name(at.name), at.version)
+            except S3Error as fault:
+                if fault.code not in _ABSENT:
+                    raise
+                raise ContentMissing(
+                    f"archive object {at.name}: the S3 server has none there ({fault.code}); restore it from a backup"
+                ) from None
 
     def probe_worm(self) -> WormVerdict:
         """Never assume a server keeps its word: some accept a retention and delete all the same."""
-        name, body = f"canary/{new_id()}", b"may this be deleted?"
+        # 1. A bucket of ours, made with a lock; one made by others may have none.
+        self.ensure_bucket()
         with _translated():
-            try:
-                version = self._put(name, body, timedelta(days=1))
-            except S3Error as refusal:
-                if refusal.code in _ABSENT:
-                    raise
+            if not self._has_lock():
                 return WormVerdict.UNSUPPORTED
-            if version is None:
-                return WormVerdict.UNSUPPORTED
+            # 2. An object under retention, and the server's own word that it is.
+            name, body = f"canary/{new_id()}", b"may this be deleted?"
+            version = self._put(name, body, _CANARY_KEPT)
+            if version is None or not self._is_retained(name, version):
+                return WormVerdict.REFUSED
+            # 3. Deleting that version must fail, and overwriting must leave it as it was.
             if not self._refuses_to_delete(name, version):
                 return WormVerdict.REFUSED
-            self._client.put_object(bucket_name=self._bucket, object_name=name, data=io.BytesIO(b"other"), length=5)
-        return WormVerdict.PROVEN if self.get(ObjectVersion(name, version)) == body else WormVerdict.REFUSED
+            self._put(name, b"other", _CANARY_KEPT)
+        return WormVerdict.PROVEN if self._still_is(ObjectVersion(name, version), body) else WormVerdict.REFUSED
+
+    def _read(self, name: str, version: str | None) -> bytes:
+        answer = self._client.get_object(bucket_name=self._bucket, object_name=name, version_id=version)
+        try:
+            body: bytes = answer.read()
+            return body
+        finally:
+            answer.close()
+            answer.release_conn()
+
+    def _has_lock(self) -> bool:
+        try:
+            self._client.get_object_lock_config(bucket_name=self._bucket)
+        except S3Error as fault:
+            if fault.code in _LOCKLESS:
+                return False
+            raise
+        return True
+
+    def _is_retained(self, name: str, version: str) -> bool:
+        try:
+            found = self._client.get_object_retention(bucket_name=self._bucket, object_name=name, version_id=version)
+        except S3Error as fault:
+            if fault.code in _LOCKLESS:
+                return False
+            raise
+        return found is not None and found.mode == self._mode and found.retain_until_date > self._clock.now()
+
+    def _still_is(self, at: ObjectVersion, body: bytes) -> bool:
+        try:
+            return self.get(at) == body
+        except ContentMissing:
+            return False
 
     def _put(self, name: str, body: bytes, keep: timedelta) -> str | None:
         retention = Retention(self._mode, self._clock.now() + keep)
@@ -110,9 +145,9 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except S3Error as fault:
-        if fault.code in _ABSENT:
-            raise ContentMissing(f"archive object: the S3 server has none there ({fault.code}); restore it") from None
-        raise ArchiveUnavailable(f"S3 server: it refused ({fault.code}); check its health and our access") from None
+        raise ArchiveUnavailable(
+            f"S3 server: it refused ({fault.code}); check its health, our access, and that the bucket has object lock"
+        ) from None
     except (MinioException, urllib3.exceptions.HTTPError, OSError) as fault:
         raise ArchiveUnavailable(
             f"S3 server: no answer ({type(fault).__name__}); the same call may pass later"
