@@ -1,16 +1,20 @@
 """The web application: every router under its address, and what holds for all of them."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.routing import APIRoute
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from escrow.config import Settings
 from escrow.core.errors import ContentTooLarge
 from escrow.core.permissions import Permission
 from web import errors
@@ -20,6 +24,8 @@ from web.wiring import Services
 VERSION = "0.1.0"
 _SLACK = 1 << 20
 """Above the largest content: routes that take one refuse it themselves, and say so in their own words."""
+_MOST_AT_ONCE = 128
+"""Requests worked on at once; the others wait outside, without a thread."""
 _STATIC = Path(__file__).parent / "static"
 _POLICY = "; ".join(
     (
@@ -51,7 +57,14 @@ def describe(request: Request) -> dict[str, Any]:
 
 def create_app(services: Services) -> FastAPI:
     """The whole application over these services; refuses to be made with a route that names no permission."""
-    app = FastAPI(title="Script Escrow", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Script Escrow",
+        version=VERSION,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_enough_threads,
+    )
     app.state.services = services
     errors.install(app)
     for prefix, router in _routers():
@@ -60,11 +73,20 @@ def create_app(services: Services) -> FastAPI:
     if _STATIC.is_dir():
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     # The last added is the outermost.
-    app.add_middleware(BodyLimit, limit=max(services.settings.content_limit, services.settings.batch_limit) + _SLACK)
+    app.add_middleware(Gate, most=_MOST_AT_ONCE)
+    app.add_middleware(BodyLimit, limit=_largest_body(services.settings) + _SLACK)
     app.add_middleware(HostCheck, hosts=_hosts(services))
     app.add_middleware(errors.CatchAll)
     app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
     return app
+
+
+@asynccontextmanager
+async def _enough_threads(_: FastAPI) -> AsyncIterator[None]:
+    """A thread for every request let in. With fewer, whoever holds the write lock could wait for a thread that
+    whoever waits for the lock holds."""
+    current_default_thread_limiter().total_tokens = _MOST_AT_ONCE + 8
+    yield
 
 
 def _routers() -> Iterable[tuple[str, APIRouter]]:
@@ -138,6 +160,21 @@ class SafeHeaders:
         await self._app(scope, receive, sending if scope["type"] == "http" else send)
 
 
+class Gate:
+    """Lets so many requests in at once, and keeps the others waiting in order."""
+
+    def __init__(self, app: ASGIApp, *, most: int) -> None:
+        self._app = app
+        self._places = asyncio.Semaphore(most)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        async with self._places:
+            await self._app(scope, receive, send)
+
+
 class BodyLimit:
     """No request is read without end, whatever its route forgets to ask."""
 
@@ -190,6 +227,10 @@ def host_name(host: str) -> str:
     if host.startswith("["):
         return host[1:].partition("]")[0].lower()
     return host.partition(":")[0].lower()
+
+
+def _largest_body(settings: Settings) -> int:
+    return max(settings.content_limit, settings.batch_limit, settings.batch_plain_limit)
 
 
 def _hosts(services: Services) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escrow.core.errors import DatabaseUnavailable
@@ -21,7 +22,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        self.engine = _sqlite(url) if self.is_sqlite else create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+        self.engine = (
+            _sqlite(url) if self.is_sqlite else create_engine(url, pool_size=10, max_overflow=70, pool_pre_ping=True)
+        )
 
     @property
     def is_sqlite(self) -> bool:
@@ -45,11 +48,11 @@ class Database:
         try:
             with Session(self._engine_for(writing=writing), expire_on_commit=False) as session:
                 yield session
-        except OperationalError as fault:
+        except (OperationalError, PoolTimeout) as fault:
             raise DatabaseUnavailable("database: it did not answer or was locked; try again shortly") from fault
 
     def _engine_for(self, *, writing: bool) -> Engine:
-        # The lock is taken with the first statement, not here: whoever holds it has the thread to finish with.
+        # The lock is taken with the first statement, not here: it is held no longer than the work takes.
         return self.engine.execution_options(escrow_writing=True) if writing and self.is_sqlite else self.engine
 
     def close(self) -> None:
@@ -57,7 +60,8 @@ class Database:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+    # Connections are files here: there are as many as are needed, for one that waits for the lock holds one too.
+    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": 30, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

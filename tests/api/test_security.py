@@ -1,5 +1,6 @@
 """The web's doors: who gets in, with what, and that no 2xx is sent without its commit."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
@@ -211,6 +212,14 @@ def test_a_commit_that_breaks_in_an_unforeseen_way_is_a_500(doors: TestClient, s
 def test_a_refused_request_leaves_nothing_behind(doors: TestClient, services: Services) -> None:
     problem(doors.post("/api/v1/small/fails", headers=bearer(services, Role.ADMIN)), 500, "content_corrupted")
     assert not disabled(services, "half")
+
+
+def test_a_burst_of_writers_does_not_stall_itself(doors: TestClient, services: Services) -> None:
+    headers = bearer(services, Role.ADMIN)
+    with ThreadPoolExecutor(80) as pool:
+        answers = list(pool.map(lambda n: doors.post(f"/api/v1/small/people/p{n}", headers=headers), range(160)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert all(disabled(services, f"p{n}") for n in range(160))
 
 
 def test_a_reading_route_cannot_write(doors: TestClient, services: Services) -> None:
