@@ -121,7 +121,7 @@ class Deposits:
         for body in bodies:
             digest = Digest.of(body)
             with self.database.reading() as session:
-                known = self.intake.expects(session, by or self.endpoint, digest)
+                known = self.intake.expects(session, by or self.endpoint, digest, size=len(body))
             stored = known or self.archive.deposit(body, digest)
             with self.database.transaction() as session:
                 self.intake.keep(session, by or self.endpoint, stored)

@@ -158,7 +158,13 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
 def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog, queue: Queue) -> Intake:
     """Taking in, and whom to tell of it: the vault itself does not know its readers."""
     subscribers = Subscribers(on_version=(SCAN,), on_script=(SETTLE,), on_run=(OBSERVE,))
-    limits = Limits(settings.line_limit, settings.tree_limit, settings.quota_batches_per_minute)
+    limits = Limits(
+        line_bytes=settings.line_limit,
+        tree_files=settings.tree_limit,
+        batches_per_minute=settings.quota_batches_per_minute,
+        content_bytes=settings.content_limit,
+        content_bytes_per_hour=settings.quota_content_bytes_per_hour,
+    )
     return Intake(key=key, clock=clock, audit=audit, queue=queue, subscribers=subscribers, limits=limits)
 
 

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, tuple_
+from sqlalchemy import Select, func, or_, tuple_
 from sqlmodel import Session, col, select
 
+from escrow.archive.tables import ContentRow
+from escrow.core.canonical import Json
 from escrow.core.digests import Digest
-from escrow.core.errors import NotFound
+from escrow.core.errors import NotFound, RequestRefused
 from escrow.db.paging import Cursors, Page, page_of
 from escrow.intake.tables import (
+    ContentAskRow,
     FileStateRow,
     LossRow,
     RunActivityRow,
     RunRow,
-    RunSnapshotRow,
     ScriptLinkRow,
     ScriptRow,
     SightingRow,
@@ -29,7 +31,7 @@ OVERDUE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class RunFilters:
-    """Which runs; None means any."""
+    """Which runs; None means any. The vault's own runs are shown only when they are asked for."""
 
     script: str | None = None
     version: int | None = None
@@ -124,8 +126,7 @@ def list_runs(
         col(RunRow.received_at).desc(), col(RunRow.endpoint_id), col(RunRow.run)
     )
     if cursor:
-        at, endpoint, run = cursors.decode(cursor)
-        when = datetime.fromisoformat(str(at))
+        when, endpoint, run = _run_place(cursors.decode(cursor))
         query = query.where(
             (col(RunRow.received_at) < when)
             | (
@@ -139,9 +140,10 @@ def list_runs(
     return page.map(lambda row: _run(row, activity.get((row.endpoint_id, row.run), {})))
 
 
-def get_run(session: Session, run: str, *, visible: Select[Any] | None) -> RunView:
-    """One run by its wire name; raises NotFound when there is none that may be seen."""
-    row = session.exec(_filtered(RunFilters(), visible).where(RunRow.run == run).limit(1)).first()
+def get_run(session: Session, run: str, *, visible: Select[Any] | None, endpoint: str | None = None) -> RunView:
+    """One run by its wire name, which is unique on its endpoint; raises NotFound when there is none to be seen."""
+    named = _filtered(RunFilters(endpoint=endpoint), visible).where(RunRow.run == run)
+    row = session.exec(named.order_by(col(RunRow.received_at), col(RunRow.endpoint_id)).limit(1)).first()
     if row is None:
         raise NotFound(f"run {run}: there is none here that you may see; check the id")
     return _run(row, _activities(session, [row]).get((row.endpoint_id, row.run), {}))
@@ -171,11 +173,11 @@ def list_coverage(
     session: Session, cursors: Cursors, *, now: datetime, limit: int, cursor: str | None = None
 ) -> Page[CoverageView]:
     """What ran uncaptured: counted losses first, then runs whose snapshot never came."""
-    kind, place = _coverage_place(cursors, cursor)
+    kind, place = ("loss", ("",)) if cursor is None else _coverage_place(cursors.decode(cursor))
     found: list[tuple[list[Any], CoverageView]] = []
     if kind == "loss":
-        found += _losses(session, place, limit + 1)
-        place = ""
+        found += _losses(session, place[0], limit + 1)
+        place = ("", "")
     if len(found) <= limit:
         found += _overdue(session, now, place, limit + 1 - len(found))
     return page_of(found, limit, cursors, lambda row: row[0]).map(lambda row: row[1])
@@ -192,6 +194,20 @@ def scripts_holding(session: Session, digest: Digest) -> list[str]:
     """Scripts with a run of this very content."""
     rows = session.exec(select(RunRow.script_id).where(RunRow.digest == str(digest)).distinct())
     return [row for row in rows if row is not None]
+
+
+def bytes_added_since(session: Session, endpoint_id: str, since: datetime) -> int:
+    """How many bytes new to the vault an endpoint uploaded after a time."""
+    added = (
+        select(func.coalesce(func.sum(ContentRow.size), 0))
+        .join(ContentAskRow, col(ContentAskRow.digest) == col(ContentRow.digest))
+        .where(
+            ContentAskRow.endpoint_id == endpoint_id,
+            col(ContentAskRow.proved_at) > since,
+            col(ContentRow.stored_at) > since,
+        )
+    )
+    return int(session.exec(added).one())
 
 
 def runs_per_day(session: Session, *, since: datetime) -> list[tuple[str, int]]:
@@ -227,6 +243,8 @@ def _filtered(filters: RunFilters, visible: Select[Any] | None) -> Any:
     for column, wanted in exact.items():
         if wanted is not None:
             query = query.where(col(column) == wanted)
+    if filters.origin is None:
+        query = query.where(or_(col(RunRow.origin).is_(None), col(RunRow.origin) != "self"))
     if filters.since is not None:
         query = query.where(col(RunRow.started_at) >= filters.since)
     if filters.until is not None:
@@ -283,11 +301,32 @@ def _run(row: RunRow, activity: Mapping[str, Sequence[Mapping[str, Any]]]) -> Ru
     )
 
 
-def _coverage_place(cursors: Cursors, cursor: str | None) -> tuple[str, str]:
-    if cursor is None:
-        return "loss", ""
-    kind, place = cursors.decode(cursor)
-    return str(kind), str(place)
+def _run_place(place: Sequence[Json]) -> tuple[datetime, str, str]:
+    match place:
+        case [str(at), str(endpoint), str(run)] if _is_time(at):
+            return datetime.fromisoformat(at), endpoint, run
+    raise _of_another_list()
+
+
+def _coverage_place(place: Sequence[Json]) -> tuple[str, tuple[str, ...]]:
+    match place:
+        case ["loss", str(loss)]:
+            return "loss", (loss,)
+        case ["run", str(endpoint), str(run)]:
+            return "run", (endpoint, run)
+    raise _of_another_list()
+
+
+def _is_time(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _of_another_list() -> RequestRefused:
+    return RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown")
 
 
 def _losses(session: Session, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
@@ -310,25 +349,25 @@ def _losses(session: Session, after: str, limit: int) -> list[tuple[list[Any], C
 
 
 def _overdue_runs(now: datetime) -> Any:
-    settled = select(RunSnapshotRow.run).where(
-        RunSnapshotRow.endpoint_id == RunRow.endpoint_id, RunSnapshotRow.run == RunRow.run
-    )
     return select(RunRow).where(
         col(RunRow.version).is_(None),
-        RunRow.origin == "own",
+        or_(col(RunRow.origin).is_(None), col(RunRow.origin) == "own"),
+        or_(col(RunRow.content).is_(None), col(RunRow.content) != "package"),
         col(RunRow.received_at) < now - OVERDUE,
-        ~settled.where(col(RunSnapshotRow.settled_at).is_not(None)).exists(),
     )
 
 
-def _overdue(session: Session, now: datetime, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
-    query = _overdue_runs(now).where(col(RunRow.run) > after).order_by(col(RunRow.run)).limit(limit)
+def _overdue(
+    session: Session, now: datetime, after: tuple[str, ...], limit: int
+) -> list[tuple[list[Any], CoverageView]]:
+    place = tuple_(col(RunRow.endpoint_id), col(RunRow.run))
+    query = _overdue_runs(now).where(place > tuple_(*after)).order_by(col(RunRow.endpoint_id), col(RunRow.run))
     return [
         (
-            ["run", row.run],
+            ["run", row.endpoint_id, row.run],
             CoverageView(
                 row.endpoint_id,
-                "snapshot_never_came",
+                _why_uncaptured(row),
                 row.path,
                 row.digest,
                 1,
@@ -336,8 +375,15 @@ def _overdue(session: Session, now: datetime, after: str, limit: int) -> list[tu
                 row.started_at or row.received_at,
             ),
         )
-        for row in session.exec(query)
+        for row in session.exec(query.limit(limit))
     ]
+
+
+def _why_uncaptured(run: RunRow) -> str:
+    """What the endpoint said of the content; what it began to tell and never ended is a reason of its own."""
+    if run.started_at is None:
+        return "start_never_came"
+    return "snapshot_never_came" if run.content in (None, "captured") else run.content
 
 
 def count_scripts(session: Session, *, since: datetime | None = None) -> int:

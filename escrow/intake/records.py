@@ -205,6 +205,7 @@ _TYPES: dict[str, type[Record]] = {
 }
 # Format and zero-width characters make one name look like another, and `.git` like something else.
 _HIDDEN = frozenset({"Cf", "Cc", "Zl", "Zp"})
+_QUOTED = re.compile(r" '.*'", re.DOTALL)
 _GIT = re.compile(r"\.git|git~\d+", re.IGNORECASE)
 
 
@@ -217,11 +218,13 @@ def parse_record(line: bytes, *, tree_limit: int = 200) -> Record:
         raise RecordMalformed("v: expected 1; this vault reads version 1 of the wire format")
     kind = _TYPES.get(value["type"]) if isinstance(value.get("type"), str) else None
     if kind is None:
-        raise RecordMalformed("type: expected one of " + ", ".join(_TYPES), code="record_unknown")
+        known = ", ".join(_TYPES)
+        raise RecordMalformed(f"type: expected one of {known}; update the vault first", code="record_unknown")
     try:
         record: Record = msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError as fault:
-        raise RecordMalformed(f"{value['type']}: {fault}; see docs/wire/v1.json") from None
+        told = _QUOTED.sub("", str(fault))  # never what was sent
+        raise RecordMalformed(f"{value['type']}: {told}; see docs/wire/v1.json") from None
     _check_places(record)
     if isinstance(record, Snapshot):
         _check_tree(record, tree_limit)
@@ -320,7 +323,7 @@ def _check_tree(snapshot: Snapshot, limit: int) -> None:
 def _check_path(path: str) -> None:
     parts = path.split("/")
     if path.startswith("/") or re.match(r"^[A-Za-z]:", path) or "\\" in path:
-        raise RecordMalformed("path: expected one relative to the snapshot, with forward slashes")
+        raise RecordMalformed("path: expected one relative to the snapshot; send it with forward slashes")
     if any(part in ("", ".", "..") for part in parts):
         raise RecordMalformed("path: an empty, '.' or '..' component leads out of the snapshot; leave the file out")
     if any(unicodedata.category(character) in _HIDDEN for character in path):

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from escrow.access.decide import require
 from escrow.archive.contents import StoredContent
-from escrow.archive.queries import find_content, known_contents, record_content
+from escrow.archive.queries import known_contents, record_content
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
@@ -23,6 +23,7 @@ from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
 from escrow.intake.facts import Facts, Subscribers
+from escrow.intake.queries import bytes_added_since
 from escrow.intake.records import Record, Snapshot, parse_record
 from escrow.intake.tables import BatchRow, ContentAskRow
 from escrow.queue.interface import Queue
@@ -38,6 +39,8 @@ class Limits:
     line_bytes: int = 64 << 10
     tree_files: int = 200
     batches_per_minute: int = 600
+    content_bytes: int = 8 << 20
+    content_bytes_per_hour: int = 2 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Intake:
         rejected = sorted(sifted.rejected + refused, key=lambda one: one.line)
         return self._record(session, endpoint, batch, good, rejected, asked)
 
-    def expects(self, session: Session, endpoint: Principal, digest: Digest) -> StoredContent | None:
+    def expects(self, session: Session, endpoint: Principal, digest: Digest, *, size: int) -> StoredContent | None:
         """May this endpoint upload these bytes? What is known of them; raises WrongState(not_asked_for)."""
         require(endpoint, Permission.CONTENT_DEPOSIT)
         ask = session.get(ContentAskRow, (endpoint.key, str(digest)))
@@ -126,7 +129,10 @@ class Intake:
                 f"{digest}: it was not asked of this endpoint in the last seven days; send its snapshot line first",
                 code="not_asked_for",
             )
-        return find_content(session, digest)
+        known = known_contents(session, [digest]).get(digest)
+        if known is None:
+            self._check_content_quota(session, endpoint.key, size)
+        return known
 
     def keep(self, session: Session, endpoint: Principal, stored: StoredContent) -> None:
         """Record bytes already sealed and durable, and that this endpoint proved to hold them."""
@@ -163,6 +169,11 @@ class Intake:
                 f"batches: this endpoint may send {self._limits.batches_per_minute} a minute; try again in a minute"
             )
 
+    def _check_content_quota(self, session: Session, endpoint_id: str, size: int) -> None:
+        since, most = self._clock.now() - timedelta(hours=1), self._limits.content_bytes_per_hour
+        if bytes_added_since(session, endpoint_id, since) + size > most:
+            raise QuotaExceeded(f"contents: this endpoint may add {most} bytes an hour; keep the rest and try again")
+
     def _sift(self, batch: Batch) -> _Sifted:
         sifted = _Sifted([], [])
         for number, line in batch.lines:
@@ -178,7 +189,13 @@ class Intake:
                 f"line: at most {self._limits.line_bytes} bytes, received {len(line)}; split the record",
                 code="line_too_long",
             )
-        return parse_record(line, tree_limit=self._limits.tree_files)
+        record = parse_record(line, tree_limit=self._limits.tree_files)
+        if isinstance(record, Snapshot) and max(file.size for file in record.files) > self._limits.content_bytes:
+            raise RecordMalformed(
+                f"snapshot: a file is over {self._limits.content_bytes} bytes; leave it out and report its loss",
+                code="content_too_large",
+            )
+        return record
 
     def _settle(
         self, session: Session, endpoint_id: str, lines: Sequence[tuple[int, Record]]

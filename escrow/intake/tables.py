@@ -52,7 +52,8 @@ class RunRow(SQLModel, table=True):
 
     __tablename__ = "runs"
     __table_args__ = (
-        Index("ix_runs_script", "script_id", "started_at"),
+        Index("ix_runs_script", "script_id", "received_at"),
+        Index("ix_runs_received", "received_at", "endpoint_id", "run"),
         Index("ix_runs_started", "started_at", "run"),
         Index("ix_runs_digest", "digest"),
     )

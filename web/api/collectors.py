@@ -42,7 +42,8 @@ class ReceiptOut(BaseModel):
 
 async def capped_body(request: Request) -> bytes:
     """The body as sent, refused as soon as it is larger than anything we take."""
-    limit = max(request.app.state.services.settings.content_limit, request.app.state.services.settings.batch_limit)
+    settings = request.app.state.services.settings
+    limit = max(settings.content_limit, settings.batch_limit, settings.batch_plain_limit)
     parts: list[bytes] = []
     size = 0
     async for part in request.stream():
@@ -80,7 +81,7 @@ def put_content(digest: str, depositor: Caller, app: App, body: Body, answer: Re
         raise ContentTooLarge(digest, limit=app.settings.content_limit, received=len(body))
     expected = Digest.parse(digest)
     with app.database.reading() as session:
-        known = app.intake.expects(session, depositor, expected)
+        known = app.intake.expects(session, depositor, expected, size=len(body))
     stored = known or app.archive.deposit(body, expected)
     _require_same(stored, body)
     with app.database.transaction() as session:
