@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound, RequestRefused
 from escrow.db.paging import Cursors, Page, page_of
-from escrow.history.tables import VersionRow
+from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import ScriptRow, SightingRow
-from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow
+from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
 from scanners.queries import scripts_with_rule, scripts_with_vector
 from scanners.tables import VersionScanRow
 
@@ -56,8 +56,11 @@ class ScriptView:
 
 @dataclass(frozen=True, slots=True)
 class ScriptFilters:
-    """Which scripts; None means any. `owner` and `custodian` may be `none`."""
+    """Which scripts; None means any. `owner` and `custodian` may be `none`; `person` is whoever's login runs them."""
 
+    script: str | None = None
+    version: str | None = None
+    """Anything a version is named by: its digest, its tree or its commit."""
     endpoint: str | None = None
     account: str | None = None
     person: str | None = None
@@ -84,14 +87,21 @@ def list_scripts(
     limit: int,
     cursor: str | None = None,
 ) -> Page[ScriptView]:
-    """Scripts, last seen first; a page costs four queries whatever its length."""
-    query = _filtered(filters, visible).order_by(col(ScriptRow.last_seen_at).desc(), col(ScriptRow.id))
-    if cursor:
-        query = query.where(_after(cursors.decode(cursor)))
-    rows = session.exec(query.limit(limit + 1)).all()
-    page = page_of(rows, limit, cursors, lambda row: [row[0].last_seen_at.isoformat(), row[0].id])
-    views = _views(session, page.items)
-    return Page(views, page.next)
+    """Scripts that may be seen, last seen first; a page costs three queries whatever its length."""
+    return _page(session, cursors, _filtered(filters, visible), limit=limit, cursor=cursor)
+
+
+def list_catalogue(
+    session: Session,
+    cursors: Cursors,
+    *,
+    filters: ScriptFilters,
+    readable: Select[Any] | None,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[ScriptView]:
+    """Every script, for showing cards of those not `readable`: what a card hides, a filter does not betray."""
+    return _page(session, cursors, _filtered(filters, None, readable), limit=limit, cursor=cursor)
 
 
 def get_script(session: Session, script_id: str) -> ScriptView:
@@ -107,9 +117,37 @@ def count_filtered(session: Session, *, filters: ScriptFilters, visible: Select[
     return int(session.exec(select(func.count()).select_from(_filtered(filters, visible).subquery())).one())
 
 
+def people_by_account(session: Session, logins: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The person each (endpoint, login) is linked to, where it is."""
+    rows = session.exec(
+        select(AccountRow.endpoint_id, AccountRow.name, AccountRow.person_key).where(
+            tuple_(col(AccountRow.endpoint_id), col(AccountRow.name)).in_(sorted(set(logins))),
+            col(AccountRow.person_key).is_not(None),
+        )
+    )
+    return {(endpoint_id, name): key for endpoint_id, name, key in rows if key is not None}
+
+
+def among(session: Session, script_ids: Sequence[str], visible: Select[Any] | None) -> frozenset[str]:
+    """Those of these scripts that may be seen."""
+    if visible is None:
+        return frozenset(script_ids)
+    seen = select(ScriptRow.id).where(col(ScriptRow.id).in_(script_ids), col(ScriptRow.id).in_(visible))
+    return frozenset(session.exec(seen))
+
+
 def languages(session: Session) -> list[str]:
     rows = session.exec(select(ScriptRow.language).where(ScriptRow.origin == "own").distinct())
     return sorted(rows)
+
+
+def _page(session: Session, cursors: Cursors, query: Any, *, limit: int, cursor: str | None) -> Page[ScriptView]:
+    query = query.order_by(col(ScriptRow.last_seen_at).desc(), col(ScriptRow.id))
+    if cursor:
+        query = query.where(_after(cursors.decode(cursor)))
+    rows = session.exec(query.limit(limit + 1)).all()
+    page = page_of(rows, limit, cursors, lambda row: [row[0].last_seen_at.isoformat(), row[0].id])
+    return Page(_views(session, page.items), page.next)
 
 
 def _joined() -> Any:
@@ -122,42 +160,56 @@ def _joined() -> Any:
     )
 
 
-def _filtered(filters: ScriptFilters, visible: Select[Any] | None) -> Any:
-    query = _joined()
+def _filtered(filters: ScriptFilters, visible: Select[Any] | None, askable: Select[Any] | None = None) -> Any:
+    """Scripts among `visible`; what a catalogue card does not show can be asked of `askable` alone."""
+    query = _joined().where(*_shown_on_cards(filters))
+    places = _places(filters)
+    if places and askable is not None:
+        places.append(col(ScriptRow.id).in_(askable))
+    query = query.where(*places)
+    for word in (filters.q or "").split()[:8]:
+        query = query.where(_speaks_of(word, askable))
+    return query if visible is None else query.where(col(ScriptRow.id).in_(visible))
+
+
+def _shown_on_cards(filters: ScriptFilters) -> list[Any]:
+    # Scripts of the system and of packages are there to be asked for, not to be waded through.
+    found: list[Any] = [] if filters.script else [col(ScriptRow.origin) == (filters.origin or "own")]
     exact = {
-        ScriptRow.account: filters.account,
-        ScriptRow.path: filters.path,
+        ScriptRow.id: filters.script,
         ScriptRow.language: filters.language,
         VersionScanRow.level: filters.level,
         CustodyRow.state: filters.custody,
-        # Scripts of the system and of packages are there to be asked for, not to be waded through.
-        ScriptRow.origin: filters.origin or "own",
     }
-    for column, wanted in exact.items():
-        if wanted is not None:
-            query = query.where(col(column) == wanted)
-    if filters.endpoint is not None:
-        query = query.where(or_(_eq(ScriptRow.endpoint_id, filters.endpoint), _eq(EndpointRow.name, filters.endpoint)))
+    found += [col(column) == wanted for column, wanted in exact.items() if wanted is not None]
     if filters.since is not None:
-        query = query.where(col(ScriptRow.last_seen_at) >= filters.since)
+        found.append(col(ScriptRow.last_seen_at) >= filters.since)
     if filters.until is not None:
-        query = query.where(col(ScriptRow.last_seen_at) < filters.until)
-    for role, key in ((_OWNER, filters.owner or filters.person), (_CUSTODIAN, filters.custodian)):
-        if key is not None:
-            query = query.where(_has_party(role, key))
-    if filters.vector is not None:
-        query = query.where(col(ScriptRow.id).in_(scripts_with_vector(filters.vector)))
-    if filters.rule is not None:
-        query = query.where(col(ScriptRow.id).in_(scripts_with_rule(filters.rule)))
-    for word in (filters.q or "").split()[:8]:
-        like = f"%{_escaped(word.lower())}%"
-        query = query.where(
-            or_(
-                func.lower(ScriptRow.name).like(like, escape="\\"),
-                func.lower(ScriptRow.path).like(like, escape="\\"),
-            )
-        )
-    return query if visible is None else query.where(col(ScriptRow.id).in_(visible))
+        found.append(col(ScriptRow.last_seen_at) < filters.until)
+    return found
+
+
+def _places(filters: ScriptFilters) -> list[Any]:
+    asked = (
+        (filters.account, lambda wanted: _eq(ScriptRow.account, wanted)),
+        (filters.path, lambda wanted: _eq(ScriptRow.path, wanted)),
+        (filters.endpoint, lambda wanted: or_(_eq(ScriptRow.endpoint_id, wanted), _eq(EndpointRow.name, wanted))),
+        (filters.owner, lambda wanted: _has_party(_OWNER, wanted)),
+        (filters.custodian, lambda wanted: _has_party(_CUSTODIAN, wanted)),
+        (filters.person, _is_of_person),
+        (filters.version, _has_version),
+        (filters.vector, lambda wanted: col(ScriptRow.id).in_(scripts_with_vector(wanted))),
+        (filters.rule, lambda wanted: col(ScriptRow.id).in_(scripts_with_rule(wanted))),
+    )
+    return [condition(wanted) for wanted, condition in asked if wanted is not None]
+
+
+def _speaks_of(word: str, askable: Select[Any] | None) -> Any:
+    like = f"%{_escaped(word.lower())}%"
+    in_path: ColumnElement[bool] = func.lower(ScriptRow.path).like(like, escape="\\")
+    if askable is not None:
+        in_path = and_(in_path, col(ScriptRow.id).in_(askable))
+    return or_(func.lower(ScriptRow.name).like(like, escape="\\"), in_path)
 
 
 def _has_party(role: str, key: str) -> Any:
@@ -165,6 +217,26 @@ def _has_party(role: str, key: str) -> Any:
         OwnershipRow.script_id == ScriptRow.id, OwnershipRow.role == role, col(OwnershipRow.valid_to).is_(None)
     )
     return ~exists(live) if key == "none" else exists(live.where(OwnershipRow.principal_key == key))
+
+
+def _is_of_person(key: str) -> Any:
+    """Scripts a person answers for, now, and those that run under a login linked to them."""
+    runs_it = select(AccountRow.name).where(
+        AccountRow.endpoint_id == ScriptRow.endpoint_id,
+        AccountRow.name == ScriptRow.account,
+        AccountRow.person_key == key,
+    )
+    return or_(exists(runs_it), _has_party(_OWNER, key), _has_party(_CUSTODIAN, key))
+
+
+def _has_version(name: str) -> Any:
+    """`sha256:…`, `swh:1:…:…` or the bare Git id of a version's bytes, tree or commit."""
+    bare = name.rsplit(":", 1)[-1] if name.startswith("swh:1:") else name
+    blob = select(VersionFileRow.script_id).where(
+        VersionFileRow.script_id == ScriptRow.id, VersionFileRow.git_blob == bare, VersionFileRow.role == "script"
+    )
+    named = or_(_eq(VersionRow.digest, name), _eq(VersionRow.tree, bare), _eq(VersionRow.commit_id, bare))
+    return or_(exists(select(VersionRow.number).where(VersionRow.script_id == ScriptRow.id, named)), exists(blob))
 
 
 def _after(place: Sequence[Any]) -> Any:

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from sqlmodel import Session
+
 from escrow.archive.queries import read_content
 from escrow.audit.queries import is_recorded_since
+from escrow.core.digests import Digest
 from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from escrow.history.queries import version_files
+from escrow.history.queries import get_version, version_files
 from escrow.history.versions import VersionFile
-from scanners.queries import RedactedView, redacted_file
+from scanners.queries import RedactedView, redacted_file, redactions_of, require_redactable
+from scanners.redaction import redact
 from web.wiring import Services
 
 COALESCED = timedelta(minutes=10)
@@ -21,6 +25,30 @@ def read_redacted(app: Services, script_id: str, number: int, path: str) -> Reda
     """One file as it may be shown; raises WrongState(scan_pending) until its secrets are known."""
     with app.database.reading() as session:
         return redacted_file(session, app.archive, script_id, number, path)
+
+
+def read_changed(app: Services, script_id: str, before: int, after: int) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files that differ between two versions, as they may be shown: those of one, and those of the other."""
+    with app.database.reading() as session:
+        sides = [_files_of(session, script_id, number) for number in (before, after)]
+        unchanged = sides[0].items() & sides[1].items()
+        spans = redactions_of(session, script_id)
+        shown = [
+            {
+                path: redact(read_content(session, app.archive, digest), spans[digest])
+                for path, digest in side.items()
+                if (path, digest) not in unchanged
+            }
+            for side in sides
+        ]
+    return shown[0], shown[1]
+
+
+def _files_of(session: Session, script_id: str, number: int) -> dict[str, Digest]:
+    """The files of a version by path; raises NotFound, and WrongState(scan_pending) while its secrets are unknown."""
+    get_version(session, script_id, number)
+    require_redactable(session, script_id, number)
+    return {file.path: file.digest for file in version_files(session, script_id, number)}
 
 
 def read_raw(app: Services, who: Principal, *, script_id: str, number: int, path: str, reason: str | None) -> bytes:

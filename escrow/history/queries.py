@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import Select
 from sqlmodel import Session, col, select
 
+from escrow.core.canonical import Json
 from escrow.core.digests import Digest
-from escrow.core.errors import NotFound
+from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.snapshots import FileRole
+from escrow.db.paging import Cursors, Page, page_of
 from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.history.versions import Version, VersionFile
 
@@ -33,6 +35,18 @@ def list_versions(session: Session, script_id: str) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+def page_versions(
+    session: Session, cursors: Cursors, script_id: str, *, limit: int, cursor: str | None = None
+) -> Page[tuple[Version, list[VersionFile]]]:
+    """Versions of one script with their files, newest first, in two queries whatever the page's length."""
+    query = select(VersionRow).where(VersionRow.script_id == script_id).order_by(col(VersionRow.number).desc())
+    if cursor is not None:
+        query = query.where(col(VersionRow.number) < _number(cursors.decode(cursor)))
+    page = page_of(session.exec(query.limit(limit + 1)).all(), limit, cursors, lambda row: ["version", row.number])
+    files = files_by_version(session, script_id, [row.number for row in page.items])
+    return page.map(lambda row: (_version(row), files[row.number]))
+
+
 def version_files(session: Session, script_id: str, number: int) -> list[VersionFile]:
     """The files of one version, the script first, then by path."""
     return files_by_version(session, script_id, [number]).get(number, [])
@@ -51,6 +65,13 @@ def files_by_version(session: Session, script_id: str, numbers: Sequence[int]) -
             VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
         )
     return found
+
+
+def _number(place: Sequence[Json]) -> int:
+    match place:
+        case ["version", int(number)]:
+            return number
+    raise RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown")
 
 
 def _version(row: VersionRow) -> Version:

@@ -1,20 +1,22 @@
 """Runs: over all scripts one may see, and of one script."""
 
-from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
-from lifecycle.queries import people_by_account
+from fastapi import APIRouter, Query, Request, Response
 
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from escrow.intake.queries import RunFilters, get_run, list_runs
+from lifecycle.estate import people_by_account
 from web.api.paging import link_next
+from web.api.schemas.asked import Moment
 from web.api.schemas.scripts import RunOut, RunsOut
 from web.security import App, Caller, Reading, allow, allow_on_script
 
 router = APIRouter(tags=["runs"])
+
+Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
 
 
 @router.get("/runs", **allow(Permission.SCRIPT_LIST))
@@ -25,13 +27,13 @@ def runs(
     request: Request,
     answer: Response,
     script: str | None = None,
-    version: int | None = None,
+    version: Number | None = None,
     endpoint: str | None = None,
     account: str | None = None,
     path: str | None = None,
     origin: str | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
+    since: Moment | None = None,
+    until: Moment | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
@@ -48,7 +50,7 @@ def script_runs(
     session: Reading,
     request: Request,
     answer: Response,
-    version: int | None = None,
+    version: Number | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
@@ -57,8 +59,10 @@ def script_runs(
 
 
 @router.get("/runs/{run_id}", **allow(Permission.SCRIPT_LIST))
-def run(run_id: str, who: Caller, app: App, session: Reading) -> RunOut:
-    found = get_run(session, run_id, visible=visible_scripts(who, Permission.RUN_READ, app.clock.now()))
+def run(run_id: str, who: Caller, app: App, session: Reading, endpoint: str | None = None) -> RunOut:
+    """One run; `endpoint` tells two apart that happen to have the same name."""
+    visible = visible_scripts(who, Permission.RUN_READ, app.clock.now())
+    found = get_run(session, run_id, visible=visible, endpoint=endpoint)
     return RunOut.of(found, people_by_account(session, [(found.endpoint, found.account or "")]))
 
 

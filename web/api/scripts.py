@@ -1,10 +1,9 @@
 """Scripts, their versions, files and differences."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from sqlmodel import Session
+from pydantic import Field
 
 from escrow.access.decide import Allowed, decide, require_visible
 from escrow.access.grants import rights_on, visible_scripts
@@ -13,24 +12,29 @@ from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
-from escrow.history.queries import get_version, history_of, version_files
+from escrow.history.queries import get_version, page_versions, version_files
 from escrow.intake.queries import list_links
-from lifecycle.estate import ScriptFilters, ScriptView, get_script, list_scripts
+from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts
 from scanners.findings import Vector
-from scanners.queries import version_scan, version_scans
+from scanners.queries import scans_of, version_scan
 from web.api.paging import link_next
+from web.api.schemas.asked import Moment, VersionNumber
 from web.api.schemas.scripts import CardOut, LinkOut, LinksOut, ScriptOut, ScriptsOut, VersionOut, VersionsOut
 from web.diffs import unified_diff
-from web.reading import read_raw, read_redacted
+from web.reading import read_changed, read_raw, read_redacted
 from web.security import App, Caller, Reading, allow, allow_on_script
 from web.wiring import Services
 
 router = APIRouter(tags=["scripts"])
 
+QueriedVersion = Annotated[int, Field(ge=1, le=2**31 - 1)]
+
 _AS_TEXT = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'"}
 
 
 def asked_filters(
+    script: str | None = None,
+    version: str | None = None,
     endpoint: str | None = None,
     account: str | None = None,
     person: str | None = None,
@@ -43,27 +47,29 @@ def asked_filters(
     vector: Vector | None = None,
     language: str | None = None,
     origin: Literal["own", "package", "system"] | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
+    since: Moment | None = None,
+    until: Moment | None = None,
     q: Annotated[str | None, Query(max_length=200)] = None,
 ) -> ScriptFilters:
     """What a list of scripts may be asked by."""
     return ScriptFilters(
-        endpoint,
-        account,
-        person,
-        owner,
-        custodian,
-        custody,
-        path,
-        level,
-        rule,
-        vector,
-        language,
-        origin,
-        since,
-        until,
-        q,
+        script=script,
+        version=version,
+        endpoint=endpoint,
+        account=account,
+        person=person,
+        owner=owner,
+        custodian=custodian,
+        custody=custody,
+        path=path,
+        level=level,
+        rule=rule,
+        vector=vector,
+        language=language,
+        origin=origin,
+        since=since,
+        until=until,
+        q=q,
     )
 
 
@@ -83,17 +89,14 @@ def scripts(
 ) -> ScriptsOut:
     """Scripts one may see, last seen first; an engineer sees the catalogue cards of all."""
     visible = visible_scripts(who, Permission.SCRIPT_LIST, app.clock.now())
-    sees_cards = visible is not None and isinstance(decide(who, Permission.ADOPTION_REQUEST), Allowed)
-    page = list_scripts(
-        session,
-        app.cursors,
-        filters=filters,
-        visible=None if sees_cards else visible,
-        limit=clamp(limit),
-        cursor=cursor,
-    )
+    length = clamp(limit)
+    if isinstance(decide(who, Permission.ADOPTION_REQUEST), Allowed):
+        page = list_catalogue(session, app.cursors, filters=filters, readable=visible, limit=length, cursor=cursor)
+    else:
+        page = list_scripts(session, app.cursors, filters=filters, visible=visible, limit=length, cursor=cursor)
+    readable = among(session, [view.id for view in page.items], visible)
     link_next(answer, request, page.next)
-    return ScriptsOut(items=[_shown(app, session, who, view, sees_cards) for view in page.items], next=page.next)
+    return ScriptsOut(items=[_shown(app, view, readable) for view in page.items], next=page.next)
 
 
 @router.get("/scripts/{script_id}", **allow(Permission.SCRIPT_LIST))
@@ -108,26 +111,27 @@ def script(script_id: str, who: Caller, app: App, session: Reading) -> ScriptOut
 
 
 @router.get("/scripts/{script_id}/versions", **allow_on_script(Permission.SCRIPT_READ))
-def versions(script_id: str, session: Reading) -> VersionsOut:
+def versions(
+    script_id: str,
+    app: App,
+    session: Reading,
+    request: Request,
+    answer: Response,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> VersionsOut:
     """Every version, newest first."""
     get_script(session, script_id)
-    history, scans = history_of(session, script_id), version_scans(session, script_id)
-    leaves = indexes_of(session, [version.leaf_id for version, _ in history])
-    return VersionsOut(
-        items=[
-            VersionOut.of(
-                version,
-                files,
-                scans.get(version.number) or version_scan(session, script_id, version.number),
-                leaves.get(version.leaf_id),
-            )
-            for version, files in reversed(history)
-        ]
-    )
+    page = page_versions(session, app.cursors, script_id, limit=clamp(limit), cursor=cursor)
+    scans = scans_of(session, script_id, {version.number: files for version, files in page.items})
+    leaves = indexes_of(session, [version.leaf_id for version, _ in page.items])
+    link_next(answer, request, page.next)
+    shown = [VersionOut.of(one, files, scans[one.number], leaves.get(one.leaf_id)) for one, files in page.items]
+    return VersionsOut(items=shown, next=page.next)
 
 
 @router.get("/scripts/{script_id}/versions/{number}", **allow_on_script(Permission.SCRIPT_READ))
-def version(script_id: str, number: int, session: Reading) -> VersionOut:
+def version(script_id: str, number: VersionNumber, session: Reading) -> VersionOut:
     found = get_version(session, script_id, number)
     leaf = indexes_of(session, [found.leaf_id]).get(found.leaf_id)
     files = version_files(session, script_id, number)
@@ -137,7 +141,7 @@ def version(script_id: str, number: int, session: Reading) -> VersionOut:
 @router.get("/scripts/{script_id}/versions/{number}/files/{path:path}", **allow_on_script(Permission.CONTENT_READ))
 def file(
     script_id: str,
-    number: int,
+    number: VersionNumber,
     path: str,
     who: Caller,
     app: App,
@@ -156,42 +160,31 @@ def file(
 
 
 @router.get("/scripts/{script_id}/diff", **allow_on_script(Permission.CONTENT_READ))
-def diff(script_id: str, app: App, to: int, from_: Annotated[int, Query(alias="from")]) -> Response:
+def diff(
+    script_id: str, app: App, to: QueriedVersion, from_: Annotated[QueriedVersion, Query(alias="from")]
+) -> Response:
     """The difference between two versions, redacted on both sides."""
-    text = unified_diff(_tree(app, script_id, from_), _tree(app, script_id, to))
-    return Response(text, media_type="text/x-diff; charset=utf-8", headers=_AS_TEXT)
+    before, after = read_changed(app, script_id, from_, to)
+    return Response(unified_diff(before, after), media_type="text/x-diff; charset=utf-8", headers=_AS_TEXT)
 
 
 @router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))
 def links(script_id: str, who: Caller, app: App, session: Reading) -> LinksOut:
     """Other scripts that have something in common with this one, as far as one may see them."""
     found = list_links(session, script_id)
-    now = app.clock.now()
-    return LinksOut(items=[LinkOut.model_validate(link) for link in found if _may_read(session, who, link.script, now)])
+    visible = visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())
+    seen = among(session, [link.script for link in found], visible)
+    return LinksOut(items=[LinkOut.model_validate(link) for link in found if link.script in seen])
 
 
-def _shown(app: Services, session: Session, who: Principal, view: ScriptView, sees_cards: bool) -> ScriptOut | CardOut:
-    if sees_cards and not _may_read(session, who, view.id, app.clock.now()):
-        return CardOut.model_validate(view)
-    return ScriptOut.of(view, app.settings.base_url)
-
-
-def _may_read(session: Session, who: Principal, script_id: str, now: datetime) -> bool:
-    rights = rights_on(session, who, script_id, now)
-    return isinstance(decide(who, Permission.SCRIPT_READ, rights), Allowed)
+def _shown(app: Services, view: ScriptView, readable: frozenset[str]) -> ScriptOut | CardOut:
+    return ScriptOut.of(view, app.settings.base_url) if view.id in readable else CardOut.model_validate(view)
 
 
 def _require_raw(app: Services, who: Principal, script_id: str) -> None:
     with app.database.reading() as session:
         rights = rights_on(session, who, script_id, app.clock.now())
     require_visible(who, Permission.CONTENT_READ_RAW, rights, f"script {script_id}")
-
-
-def _tree(app: Services, script_id: str, number: int) -> dict[str, bytes]:
-    with app.database.reading() as session:
-        get_version(session, script_id, number)
-        paths = [found.path for found in version_files(session, script_id, number)]
-    return {path: read_redacted(app, script_id, number, path).body for path in paths}
 
 
 def _octets(body: bytes, path: str) -> Response:
