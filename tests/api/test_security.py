@@ -307,8 +307,8 @@ def test_a_malformed_body_is_a_problem_that_names_the_field_and_not_the_value(do
 
 
 def test_a_body_without_end_is_cut_off(doors: TestClient) -> None:
-    problem(doors.post("/api/v1/collectors/enrol", content=b"x" * (10 << 20)), 413, "content_too_large")
-    endless = doors.post("/api/v1/collectors/enrol", content=iter([b"x" * (1 << 20)] * 10))
+    problem(doors.post("/api/v1/collectors/enrol", content=b"x" * (20 << 20)), 413, "content_too_large")
+    endless = doors.post("/api/v1/collectors/enrol", content=iter([b"x" * (1 << 20)] * 20))
     assert endless.status_code in {400, 413}
     assert endless.headers["content-type"] == "application/problem+json"
 
