@@ -12,6 +12,7 @@ from escrow.core.errors import ContentCorrupted, ContentMissing, DigestMismatch
 from escrow.core.vault_key import VaultKey
 
 _NONCE = 12
+_TAG = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class ContentArchive:
         """The bytes, unsealed and re-hashed; raises ContentMissing or ContentCorrupted naming the digest."""
         if stored.wrapped_key is None:
             raise ContentMissing(f"{stored.digest}: its key was destroyed; nobody can read it any more")
-        sealed = self.store.get(stored.at)
+        sealed = self._fetch(stored)
         try:
             content_key = _unseal(self._wrapping, stored.wrapped_key, stored.digest)
             body = _unseal(AESGCM(content_key), sealed, stored.digest)
@@ -62,6 +63,12 @@ class ContentArchive:
         if Digest.of(body) != stored.digest:
             raise ContentCorrupted(f"{stored.digest}: other bytes came back; restore them from a backup")
         return body
+
+    def _fetch(self, stored: StoredContent) -> bytes:
+        try:
+            return self.store.get(stored.at)
+        except ContentMissing as absent:
+            raise ContentMissing(f"{stored.digest}: {absent.message}") from absent
 
     def _fresh_name(self, digest: Digest) -> str:
         # A name of its own for every deposit: two at the same moment must not replace each other's ciphertext.
@@ -75,4 +82,6 @@ def _seal(cipher: AESGCM, body: bytes, digest: Digest) -> bytes:
 
 
 def _unseal(cipher: AESGCM, sealed: bytes, digest: Digest) -> bytes:
+    if len(sealed) < _NONCE + _TAG:
+        raise InvalidTag  # cut off: the cipher would complain of its arguments instead
     return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], digest.hex.encode())

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
 
@@ -30,12 +29,13 @@ def get_content(session: Session, digest: Digest) -> StoredContent:
 
 
 def known_contents(session: Session, digests: Collection[Digest]) -> dict[Digest, StoredContent]:
-    """Those of the given contents that are in custody."""
+    """Those of the given contents that are in custody and can be read; an erased one is not."""
     wanted = sorted(str(digest) for digest in digests)
     found: dict[Digest, StoredContent] = {}
     for start in range(0, len(wanted), _MOST_AT_ONCE):
         part = wanted[start : start + _MOST_AT_ONCE]
-        for row in session.exec(select(ContentRow).where(col(ContentRow.digest).in_(part))):
+        readable = select(ContentRow).where(col(ContentRow.digest).in_(part), col(ContentRow.wrapped_key).is_not(None))
+        for row in session.exec(readable):
             found[Digest.parse(row.digest)] = _stored(row)
     return found
 
@@ -45,24 +45,31 @@ def known_digests(session: Session, digests: Collection[Digest]) -> frozenset[Di
 
 
 def record_content(session: Session, stored: StoredContent, *, at: datetime) -> bool:
-    """Record a content; the first of two at the same moment wins. Whether this one did."""
-    row = {
-        "digest": str(stored.digest),
-        "size": stored.size,
-        "git_blob": stored.git_blob,
+    """Record a content; the first of two at the same moment wins. Whether this one did.
+
+    A content whose key was destroyed is taken in again, or its row would promise bytes nobody can read.
+    """
+    place = {
         "object_name": stored.at.name,
         "object_version": stored.at.version,
         "wrapped_key": stored.wrapped_key,
         "stored_at": at,
+        "destroyed_at": None,
     }
-    fresh = _insert_or_ignore(session, ContentRow).values(row).returning(col(ContentRow.digest))
+    names = {"digest": str(stored.digest), "size": stored.size, "git_blob": stored.git_blob}
+    fresh = (
+        _insert(session, ContentRow)
+        .values(names | place)
+        .on_conflict_do_update(index_elements=["digest"], set_=place, where=col(ContentRow.wrapped_key).is_(None))
+        .returning(col(ContentRow.digest))
+    )
     return session.connection().execute(fresh).first() is not None
 
 
 def hold(session: Session, digest: Digest, script_id: str) -> None:
     """This script needs this content; its key must live as long as that is so."""
     holder = {"digest": str(digest), "script_id": script_id}
-    session.connection().execute(_insert_or_ignore(session, HolderRow).values(holder))
+    session.connection().execute(_insert(session, HolderRow).values(holder).on_conflict_do_nothing())
 
 
 def read_content(session: Session, archive: ContentArchive, digest: Digest) -> bytes:
@@ -86,6 +93,6 @@ def _stored(row: ContentRow) -> StoredContent:
     return StoredContent(Digest.parse(row.digest), row.size, row.git_blob, at, row.wrapped_key)
 
 
-def _insert_or_ignore(session: Session, table: type[SQLModel]) -> Insert:
+def _insert(session: Session, table: type[SQLModel]) -> postgresql.Insert | sqlite.Insert:
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    return insert(table).on_conflict_do_nothing()
+    return insert(table)
