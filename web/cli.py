@@ -289,6 +289,7 @@ def rules_list(as_json: Json = False) -> None:
     """Every rule, by name."""
     from web.ruling import list_rules
 
+    _vault_settings()
     shown = list_rules()
     _say(shown, as_json, lambda: "\n".join(shown))
 
@@ -303,7 +304,7 @@ def rules_test(
     """Try the rules on files that say what must be found in them."""
     from web.ruling import judge_rules
 
-    shown = judge_rules(_settings(), folder)
+    shown = judge_rules(_vault_settings(), folder)
     wrong = [f"{what}: {one}" for what in ("missed", "unexpected", "unreadable", "untried") for one in shown[what]]
     _say(shown, as_json, lambda: "\n".join([f"{len(shown['tried'])} rules tried", *wrong]))
     if not shown["passed"]:
