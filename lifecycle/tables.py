@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
+
+_ONE_ANSWERS = text("valid_to IS NULL AND role IN ('owner', 'custodian')")
 
 
 class PersonRow(SQLModel, table=True):
@@ -47,6 +49,15 @@ class OwnershipRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_ownerships_script", "script_id", "valid_to"),
         Index("ix_ownerships_principal", "principal_key", "valid_to"),
+        # Two owners or two custodians at one time cannot be stored, whatever the code above does.
+        Index(
+            "ux_ownerships_live",
+            "script_id",
+            "role",
+            unique=True,
+            sqlite_where=_ONE_ANSWERS,
+            postgresql_where=_ONE_ANSWERS,
+        ),
     )
 
     id: str = Field(primary_key=True)
@@ -98,7 +109,6 @@ class TransferRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     state: str = Field(index=True)
-    people: list[str] = Field(sa_type=JsonColumn)
     reason: str
     plan_hash: str
     event_source: str | None = None
@@ -107,7 +117,27 @@ class TransferRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     applied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    releases: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+
+
+class TransferPersonRow(SQLModel, table=True):
+    """A person whose scripts a transfer hands over."""
+
+    __tablename__ = "transfer_people"
+
+    transfer_id: str = Field(primary_key=True, foreign_key="transfers.id")
+    person_key: str = Field(primary_key=True, index=True)
+    planned_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class TransferReleaseRow(SQLModel, table=True):
+    """One person's word that a held transfer may go on. The key makes one person count once."""
+
+    __tablename__ = "transfer_releases"
+
+    transfer_id: str = Field(primary_key=True, foreign_key="transfers.id")
+    person_key: str = Field(primary_key=True)
+    reason: str
+    at: datetime = Field(sa_type=UtcDateTime)
 
 
 class TransferItemRow(SQLModel, table=True):
@@ -118,6 +148,7 @@ class TransferItemRow(SQLModel, table=True):
     transfer_id: str = Field(primary_key=True, foreign_key="transfers.id")
     script_id: str = Field(primary_key=True, index=True)
     from_person: str
+    from_role: str
     custodian_kind: str
     custodian_key: str
     custodian_why: str
@@ -126,7 +157,9 @@ class TransferItemRow(SQLModel, table=True):
     state: str
     reason: str | None = None
     before: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
-    """What stood before apply, so that undo can put it back."""
+    """What stood before the transfer, so that undo can put it back."""
+    undone: str | None = None
+    """What undo did with it, in words."""
 
 
 class OfferRow(SQLModel, table=True):
@@ -157,7 +190,25 @@ class AdoptionRow(SQLModel, table=True):
     reason: str
     state: str = Field(index=True)
     needs: list[str] = Field(sa_type=JsonColumn)
-    approvals: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
     requested_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     package_version: int | None = None
+    """The newest version when it was approved: the package ends there."""
+    package_digest: str | None = None
+    package_commit: str | None = None
+    """The redacted head the kept package was made of; another one means that something else must be hidden now."""
+
+
+class AdoptionVerdictRow(SQLModel, table=True):
+    """One person's word on an adoption. One word each, and never on one's own request."""
+
+    __tablename__ = "adoption_verdicts"
+    __table_args__ = (CheckConstraint("person_key <> requester_key", name="four_eyes"),)
+
+    adoption_id: str = Field(primary_key=True, foreign_key="adoptions.id")
+    person_key: str = Field(primary_key=True)
+    requester_key: str
+    need: str
+    verdict: str
+    reason: str
+    at: datetime = Field(sa_type=UtcDateTime)

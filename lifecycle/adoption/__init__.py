@@ -1,0 +1,1 @@
+"""Handing a script to an engineer with its redacted history."""

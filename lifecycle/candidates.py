@@ -1,0 +1,222 @@
+"""Who could answer for a script next: the custodian by rule, offers by what people did. Pure."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from escrow.core.errors import WrongState
+
+LEAST_IN_QUEUE = 2
+_STEPS_UP = 12
+_MOST_OFFERS = 3
+_MOST_RUNS = 50
+_RECENT, _LATELY = timedelta(days=30), timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as far as it matters here."""
+
+    key: str
+    name: str
+    manager: str | None = None
+    department: str | None = None
+    team: str | None = None
+    groups: frozenset[str] = frozenset()
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who answers: a person, a team or a queue."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who has a part in one script now."""
+
+    script_id: str
+    owner: Party | None = None
+    custodian: Party | None = None
+    co_owners: Sequence[Party] = ()
+    successors: Sequence[Party] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Custodian:
+    """Who answers meanwhile, and why this one."""
+
+    party: Party
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everybody, and the group that takes what nobody else can."""
+
+    people: Mapping[str, Person]
+    fallback_group: str
+
+    def find(self, key: str | None) -> Person | None:
+        return None if key is None else self.people.get(key)
+
+    def name(self, key: str) -> str:
+        found = self.people.get(key)
+        return key if found is None else found.name
+
+    def members(self, group: str) -> list[Person]:
+        """The active members of a group."""
+        return [person for person in self.people.values() if group in person.groups and person.is_active]
+
+    def team(self, team: str) -> list[Person]:
+        return [person for person in self.people.values() if person.team == team and person.is_active]
+
+    def answers(self, party: Party | None, leaving: Collection[str] = ()) -> bool:
+        """Is there somebody active behind this party?"""
+        if party is None:
+            return False
+        if party.kind == "person":
+            person = self.find(party.key)
+            return person is not None and person.is_active and person.key not in leaving
+        found = self.team(party.key) if party.kind == "team" else self.members(party.key)
+        return any(person.key not in leaving for person in found)
+
+
+def require_queue(directory: Directory, leaving: Collection[str] = ()) -> None:
+    """Return when the global queue has enough people; raise WrongState saying how many it has."""
+    staying = [person for person in directory.members(directory.fallback_group) if person.key not in leaving]
+    if len(staying) < LEAST_IN_QUEUE:
+        raise WrongState(
+            f"queue {directory.fallback_group}: it has {len(staying)} active members and needs {LEAST_IN_QUEUE}, "
+            "so scripts could end up with nobody; put people into this directory group, then try again",
+            code="fallback_queue_too_small",
+        )
+
+
+def choose_custodian(standing: Standing, directory: Directory, leaving: Collection[str]) -> Custodian:
+    """Who answers meanwhile: the nearest of the chain that is active and stays; at its end the global queue."""
+    for found in _chain(standing, directory, leaving):
+        if directory.answers(found.party, leaving):
+            return found
+    queue = Party("queue", directory.fallback_group)
+    return Custodian(queue, f"nobody nearer is active, so the queue {directory.fallback_group} takes it")
+
+
+def _chain(standing: Standing, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
+    for co_owner in standing.co_owners:
+        yield Custodian(co_owner, "co-owner of the script")
+    if standing.owner is not None and standing.owner.kind == "team":
+        lead = _lead(directory.team(standing.owner.key), leaving)
+        if lead is not None:
+            yield Custodian(Party("person", lead.key), f"leads the team {standing.owner.key}, which owns the script")
+    for successor in standing.successors:
+        yield Custodian(successor, "nominated as successor")
+    person = directory.find(_former(standing, leaving))
+    if person is not None:
+        yield from _managers(person, directory)
+        yield from _departments(person, directory, leaving)
+
+
+def _former(standing: Standing, leaving: Collection[str]) -> str | None:
+    """The person whose place in the company shows the way: the owner, else the custodian who leaves."""
+    if standing.owner is not None and standing.owner.kind == "person":
+        return standing.owner.key
+    if standing.custodian is not None and standing.custodian.kind == "person" and standing.custodian.key in leaving:
+        return standing.custodian.key
+    return None
+
+
+def _managers(person: Person, directory: Directory) -> Iterator[Custodian]:
+    """Up the line of managers. Two who manage each other are met once each, and then it ends."""
+    seen = {person.key}
+    above = directory.find(person.manager)
+    for steps in range(1, _STEPS_UP + 1):
+        if above is None or above.key in seen:
+            return
+        seen.add(above.key)
+        why = f"manages {person.name}" if steps == 1 else f"next active manager above {person.name}, {steps} steps up"
+        yield Custodian(Party("person", above.key), why)
+        above = directory.find(above.manager)
+
+
+def _departments(person: Person, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
+    if person.department is None:
+        return
+    members = [one for one in directory.people.values() if one.department == person.department]
+    lead = _lead([one for one in members if one.is_active], leaving)
+    if lead is not None and lead.key != person.key:
+        yield Custodian(Party("person", lead.key), f"leads {person.department}, where {person.name} works")
+
+
+def _lead(members: Sequence[Person], leaving: Collection[str]) -> Person | None:
+    """Whoever manages most of these people, if anybody of them does."""
+    reports = {one.key: sum(other.manager == one.key for other in members) for one in members}
+    leads = [one for one in members if reports[one.key] and one.key not in leaving]
+    return min(leads, key=lambda one: (-reports[one.key], one.key), default=None)
+
+
+# --- offers ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What one person was seen to do with a script's content or with a copy of it."""
+
+    person_key: str
+    runs: int = 0
+    last_run_at: datetime | None = None
+    edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a script may be offered to, with what speaks for them in words."""
+
+    person_key: str
+    score: int
+    reasons: Sequence[str] = ()
+
+
+def rank_candidates(
+    uses: Iterable[Use], *, former: Person | None, directory: Directory, excluded: Collection[str], now: datetime
+) -> list[Candidate]:
+    """The best people to ask, best first: who ran or edited it lately, then who works closest to its former owner."""
+    used = {use.person_key: use for use in uses}
+    near = set() if former is None else {one.key for one in directory.people.values() if _works_near(one, former)}
+    found = [
+        _weigh(person, used.get(key), former, now)
+        for key in sorted(used.keys() | near)
+        if (person := directory.find(key)) is not None and person.is_active and key not in excluded
+    ]
+    best = sorted((one for one in found if one.score > 0), key=lambda one: (-one.score, one.person_key))
+    return best[:_MOST_OFFERS]
+
+
+def _weigh(person: Person, use: Use | None, former: Person | None, now: datetime) -> Candidate:
+    score, reasons = _weigh_use(use, now)
+    if former is not None and person.team is not None and person.team == former.team:
+        score, reasons = score * 1.5 + 5, [*reasons, f"works in the same team, {person.team}"]
+    elif former is not None and person.department is not None and person.department == former.department:
+        score, reasons = score * 1.5 + 3, [*reasons, f"works in the same department, {person.department}"]
+    return Candidate(person.key, round(score), tuple(reasons))
+
+
+def _weigh_use(use: Use | None, now: datetime) -> tuple[float, list[str]]:
+    if use is None:
+        return 0.0, []
+    reasons, age = [], None if use.last_run_at is None else now - use.last_run_at
+    recency = 0.1 if age is None or age > _LATELY else 1.0 if age <= _RECENT else 0.5
+    if use.runs and age is not None:
+        reasons.append(f"ran the same content {use.runs} times, last {max(age.days, 0)} days ago")
+    if use.edits:
+        reasons.append(f"keeps a copy with {use.edits} versions")
+    return (min(use.runs, _MOST_RUNS) + 10 * use.edits) * recency, reasons
+
+
+def _works_near(one: Person, former: Person) -> bool:
+    same_team = one.team is not None and one.team == former.team
+    same_department = one.department is not None and one.department == former.department
+    return one.key != former.key and (same_team or same_department)

@@ -1,0 +1,31 @@
+"""What every act of the lifecycle works with, put together once by whoever wires the vault."""
+
+from dataclasses import dataclass
+
+from escrow.audit.log import AuditLog
+from escrow.core.clock import Clock
+from escrow.queue.interface import Queue
+
+
+@dataclass(frozen=True, slots=True)
+class Breaker:
+    """How many people may leave within a while before a person has to look at it."""
+
+    count: int = 25
+    percent: int = 2
+    minutes: int = 60
+
+    def trips(self, *, leaving: int, active: int) -> bool:
+        """Are these too many? Both bounds must be passed: a small company is not a mass event."""
+        return leaving > max(self.count, active * self.percent // 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Audit log, clock, queue, and the settings that decide who takes what nobody else can."""
+
+    audit: AuditLog
+    clock: Clock
+    queue: Queue
+    fallback_group: str = "escrow-fallback"
+    breaker: Breaker = Breaker()

@@ -1,0 +1,237 @@
+"""Who answers for a script, written down: rows that are closed and never rewritten, with the grants they bring."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import String, cast
+from sqlmodel import Session, col, select
+
+from escrow.access import grants
+from escrow.access.roles import Right
+from escrow.access.tables import GrantRow
+from escrow.core.canonical import Json
+from escrow.core.errors import NotFound
+from escrow.core.events import Event
+from escrow.core.ids import new_id
+from escrow.core.principals import Principal
+from escrow.intake.tables import ScriptRow
+from lifecycle.candidates import Party
+from lifecycle.office import Office
+from lifecycle.states import Cause, Custody, step
+from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow
+
+OWNER, CO_OWNER, CUSTODIAN, SUCCESSOR = "owner", "co-owner", "custodian", "successor"
+_RIGHTS: Mapping[str, Right] = {OWNER: Right.OWNER, CO_OWNER: Right.CO_OWNER, CUSTODIAN: Right.CUSTODIAN}
+
+
+def require_script(session: Session, script_id: str) -> None:
+    """Return when there is such a script that people own; raise NotFound when not."""
+    origin = session.exec(select(ScriptRow.origin).where(ScriptRow.id == script_id)).first()
+    if origin != "own":
+        raise NotFound(f"script {script_id}: there is none here that people own; check the id")
+
+
+def lock_custody(session: Session, script_id: str, at: datetime) -> CustodyRow:
+    """The custody of a script, ours until the transaction ends: two hand-overs of one script wait for each other."""
+    found = select(CustodyRow).where(CustodyRow.script_id == script_id).with_for_update()
+    row = session.exec(found.execution_options(populate_existing=True)).first()
+    if row is None:
+        row = CustodyRow(script_id=script_id, state=Custody.OBSERVED.value, revision=0, changed_at=at)
+        session.add(row)
+        session.flush()
+    return row
+
+
+def move(session: Session, custody: CustodyRow, cause: Cause, at: datetime) -> None:
+    """Take one step of the state machine; the revision grows even where the state stays."""
+    custody.state = step(Custody(custody.state), cause).value
+    touch(session, custody, at)
+
+
+def touch(session: Session, custody: CustodyRow, at: datetime) -> None:
+    """Somebody else answers now: whoever planned with what stood before must look again."""
+    custody.revision += 1
+    custody.changed_at = at
+    session.add(custody)
+    session.flush()
+
+
+def find_live(session: Session, script_id: str, role: str) -> OwnershipRow | None:
+    return session.exec(
+        select(OwnershipRow).where(
+            OwnershipRow.script_id == script_id, OwnershipRow.role == role, col(OwnershipRow.valid_to).is_(None)
+        )
+    ).first()
+
+
+def party_of(row: OwnershipRow | None) -> Party | None:
+    return None if row is None else Party(row.principal_kind, row.principal_key)
+
+
+def assign_owner(
+    session: Session,
+    office: Office,
+    *,
+    custody: CustodyRow,
+    party: Party,
+    cause: Cause,
+    why: str,
+    by: Principal,
+) -> None:
+    """Make a party the owner: whoever owned it or had it in custody until now no longer does."""
+    at, script_id = office.clock.now(), custody.script_id
+    close(session, script_id, OWNER, at)
+    close(session, script_id, CUSTODIAN, at)
+    _close_lesser(session, script_id, party, at)
+    open_role(session, script_id, party, role=OWNER, at=at, why=why)
+    move(session, custody, cause, at)
+    details: dict[str, Json] = {"party": f"{party.kind}:{party.key}", "role": OWNER, "why": why}
+    office.audit.append(session, Event.OWNER_ASSIGNED, by=by, subject=f"script:{script_id}", details=details)
+
+
+def set_custodian(
+    session: Session, *, script_id: str, party: Party, at: datetime, why: str, transfer_id: str | None = None
+) -> None:
+    """Make a party answer meanwhile; the one before no longer does. The same one again changes nothing."""
+    if party_of(find_live(session, script_id, CUSTODIAN)) == party:
+        return
+    close(session, script_id, CUSTODIAN, at)
+    open_role(session, script_id, party, role=CUSTODIAN, at=at, why=why, transfer_id=transfer_id)
+
+
+def add_role(
+    session: Session, office: Office, *, script_id: str, party: Party, role: str, why: str, by: Principal
+) -> None:
+    """Name a co-owner or a successor; the same one again changes nothing."""
+    at = office.clock.now()
+    custody = lock_custody(session, script_id, at)
+    live = session.exec(
+        select(OwnershipRow.id).where(
+            OwnershipRow.script_id == script_id,
+            OwnershipRow.role == role,
+            OwnershipRow.principal_kind == party.kind,
+            OwnershipRow.principal_key == party.key,
+            col(OwnershipRow.valid_to).is_(None),
+        )
+    ).first()
+    if live is not None:
+        return
+    open_role(session, script_id, party, role=role, at=at, why=why)
+    touch(session, custody, at)
+    details: dict[str, Json] = {"party": f"{party.kind}:{party.key}", "role": role, "why": why}
+    office.audit.append(session, Event.OWNER_ASSIGNED, by=by, subject=f"script:{script_id}", details=details)
+
+
+def close(session: Session, script_id: str, role: str, at: datetime) -> OwnershipRow | None:
+    """End who holds this role, with every right it brought; the row that ended."""
+    row = find_live(session, script_id, role)
+    if row is not None:
+        _close_row(session, row, at)
+    return row
+
+
+def open_role(
+    session: Session,
+    script_id: str,
+    party: Party,
+    *,
+    role: str,
+    at: datetime,
+    why: str,
+    transfer_id: str | None = None,
+) -> None:
+    """Begin a role in a row of its own, with the rights it brings: what was closed stays closed."""
+    row = OwnershipRow(
+        id=new_id(),
+        script_id=script_id,
+        principal_kind=party.kind,
+        principal_key=party.key,
+        role=role,
+        valid_from=at,
+        cause=why,
+        transfer_id=transfer_id,
+    )
+    session.add(row)
+    session.flush()
+    _grant(session, row, at)
+
+
+def _close_lesser(session: Session, script_id: str, party: Party, at: datetime) -> None:
+    """An owner is no longer merely a co-owner or a successor."""
+    rows = session.exec(
+        select(OwnershipRow).where(
+            OwnershipRow.script_id == script_id,
+            OwnershipRow.principal_kind == party.kind,
+            OwnershipRow.principal_key == party.key,
+            col(OwnershipRow.role).in_((CO_OWNER, SUCCESSOR)),
+            col(OwnershipRow.valid_to).is_(None),
+        )
+    ).all()
+    for row in rows:
+        _close_row(session, row, at)
+
+
+def _close_row(session: Session, row: OwnershipRow, at: datetime) -> None:
+    row.valid_to = max(at, row.valid_from)
+    session.add(row)
+    session.flush()
+    _end_grants(session, row, at)
+
+
+# --- the grants a row brings ---------------------------------------------------------------------------------
+
+
+def renew_grants(session: Session, parties: frozenset[Party], at: datetime) -> None:
+    """The directory changed: give what these parties' roles bring now, and end what they no longer do."""
+    rows = session.exec(
+        select(OwnershipRow).where(
+            col(OwnershipRow.valid_to).is_(None),
+            col(OwnershipRow.principal_key).in_(sorted({party.key for party in parties})),
+        )
+    ).all()
+    for row in rows:
+        if party_of(row) in parties:
+            _end_grants(session, row, at)
+            _grant(session, row, at)
+
+
+def _grant(session: Session, row: OwnershipRow, at: datetime) -> None:
+    right = _RIGHTS.get(row.role)
+    if right is None:
+        return
+    for key in _people_behind(session, row):
+        _give(session, row, key, right, at)
+    if row.role == OWNER and row.principal_kind == "person":
+        owner = session.get(PersonRow, row.principal_key)
+        if owner is not None and owner.manager_key is not None:
+            _give(session, row, owner.manager_key, Right.MANAGER, at)
+
+
+def _give(session: Session, row: OwnershipRow, key: str, right: Right, at: datetime) -> None:
+    grants.give(session, principal_key=key, script_id=row.script_id, right=right, cause=_cause(row), at=at)
+
+
+def _end_grants(session: Session, row: OwnershipRow, at: datetime) -> None:
+    live = session.exec(
+        select(GrantRow.principal_key, GrantRow.right).where(
+            GrantRow.script_id == row.script_id, GrantRow.cause == _cause(row), col(GrantRow.valid_to).is_(None)
+        )
+    ).all()
+    for key, right in live:
+        grants.end(session, principal_key=key, script_id=row.script_id, right=Right(right), at=at)
+
+
+def _people_behind(session: Session, row: OwnershipRow) -> list[str]:
+    if row.principal_kind == "person":
+        return [row.principal_key]
+    people = select(PersonRow).where(col(PersonRow.is_active))
+    if row.principal_kind == "team":
+        return [person.key for person in session.exec(people.where(PersonRow.team == row.principal_key))]
+    if row.principal_key.isascii() and row.principal_key.replace("-", "").isalnum():
+        # Spares reading the whole directory where the database can look into the text itself.
+        people = people.where(cast(col(PersonRow.groups), String).contains(f'"{row.principal_key}"'))
+    return [person.key for person in session.exec(people) if row.principal_key in person.groups]
+
+
+def _cause(row: OwnershipRow) -> str:
+    return f"ownership:{row.id}"

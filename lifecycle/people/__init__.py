@@ -1,0 +1,1 @@
+"""The directory: people, their accounts, and the events that move them."""

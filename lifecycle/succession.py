@@ -1,0 +1,136 @@
+"""The directory and the standing of scripts read as values, so that pure rules can choose who comes next."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import and_, func
+from sqlmodel import Session, col, select
+
+from escrow.history.tables import VersionRow
+from escrow.intake.tables import ScriptLinkRow, ScriptRow, SightingRow
+from lifecycle.candidates import Directory, Party, Person, Standing, Use
+from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR
+from lifecycle.tables import AccountRow, OwnershipRow, PersonRow
+
+_AT_ONCE = 500
+
+
+def load_directory(session: Session, fallback_group: str) -> Directory:
+    """Everybody in the directory."""
+    rows = session.exec(select(PersonRow)).all()
+    return Directory({row.key: _person(row) for row in rows}, fallback_group)
+
+
+def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str, str]]:
+    """(script, person, role) for every script these people own or have in custody, in order."""
+    rows = session.exec(
+        select(OwnershipRow.script_id, OwnershipRow.principal_key, OwnershipRow.role)
+        .where(
+            col(OwnershipRow.principal_key).in_(sorted(people)),
+            OwnershipRow.principal_kind == "person",
+            col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+            col(OwnershipRow.valid_to).is_(None),
+        )
+        .order_by(col(OwnershipRow.script_id), col(OwnershipRow.role).desc())
+    ).all()
+    # Owner sorts before custodian: a script both owned and kept by leavers is handed over once.
+    return list({script: (script, person, role) for script, person, role in reversed(rows)}.values())[::-1]
+
+
+def standings(session: Session, script_ids: Sequence[str]) -> dict[str, Standing]:
+    """Who has a part in each of these scripts now."""
+    parts: dict[str, dict[str, list[Party]]] = {script_id: {} for script_id in script_ids}
+    for some in _chunks(script_ids):
+        rows = session.exec(
+            select(OwnershipRow)
+            .where(col(OwnershipRow.script_id).in_(some), col(OwnershipRow.valid_to).is_(None))
+            .order_by(col(OwnershipRow.valid_from), col(OwnershipRow.id))
+        )
+        for row in rows:
+            parts[row.script_id].setdefault(row.role, []).append(Party(row.principal_kind, row.principal_key))
+    return {script_id: _standing(script_id, roles) for script_id, roles in parts.items()}
+
+
+def uses_of(session: Session, script_ids: Sequence[str]) -> dict[str, list[Use]]:
+    """What people were seen to do with the contents of each script, and with copies of it."""
+    found: dict[str, list[Use]] = {script_id: [] for script_id in script_ids}
+    for some in _chunks(script_ids):
+        for script_id, person, runs, last in session.execute(_runs_of(some)).all():
+            found[script_id].append(Use(person, int(runs), last, 0))
+        for script_id, person, edits in session.execute(_edits_of(some)).all():
+            found[script_id].append(Use(person, 0, None, int(edits)))
+    return {script_id: _merged(uses) for script_id, uses in found.items()}
+
+
+def _runs_of(script_ids: Sequence[str]) -> Any:
+    contents = (
+        select(VersionRow.script_id, VersionRow.digest).where(col(VersionRow.script_id).in_(script_ids)).distinct()
+    ).subquery()
+    return (
+        select(
+            contents.c.script_id,
+            AccountRow.person_key,
+            func.sum(SightingRow.count),
+            func.max(SightingRow.last_seen_at),
+        )
+        .select_from(contents)
+        .join(SightingRow, col(SightingRow.digest) == contents.c.digest)
+        .join(
+            AccountRow,
+            and_(
+                col(AccountRow.endpoint_id) == col(SightingRow.endpoint_id),
+                col(AccountRow.name) == col(SightingRow.account),
+            ),
+        )
+        .where(col(AccountRow.person_key).is_not(None))
+        .group_by(contents.c.script_id, col(AccountRow.person_key))
+    )
+
+
+def _edits_of(script_ids: Sequence[str]) -> Any:
+    return (
+        select(ScriptLinkRow.script_id, AccountRow.person_key, func.sum(ScriptRow.versions))
+        .join(ScriptRow, col(ScriptRow.id) == col(ScriptLinkRow.other_id))
+        .join(
+            AccountRow,
+            and_(
+                col(AccountRow.endpoint_id) == col(ScriptRow.endpoint_id),
+                col(AccountRow.name) == col(ScriptRow.account),
+            ),
+        )
+        .where(col(ScriptLinkRow.script_id).in_(script_ids), col(AccountRow.person_key).is_not(None))
+        .group_by(col(ScriptLinkRow.script_id), col(AccountRow.person_key))
+    )
+
+
+def _merged(uses: Sequence[Use]) -> list[Use]:
+    people = sorted({use.person_key for use in uses})
+    return [
+        Use(
+            key,
+            sum(use.runs for use in uses if use.person_key == key),
+            max((use.last_run_at for use in uses if use.person_key == key and use.last_run_at), default=None),
+            sum(use.edits for use in uses if use.person_key == key),
+        )
+        for key in people
+    ]
+
+
+def _person(row: PersonRow) -> Person:
+    groups = frozenset(row.groups)
+    return Person(row.key, row.name, row.manager_key, row.department, row.team, groups, row.is_active)
+
+
+def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:
+    return Standing(
+        script_id,
+        owner=next(iter(roles.get(OWNER, ())), None),
+        custodian=next(iter(roles.get(CUSTODIAN, ())), None),
+        co_owners=tuple(roles.get(CO_OWNER, ())),
+        successors=tuple(roles.get(SUCCESSOR, ())),
+    )
+
+
+def _chunks(script_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(script_ids), _AT_ONCE):
+        yield script_ids[start : start + _AT_ONCE]
