@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
-from escrow.core.errors import NotFound
+from escrow.core.canonical import Json
+from escrow.core.errors import NotFound, RequestRefused
 from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.identity.tables import EndpointRow, SessionRow
 
@@ -47,7 +48,7 @@ def list_endpoints(session: Session, cursors: Cursors, *, cursor: str | None, li
     """Endpoints by name, revoked ones too: what they deposited stays."""
     wanted = select(EndpointRow).order_by(col(EndpointRow.name), col(EndpointRow.id))
     if cursor is not None:
-        wanted = wanted.where(tuple_(col(EndpointRow.name), col(EndpointRow.id)) > tuple_(*cursors.decode(cursor)))
+        wanted = wanted.where(tuple_(col(EndpointRow.name), col(EndpointRow.id)) > tuple_(*_place(cursors.decode(cursor))))
     rows = session.exec(wanted.limit(clamp(limit) + 1)).all()
     return page_of(rows, clamp(limit), cursors, lambda row: [row.name, row.id]).map(_endpoint)
 
@@ -69,6 +70,13 @@ def list_sessions(session: Session, *, person_key: str, now: datetime) -> Sequen
         .order_by(col(SessionRow.started_at).desc())
     )
     return [_session(row) for row in rows]
+
+
+def _place(place: Sequence[Json]) -> tuple[str, str]:
+    match place:
+        case [str(name), str(endpoint_id)]:
+            return name, endpoint_id
+    raise RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown")
 
 
 def _endpoint(row: EndpointRow) -> EndpointView:
