@@ -48,7 +48,9 @@ def list_endpoints(session: Session, cursors: Cursors, *, cursor: str | None, li
     """Endpoints by name, revoked ones too: what they deposited stays."""
     wanted = select(EndpointRow).order_by(col(EndpointRow.name), col(EndpointRow.id))
     if cursor is not None:
-        wanted = wanted.where(tuple_(col(EndpointRow.name), col(EndpointRow.id)) > tuple_(*_place(cursors.decode(cursor))))
+        wanted = wanted.where(
+            tuple_(col(EndpointRow.name), col(EndpointRow.id)) > tuple_(*_place(cursors.decode(cursor)))
+        )
     rows = session.exec(wanted.limit(clamp(limit) + 1)).all()
     return page_of(rows, clamp(limit), cursors, lambda row: [row.name, row.id]).map(_endpoint)
 
