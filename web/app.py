@@ -100,7 +100,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     if audit := _module("web.api.audit"):
         yield "/api/v1", audit.api_router
         yield "", audit.router
-    for name in ("web.api.auth", "web.git", "web.pages"):
+    for name in ("web.api.auth", "web.git", "web.pages.router"):
         module = _module(name)
         if module is not None and hasattr(module, "router"):
             yield "", module.router

@@ -1,0 +1,1 @@
+"""Turning code, differences and figures into safe HTML."""
