@@ -1,0 +1,151 @@
+"""The directory: people, the logins they use, and whether they may come in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from escrow.access import grants
+from escrow.core.errors import NotFound
+from escrow.core.events import Event
+from escrow.core.principals import Principal
+from escrow.identity.queries import get_endpoint
+from lifecycle.candidates import Party
+from lifecycle.office import Office
+from lifecycle.ownership import renew_grants
+from lifecycle.people.listing import BadLine, PersonFacts, checked, parse_people
+from lifecycle.settling import scripts_of_account, settle_script
+from lifecycle.tables import AccountRow, PersonRow
+
+_SIMPLE = ("email", "manager_key", "department", "team")
+DUE = "lifecycle.due"
+"""Job kind: act on HR events that are due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of an import."""
+
+    created: int
+    changed: int
+    rejected: Sequence[BadLine]
+
+
+def get_person_row(session: Session, key: str) -> PersonRow:
+    """One person, ours until the transaction ends; raises NotFound(person_unknown)."""
+    row = session.get(PersonRow, key, with_for_update=True)
+    if row is None:
+        raise NotFound(f"person {key[:80]}: the directory has none; check the key", code="person_unknown")
+    return row
+
+
+def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Principal) -> bool:
+    """Add a person, or change what is known of one; whether they are new."""
+    is_new = _put(session, office, checked(facts))
+    office.audit.append(
+        session, Event.PERSON_CHANGED, by=by, subject=f"person:{facts.key}", details={"created": is_new}
+    )
+    return is_new
+
+
+def import_csv(session: Session, office: Office, body: bytes, *, by: Principal) -> Imported:
+    """Add or change everybody a CSV names; lines that cannot be taken are listed by number."""
+    good, bad = parse_people(body)
+    created = sum(_put(session, office, facts) for facts in good)
+    details = {"created": created, "changed": len(good) - created, "rejected": len(bad)}
+    office.audit.append(session, Event.PERSON_CHANGED, by=by, subject="people:import", details=details)
+    return Imported(created, len(good) - created, bad)
+
+
+def link_account(
+    session: Session, office: Office, *, endpoint_id: str, account: str, person_key: str, by: Principal
+) -> int:
+    """Say whose login this is, before or after its first run; how many scripts were looked at again for it.
+
+    The person becomes owner of that login's scripts that have none; those that have one keep it.
+    """
+    get_endpoint(session, endpoint_id)
+    person = get_person_row(session, person_key)
+    row = session.get(AccountRow, (endpoint_id, account)) or AccountRow(endpoint_id=endpoint_id, name=account)
+    row.person_key, row.linked_by, row.linked_at = person.key, by.label, office.clock.now()
+    row.evidence = "said by an analyst"
+    session.add(row)
+    session.flush()
+    details = {"person": person.key}
+    subject = f"account:{endpoint_id}:{account}"
+    office.audit.append(session, Event.ACCOUNT_LINKED, by=by, subject=subject, details=details)
+    scripts = scripts_of_account(session, endpoint_id, account)
+    for script_id in scripts:
+        settle_script(session, office, script_id)
+    return len(scripts)
+
+
+def cut_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
+    """From this commit on no session, token or grant of this person opens anything. Twice changes nothing."""
+    row = get_person_row(session, person_key)
+    now = office.clock.now()
+    grants.disable(session, person_key, cause=cause, at=now)
+    if row.is_active:
+        row.is_active, row.changed_at = False, now
+        session.add(row)
+        session.flush()
+        subject = f"person:{person_key}"
+        office.audit.append(session, Event.PERSON_DISABLED, by=by, subject=subject, details={"cause": cause})
+
+
+def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
+    """Let somebody in again, with what they hold now."""
+    row = get_person_row(session, person_key)
+    now = office.clock.now()
+    grants.enable(session, person_key, cause=cause, at=now)
+    if not row.is_active:
+        row.is_active, row.changed_at = True, now
+        session.add(row)
+        session.flush()
+        renew_grants(session, _parties(row), now)
+        subject = f"person:{person_key}"
+        office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
+
+
+def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
+    row, now = session.get(PersonRow, facts.key), office.clock.now()
+    is_new = row is None
+    row = row or PersonRow(key=facts.key, name=facts.name or facts.key, created_at=now, changed_at=now)
+    before = (row.manager_key, _parties(row))
+    row.name = facts.name or row.name
+    for field in _SIMPLE:
+        value = getattr(facts, field)
+        if value is not None:
+            setattr(row, field, value or None)
+    if facts.groups is not None:
+        row.groups = sorted(set(facts.groups))
+    row.changed_at = now
+    session.add(row)
+    session.flush()
+    if not is_new:
+        _follow(session, office, row, *before)
+    elif office.fallback_group in row.groups:
+        _wake(session, office, row)
+    return is_new
+
+
+def _follow(session: Session, office: Office, row: PersonRow, manager: str | None, before: frozenset[Party]) -> None:
+    """Who manages whom and who stands in which queue brings rights, so those change with it."""
+    changed = before ^ _parties(row)
+    if row.manager_key != manager:
+        changed |= {Party("person", row.key)}
+    if changed:
+        renew_grants(session, changed, office.clock.now())
+        _wake(session, office, row)
+
+
+def _wake(session: Session, office: Office, row: PersonRow) -> None:
+    """A leaver's scripts may have waited for somebody in the queue."""
+    renew_grants(session, _parties(row), office.clock.now())
+    office.queue.enqueue(session, DUE, {}, key="queue-changed")
+
+
+def _parties(row: PersonRow) -> frozenset[Party]:
+    """Everything this person stands in, besides themselves."""
+    teams = {Party("team", row.team)} if row.team else set()
+    return frozenset({Party("queue", group) for group in row.groups} | teams)

@@ -1,0 +1,251 @@
+"""Events of HR: somebody leaves, comes back, or does not leave after all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from escrow.core.canonical import canonical_json
+from escrow.core.clock import rfc3339
+from escrow.core.errors import WrongState
+from escrow.core.events import Event
+from escrow.core.principals import VAULT, Principal
+from lifecycle import offers, transfers
+from lifecycle.office import Office
+from lifecycle.ownership import lock_custody, move
+from lifecycle.people.directory import DUE, cut_access, get_person_row, restore_access
+from lifecycle.states import Cause, Custody, can_step
+from lifecycle.succession import scripts_of
+from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
+
+
+class EventType(StrEnum):
+    """What HR says happened."""
+
+    LEAVER_SCHEDULED = "leaver.scheduled"
+    LEAVER_NOW = "leaver.now"
+    LEAVER_CANCELLED = "leaver.cancelled"
+    LEAVE_STARTED = "leave.started"
+    LEAVE_ENDED = "leave.ended"
+    MOVER = "mover"
+    REHIRE = "rehire"
+
+
+_LEAVING = frozenset({EventType.LEAVER_SCHEDULED, EventType.LEAVER_NOW})
+_STAYING = frozenset({EventType.LEAVER_CANCELLED, EventType.REHIRE})
+_ABOUT_LEAVING = sorted(_LEAVING | _STAYING)
+"""Of these the one that occurred last governs, whatever order they come in."""
+
+SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
+SUPERSEDED, OVERRIDDEN = "superseded", "overridden"
+
+
+@dataclass(frozen=True, slots=True)
+class HrEvent:
+    """One event as HR sent it."""
+
+    id: str
+    source: str
+    type: EventType
+    person_key: str
+    effective_at: datetime
+    time_zone: str
+    occurred_at: datetime
+    reason_class: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """The same event has the same digest, however its times were written."""
+        plain = [self.type, self.person_key, rfc3339(self.effective_at), self.time_zone, rfc3339(self.occurred_at)]
+        return sha256(canonical_json([*plain, self.reason_class])).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The answer to an event; not new when the same one was answered before."""
+
+    answer: Mapping[str, Any]
+    is_new: bool
+
+
+def receive_event(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received:
+    """Take one event and act on it when it is due. The same one again gets the same answer and changes nothing."""
+    # 1. One event of a person at a time, and each once.
+    get_person_row(session, event.person_key)
+    known = session.get(HrEventRow, (event.source, event.id))
+    if known is not None:
+        return _again(known, event)
+    # 2. What came later says what holds; what is older is only written down.
+    row = _record(session, event, office.clock.now())
+    if event.type not in _ABOUT_LEAVING:
+        row.state = RECORDED
+    elif _is_outdated(session, event):
+        row.state = OVERRIDDEN
+    else:
+        _supersede(session, row)
+        _act_or_wait(session, office, row, by=by)
+    # 3. The answer is kept, so that the same event is answered the same.
+    details = {"type": row.type, "state": row.state, "transfer": row.transfer_id, "person": row.person_key}
+    office.audit.append(
+        session, Event.HR_EVENT_RECEIVED, by=by, subject=f"hr_event:{row.source}:{row.id}", details=details
+    )
+    row.answer = _answer(session, row)
+    session.add(row)
+    session.flush()
+    return Received(row.answer, is_new=True)
+
+
+def act_on_due(session: Session, office: Office) -> int:
+    """Act on every event whose time has come, and on leavers whose scripts waited for a queue; how many there were."""
+    due = session.exec(
+        select(HrEventRow)
+        .where(col(HrEventRow.state).in_((SCHEDULED, WAITING)), col(HrEventRow.effective_at) <= office.clock.now())
+        .order_by(col(HrEventRow.occurred_at))
+    ).all()
+    for row in due:
+        get_person_row(session, row.person_key)
+        session.refresh(row)
+        if row.state in (SCHEDULED, WAITING):
+            _act(session, office, row, by=VAULT)
+            session.add(row)
+    session.flush()
+    return len(due)
+
+
+def _again(known: HrEventRow, event: HrEvent) -> Received:
+    if known.body_digest != event.digest:
+        raise WrongState(
+            f"event {event.id} of {event.source}: another one has this id; give each event an id of its own",
+            code="event_reused",
+        )
+    return Received(known.answer, is_new=False)
+
+
+def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
+    row = HrEventRow(
+        source=event.source,
+        id=event.id,
+        body_digest=event.digest,
+        type=event.type.value,
+        person_key=event.person_key,
+        effective_at=event.effective_at,
+        time_zone=event.time_zone,
+        occurred_at=event.occurred_at,
+        reason_class=event.reason_class,
+        state=RECORDED,
+        answer={},
+        received_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _is_outdated(session: Session, event: HrEvent) -> bool:
+    later = select(HrEventRow.id).where(
+        HrEventRow.person_key == event.person_key,
+        col(HrEventRow.type).in_(_ABOUT_LEAVING),
+        col(HrEventRow.occurred_at) > event.occurred_at,
+    )
+    return session.exec(later.limit(1)).first() is not None
+
+
+def _supersede(session: Session, row: HrEventRow) -> None:
+    waiting = select(HrEventRow).where(
+        HrEventRow.person_key == row.person_key, col(HrEventRow.state).in_((SCHEDULED, WAITING))
+    )
+    for older in session.exec(waiting).all():
+        older.state = SUPERSEDED
+        session.add(older)
+    session.flush()
+
+
+def _act_or_wait(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    # What is called off is called off now: its effective time is that of the leaving which will not be.
+    if row.effective_at <= office.clock.now() or row.type == EventType.LEAVER_CANCELLED:
+        _act(session, office, row, by=by)
+        return
+    row.state = SCHEDULED
+    if row.type in _LEAVING:
+        _step_scripts(session, office, row.person_key, Cause.LEAVING_SCHEDULED)
+    office.queue.enqueue(session, DUE, {}, key=f"{row.source}:{row.id}", due_at=row.effective_at)
+
+
+def _act(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    if row.type in _LEAVING:
+        _leave(session, office, row, by=by)
+    else:
+        _stay(session, office, row, by=by)
+
+
+def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    """Access ends, and in the same transaction everything they owned has somebody who answers for it."""
+    cause = f"hr event {row.source}:{row.id}"
+    cut_access(session, office, row.person_key, cause=cause, by=by)
+    offers.withdraw_from(session, row.person_key, at=office.clock.now())
+    running = _running_transfer(session, row.person_key)
+    if running is not None:
+        row.transfer_id, row.state = running, ACTED
+        return
+    occasion = transfers.Occasion([row.person_key], row.reason_class or row.type, (row.source, row.id))
+    try:
+        row.transfer_id = transfers.plan_for_leaver(session, office, occasion, by=by)
+        row.state = ACTED
+    except WrongState as fault:
+        if fault.code != "fallback_queue_too_small":
+            raise
+        # Access is cut all the same; custody moves as soon as there is a queue.
+        row.state = WAITING
+
+
+def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    restore_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
+    _step_scripts(session, office, row.person_key, Cause.LEAVING_CANCELLED)
+    running = _running_transfer(session, row.person_key)
+    if running is not None:
+        row.transfer_id = running
+        transfers.withdraw(session, office, running, by=by)
+    row.state = ACTED
+
+
+def _running_transfer(session: Session, person_key: str) -> str | None:
+    """The transfer an earlier event of this person opened and nobody has applied or undone yet."""
+    return session.exec(
+        select(TransferRow.id)
+        .join(TransferPersonRow, col(TransferPersonRow.transfer_id) == col(TransferRow.id))
+        .where(
+            TransferPersonRow.person_key == person_key,
+            col(TransferRow.state).in_((transfers.PLANNED, transfers.HELD)),
+            col(TransferRow.event_id).is_not(None),
+        )
+        .order_by(col(TransferRow.created_at).desc())
+    ).first()
+
+
+def _step_scripts(session: Session, office: Office, person_key: str, cause: Cause) -> None:
+    now = office.clock.now()
+    for script_id, _, role in scripts_of(session, [person_key]):
+        custody = lock_custody(session, script_id, now)
+        if role == "owner" and can_step(Custody(custody.state), cause):
+            move(session, custody, cause, now)
+
+
+def _answer(session: Session, row: HrEventRow) -> dict[str, Any]:
+    transfer = None if row.transfer_id is None else session.get(TransferRow, row.transfer_id)
+    items = select(func.count()).select_from(TransferItemRow).where(TransferItemRow.transfer_id == row.transfer_id)
+    count = session.exec(items.where(TransferItemRow.state == transfers.PLANNED)).one() if transfer else 0
+    is_held = transfer is not None and transfer.state == transfers.HELD
+    is_moved = transfer is not None and transfer.state == transfers.PLANNED and row.type in _LEAVING
+    return {
+        "event": row.id,
+        "source": row.source,
+        "person": row.person_key,
+        "state": row.state,
+        "transfer": row.transfer_id,
+        "custody": {"moved": count if is_moved else 0, "held": count if is_held else 0},
+        "reason": "the fallback queue has too few active members" if row.state == WAITING else None,
+    }
