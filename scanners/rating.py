@@ -108,7 +108,9 @@ def rate(concerns: Iterable[Concern], *, fully_analysed: bool) -> Rating:
     found = _distinct(concerns)
     score = _score(found, fully_analysed)
     reasons = [*_rule_reasons(found, fully_analysed, score), *_floor_reasons(found, fully_analysed, score)]
-    reasons.sort(key=lambda reason: (-reason.points, reason.rule))
+    weights = {concern.rule: concern.points for concern in reversed(found)}
+    # Several reasons may carry one score together, so that each alone counts nothing: then the weightiest leads.
+    reasons.sort(key=lambda reason: (-reason.points, -weights.get(reason.rule, 100), reason.rule))
     return Rating(level_of(score), score, tuple(reasons))
 
 
@@ -177,7 +179,7 @@ def _floor_reasons(concerns: Sequence[Concern], fully_analysed: bool, score: int
     """The floor that decided, when one did: what the parts come to on their own is said beside it."""
     standing = _standing(concerns, fully_analysed)
     combined = _combined(concerns)
-    if not standing or max(floor.score for floor in standing) <= combined:
+    if not standing or max(floor.score for floor in standing) < combined:
         return []
     highest = max(standing, key=lambda floor: (floor.score, floor.rule))
     rest = max([combined, *(floor.score for floor in standing if floor is not highest)])
@@ -186,5 +188,5 @@ def _floor_reasons(concerns: Sequence[Concern], fully_analysed: bool, score: int
 
 def _sentence(why: str, score: int, without: int) -> str:
     if score == without:
-        return f"{why}; the score is {score} with or without it"
+        return f"{why}; other reasons alone would also come to {score}"
     return f"{why}; without it the score would be {without} ({level_of(without)}), not {score}"
