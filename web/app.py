@@ -100,7 +100,10 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     if audit := _module("web.api.audit"):
         yield "/api/v1", audit.api_router
         yield "", audit.router
-    for name in ("web.api.auth", "web.git", "web.pages.router"):
+    if pages := _module("web.pages.router"):
+        for page in pages.routers:
+            yield "", page
+    for name in ("web.api.auth", "web.git"):
         module = _module(name)
         if module is not None and hasattr(module, "router"):
             yield "", module.router

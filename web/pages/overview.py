@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from escrow.access.grants import visible_scripts
+from escrow.audit.queries import latest_checkpoint
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.db.paging import MOST
@@ -14,7 +15,6 @@ from escrow.identity.queries import list_endpoints
 from escrow.intake.queries import RunFilters, count_coverage, count_runs, list_runs
 from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts, people_by_account
 from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, version_scan
-from web.health import health_of
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
 from web.wiring import Services
@@ -77,9 +77,8 @@ def _latest(app: Services, session: Session, who: Principal) -> dict[str, Any]:
 
 
 def _custody(app: Services, session: Session) -> dict[str, Any]:
-    health = health_of(app, session)
     worm = app.worm.state
     archive = {"kind": app.store.kind, "worm": str(worm.verdict), "checked_at": worm.checked_at}
-    newest = health["audit"]
-    from_log = {"size": newest["size"], "checkpoint_at": None}
-    return {"archive": archive, "audit": from_log}
+    newest = latest_checkpoint(session)
+    size, signed_at = (0, None) if newest is None else (newest.size, newest.signed_at)
+    return {"archive": archive, "audit": {"size": size, "checkpoint_at": signed_at}}

@@ -44,6 +44,13 @@ def words(name: str | None) -> str:
     return (name or "").replace("_", " ").replace("-", " ")
 
 
+class Asked(dict[str, str]):
+    """What the address asks for; a field that is not there asks for nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
 def environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -65,7 +72,7 @@ def show(
     """A page for whoever visits, never kept by a cache."""
     about: Mapping[str, Any] = {
         "path": request.url.path,
-        "query": dict(request.query_params),
+        "query": Asked(request.query_params),
         "csrf_token": visit.csrf_token or "",
         "is_development": visit.is_development,
         "who": visit.principal,
