@@ -1,8 +1,8 @@
 """Signed tree heads: C2SP tlog-checkpoint in a C2SP signed note, with an Ed25519 key of the vault."""
 
 import base64
-import binascii
 import hashlib
+import re
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
@@ -12,6 +12,23 @@ from escrow.core.errors import ProofBroken
 from escrow.core.vault_key import VaultKey
 
 _ED25519 = b"\x01"
+_DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,18})")
+_KEY_ID_BYTES = 4
+
+
+def read_base64(text: str) -> bytes:
+    """The bytes of a base64 text in its one proper form, so that no two texts mean the same; raises ValueError."""
+    found = base64.b64decode(text, validate=True)
+    if base64.b64encode(found).decode() != text:
+        raise ValueError("not in canonical form")
+    return found
+
+
+def read_decimal(text: str) -> int:
+    """A decimal without sign, leading zero or foreign digit; raises ValueError."""
+    if not _DECIMAL.fullmatch(text):
+        raise ValueError("not a decimal")
+    return int(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +65,8 @@ class LogKey:
         name, _, rest = text.strip().partition("+")
         mark, _, encoded = rest.partition("+")
         try:
-            packed = base64.b64decode(encoded, validate=True)
-        except (binascii.Error, ValueError):
+            packed = read_base64(encoded)
+        except ValueError:
             packed = b""
         key = cls(name, packed[1:])
         if not name or packed[:1] != _ED25519 or len(packed) != 33 or key.id.hex() != mark:
@@ -74,25 +91,29 @@ class LogSigner:
 def open_checkpoint(note: str, key: LogKey) -> Checkpoint:
     """The checkpoint in a note, once its signature holds; raises ProofBroken."""
     text, separator, signatures = note.partition("\n\n")
-    if not separator:
-        raise ProofBroken("checkpoint: it carries no signature; fetch it again")
+    if not separator or not signatures.endswith("\n"):
+        raise ProofBroken("checkpoint: it carries no signature or is cut off; fetch it again")
     signed = (text + "\n").encode()
-    if not any(_is_by(line, signed, key) for line in signatures.splitlines()):
+    # Every line must be read before any counts: a mangled line beside a good one is a mangled note.
+    verdicts = [_is_by(line, signed, key) for line in signatures[:-1].split("\n")]
+    if not any(verdicts):
         raise ProofBroken(f"checkpoint: no valid signature by {key.name}; it was altered or is of another log")
     return _parsed(text, key)
 
 
 def _is_by(line: str, signed: bytes, key: LogKey) -> bool:
-    dash, _, rest = line.partition(" ")
-    name, _, encoded = rest.partition(" ")
+    """Whether this signature line is this log's; another's (a witness's) is left alone."""
     try:
-        packed = base64.b64decode(encoded, validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    if dash != "—" or name != key.name or packed[:4] != key.id:
+        dash, name, encoded = line.split(" ")
+        packed = read_base64(encoded)
+    except ValueError:
+        raise ProofBroken("checkpoint: a signature line is not well formed; fetch it again") from None
+    if dash != "—" or not name or len(packed) <= _KEY_ID_BYTES:
+        raise ProofBroken("checkpoint: a signature line is not well formed; fetch it again")
+    if name != key.name or packed[:_KEY_ID_BYTES] != key.id:
         return False
     try:
-        Ed25519PublicKey.from_public_bytes(key.public).verify(packed[4:], signed)
+        Ed25519PublicKey.from_public_bytes(key.public).verify(packed[_KEY_ID_BYTES:], signed)
     except InvalidSignature:
         return False
     return True
@@ -101,9 +122,9 @@ def _is_by(line: str, signed: bytes, key: LogKey) -> bool:
 def _parsed(text: str, key: LogKey) -> Checkpoint:
     lines = text.split("\n")
     try:
-        origin, size, root = lines[0], int(lines[1]), base64.b64decode(lines[2], validate=True)
-    except (IndexError, ValueError, binascii.Error):
+        origin, size, root = lines[0], read_decimal(lines[1]), read_base64(lines[2])
+    except (IndexError, ValueError):
         raise ProofBroken("checkpoint: expected origin, size and root on three lines; fetch it again") from None
-    if origin != key.name or str(size) != lines[1] or size < 0 or len(root) != 32:
-        raise ProofBroken("checkpoint: its origin, size or root is not well formed; fetch it again")
+    if origin != key.name or len(root) != 32:
+        raise ProofBroken("checkpoint: its origin or root is not well formed; fetch it again")
     return Checkpoint(origin, size, root)

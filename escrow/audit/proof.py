@@ -1,16 +1,17 @@
 """Proofs an auditor takes away: one text file, checked offline (C2SP tlog-proof)."""
 
 import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from escrow.audit.checkpoint import Checkpoint, LogKey, open_checkpoint
+from escrow.audit.checkpoint import Checkpoint, LogKey, open_checkpoint, read_base64, read_decimal
 from escrow.audit.tiles import TileFolder
-from escrow.audit.tlog import inclusion_proof, leaf_hash, root_from_inclusion
+from escrow.audit.tlog import HASH_BYTES, inclusion_proof, leaf_hash, root_from_inclusion
 from escrow.core.errors import ProofBroken
 
 _HEADER = "c2sp.org/tlog-proof@v1"
+_EXTRA = "extra "
+_INDEX = "index "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,15 @@ def read_proof(text: str) -> Proof:
     lines = head.split("\n")
     if not separator or lines[0] != _HEADER:
         raise ProofBroken(f"proof: expected a file that begins with {_HEADER}; fetch it again")
-    rest = [line for line in lines[1:] if not line.startswith("extra ")]
+    rest = lines[2:] if lines[1:] and lines[1].startswith(_EXTRA) else lines[1:]  # extra is nobody's word: not read
     try:
-        word, index = rest[0].split(" ")
-        path = [base64.b64decode(line, validate=True) for line in rest[1:]]
-        if word != "index" or str(int(index)) != index:
-            raise ValueError
-    except (IndexError, ValueError, binascii.Error):
+        index = read_decimal(rest[0].removeprefix(_INDEX))
+        path = [read_base64(line) for line in rest[1:]]
+    except (IndexError, ValueError):
         raise ProofBroken("proof: expected an index and base64 hashes, one a line; fetch it again") from None
-    if any(len(hash_) != 32 for hash_ in path):
-        raise ProofBroken("proof: a hash is not 32 bytes; fetch it again")
-    return Proof(int(index), path, note)
+    if not rest[0].startswith(_INDEX) or any(len(hash_) != HASH_BYTES for hash_ in path):
+        raise ProofBroken("proof: the index line or a hash is not well formed; fetch it again")
+    return Proof(index, path, note)
 
 
 def verify_proof(text: str, entry: bytes, key: LogKey) -> Checkpoint:
