@@ -6,9 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlmodel import col, select
-
-from escrow.audit.tables import AuditLeafRow
+from escrow.audit.queries import is_sequencer_behind
 from escrow.core.errors import EscrowError
 from escrow.core.ids import new_id
 from escrow.logs import log
@@ -91,12 +89,10 @@ def duties(services: Services, handlers: Mapping[str, Handler]) -> list[Duty]:
 
 
 def sequence(services: Services) -> int:
-    """Number what waits. Looking is cheap; taking the duty is a write, so it is done only when something waits."""
+    """Number and sign what waits. Looking is cheap; taking the duty is a write, done only when something waits."""
     with services.database.reading() as session:
-        waiting = session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first()
-    if waiting is None:
-        return 0
-    return services.sequencer.run_once()
+        is_behind = is_sequencer_behind(session)
+    return services.sequencer.run_once() if is_behind else 0
 
 
 def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
@@ -49,6 +50,15 @@ def indexes_of(session: Session, leaf_ids: Sequence[int]) -> dict[int, int | Non
 def latest_checkpoint(session: Session) -> CheckpointView | None:
     row = session.exec(select(CheckpointRow).order_by(col(CheckpointRow.size).desc()).limit(1)).first()
     return None if row is None else CheckpointView(row.size, row.root, row.note, row.signed_at)
+
+
+def is_sequencer_behind(session: Session) -> bool:
+    """Does a leaf wait to be numbered, or to be under a signed checkpoint? Looking is cheap; the duty is a write."""
+    if session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first() is not None:
+        return True
+    last = session.exec(select(func.max(AuditLeafRow.log_index))).one()
+    signed = session.exec(select(func.max(CheckpointRow.size))).one()
+    return last is not None and last >= (signed or 0)
 
 
 def get_leaf(session: Session, index: int) -> LeafView:
@@ -98,16 +108,11 @@ def _joined() -> Any:
 
 
 def _view(leaf: AuditLeafRow, detail: AuditDetailRow | None) -> LeafView:
-    is_erased = detail is None or detail.salt is None
+    entry = bytes(leaf.entry).decode("utf-8", "replace")
+    if detail is None or detail.salt is None:  # what would be shown beside an erased salt, nothing vouches for
+        return LeafView(leaf.log_index, leaf.event, leaf.at, entry, None, None, None, is_erased=True)
     return LeafView(
-        leaf.log_index,
-        leaf.event,
-        leaf.at,
-        bytes(leaf.entry).decode(),
-        None if detail is None else detail.actor,
-        None if detail is None else detail.subject,
-        None if detail is None else detail.details,
-        is_erased,
+        leaf.log_index, leaf.event, leaf.at, entry, detail.actor, detail.subject, detail.details, is_erased=False
     )
 
 

@@ -4,18 +4,19 @@ from datetime import timedelta
 
 from sqlmodel import Session, col, select
 
-from escrow.audit.checkpoint import LogSigner
+from escrow.audit.checkpoint import Checkpoint, LogSigner, open_checkpoint
 from escrow.audit.queries import CheckpointView, entries_from, latest_checkpoint
 from escrow.audit.tables import AuditLeafRow, CheckpointRow
 from escrow.audit.tiles import TileFolder, bundle_path
 from escrow.audit.tlog import TILE_WIDTH, root_hash
 from escrow.core.clock import Clock
+from escrow.core.errors import ProofBroken
 from escrow.core.ids import new_id
 from escrow.db.session import Database
 from escrow.queue.leases import release, take
 
 LEASE = "audit-sequencer"
-_LEASE_TIME = timedelta(seconds=15)
+_LEASE_TIME = timedelta(seconds=5)
 _MOST_AT_ONCE = 1000
 
 
@@ -23,7 +24,8 @@ class Sequencer:
     """Numbers committed leaves in the order they were inserted, extends the tiles, and signs a checkpoint.
 
     Each step is durable before the next: numbers in SQL, then tiles, then the checkpoint. A crash between
-    two of them is made good by the next round, which starts from the newest signed checkpoint.
+    two of them is made good by the next round, which starts from the newest signed checkpoint. It signs
+    nothing that does not continue what was signed before.
     """
 
     def __init__(self, database: Database, signer: LogSigner, clock: Clock, tiles: TileFolder) -> None:
@@ -34,10 +36,17 @@ class Sequencer:
         self._holder = new_id()
 
     def run_once(self) -> int:
-        """One round: how many leaves were numbered. Does nothing while another process holds the duty."""
-        if not self._is_ours():
-            return 0
+        """One round: how many leaves were numbered. Does nothing while another process holds the duty.
+
+        Raises ProofBroken, having signed nothing, when rows or files are not those that were signed.
+        """
+        # 1. What was published must be what the database knows, or numbers would be given twice.
+        self._refuse_a_fork()
+        # 2. Numbers, for whoever holds the duty.
         numbered = self._number()
+        if numbered is None:
+            return 0
+        # 3. Tiles, and 4. the checkpoint over them.
         self._extend_and_sign()
         return numbered
 
@@ -46,12 +55,31 @@ class Sequencer:
         with self._database.transaction() as session:
             release(session, LEASE, self._holder)
 
-    def _is_ours(self) -> bool:
-        with self._database.transaction() as session:
-            return take(session, LEASE, self._holder, now=self._clock.now(), ttl=_LEASE_TIME)
+    def _refuse_a_fork(self) -> None:
+        published = self._published()
+        if published is None:
+            return
+        with self._database.reading() as session:
+            known = session.get(CheckpointRow, published.size)
+        if known is None or known.root != published.root.hex():
+            raise ProofBroken(
+                f"checkpoint {published.size}: it was published and the database does not know it; "
+                "restore the newest database, or read docs/audit-log.md#after-a-restore"
+            )
 
-    def _number(self) -> int:
+    def _published(self) -> Checkpoint | None:
+        """The checkpoint auditors are shown; None when the file is gone or unreadable, and is to be written again."""
+        note = self._tiles.read("checkpoint")
+        try:
+            return None if note is None else open_checkpoint(note.decode("utf-8", "replace"), self._signer.key)
+        except ProofBroken:
+            return None
+
+    def _number(self) -> int | None:
+        """How many leaves were numbered; None when the duty is another's. The lease's row keeps rivals out."""
         with self._database.transaction() as session:
+            if not self._take(session):
+                return None
             last = session.exec(
                 select(AuditLeafRow.log_index)
                 .where(col(AuditLeafRow.log_index).is_not(None))
@@ -68,27 +96,56 @@ class Sequencer:
                 leaf.log_index = index + 1
             return len(waiting)
 
-    def _make_good(self, session: Session, newest: CheckpointView | None) -> None:
-        """Files are a projection: write again what a crash or a lost folder left behind the signed size."""
-        if newest is None or self._tiles.read("checkpoint") == newest.note.encode():
-            return
-        last = (newest.size - 1) // TILE_WIDTH
-        if self._tiles.read(bundle_path(last, newest.size - last * TILE_WIDTH)) is None:
-            self._tiles.extend(0, entries_from(session, 0, until=newest.size))
-        self._tiles.publish(newest.note)
+    def _take(self, session: Session) -> bool:
+        return take(session, LEASE, self._holder, now=self._clock.now(), ttl=_LEASE_TIME)
 
     def _extend_and_sign(self) -> None:
         with self._database.reading() as session:
             newest = latest_checkpoint(session)
             signed = 0 if newest is None else newest.size
-            entries = entries_from(session, signed)
-            self._make_good(session, newest)
-        if not entries:
-            return
-        self._tiles.extend(signed, entries)
-        size = signed + len(entries)
+            # From the start of the last tile on: what it holds is then taken from the rows, not from files.
+            start = signed // TILE_WIDTH * TILE_WIDTH
+            entries = entries_from(session, start)
+        size = start + len(entries)
+        if newest is not None:
+            self._make_good(newest)
+        if size > signed:
+            self._tiles.extend(start, entries)
+            self._require_growth(newest)
+            self._sign(signed, size)
+
+    def _make_good(self, newest: CheckpointView) -> None:
+        """Files are a projection: write again what a crash or a lost folder left behind the signed size."""
+        if not self._has_tiles_of(newest):
+            with self._database.reading() as session:
+                self._tiles.extend(0, entries_from(session, 0, until=newest.size))
+            self._require_growth(newest)
+        if self._tiles.read("checkpoint") != newest.note.encode():
+            self._tiles.publish(newest.note)
+
+    def _has_tiles_of(self, newest: CheckpointView) -> bool:
+        last = (newest.size - 1) // TILE_WIDTH
+        if self._tiles.read(bundle_path(last, newest.size - last * TILE_WIDTH)) is None:
+            return False
+        try:
+            return root_hash(newest.size, self._tiles.hash_at).hex() == newest.root
+        except ProofBroken:
+            return False
+
+    def _require_growth(self, newest: CheckpointView | None) -> None:
+        """The tiles must begin with the log that was signed last; never sign a rewritten one."""
+        if newest is not None and root_hash(newest.size, self._tiles.hash_at).hex() != newest.root:
+            raise ProofBroken(
+                f"checkpoint {newest.size}: the leaves in the database are not those that were signed; "
+                "run `escrow verify` to see which one was altered"
+            )
+
+    def _sign(self, signed: int, size: int) -> None:
         root = root_hash(size, self._tiles.hash_at)
         note = self._signer.sign(size, root)
         with self._database.transaction() as session:
+            if not self._take(session):
+                return  # this round took longer than the lease: its successor signs
             session.add(CheckpointRow(size=size, root=root.hex(), note=note, signed_at=self._clock.now()))
         self._tiles.publish(note)
+        self._tiles.prune(signed, size)

@@ -1,6 +1,7 @@
 """The log's tiles on disk: what auditors fetch, written durably and rebuilt from SQL when behind."""
 
 import os
+import shutil
 import struct
 import tempfile
 from collections.abc import Sequence
@@ -43,6 +44,13 @@ class TileFolder:
     def publish(self, note: str) -> None:
         """Make a signed checkpoint the newest. Only after the tiles it speaks of are durable."""
         write_durably(self.folder / "checkpoint", note.encode())
+
+    def prune(self, old_size: int, new_size: int) -> None:
+        """Delete the partial tiles a log of the new size has whole; C2SP clients then ask for the whole one."""
+        full = [tile for tile in tiles_between(old_size, new_size) if tile.width == TILE_WIDTH]
+        bundles = [bundle_path(tile.index, TILE_WIDTH) for tile in full if tile.level == 0]
+        for path in [*(tile.path for tile in full), *bundles]:
+            shutil.rmtree(self.folder / f"{path}.p", ignore_errors=True)
 
     def _write_bundles(self, old_size: int, entries: Sequence[bytes]) -> None:
         first = old_size // TILE_WIDTH
@@ -93,7 +101,8 @@ class TileFolder:
         widths = sorted((int(path.name) for path in folder.glob("*") if path.name.isdigit()), reverse=True)
         if not widths or widths[0] < least:
             return None
-        return self.read(Tile(level, index, widths[0]).path)
+        # It may have become whole and been pruned since we looked.
+        return self.read(Tile(level, index, widths[0]).path) or self.read(Tile(level, index, TILE_WIDTH).path)
 
 
 def bundle_path(index: int, width: int) -> str:

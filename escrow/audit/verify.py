@@ -1,6 +1,7 @@
 """Checking the whole log: rows, commitments, tiles and checkpoints against each other."""
 
 import json
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -10,51 +11,41 @@ from escrow.audit.queries import entries_from
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
 from escrow.audit.tiles import TileFolder, bundle_path
 from escrow.audit.tlog import TILE_HEIGHT, TILE_WIDTH, Tile, leaf_hash, node_hash, root_hash
+from escrow.core.clock import rfc3339
 from escrow.core.errors import ProofBroken
+
+_ROWS_AT_ONCE = 1000
 
 
 def check_log(session: Session, tiles: TileFolder, key: LogKey) -> int:
     """Verify everything there is of the log; how many leaves. Raises ProofBroken naming the first broken thing."""
-    # 1. Indexes run from 0 without a gap, and 2. every clear row is what its leaf commits to.
+    # 1. Indexes run from 0 without a gap.
     entries = entries_from(session, 0)
-    _check_numbers(session, len(entries))
-    _check_commitments(session)
-    # 3. Every checkpoint is signed and is the head of the rows as they are now.
+    _check_numbers(session)
+    # 2. Every checkpoint is signed and is the head of the rows as they are now.
     levels = _levels([leaf_hash(entry) for entry in entries])
-    _check_checkpoints(session, levels, len(entries), key)
+    _check_checkpoints(session, tiles, levels, key)
+    # 3. Every clear row is what its leaf commits to.
+    _check_commitments(session)
     # 4. The tiles auditors fetch are those of the rows, and 5. the published checkpoint is signed and known.
     _check_tiles(session, tiles, entries, levels)
     _check_published(session, tiles, key)
     return len(entries)
 
 
-def _check_numbers(session: Session, count: int) -> None:
+def _check_numbers(session: Session) -> None:
     numbers = session.exec(
         select(AuditLeafRow.log_index)
         .where(col(AuditLeafRow.log_index).is_not(None))
         .order_by(col(AuditLeafRow.log_index))
-    ).all()
+    )
     for expected, number in enumerate(numbers):
         if number != expected:
             raise ProofBroken(f"leaf {expected}: it is missing from the database; restore the database from a backup")
-    assert len(numbers) == count
 
 
-def _check_commitments(session: Session) -> None:
-    rows = session.exec(
-        select(AuditLeafRow, AuditDetailRow).join(
-            AuditDetailRow, col(AuditDetailRow.leaf_id) == col(AuditLeafRow.id), isouter=True
-        )
-    )
-    for leaf, detail in rows:
-        if detail is None or detail.salt is None:
-            continue  # erased: the leaf stands, its names do not
-        clear = {"actor": detail.actor, "subject": detail.subject, "details": detail.details}
-        if json.loads(bytes(leaf.entry))["commitment"] != commitment(detail.salt, clear):
-            raise ProofBroken(f"leaf {leaf.log_index} ({leaf.event}): its row in clear was altered after it was logged")
-
-
-def _check_checkpoints(session: Session, levels: list[list[bytes]], count: int, key: LogKey) -> None:
+def _check_checkpoints(session: Session, tiles: TileFolder, levels: list[list[bytes]], key: LogKey) -> None:
+    count = len(levels[0])
     for row in session.exec(select(CheckpointRow).order_by(col(CheckpointRow.size))):
         checkpoint = open_checkpoint(row.note, key)
         if checkpoint.size != row.size or checkpoint.root.hex() != row.root:
@@ -62,7 +53,48 @@ def _check_checkpoints(session: Session, levels: list[list[bytes]], count: int, 
         if row.size > count:
             raise ProofBroken(f"checkpoint {row.size}: only {count} leaves are left in the database; restore it")
         if root_hash(row.size, lambda level, index: levels[level][index]) != checkpoint.root:
-            raise ProofBroken(f"checkpoint {row.size}: the leaves are not those that were signed; one was altered")
+            altered = _first_altered(tiles, levels[0][: row.size])
+            raise ProofBroken(f"{altered}: not what checkpoint {row.size} was signed over; it was altered since")
+
+
+def _first_altered(tiles: TileFolder, leaves: list[bytes]) -> str:
+    """Which leaf, as far as the tiles can tell."""
+    try:
+        return next(f"leaf {n}" for n, hash_ in enumerate(leaves) if tiles.hash_at(0, n) != hash_)
+    except (StopIteration, ProofBroken):
+        return "a leaf (the tiles that could tell which are gone or altered too)"
+
+
+def _check_commitments(session: Session) -> None:
+    same = col(AuditDetailRow.leaf_id) == col(AuditLeafRow.id)
+    rows = select(AuditLeafRow, AuditDetailRow).join(AuditDetailRow, same, isouter=True)
+    for leaf, detail in session.exec(rows.order_by(col(AuditLeafRow.id))).yield_per(_ROWS_AT_ONCE):
+        said = _read_entry(leaf)
+        if (said.get("event"), said.get("at")) != (leaf.event, rfc3339(leaf.at)):
+            raise ProofBroken(f"{_named(leaf)}: its event or time in clear was altered after it was logged")
+        if detail is not None and not _is_committed(said, detail):
+            raise ProofBroken(f"{_named(leaf)}: its row in clear was altered after it was logged")
+
+
+def _read_entry(leaf: AuditLeafRow) -> dict[str, Any]:
+    try:
+        said = json.loads(bytes(leaf.entry))
+    except ValueError:
+        said = None
+    if not isinstance(said, dict):
+        raise ProofBroken(f"{_named(leaf)}: its entry is not one the vault wrote; it was altered")
+    return said
+
+
+def _is_committed(said: dict[str, Any], detail: AuditDetailRow) -> bool:
+    clear = {"actor": detail.actor, "subject": detail.subject, "details": detail.details}
+    if detail.salt is None:  # erased: the leaf stands, its names do not, and none may have come in their place
+        return not any(value is not None for value in clear.values())
+    return said.get("commitment") == commitment(detail.salt, clear)
+
+
+def _named(leaf: AuditLeafRow) -> str:
+    return f"leaf {'not yet numbered' if leaf.log_index is None else leaf.log_index} ({leaf.event})"
 
 
 def _check_tiles(session: Session, tiles: TileFolder, entries: list[bytes], levels: list[list[bytes]]) -> None:
@@ -89,12 +121,11 @@ def _same(tiles: TileFolder, path: str, expected: bytes) -> None:
 
 def _check_published(session: Session, tiles: TileFolder, key: LogKey) -> None:
     note = tiles.read("checkpoint")
-    newest = session.exec(select(CheckpointRow).order_by(col(CheckpointRow.size).desc()).limit(1)).first()
-    if newest is None:
-        return
     if note is None:
+        if session.exec(select(CheckpointRow.size).limit(1)).first() is None:
+            return  # nothing was signed yet
         raise ProofBroken("checkpoint: the published file is missing; it is written again with the next leaf")
-    published = open_checkpoint(note.decode(), key)
+    published = open_checkpoint(note.decode("utf-8", "replace"), key)
     known = session.get(CheckpointRow, published.size)
     if known is None or known.root != published.root.hex():
         raise ProofBroken("checkpoint: the published file is not one of those signed; it was altered")
