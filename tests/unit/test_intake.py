@@ -3,12 +3,14 @@
 import json
 import threading
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func
-from sqlmodel import Session, select
+from sqlalchemy import event, func
+from sqlmodel import Session, delete, select
 
 from escrow.audit.tables import AuditLeafRow
 from escrow.core.digests import Digest
@@ -201,12 +203,56 @@ def test_work_and_leaves_stand_in_the_same_transaction(deposits: Deposits) -> No
 
 
 def test_a_rolled_back_deposit_leaves_nothing(deposits: Deposits) -> None:
-    with pytest.raises(RuntimeError), deposits.database.transaction() as session:
-        deposits.intake.receive(session, deposits.endpoint, a_batch(a_start("run-0001")))
-        raise RuntimeError
+    def fail_after_receiving() -> None:
+        with deposits.database.transaction() as session:
+            deposits.intake.receive(session, deposits.endpoint, a_batch(a_start("run-0001")))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_after_receiving()
     with deposits.database.reading() as session:
         for table in (RunRow, ScriptRow, BatchRow, AuditLeafRow, JobRow):
             assert session.exec(select(func.count()).select_from(table)).one() == 0, table
+
+
+def test_a_run_is_told_of_again_when_its_snapshot_joins_a_known_version(deposits: Deposits) -> None:
+    deposits.run({"etl.py": ETL})
+    deposits.send(a_start("run-0002", ETL), an_end("run-0002"))
+    with deposits.database.transaction() as session:
+        session.exec(delete(JobRow))
+    deposits.send(a_snapshot("run-0002", {"etl.py": ETL}))
+    with deposits.database.reading() as session:
+        (job,) = session.exec(select(JobRow)).all()
+    assert (job.kind, job.payload["run"]) == ("scan.observe", "run-0002")
+
+
+def test_a_batch_of_many_runs_costs_few_statements(deposits: Deposits) -> None:
+    deposits.run({"etl.py": ETL})
+    costs = []
+    for size in (10, 100):
+        runs = [f"run-{size:04d}-{n:04d}" for n in range(size)]
+        with counting(deposits.database) as statements:
+            deposits.send(*(record for run in runs for record in (a_start(run, ETL), a_snapshot(run, {"etl.py": ETL}))))
+        costs.append(sum("jobs" not in statement for statement in statements))
+    assert costs[0] == costs[1]
+    with deposits.database.reading() as session:
+        script = the_script(session)
+        assert (script.runs, script.versions) == (111, 1)
+        assert session.exec(select(SightingRow)).one().count == 111
+
+
+@contextmanager
+def counting(database: Database) -> Iterator[list[str]]:
+    statements: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        statements.append(statement)
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(database.engine, "before_cursor_execute", note)
 
 
 def test_losses_add_up(deposits: Deposits) -> None:
@@ -301,9 +347,11 @@ BAD_LINES: list[tuple[str, bytes, str]] = [
     ("no script", json.dumps(SNAP | {"files": [SNAP["files"][0] | {"role": "module"}]}).encode(), "record_malformed"),
     ("no files", json.dumps(SNAP | {"files": []}).encode(), "record_malformed"),
     ("a file that is a folder", json.dumps(SNAP | {"files": [
-        SNAP["files"][0] | {"path": "a"}, SNAP["files"][0] | {"path": "a/b", "role": "module"}]}).encode(), "record_malformed"),
+        SNAP["files"][0] | {"path": "a"}, SNAP["files"][0] | {"path": "a/b", "role": "module"}]}).encode(),
+     "record_malformed"),
     ("201 files", json.dumps(SNAP | {"files": [
-        SNAP["files"][0] | {"path": f"f{n}", "role": "module" if n else "script"} for n in range(201)]}).encode(), "record_malformed"),
+        SNAP["files"][0] | {"path": f"f{n}", "role": "module" if n else "script"} for n in range(201)]}).encode(),
+     "record_malformed"),
 ]  # fmt: skip
 
 
