@@ -7,6 +7,7 @@ from sqlmodel import Session
 from escrow.audit.queries import latest_checkpoint
 from escrow.core.clock import rfc3339
 from escrow.db.migrate import head, revision
+from lifecycle.queries import count_orphans_without_custodian
 from scanners.queries import count_levels, count_not_fully_analysed
 from web.wiring import Services
 
@@ -33,7 +34,7 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
             "levels": count_levels(session),
             "not_fully_analysed": count_not_fully_analysed(session),
         },
-        "lifecycle": {"orphans_without_custodian": None},
+        "lifecycle": {"orphans_without_custodian": count_orphans_without_custodian(session)},
     }
 
 

@@ -1,0 +1,70 @@
+"""What this vault keeps about whoever asks, in their own words where there are any."""
+
+from fastapi import APIRouter
+
+from escrow.core.permissions import Permission
+from lifecycle.queries import (
+    accounts_of,
+    adoptions_by,
+    find_person,
+    hr_events_of,
+    list_transfers,
+    offers_to,
+    roles_of_person,
+    scripts_and_runs,
+)
+from web.api.schemas.lifecycle import (
+    AccountOut,
+    AdoptionOut,
+    MeOut,
+    MyDecisionOut,
+    MyScriptOut,
+    OfferOut,
+    PersonOut,
+)
+from web.security import App, Caller, Reading, allow, require_person
+
+router = APIRouter(tags=["me"])
+
+_APPEAL = (
+    "Everything here that was decided by rule can be looked at again by a person: tell the privacy role of this vault "
+    "which decision you contest and why."
+)
+
+
+@router.get("/me", **allow(Permission.SELF_READ))
+def me(who: Caller, app: App, session: Reading) -> MeOut:
+    """Scripts, runs, and decisions about me, with reasons."""
+    key = require_person(who)
+    person = find_person(session, key)
+    scripts, runs = scripts_and_runs(session, key)
+    base_url = app.settings.base_url
+    return MeOut(
+        person=None if person is None else PersonOut.model_validate(person),
+        key=key,
+        roles=sorted(who.roles),
+        accounts=[AccountOut.model_validate(account) for account in accounts_of(session, key)],
+        runs=runs,
+        scripts_seen=scripts,
+        scripts=[
+            MyScriptOut(script=row.script, role=row.role, since=row.valid_from, until=row.valid_to, why=row.cause)
+            for row in roles_of_person(session, key)
+        ],
+        offers=[OfferOut.of(offer) for offer in offers_to(session, key)],
+        adoptions=[AdoptionOut.of(view, base_url, None) for view in adoptions_by(session, key)],
+        decisions=_decisions(app, session, key),
+        appeal=_APPEAL,
+    )
+
+
+def _decisions(app: App, session: Reading, key: str) -> list[MyDecisionOut]:
+    events = [
+        MyDecisionOut(kind="hr_event", id=one.id, script=None, state=one.state, reason=one.type, at=one.occurred_at)
+        for one in hr_events_of(session, key)
+    ]
+    page = list_transfers(session, app.cursors, person=key, limit=200)
+    moved = [
+        MyDecisionOut(kind="transfer", id=one.id, script=None, state=one.state, reason=one.reason, at=one.created_at)
+        for one in page.items
+    ]
+    return sorted([*events, *moved], key=lambda one: one.at, reverse=True)

@@ -1,0 +1,53 @@
+"""Who answers for a script, since when and why; and naming who else does."""
+
+from fastapi import APIRouter
+from sqlmodel import Session
+
+from escrow.access.grants import is_disabled
+from escrow.core.errors import RequestRefused
+from escrow.core.permissions import Permission
+from lifecycle.candidates import Party
+from lifecycle.estate import get_script
+from lifecycle.ownership import add_role
+from lifecycle.queries import adoptions_of, get_person, offers_of, ownership_of
+from web.api.schemas.lifecycle import AdoptionOut, OfferOut, OwnerIn, OwnershipOut, OwnershipRowOut
+from web.office import Desk
+from web.security import App, Caller, Reading, Writing, allow_on_script, require_person
+
+router = APIRouter(tags=["ownership"])
+
+
+@router.get("/scripts/{script_id}/ownership", **allow_on_script(Permission.OWNERSHIP_READ))
+def ownership(script_id: str, app: App, session: Reading) -> OwnershipOut:
+    """Every row there ever was, with offers and requests; rows are closed and never rewritten."""
+    return _shown(session, script_id, app.settings.base_url)
+
+
+@router.post("/scripts/{script_id}/owners", status_code=201, **allow_on_script(Permission.OWNER_NOMINATE))
+def nominate(script_id: str, asked: OwnerIn, who: Caller, app: App, desk: Desk, session: Writing) -> OwnershipOut:
+    """Name a co-owner, or who should take over one day."""
+    require_person(who)
+    get_script(session, script_id)
+    party = _party(session, asked)
+    add_role(session, desk, script_id=script_id, party=party, role=asked.role, why=f"named by {who.key}", by=who)
+    return _shown(session, script_id, app.settings.base_url)
+
+
+def _party(session: Session, asked: OwnerIn) -> Party:
+    if (asked.person is None) == (asked.team is None):
+        raise RequestRefused("owner: expected person or team, and one of them; say who")
+    if asked.person is None:
+        return Party("team", asked.team or "")
+    get_person(session, asked.person)
+    if is_disabled(session, asked.person):
+        raise RequestRefused(f"person {asked.person}: is not active; name somebody who is", code="person_inactive")
+    return Party("person", asked.person)
+
+
+def _shown(session: Session, script_id: str, base_url: str) -> OwnershipOut:
+    get_script(session, script_id)
+    return OwnershipOut(
+        rows=[OwnershipRowOut.of(row) for row in ownership_of(session, script_id)],
+        offers=[OfferOut.of(offer) for offer in offers_of(session, script_id)],
+        reviews=[AdoptionOut.of(view, base_url, None) for view in adoptions_of(session, script_id)],
+    )
