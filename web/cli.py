@@ -190,7 +190,7 @@ def sign_in(
 ) -> None:
     """Print a link that signs this person in once, within ten minutes. Loopback vaults without an issuer only."""
     from escrow.core.errors import NotPermitted
-    from web.founding import roles_of
+    from web.founders import roles_of
 
     with _Doors() as doors, doors.database.transaction() as session:
         if doors.settings.has_oidc or not doors.settings.is_loopback:
@@ -215,20 +215,26 @@ def people_add(
     team: Annotated[str | None, typer.Option()] = None,
 ) -> None:
     """Add a person to the directory, or change one."""
-    from web.people import add_person
+    from lifecycle.people.directory import put_person
+    from lifecycle.people.listing import PersonFacts
 
+    facts = PersonFacts(key, name=name, email=email, manager_key=manager, department=department, team=team)
     with _Doors() as doors, doors.database.transaction() as session:
-        add_person(doors, session, key, name=name, email=email, manager=manager, department=department, team=team)
+        put_person(session, doors.office, facts, by=doors.operator)
 
 
 @people_app.command("import")
-def people_import(file: Path, as_json: Json = False) -> None:
-    """Add or change the people of a CSV file."""
-    from web.people import import_people
+def people_import(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], as_json: Json = False) -> None:
+    """Add or change the people of a CSV file; lines that cannot be taken are listed, and make the exit code 1."""
+    from lifecycle.people.directory import import_csv
 
     with _Doors() as doors, doors.database.transaction() as session:
-        shown = import_people(doors, session, file.read_bytes())
-    _say(shown, as_json, lambda: _flat(shown))
+        done = import_csv(session, doors.office, file.read_bytes(), by=doors.operator)
+    shown = _plain(done)
+    refused = [f"line {bad.line}: {bad.message}" for bad in done.rejected]
+    _say(shown, as_json, lambda: "\n".join([f"{done.created} created, {done.changed} changed", *refused]))
+    if refused:
+        raise typer.Exit(FAILED)
 
 
 # --- proof ----------------------------------------------------------------------------------------------

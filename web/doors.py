@@ -16,7 +16,9 @@ from escrow.identity.enrolment import Enrolment
 from escrow.identity.sessions import Sessions
 from escrow.identity.tokens import Tokens
 from escrow.keyfile import load_key
+from lifecycle.office import Office
 from lifecycle.tables import PersonRow
+from web.offices import office_for
 
 SERVING = "escrow.lock"
 """Held by the embedded server, and says where it serves."""
@@ -34,6 +36,10 @@ class Doors:
         self.tokens = Tokens(self.key, self.clock)
         self.enrolment = Enrolment(self.key, self.clock)
         self.sessions = Sessions(self.key, self.clock)
+
+    @property
+    def office(self) -> Office:
+        return office_for(self.settings, self.database, self.key, self.clock)
 
     @property
     def operator(self) -> Principal:

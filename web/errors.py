@@ -126,15 +126,16 @@ def _page(request: Request, status: int, code: str, detail: str) -> Response:
     """The error page of the console; plain words where the console has none or cannot show it."""
     title = HTTPStatus(status).phrase
     try:
-        template = _environment().get_template("error.html")
-        body = template.render(request=request, status=status, code=code, title=title, detail=detail)
+        body = page("error.html", status=status, code=code, title=title, detail=detail)
     except TemplateError:
         return PlainTextResponse(f"{status} {title}\n\n{detail}\n", status, _headers(status, None))
     return HTMLResponse(body, status, _headers(status, None))
 
 
-def _environment() -> Environment:
-    return Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape())
+def page(name: str, **said: Any) -> str:
+    """A page that stands alone: shown to people who are not signed in, or when the console itself fails."""
+    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape())
+    return environment.get_template(name).render(**said)
 
 
 def _headers(status: int, given: Mapping[str, str] | None) -> dict[str, str]:

@@ -35,13 +35,15 @@ from escrow.keyfile import load_key
 from escrow.queue.embedded import EmbeddedQueue
 from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, nightly
+from lifecycle import jobs as lifecycle_jobs
+from lifecycle.office import Office
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
+from web.offices import office_for
 from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
-SETTLE = "lifecycle.settle"
 CANARY = "archive.canary"
 
 
@@ -82,6 +84,7 @@ class Services:
     oidc: OidcSignIn | None
     intake: Intake
     runner: Runner
+    office: Office
     signer: LogSigner
     tiles: TileFolder
     sequencer: Sequencer
@@ -147,6 +150,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             audit=audit,
             queue=queue,
         ),
+        office=office_for(settings, database, key, clock),
         signer=signer,
         tiles=tiles,
         sequencer=Sequencer(database, signer, clock, tiles),
@@ -157,7 +161,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
 
 def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog, queue: Queue) -> Intake:
     """Taking in, and whom to tell of it: the vault itself does not know its readers."""
-    subscribers = Subscribers(on_version=(SCAN,), on_script=(SETTLE,), on_run=(OBSERVE,))
+    subscribers = Subscribers(on_version=(SCAN,), on_script=(lifecycle_jobs.SETTLE,), on_run=(OBSERVE,))
     limits = Limits(
         line_bytes=settings.line_limit,
         tree_files=settings.tree_limit,
@@ -225,6 +229,7 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
         ),
         SWEEP: lambda job: _sweep(services),
         CANARY: lambda job: _ignore(services.worm.look()),
+        **lifecycle_jobs.handlers(services.database, services.office),
     }
 
 
@@ -233,6 +238,10 @@ def schedule(services: Services) -> Ticker:
     duties: list[Duty] = [
         nightly("scan-sweep", lambda session: enqueue_sweep(services, session), hour=services.settings.sweep_hour),
         every("worm-canary", lambda session: enqueue_once(services, session, CANARY), timedelta(days=1)),
+        # Events have a job at their own time; this finds what waits for something else, such as a fallback queue.
+        every(
+            "lifecycle-due", lambda session: enqueue_once(services, session, lifecycle_jobs.DUE), timedelta(minutes=1)
+        ),
     ]
     return Ticker(services.database, services.clock, duties)
 

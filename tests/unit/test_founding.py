@@ -13,7 +13,8 @@ from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from lifecycle.tables import PersonRow
-from web.founding import FOUNDERS, found, roles_of
+from web.founders import FOUNDERS, roles_of
+from web.founding import found
 
 
 @pytest.fixture

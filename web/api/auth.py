@@ -9,20 +9,12 @@ from escrow.core.errors import NotAuthenticated, NotFound
 from escrow.core.permissions import Permission
 from escrow.identity.oidc import OidcSignIn
 from escrow.identity.sessions import StartedSession
-from web.errors import respond
+from web.errors import page, respond
 from web.security import App, CurrentVisit, Writing, allow, cookie_name
 from web.wiring import Services
 
 router = APIRouter(prefix="/auth", tags=["sign-in"])
 
-_HOW_TO = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Sign in - Script Escrow</title><link rel="stylesheet" href="/static/console.css"></head>
-<body><main class="sign-in"><h1>Sign in</h1>
-<p><strong>Development sign-in.</strong> This vault has no sign-in service, so it signs in on this machine only.</p>
-<p>Run <code>escrow sign-in PERSON</code> (in a checkout: <code>script/escrow sign-in local</code>) and open the link
-it prints. The link works once, for ten minutes.</p></main></body></html>
-"""
 _PENDING = "escrow_sign_in_"
 
 
@@ -30,7 +22,7 @@ _PENDING = "escrow_sign_in_"
 def login(app: App, next_path: Annotated[str, Query(alias="next")] = "/") -> Response:
     """Begin signing in; where there is no issuer, say how."""
     if app.oidc is None:
-        return HTMLResponse(_HOW_TO, 200, {"Cache-Control": "no-store"})
+        return HTMLResponse(page("sign_in.html"), 200, {"Cache-Control": "no-store"})
     with app.database.transaction() as session:
         begun = app.oidc.begin(session, next_path=local_path(next_path))
     answer = RedirectResponse(begun.url, 303)

@@ -1,0 +1,15 @@
+"""The lifecycle's office, put together the same way for the server and for a single command."""
+
+from escrow.audit.log import AuditLog
+from escrow.config import Settings
+from escrow.core.clock import Clock
+from escrow.core.vault_key import VaultKey
+from escrow.db.session import Database
+from escrow.queue.embedded import EmbeddedQueue
+from lifecycle.office import Breaker, Office
+
+
+def office_for(settings: Settings, database: Database, key: VaultKey, clock: Clock) -> Office:
+    breaker = Breaker(settings.breaker_count, settings.breaker_percent, settings.breaker_minutes)
+    queue = EmbeddedQueue(database, clock)
+    return Office(AuditLog(key, clock), clock, queue, settings.fallback_group, breaker)
