@@ -115,7 +115,7 @@ def _check_tiles(session: Session, tiles: TileFolder, entries: list[bytes], leve
 
 
 def _same(tiles: TileFolder, path: str, expected: bytes) -> None:
-    if tiles.read(path) != expected:
+    if tiles.read_public(path) != expected:
         raise ProofBroken(f"{path}: the file is missing or not what the database says; one of them was altered")
 
 

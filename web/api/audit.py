@@ -1,8 +1,9 @@
 """The audit log as auditors' tools fetch it (C2SP tlog-tiles), and as people read it."""
 
 import re
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 
 from escrow.audit.proof import make_proof
 from escrow.audit.queries import get_leaf, latest_checkpoint, list_leaves
@@ -16,10 +17,14 @@ from web.security import App, Reading, allow
 router = APIRouter(prefix="/audit", tags=["audit"])
 api_router = APIRouter(prefix="/audit", tags=["audit"])
 
-_TILE = re.compile(r"(?:\d{1,2}|entries)/(?:x\d{3}/)*\d{3}(?:\.p/\d{1,3})?")
+_LEVEL = r"(?:[0-9]|[1-5][0-9]|6[0-3]|entries)"
+_WIDTH = r"(?:[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
+_TILE = re.compile(rf"{_LEVEL}/(?:x[0-9]{{3}}/){{0,5}}[0-9]{{3}}(?:\.p/{_WIDTH})?")
+
+Index = Annotated[int, Path(ge=0, le=2**62, description="A leaf's index in the log")]
 
 
-@router.get("/checkpoint", **allow(Permission.AUDIT_READ))
+@router.get("/checkpoint", **allow(Permission.AUDIT_VERIFY))
 def checkpoint(session: Reading) -> Response:
     """The newest signed tree head."""
     newest = latest_checkpoint(session)
@@ -28,18 +33,18 @@ def checkpoint(session: Reading) -> Response:
     return Response(newest.note, media_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 
-@router.get("/tile/{path:path}", **allow(Permission.AUDIT_READ))
+@router.get("/tile/{path:path}", **allow(Permission.AUDIT_VERIFY))
 def tile(path: str, app: App) -> Response:
     """A tile of hashes, or a bundle of entries; what is whole never changes."""
-    body = app.tiles.read(f"tile/{path}") if _TILE.fullmatch(path) else None
+    body = app.tiles.read_public(f"tile/{path}") if _TILE.fullmatch(path) else None
     if body is None:
         raise NotFound("tile: the log has no such one; see the checkpoint for its size")
     keep = "private, max-age=31536000, immutable"
     return Response(body, media_type="application/octet-stream", headers={"Cache-Control": keep})
 
 
-@router.get("/proofs/{leaf}", **allow(Permission.AUDIT_READ))
-def proof(leaf: int, app: App, session: Reading) -> Response:
+@router.get("/proofs/{leaf}", **allow(Permission.AUDIT_VERIFY))
+def proof(leaf: Index, app: App, session: Reading) -> Response:
     """A `.tlog-proof` of one leaf against the newest checkpoint: one file, checked offline."""
     newest = latest_checkpoint(session)
     if newest is None or leaf >= newest.size:
@@ -49,8 +54,9 @@ def proof(leaf: int, app: App, session: Reading) -> Response:
     return Response(found.text, media_type="text/plain; charset=utf-8", headers=headers)
 
 
-@api_router.get("/proofs/{leaf}", **allow(Permission.AUDIT_READ))
-def api_proof(leaf: int, app: App, session: Reading) -> Response:
+@api_router.get("/proofs/{leaf}", **allow(Permission.AUDIT_VERIFY))
+def api_proof(leaf: Index, app: App, session: Reading) -> Response:
+    """The same proof, for those who know only the API's prefix."""
     return proof(leaf, app, session)
 
 
@@ -75,5 +81,6 @@ def leaves(
 
 
 @api_router.get("/leaves/{index}", **allow(Permission.AUDIT_READ))
-def leaf(index: int, session: Reading) -> LeafOut:
+def leaf(index: Index, session: Reading) -> LeafOut:
+    """One leaf: `entry` is the text a proof of it is checked with."""
     return LeafOut.of(get_leaf(session, index))
