@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import func, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
@@ -53,6 +53,17 @@ def list_endpoints(session: Session, cursors: Cursors, *, cursor: str | None, li
         )
     rows = session.exec(wanted.limit(clamp(limit) + 1)).all()
     return page_of(rows, clamp(limit), cursors, lambda row: [row.name, row.id]).map(_endpoint)
+
+
+def list_silent_endpoints(session: Session, *, since: datetime) -> Sequence[EndpointView]:
+    """Endpoints that should speak and did not since then, the longest silent first."""
+    heard = func.coalesce(col(EndpointRow.last_contact_at), col(EndpointRow.enrolled_at))
+    rows = session.exec(
+        select(EndpointRow)
+        .where(col(EndpointRow.revoked_at).is_(None), heard < since)
+        .order_by(heard, col(EndpointRow.id))
+    )
+    return [_endpoint(row) for row in rows]
 
 
 def get_endpoint(session: Session, endpoint_id: str) -> EndpointView:

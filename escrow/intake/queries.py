@@ -210,15 +210,19 @@ def bytes_added_since(session: Session, endpoint_id: str, since: datetime) -> in
     return int(session.exec(added).one())
 
 
-def runs_per_day(session: Session, *, since: datetime) -> list[tuple[str, int]]:
-    """(day, runs) for every day with runs, oldest first; days are UTC."""
-    day = func.date(col(RunRow.started_at))
-    rows = session.exec(select(day, func.count()).where(col(RunRow.started_at) >= since).group_by(day).order_by(day))
-    return [(str(name), int(count)) for name, count in rows]
+def runs_per_day(session: Session, *, since: datetime, visible: Select[Any] | None = None) -> list[tuple[str, int]]:
+    """(day, runs) for every day with runs that may be seen, oldest first; days are UTC."""
+    is_postgres = session.get_bind().dialect.name == "postgresql"
+    started = func.timezone("UTC", col(RunRow.started_at)) if is_postgres else col(RunRow.started_at)
+    day = func.date(started).label("day")
+    runs = _filtered(RunFilters(since=since), visible).with_only_columns(day, func.count()).group_by(day).order_by(day)
+    return [(str(name), int(count)) for name, count in session.execute(runs)]
 
 
-def count_runs(session: Session) -> int:
-    return session.exec(select(func.count()).select_from(RunRow)).one()
+def count_runs(session: Session, visible: Select[Any] | None = None) -> int:
+    """Runs that may be seen, without the vault's own."""
+    runs = _filtered(RunFilters(), visible).with_only_columns(func.count())
+    return int(session.execute(runs).scalar_one())
 
 
 def latest_file_states(session: Session, endpoint_id: str, paths: Sequence[str]) -> dict[str, FileStateRow]:
@@ -386,9 +390,11 @@ def _why_uncaptured(run: RunRow) -> str:
     return "snapshot_never_came" if run.content in (None, "captured") else run.content
 
 
-def count_scripts(session: Session, *, since: datetime | None = None) -> int:
-    """Scripts people own or should own; those of packages and of the system are not counted."""
+def count_scripts(session: Session, *, since: datetime | None = None, visible: Select[Any] | None = None) -> int:
+    """Scripts people own or should own, perhaps only those first seen since; not those of packages and systems."""
     query = select(func.count()).select_from(ScriptRow).where(ScriptRow.origin == "own")
     if since is not None:
         query = query.where(col(ScriptRow.first_seen_at) >= since)
+    if visible is not None:
+        query = query.where(col(ScriptRow.id).in_(visible))
     return session.exec(query).one()
