@@ -200,7 +200,6 @@ class Captured(object):
         environ["ESCROW_COLLECTOR_SPOOL"] = self.state.spool.folder
         environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getpid(), self.run)
         environ.pop("ESCROW_COLLECTOR_PARENT", None)
-        environ.pop("ESCROW_COLLECTOR_DIR", None)
         return environ
 
     def _wait(self, pid):
@@ -241,14 +240,18 @@ class Captured(object):
             self.state.spool.forget([self.file.path])
 
     def _note_main(self, facts):
-        """`-m`: only the interpreter knows which file that was; its bytes were copied before they ran."""
+        """What only the interpreter knew: its version, and for `-m` which file that was, copied before it ran."""
+        start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 10), None)
+        if start is None:
+            return
+        self.interpreter.update(path=start[8] or self.interpreter["path"], version=start[9], venv=_venv(start[10]))
         main = [fact for fact in facts if fact[0] == "copied" and fact[1] == "script"]
         if self.script["kind"] == "module" and main:
             body = self.state.spool.copy_of(main[0][3])
             if body is not None:
                 self.script["path"] = main[0][2]
                 self._keep(body)
-                self.file.append(self._start_record())
+        self.file.append(self._start_record())
 
     def _note_snapshot(self, facts):
         if self._snapshot_noted or not self.script.get("digest") or self.origin != "own":
@@ -363,6 +366,10 @@ def _ends_within(pid, seconds):
         return bool(select.select([handle], [], [], seconds)[0])
     finally:
         os.close(handle)
+
+
+def _venv(prefix):
+    return prefix if os.path.exists(os.path.join(prefix, "pyvenv.cfg")) else None
 
 
 def _head(path):

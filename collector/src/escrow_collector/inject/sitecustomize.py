@@ -32,9 +32,8 @@ def _forget(before):
     encode = getattr(os.environ, "encodekey", None)
     if hidden is None or encode is None:
         return
-    for name in list(os.environ):
-        if name.startswith("ESCROW_COLLECTOR_"):
-            hidden.pop(encode(name), None)
+    for name in ("SPOOL", "ROOT", "PARENT", "PYTHONPATH"):
+        hidden.pop(encode("ESCROW_COLLECTOR_" + name), None)
     if before:
         hidden[encode("PYTHONPATH")] = os.environ.encodevalue(before)
     else:

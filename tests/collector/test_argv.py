@@ -1,0 +1,114 @@
+"""Interpreter grammars: the script a command line names, and never an error whatever the line."""
+
+import pytest
+from escrow_collector.argv import resolve, shebang, unwrap_env
+from escrow_collector.redact import MARK, redact_argv, redact_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+CASES = [
+    ("python3 x.py -c", ("file", "x.py")),
+    ("python3 -Ic print(1)", ("command", "print(1)")),
+    ("python3 -W ignore -m http.server", ("module", "http.server")),
+    ("python3 -Wignore x.py", ("file", "x.py")),
+    ("python3 -X importtime -u x.py", ("file", "x.py")),
+    ("python3.11 --check-hash-based-pycs always x.py", ("file", "x.py")),
+    ("python3 -", ("stdin", None)),
+    ("python3", ("stdin", None)),
+    ("pypy3 x.py", ("file", "x.py")),
+    ("bash -c ls x", ("command", "ls")),
+    ("bash -ec ls", ("command", "ls")),
+    ("bash -c -e ls", ("command", "ls")),
+    ("sh -x a.sh", ("file", "a.sh")),
+    ("bash -o pipefail a.sh", ("file", "a.sh")),
+    ("bash +x a.sh", ("file", "a.sh")),
+    ("bash -- a.sh", ("file", "a.sh")),
+    ("busybox sh a.sh", ("file", "a.sh")),
+    ("perl -Ilib -ne print", ("command", "print")),
+    ("perl -w a.pl", ("file", "a.pl")),
+    ("ruby -r json a.rb", ("file", "a.rb")),
+    ("node --require x a.js", ("file", "a.js")),
+    ("node -e 1", ("command", "1")),
+    ("node --eval=1", ("command", "1")),
+    ("Rscript --vanilla a.R", ("file", "a.R")),
+    ("Rscript -e 1", ("command", "1")),
+    ("R --file=a.R", ("file", "a.R")),
+    ("pwsh -NoProfile -File a.ps1", ("file", "a.ps1")),
+    ("pwsh -Command ls", ("command", "ls")),
+    ("php -f a.php", ("file", "a.php")),
+    ("lua a.lua", ("file", "a.lua")),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_the_script_is_found(line: str, expected: tuple[str, str | None]) -> None:
+    target = resolve(line.split())
+    assert target is not None
+    named = target.path if target.kind == "file" else target.text if target.kind == "command" else target.module
+    assert (target.kind, named) == expected
+
+
+@pytest.mark.parametrize("line", ["ls -la", "git commit -m x", "busybox ls", "/opt/tool"])
+def test_what_is_no_interpreter_is_none(line: str) -> None:
+    assert resolve(line.split()) is None
+
+
+@given(
+    st.sampled_from(["python3", "bash", "perl", "node", "pwsh", "R", "Rscript", "ruby", "php", "lua", "busybox"]),
+    st.lists(st.text("-+abcexmIWXof=./ \\'\"\n\0é", max_size=8), max_size=8),
+)
+def test_no_command_line_is_too_strange(program: str, arguments: list[str]) -> None:
+    target = resolve([program, *arguments])
+    if target is not None:
+        assert target.kind in {"file", "command", "module", "stdin"}
+        if target.kind == "file":
+            assert target.path is not None
+
+
+@given(st.binary(max_size=300))
+def test_no_first_line_is_too_strange(head: bytes) -> None:
+    found = shebang(head)
+    assert found is None or all(isinstance(word, str) for word in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (b"#!/usr/bin/env python3\n", ["python3"]),
+        (b"#!/usr/bin/env -S python3 -u\n", ["python3", "-u"]),
+        (b"#! /bin/sh -e\n", ["/bin/sh", "-e"]),
+        (b"plain", None),
+        (b"#!\n", None),
+    ],
+)
+def test_a_first_line_names_its_interpreter(line: bytes, expected: list[str] | None) -> None:
+    assert shebang(line) == expected
+
+
+def test_env_is_looked_through() -> None:
+    assert unwrap_env(["/usr/bin/env", "-i", "-u", "X", "A=1", "python3", "x.py"]) == ["python3", "x.py"]
+
+
+_WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=6, max_size=20).filter(
+    lambda word: word[0] not in "-\"'" and not set(word) & set("\"'&;,@/:={})(")
+)
+
+
+@given(st.sampled_from(["--password", "--token", "--api-key", "--client-secret", "--senha"]), _WORDS)
+def test_the_value_of_a_secret_option_never_stays(name: str, value: str) -> None:
+    assert redact_argv(["x", name, value]) == ["x", name, MARK]
+    assert value not in " ".join(redact_argv(["x", f"{name}={value}"])).replace(name, "").replace(MARK, "")
+
+
+@given(st.text(max_size=200))
+def test_redacting_again_changes_nothing_more(text: str) -> None:
+    once = redact_text(text)
+    assert redact_text(once) == once
+
+
+@pytest.mark.parametrize(
+    "line", ["python3 report.py --month 2026-11 -v", "etl.py /srv/data/in.csv out.csv", "app.py --pass-through-less"]
+)
+def test_ordinary_arguments_stay(line: str) -> None:
+    words = line.split()
+    assert redact_argv(words) == words

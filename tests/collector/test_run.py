@@ -1,0 +1,414 @@
+"""One command captured: its output and end are its own, and what it ran is there byte for byte."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.collector.conftest import Collector, Receiver
+
+PYTHONS = sorted(Path.home().glob(".pyenv/versions/3.*/bin/python3"))
+SUPPORTED = [path for path in PYTHONS if int(path.parts[-3].split(".")[1]) >= 8]
+
+
+def digest(path: Path) -> str:
+    return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def only_start(collector: Collector) -> dict[str, Any]:
+    (start,) = collector.starts().values()
+    return start
+
+
+def test_output_and_exit_code_are_the_commands_own(collector: Collector) -> None:
+    collector.write("it.py", "import sys; print('out'); print('err', file=sys.stderr); sys.exit(7)")
+    done = collector.run(sys.executable, "it.py")
+    assert (done.stdout, done.stderr, done.returncode) == ("out\n", "err\n", 7)
+    (end,) = collector.of("run.end")
+    assert (end["exit_code"], end["signal"], end["trust"]) == (7, None, {"all": "kernel"})
+    assert end["cpu_user_seconds"] > 0
+    assert end["peak_rss_bytes"] > 1_000_000
+
+
+def test_the_script_its_module_and_its_manifest_are_captured(collector: Collector) -> None:
+    script = collector.write("it.py", "from helpers.sap import x\nprint(x)\n")
+    module = collector.write("helpers/sap.py", "x = 1\n")
+    collector.write("helpers/__init__.py", "")
+    manifest = collector.write("requirements.txt", "pandas\n")
+    collector.run(sys.executable, "it.py")
+    (snapshot,) = collector.of("snapshot")
+    files = {file["path"]: (file["role"], file["digest"]) for file in snapshot["files"]}
+    assert files["it.py"] == ("script", digest(script))
+    assert files["helpers/sap.py"] == ("module", digest(module))
+    assert files["requirements.txt"] == ("manifest", digest(manifest))
+    assert all(
+        collector.content(name) for _, name in files.values() if name != digest(collector.work / "helpers/__init__.py")
+    )
+
+
+ENDINGS = [
+    ("falls off the end", "x = 1", 0),
+    ("sys.exit(3)", "import sys; sys.exit(3)", 3),
+    ("raise SystemExit(4)", "raise SystemExit(4)", 4),
+    ("SystemExit with a text", "raise SystemExit('bye')", 1),
+    ("an exception", "1 / 0", 1),
+    ("os._exit(5)", "import os; os._exit(5)", 5),
+    ("SIGTERM to itself", "import os; os.kill(os.getpid(), 15)", -15),
+    ("SIGKILL to itself", "import os; os.kill(os.getpid(), 9)", -9),
+    ("abort", "import os; os.abort()", -6),
+    ("exec of another", "import os; os.execv('/bin/sh', ['sh', '-c', 'exit 6'])", 6),
+    (
+        "a daemon thread",
+        "import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()",
+        0,
+    ),
+    ("a child that exits", "import os, sys\nif os.fork() == 0: os._exit(9)\nos.wait(); sys.exit(8)", 8),
+]
+
+
+@pytest.mark.parametrize(("source", "code"), [row[1:] for row in ENDINGS], ids=[row[0] for row in ENDINGS])
+def test_every_ending_is_told_exactly(collector: Collector, source: str, code: int) -> None:
+    collector.write("it.py", source)
+    assert collector.run(sys.executable, "it.py").returncode == code
+    end = next(end for end in collector.of("run.end") if end["trust"] == {"all": "kernel"})
+    assert (end["exit_code"], end["signal"]) == ((None, -code) if code < 0 else (code, None))
+
+
+def _zipapp(collector: Collector) -> Path:
+    import zipfile
+
+    path = collector.work / "app.pyz"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("__main__.py", "print('hello')")
+    return path
+
+
+MODES = [
+    ("a path", ["{python}", "it.py"], "file"),
+    ("an absolute path", ["{python}", "{work}/it.py"], "file"),
+    ("-c", ["{python}", "-c", "print('hello')"], "command"),
+    ("-m", ["{python}", "-m", "it"], "module"),
+    ("a folder", ["{python}", "folder"], "directory"),
+    ("a zipapp", ["{python}", "app.pyz"], "zipapp"),
+    ("-I", ["{python}", "-I", "it.py"], "file"),
+    ("-E", ["{python}", "-E", "it.py"], "file"),
+    ("-S", ["{python}", "-S", "it.py"], "file"),
+    ("-s -u", ["{python}", "-s", "-u", "it.py"], "file"),
+    ("-X and -W", ["{python}", "-X", "utf8", "-Wignore", "it.py"], "file"),
+    ("env", ["env", "A=1", "{python}", "it.py"], "file"),
+    ("a shebang", ["./it.sh"], "shebang"),
+    ("sh", ["sh", "it.sh"], "file"),
+    ("sh -c", ["sh", "-c", "echo hello"], "command"),
+    ("bash with options", ["bash", "-eu", "-o", "pipefail", "it.sh"], "file"),
+    ("perl", ["perl", "it.pl"], "file"),
+    ("perl -e", ["perl", "-e", "print qq(hello\\n)"], "command"),
+]
+
+
+@pytest.mark.parametrize(("command", "kind"), [row[1:] for row in MODES], ids=[row[0] for row in MODES])
+def test_every_way_to_start_a_script_is_captured(collector: Collector, command: list[str], kind: str) -> None:
+    collector.write("it.py", "print('hello')")
+    collector.write("folder/__main__.py", "print('hello')")
+    collector.write("it.sh", "#!/bin/sh\necho hello\n", mode=0o755)
+    collector.write("it.pl", "print qq(hello\\n);")
+    _zipapp(collector)
+    words = [word.format(python=sys.executable, work=collector.work) if "{" in word else word for word in command]
+    done = collector.run(*words)
+    assert (done.stdout, done.returncode) == ("hello\n", 0), done.stderr
+    start = only_start(collector)
+    assert (start["script"]["kind"], start["script"]["content"]) == (kind, "captured")
+    (snapshot,) = collector.of("snapshot")
+    assert snapshot["digest"] == start["script"]["digest"]
+    assert b"hello" in collector.content(snapshot["digest"])
+
+
+def test_standard_input_from_a_file_is_captured_and_untouched(collector: Collector) -> None:
+    path = collector.write("it.py", "print('hello')")
+    with path.open() as file:
+        done = collector.run(sys.executable, stdin=file)
+    assert done.stdout == "hello\n"
+    assert only_start(collector)["script"]["digest"] == digest(path)
+
+
+def test_standard_input_from_a_pipe_is_said_to_be_uncaptured(collector: Collector) -> None:
+    feeder = subprocess.Popen(["echo", "print('hello')"], stdout=subprocess.PIPE)
+    done = collector.run(sys.executable, stdin=feeder.stdout)
+    feeder.wait()
+    assert feeder.stdout is not None
+    feeder.stdout.close()
+    assert done.stdout == "hello\n"
+    assert only_start(collector)["script"]["content"] == "stdin_pipe"
+    assert [loss["reason"] for loss in collector.of("loss")] == ["stdin_pipe"]
+
+
+def test_a_script_that_deletes_itself_is_captured(collector: Collector) -> None:
+    path = collector.write("it.py", "import os; os.remove(__file__); print('gone')")
+    expected = digest(path)
+    assert collector.run(sys.executable, "it.py").stdout == "gone\n"
+    assert not path.exists()
+    assert collector.of("snapshot")[0]["digest"] == expected
+
+
+def test_children_are_runs_of_their_own(collector: Collector) -> None:
+    collector.write("it.py", f"import subprocess; subprocess.run([{sys.executable!r}, 'child.py'])")
+    child = collector.write("child.py", "print('child')")
+    assert collector.run(sys.executable, "it.py").stdout == "child\n"
+    starts = {start["script"]["path"].rsplit("/", 1)[-1]: start for start in collector.starts().values()}
+    assert set(starts) == {"it.py", "child.py"}
+    assert starts["child.py"]["script"]["digest"] == digest(child)
+    assert starts["child.py"]["trust"] == {"process": "self_reported", "script": "self_reported"}
+
+
+def test_a_pool_of_workers_is_one_run(collector: Collector) -> None:
+    collector.write(
+        "it.py",
+        "import multiprocessing as m\ndef f(x): return x\n"
+        "if __name__ == '__main__':\n m.set_start_method('spawn')\n with m.Pool(2) as p: print(p.map(f, [1, 2]))",
+    )
+    assert collector.run(sys.executable, "it.py").stdout == "[1, 2]\n"
+    assert len(collector.starts()) == 1
+
+
+def test_the_script_does_not_see_us(collector: Collector) -> None:
+    source = (
+        "import os, sys\n"
+        "print([k for k in os.environ if 'ESCROW' in k and k != 'ESCROW_COLLECTOR_DIR'], os.environ.get('PYTHONPATH'))\n"
+        "print([p for p in sys.path if 'inject' in p], [m for m in sys.modules if 'escrow' in m])\n"
+        "print(open('seen.txt', 'w').fileno())\n"
+    )
+    collector.write("it.py", source)
+    plain = subprocess.run(
+        [sys.executable, "it.py"],
+        cwd=collector.work,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": "/somewhere"},
+    )
+    seen = collector.run(
+        sys.executable,
+        "it.py",
+        environ={"PYTHONPATH": f"/somewhere:{Path(__file__).resolve().parents[2] / 'collector' / 'src'}"},
+    )
+    assert seen.stdout.replace(f":{Path(__file__).resolve().parents[2] / 'collector' / 'src'}", "") == plain.stdout
+
+
+def test_a_sitecustomize_that_was_there_still_runs(collector: Collector) -> None:
+    collector.write("site/sitecustomize.py", "import builtins; builtins.theirs = 'loaded'")
+    collector.write("it.py", "print(theirs)")
+    path = f"{collector.work / 'site'}:{Path(__file__).resolve().parents[2] / 'collector' / 'src'}"
+    assert collector.run(sys.executable, "it.py", environ={"PYTHONPATH": path}).stdout == "loaded\n"
+
+
+def test_what_a_run_did_is_noted_by_class(collector: Collector) -> None:
+    home = collector.folder / "home"
+    (home / "OneDrive - Personal").mkdir(parents=True)
+    share = collector.folder / "share"
+    share.mkdir()
+    (share / "in.csv").write_text("a\n")
+    collector.write(
+        "it.py",
+        "import csv, sqlite3, socket, os, logging\n"
+        f"open({str(share / 'in.csv')!r}).read()\n"
+        f"f = open({str(home / 'OneDrive - Personal' / 'out.csv')!r}, 'w', newline='')\n"
+        "w = csv.writer(f); w.writerow([1]); w.writerows([[2], [3]]); f.close()\n"
+        "sqlite3.connect('base.db').close()\n"
+        "s = socket.socket()\n"
+        "try: s.connect(('127.0.0.1', 9))\nexcept OSError: pass\n"
+        "os.system('true')\n",
+    )
+    collector.run(sys.executable, "it.py", environ={"HOME": str(home), "ESCROW_SHARE_PATHS": str(share)})
+    (activity,) = collector.of("run.activity")
+    files = {file["path"].rsplit("/", 1)[-1]: file for file in activity["files"]}
+    assert (files["in.csv"]["class"], files["in.csv"]["mode"]) == ("share", "read")
+    assert (files["out.csv"]["class"], files["out.csv"]["mode"], files["out.csv"]["rows"]) == (
+        "personal_cloud",
+        "write",
+        3,
+    )
+    assert activity["databases"][0]["driver"] == "sqlite3"
+    assert (activity["network_out"][0]["host"], activity["network_out"][0]["port"]) == ("127.0.0.1", 9)
+    assert [program["path"] for program in activity["programs"]] == ["/bin/sh"]
+
+
+@pytest.mark.parametrize("python", SUPPORTED, ids=lambda path: path.parts[-3])
+def test_every_supported_python_is_captured(collector: Collector, python: Path) -> None:
+    collector.write("it.py", "import tools; print(tools.x)")
+    collector.write("tools.py", "x = 42")
+    done = collector.run(str(python), "it.py", python=str(python))
+    assert (done.stdout, done.stderr, done.returncode) == ("42\n", "", 0)
+    assert only_start(collector)["interpreter"]["version"] == python.parts[-3]
+    (snapshot,) = collector.of("snapshot")
+    assert {file["path"] for file in snapshot["files"]} == {"it.py", "tools.py"}
+
+
+def test_there_are_pythons_to_try() -> None:
+    if not SUPPORTED:
+        pytest.skip("no other Python from 3.8 to 3.13 is on this machine")
+    assert len(SUPPORTED) >= 4
+
+
+def test_a_command_that_is_not_there_is_127(collector: Collector) -> None:
+    done = collector.run("no-such-command-here")
+    assert done.returncode == 127
+    assert "not found" in done.stderr
+
+
+def test_a_file_that_cannot_be_executed_is_126(collector: Collector) -> None:
+    path = collector.write("it.sh", "#!/no/such/interpreter\n", mode=0o755)
+    assert collector.run(str(path)).returncode == 126
+
+
+def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
+    collector.write(
+        "it.py",
+        "import signal, sys, time\nsignal.signal(15, lambda *a: sys.exit(11))\nprint('ready', flush=True)\ntime.sleep(30)",
+    )
+    environ = {
+        **os.environ,
+        "ESCROW_COLLECTOR_DIR": str(collector.state),
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "collector" / "src"),
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "escrow_collector", "run", "--", sys.executable, "it.py"],
+        cwd=collector.work, env=environ, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 11
+    process.stdout.close()
+
+
+def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
+    path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
+    collector.run(sys.executable, str(path))
+    start = only_start(collector)
+    assert (start["origin"], start["script"]["content"]) == ("package", "package")
+    assert start["script"]["digest"] == digest(path)
+    assert collector.of("snapshot") == []
+
+
+def test_an_excluded_folder_is_left_alone(collector: Collector) -> None:
+    private = collector.write("private/it.py", "print('hello')")
+    collector("status")
+    (collector.state / "exclusions").write_text(str(private.parent) + "\n")
+    assert collector.run(sys.executable, str(private)).stdout == "hello\n"
+    assert only_start(collector)["script"]["content"] == "excluded"
+    assert collector.of("snapshot") == []
+
+
+# --- delivery ------------------------------------------------------------------------------------------------
+
+
+def test_each_content_is_sent_once_and_the_spool_is_empty_after(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    script = collector.write("it.py", "print('hello')")
+    for _ in range(3):
+        assert collector.run(sys.executable, "it.py").stderr == ""
+    assert receiver.uploads == [digest(script)]
+    kinds = [record["type"] for record in receiver.records]
+    assert (kinds.count("run.start"), kinds.count("run.end"), kinds.count("snapshot")) == (3, 3, 3)
+    assert collector.spooled() == []
+    assert list((collector.state / "spool" / "contents").iterdir()) == []
+
+
+def test_a_vault_that_is_away_costs_one_line_and_nothing_is_lost(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    collector.write("it.py", "print('hello')")
+    receiver.fault = 503
+    done = collector.run(sys.executable, "it.py")
+    assert (done.stdout, done.returncode) == ("hello\n", 0)
+    assert len(done.stderr.splitlines()) == 1
+    assert collector("agent", "--once").returncode == 1
+    receiver.fault = None
+    assert collector("agent", "--once").returncode == 0
+    assert [record["type"] for record in receiver.records].count("run.start") == 1
+    assert collector.spooled() == []
+
+
+def test_a_killed_collector_leaves_a_start_and_its_script(collector: Collector, receiver: Receiver) -> None:
+    script = collector.write("it.py", "print('ready', flush=True); import time; time.sleep(30)")
+    environ = {
+        **os.environ,
+        "ESCROW_COLLECTOR_DIR": str(collector.state),
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "collector" / "src"),
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "escrow_collector", "run", "--", sys.executable, "it.py"],
+        cwd=collector.work, env=environ, stdout=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    assert collector("agent", "--once").returncode == 0
+    kinds = {record["type"] for record in receiver.records}
+    assert {"run.start", "snapshot"} <= kinds
+    assert receiver.contents[digest(script)] == script.read_bytes()
+
+
+SECRETS = [
+    ["--password", "hunter2-one"],
+    ["--password=hunter2-one"],
+    ["-u", "bob", "--db-pass", "hunter2-one"],
+    ["postgres://bob:hunter2-one@db/x"],
+    ["DRIVER=x;UID=sa;PWD=hunter2-one;"],
+    ["senha=hunter2-one"],
+    ["--api_key", "hunter2-one"],
+    ["Authorization: Bearer hunter2-one"],
+    ["scott/hunter2-one@orcl"],
+    ["https://u:hunter2-one@example.com/path"],
+]
+
+
+@pytest.mark.parametrize("arguments", SECRETS, ids=lambda words: words[-1][:24])
+def test_a_secret_in_the_arguments_is_gone_before_the_first_write(
+    collector: Collector, receiver: Receiver, arguments: list[str]
+) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    collector.write("it.py", "print('hello')")
+    collector("run", "--no-deliver", "--", sys.executable, "it.py", *arguments)
+    spooled = b"".join(path.read_bytes() for path in collector.state.rglob("*") if path.is_file())
+    assert b"hunter2-one" not in spooled
+    assert b"[redacted]" in spooled
+    collector("agent", "--once")
+    assert all(b"hunter2-one" not in body for body in receiver.raw)
+
+
+def test_the_spool_is_for_its_owner_alone(collector: Collector) -> None:
+    collector.write("it.py", "print('hello')")
+    collector.run(sys.executable, "it.py")
+    for path in collector.state.rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_http_is_taken_to_this_machine_only(collector: Collector) -> None:
+    done = collector("enrol", "--server", "http://vault.example", "--secret", "s")
+    assert done.returncode == 1
+    assert "https" in done.stderr
+
+
+def test_the_token_is_in_no_status(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    for words in (["status"], ["status", "--json"]):
+        done = collector(*words)
+        assert receiver.url in done.stdout
+        assert "esc_test" not in done.stdout + done.stderr
+
+
+def test_the_account_is_the_spools_owner_whatever_a_record_says(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    collector.write("it.py", "print('hello')")
+    collector("run", "--no-deliver", "--", sys.executable, "it.py")
+    (path,) = (collector.state / "spool" / "runs").glob("*.jsonl")
+    path.write_text(path.read_text().replace('"account":{"uid":', '"account":{"forged":1,"uid":4'))
+    collector("agent", "--once")
+    (start,) = [record for record in receiver.records if record["type"] == "run.start"]
+    assert start["account"]["uid"] == os.getuid()
