@@ -1,0 +1,272 @@
+"""The papers of a package, written from stored facts alone: pure, and the same facts are the same bytes."""
+
+import json
+import re
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import quote
+
+from escrow.core.canonical import Json
+from escrow.core.clock import rfc3339
+from lifecycle.adoption.profile import Library, Profile
+from scanners.redaction import placeholder
+
+_NAMESPACE = uuid.UUID("6f0c1f0e-4a43-5d8c-9f3a-2f6a4f9d1c55")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A secret that was found and hidden: its kind and tag, never its value."""
+
+    kind: str
+    tag: str
+
+    @property
+    def variable(self) -> str:
+        return f"SECRET_{re.sub(r'[^A-Z0-9]+', '_', self.kind.upper())}_{self.tag.upper()}"
+
+    @property
+    def placeholder(self) -> str:
+        return placeholder(self.kind, self.tag)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """One version with every name it has."""
+
+    number: int
+    first_seen_at: datetime
+    swhid: str
+    tree: str
+    commit: str
+    redacted_commit: str
+    leaf: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLine:
+    """Somebody who answered for the script."""
+
+    name: str
+    role: str
+    valid_from: datetime
+    valid_to: datetime | None
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Everything the papers tell."""
+
+    vault_id: str
+    script_id: str
+    name: str
+    language: str
+    adoption_id: str
+    adopter: str
+    reason: str
+    approved_at: datetime
+    verification: str
+    level: str | None
+    versions: Sequence[VersionLine]
+    owners: Sequence[OwnerLine]
+    secrets: Sequence[Secret]
+    findings: Mapping[str, int]
+    profile: Profile
+    files: Sequence[str]
+
+
+def handover_md(facts: Handover) -> str:
+    """What the adopter reads first."""
+    return _joined(
+        f"# {_plain(facts.name)}",
+        f"Handed over on {rfc3339(facts.approved_at)} to {_plain(facts.adopter)}, who asked for it: "
+        f"“{_plain(facts.reason)}”.",
+        "## Begin here",
+        "1. `git clone repo.bundle NAME` and go into it: the whole history, with secrets replaced by placeholders.\n"
+        "2. Fill in what `.env.example` lists. **Rotate every secret first**: whoever left knew it.\n"
+        "3. Install what `requirements.txt` names, then run `python ../smoke_test.py` in the clone.\n"
+        "4. Read `findings.sarif` and `runtime-profile.json`, then `OWNERSHIP.md`.",
+        "## What it does here",
+        _what_it_does(facts),
+        "## What was found in it",
+        _found(facts),
+        "## How far this package was checked",
+        _checked(facts),
+    )
+
+
+def ownership_md(facts: Handover) -> str:
+    """Who answered for it, and how to prove every version."""
+    return _joined(
+        f"# Ownership of {_plain(facts.name)}",
+        f"Script `{facts.script_id}` in vault `{facts.vault_id}`, adoption `{facts.adoption_id}`.",
+        "## Who answered for it",
+        "\n".join(_owner(line) for line in facts.owners),
+        "## Versions",
+        "Each has an ISO/IEC 18670 name for its script and tree. A leaf is the index of its entry in the vault's audit "
+        "log; `/api/v1/audit/proofs/LEAF` gives a proof that can be checked offline.",
+        "| version | first seen | script | tree | commit | redacted commit | leaf |\n|---|---|---|---|---|---|---|\n"
+        + "\n".join(_version(line) for line in facts.versions),
+    )
+
+
+def env_example(secrets: Sequence[Secret]) -> str:
+    """One variable for each secret found; the same secret is the same placeholder wherever it stood."""
+    lines = ["# Every secret that was found in this script, by kind. None of their values is here: rotate them, then",
+             "# give the new ones through the environment instead of writing them into the code."]  # fmt: skip
+    lines += [f"# {secret.kind}\n{secret.variable}={secret.placeholder}" for secret in secrets]
+    return "\n".join([*lines, ""])
+
+
+def requirements_txt(libraries: Sequence[Library]) -> str:
+    """The libraries its runs imported, in the versions they had there."""
+    lines = ["# As observed when it ran; versions nobody saw are left open."]
+    lines += [one.name if one.version is None else f"{one.name}=={one.version}" for one in libraries if _is_safe(one)]
+    return "\n".join([*lines, ""])
+
+
+def sbom_json(facts: Handover) -> dict[str, Json]:
+    """CycloneDX 1.6: the script, and the libraries its runs were seen to use."""
+    serial = uuid.uuid5(_NAMESPACE, f"{facts.vault_id}:{facts.adoption_id}")
+    return {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": f"urn:uuid:{serial}",
+        "version": 1,
+        "metadata": {
+            "timestamp": rfc3339(facts.approved_at),
+            "lifecycles": [{"phase": "operations"}],
+            "component": {"type": "application", "bom-ref": facts.script_id, "name": facts.name},
+        },
+        "components": [_component(one) for one in facts.profile.libraries],
+        "dependencies": [{"ref": facts.script_id, "dependsOn": [_ref(one) for one in facts.profile.libraries]}],
+    }
+
+
+def smoke_test_py(facts: Handover) -> str:
+    """A first test that needs nothing but Python: is all there, does it compile, what is still to fill in?"""
+    return _SMOKE_TEST.replace("@FILES@", json.dumps(list(facts.files), indent=4))
+
+
+_SMOKE_TEST = '''"""Is all here, does it compile, what is still to fill in? Run it from the repository root."""
+
+import pathlib
+import re
+import sys
+
+FILES = @FILES@
+PLACEHOLDER = re.compile(rb"\\{\\{SECRET:[^{}\\s]+\\}\\}")
+
+
+def main():
+    faults, to_fill_in = [], 0
+    for name in FILES:
+        path = pathlib.Path(name)
+        if not path.is_file():
+            faults.append(name + ": it is not here; run this from the root of the clone")
+            continue
+        body = path.read_bytes()
+        to_fill_in += len(PLACEHOLDER.findall(body))
+        if path.suffix == ".py":
+            faults += compiles(name, body)
+    for fault in faults:
+        print("FAILED", fault)
+    print("%d files, %d faults, %d secrets to fill in (see .env.example)" % (len(FILES), len(faults), to_fill_in))
+    return 1 if faults else 0
+
+
+def compiles(name, body):
+    try:
+        compile(body, name, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as fault:
+        return ["%s: %s" % (name, fault)]
+    return []
+
+
+if __name__ == "__main__":
+    sys.exit(main())
+'''
+
+
+def _what_it_does(facts: Handover) -> str:
+    profile = facts.profile
+    last = "never" if profile.last_at is None else rfc3339(profile.last_at)
+    lines = [
+        f"- {facts.language}, {len(facts.versions)} versions, {profile.runs} runs looked at, the last one {last}",
+        f"- interpreters: {_listed(profile.interpreters)}; started by: {_listed(profile.triggers)}",
+        f"- reads and writes: {_listed([str(one.get('path')) for one in profile.activity['files']])}",
+        f"- talks to: {_listed([_host(one) for one in profile.activity['network_out']])}",
+        f"- databases: {_listed([_database(one) for one in profile.activity['databases']])}",
+        f"- language models: {_listed([str(one.get('provider')) for one in profile.activity['llm']])}",
+    ]
+    return "\n".join(lines)
+
+
+def _found(facts: Handover) -> str:
+    counted = ", ".join(f"{count} {severity}" for severity, count in facts.findings.items() if count) or "nothing"
+    return f"- level: {facts.level or 'not known'}; findings: {counted}\n- secrets to rotate: {len(facts.secrets)}"
+
+
+def _checked(facts: Handover) -> str:
+    """Only what was really done for this package; what was not is said."""
+    return (
+        f"Verification **{facts.verification}**. L1: the bundle holds every version under the commit ids named in "
+        "`OWNERSHIP.md`, made from contents whose digests were checked. L2: besides, every Python file of the newest "
+        "version parses in its redacted form.\n\n"
+        "There is no `requirements.lock`: hashes need a package index, and this vault asked none. The script was not "
+        "run for this package."
+    )
+
+
+def _owner(line: OwnerLine) -> str:
+    until = "now" if line.valid_to is None else rfc3339(line.valid_to)
+    return f"- {_plain(line.name)}, {line.role}: {rfc3339(line.valid_from)} to {until} ({_plain(line.cause)})"
+
+
+def _version(line: VersionLine) -> str:
+    leaf = "not numbered yet" if line.leaf is None else str(line.leaf)
+    return (
+        f"| {line.number} | {rfc3339(line.first_seen_at)} | `{line.swhid}` | `{line.tree}` | `{line.commit}` | "
+        f"`{line.redacted_commit}` | {leaf} |"
+    )
+
+
+def _component(one: Library) -> Mapping[str, Json]:
+    versioned: dict[str, Json] = {} if one.version is None else {"version": one.version}
+    return {"type": "library", "bom-ref": _ref(one), "name": one.name, "purl": _ref(one), **versioned}
+
+
+def _ref(one: Library) -> str:
+    name = quote(re.sub(r"[-_.]+", "-", one.name).lower(), safe="")
+    return f"pkg:pypi/{name}" if one.version is None else f"pkg:pypi/{name}@{quote(one.version, safe='')}"
+
+
+def _is_safe(one: Library) -> bool:
+    """Names come from runs; a line of a requirements file must not become an option of pip."""
+    is_name = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", one.name) is not None
+    return is_name and (one.version is None or re.fullmatch(r"[A-Za-z0-9.+!_-]+", one.version) is not None)
+
+
+def _host(one: Mapping[str, Json]) -> str:
+    return f"{one.get('host')}:{one.get('port')}"
+
+
+def _database(one: Mapping[str, Json]) -> str:
+    return " ".join(str(one[part]) for part in ("driver", "host", "database") if one.get(part))
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"`{_plain(text)}`" for text in texts[:20]) or "none seen"
+
+
+def _plain(text: str) -> str:
+    """A name or a reason on one line, without marks of its own."""
+    return re.sub(r"[`|<>\[\]*\x00-\x1f\x7f]", " ", text).strip()
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(parts) + "\n"
