@@ -144,8 +144,8 @@ class Sequencer:
         root = root_hash(size, self._tiles.hash_at)
         note = self._signer.sign(size, root)
         with self._database.transaction() as session:
-            if not self._take(session):
-                return  # this round took longer than the lease: its successor signs
+            if not self._take(session) or session.get(CheckpointRow, size) is not None:
+                return  # this round took longer than the lease: its successor signs, or has
             session.add(CheckpointRow(size=size, root=root.hex(), note=note, signed_at=self._clock.now()))
         self._tiles.publish(note)
         self._tiles.prune(signed, size)

@@ -2,7 +2,10 @@
 
 import json
 import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -356,6 +359,33 @@ def test_a_duty_given_back_is_taken_up_at_once(log: Log) -> None:
     log.sequencer.stop()
     log.append(1)
     assert rival.run_once() == 1
+
+
+class HurriedClock(FrozenClock):
+    """Every look at it takes longer than a third of a lease, so that duties change hands all the time."""
+
+    def now(self) -> datetime:
+        self.advance(2)
+        return self.at
+
+
+def test_rivals_who_take_the_duty_from_each_other_make_one_log(
+    database: Database, vault_key: VaultKey, clock: FrozenClock, tmp_path: Path
+) -> None:
+    log = Log(database, vault_key, HurriedClock(clock.at), tmp_path / "log")
+    rivals = [Sequencer(database, log.signer, log.clock, log.tiles) for _ in range(3)]
+    with ThreadPoolExecutor(5) as threads:
+        writers = [threads.submit(_several, lambda: log.append(7)) for _ in range(2)]
+        rounds = [threads.submit(_several, rival.run_once) for rival in rivals]
+    assert [done.exception() for done in [*writers, *rounds]] == [None] * 5
+    while log.is_behind():
+        log.sequencer.run_once()
+    assert log.check() == 2 * 7 * 8
+
+
+def _several(step: Callable[[], object]) -> None:
+    for _ in range(8):
+        step()
 
 
 def test_partial_tiles_go_once_the_whole_one_is_published(log: Log) -> None:
