@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
-from escrow.core.errors import DatabaseUnavailable
+from escrow.core.errors import DatabaseUnavailable, RequestRefused
 
 
 class Database:
@@ -50,6 +50,11 @@ class Database:
                 yield session
         except (OperationalError, PoolTimeout) as fault:
             raise DatabaseUnavailable("database: it did not answer or was locked; try again shortly") from fault
+        except (DataError, OverflowError) as fault:
+            # A NUL, a number of 30 digits: no row can hold it, so no row is meant by it.
+            raise RequestRefused(
+                "value: no row can hold such a text or number; correct it", code="value_refused"
+            ) from fault
 
     def _engine_for(self, *, writing: bool) -> Engine:
         # The lock is taken with the first statement, not here: it is held no longer than the work takes.
