@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,27 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from escrow.config import Settings
 from escrow.core.errors import ContentTooLarge
 from escrow.core.permissions import Permission
-from web import errors
+from web import errors, git
+from web.api import (
+    adoptions,
+    audit,
+    auth,
+    collectors,
+    contents,
+    coverage,
+    findings,
+    hr,
+    identity,
+    me,
+    offers,
+    ownership,
+    people,
+    runs,
+    scripts,
+    status,
+    transfers,
+)
+from web.pages import router as pages
 from web.security import allow
 from web.wiring import Services
 
@@ -40,11 +59,6 @@ _POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
-_API = (
-    "identity", "collectors", "scripts", "runs", "contents", "coverage", "findings", "people", "hr", "transfers",
-    "offers", "adoptions", "ownership", "me",
-)  # fmt: skip
-
 openapi_router = APIRouter(prefix="/api/v1", tags=["interface"])
 
 
@@ -90,32 +104,21 @@ async def _enough_threads(_: FastAPI) -> AsyncIterator[None]:
 
 
 def _routers() -> Iterable[tuple[str, APIRouter]]:
+    """Every router, with the address it stands under."""
+    interface = (
+        identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
+        ownership, me,
+    )  # fmt: skip
     yield "", openapi_router
-    for name in _API:
-        if module := _module(f"web.api.{name}"):
-            yield "/api/v1", module.router
-    if status := _module("web.api.status"):
-        yield "/api/v1", status.api_router
-        yield "", status.router
-    if audit := _module("web.api.audit"):
-        yield "/api/v1", audit.api_router
-        yield "", audit.router
-    if pages := _module("web.pages.router"):
-        for page in pages.routers:
-            yield "", page
-    for name in ("web.api.auth", "web.git"):
-        module = _module(name)
-        if module is not None and hasattr(module, "router"):
-            yield "", module.router
-
-
-def _module(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as fault:
-        if (fault.name or "").split(".")[0] in {"escrow", "scanners", "lifecycle", "web"}:
-            return None
-        raise
+    for part in interface:
+        yield "/api/v1", part.router
+    for part in (status, audit):
+        yield "/api/v1", part.api_router
+        yield "", part.router
+    yield "", auth.router
+    yield "", git.router
+    for router in pages.routers:
+        yield "", router
 
 
 def _check(router: APIRouter) -> None:

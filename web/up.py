@@ -19,12 +19,13 @@ from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
+from scanners.runner import SCAN
 from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
 from web.founding import found
-from web.wiring import Services, build, handlers, schedule
-from web.worker import Worker, duties
+from web.wiring import Services, build, handlers, scan, schedule
+from web.worker import Work, Worker, duties
 
 _LOG = log(__name__)
 
@@ -86,7 +87,8 @@ def prepare(settings: Settings) -> None:
 def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
     services.worm.look()
-    worker = Worker(duties(services, handlers(services)), services.committed)
+    work = Work(handlers(services), SCAN, lambda jobs: scan(services, jobs))
+    worker = Worker(duties(services, work), services.committed)
     ticker = schedule(services)
     worker.start()
     ticker.start()
@@ -96,6 +98,7 @@ def working(services: Services) -> Iterator[Worker]:
         ticker.stop()
         worker.stop(within=10)
         services.sequencer.run_once()
+        services.sequencer.stop()
         services.database.close()
 
 

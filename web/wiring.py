@@ -1,7 +1,7 @@
 """The composition root: settings in, every part of the vault put together once."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -221,9 +221,8 @@ def oidc_for(settings: Settings, key: VaultKey, clock: Clock) -> OidcSignIn | No
 
 
 def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
-    """Who does which kind of job."""
+    """Who does which kind of job, apart from scans."""
     return {
-        SCAN: lambda job: _ignore(services.runner.scan_version(str(job.payload["script_id"]), _number(job))),
         OBSERVE: lambda job: _ignore(
             services.runner.observe_run(str(job.payload["endpoint_id"]), str(job.payload["run"]))
         ),
@@ -231,6 +230,11 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
         CANARY: lambda job: _ignore(services.worm.look()),
         **lifecycle_jobs.handlers(services.database, services.office),
     }
+
+
+def scan(services: Services, jobs: Sequence[Job]) -> None:
+    """Scan several versions with one call of each engine: some engines are slow to begin."""
+    services.runner.scan_versions([(str(job.payload["script_id"]), int(str(job.payload["number"]))) for job in jobs])
 
 
 def schedule(services: Services) -> Ticker:
@@ -258,10 +262,6 @@ def enqueue_sweep(services: Services, session: Session) -> None:
 def _sweep(services: Services) -> None:
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
-
-
-def _number(job: Job) -> int:
-    return int(str(job.payload["number"]))
 
 
 def _ignore(_: object) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 
 from escrow.audit.queries import is_sequencer_behind
 from escrow.core.errors import EscrowError
@@ -18,8 +19,19 @@ _LEASE = timedelta(seconds=60)
 """Short, so that what a killed process held is soon taken up; renewed for as long as the work takes."""
 _RENEW_EVERY = 20.0
 _MOST_ATTEMPTS = 5
+_MOST_TOGETHER = 16
 
 Handler = Callable[[Job], None]
+Gathered = Callable[[Sequence[Job]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Who does which kind of job; scans are slow to begin and are done together."""
+
+    handlers: Mapping[str, Handler]
+    scan_kind: str
+    scan: Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +86,18 @@ class Worker:
                 self._commits.wait(seen, duty.rest)
 
 
-def duties(services: Services, handlers: Mapping[str, Handler]) -> list[Duty]:
-    """Everything this vault does on its own: audit log, Git history, and jobs on as many workers as are set."""
+def duties(services: Services, work: Work) -> list[Duty]:
+    """Everything this vault does on its own. Scans have loops of their own: nothing quick waits for them."""
     worker = f"worker-{new_id()[:8]}"
-    jobs = [
-        Duty(f"jobs-{number}", lambda: work_once(services, handlers, worker), rest=0.5)
-        for number in range(services.settings.scan_workers + 1)
+    scans = [
+        Duty(f"scans-{number}", lambda: work_together(services, work.scan_kind, work.scan, worker), rest=0.5)
+        for number in range(services.settings.scan_workers)
     ]
     return [
         Duty("sequencer", lambda: sequence(services), rest=0.2),
         Duty("history", services.shards.project, rest=1.0),
-        *jobs,
+        Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
+        *scans,
     ]
 
 
@@ -100,29 +113,53 @@ def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) 
     job = services.queue.claim(sorted(handlers), worker=worker, lease=_LEASE)
     if job is None:
         return 0
-    try:
-        with _held(services, job):
-            handlers[job.kind](job)
-    except Exception as fault:  # noqa: BLE001  # the job edge: the queue keeps what failed, and why
-        code = fault.code if isinstance(fault, EscrowError) else type(fault).__name__
-        _LOG.error("job.failed", job=job.id, kind=job.kind, attempts=job.attempts, code=code)
-        services.queue.fail(job, fault=code, retry_in=_next_try(job))
-    else:
-        services.queue.finish(job)
+    with _held(services, [job]):
+        _do(services, [job], lambda jobs: handlers[jobs[0].kind](jobs[0]))
     services.committed.set()
     return 1
 
 
+def work_together(services: Services, kind: str, handler: Gathered, worker: str) -> int:
+    """Claim what waits of one kind, up to a bound, and do it in one go; how many jobs that were."""
+    claims = iter(lambda: services.queue.claim([kind], worker=worker, lease=_LEASE), None)
+    jobs = list(islice(claims, _MOST_TOGETHER))
+    if not jobs:
+        return 0
+    with _held(services, jobs):
+        _do(services, jobs, handler)
+    services.committed.set()
+    return len(jobs)
+
+
+def _do(services: Services, jobs: Sequence[Job], handler: Gathered) -> None:
+    """Do some jobs; when they fail together each is tried alone, so that one does not sink the others."""
+    try:
+        handler(jobs)
+    except Exception as fault:  # noqa: BLE001  # the job edge: the queue keeps what failed, and why
+        if len(jobs) > 1:
+            for job in jobs:
+                _do(services, [job], handler)
+            return
+        (job,) = jobs
+        code = fault.code if isinstance(fault, EscrowError) else type(fault).__name__
+        _LOG.error("job.failed", job=job.id, kind=job.kind, attempts=job.attempts, code=code)
+        services.queue.fail(job, fault=code, retry_in=_next_try(job))
+    else:
+        for job in jobs:
+            services.queue.finish(job)
+
+
 @contextmanager
-def _held(services: Services, job: Job) -> Iterator[None]:
-    """Keep the claim while the block runs."""
+def _held(services: Services, jobs: Sequence[Job]) -> Iterator[None]:
+    """Keep the claims while the block runs."""
     done = threading.Event()
 
     def renew() -> None:
         while not done.wait(_RENEW_EVERY):
-            services.queue.renew(job, _LEASE)
+            for job in jobs:
+                services.queue.renew(job, _LEASE)
 
-    keeper = threading.Thread(target=renew, name=f"escrow-keeps-{job.kind}", daemon=True)
+    keeper = threading.Thread(target=renew, name=f"escrow-keeps-{jobs[0].kind}", daemon=True)
     keeper.start()
     try:
         yield

@@ -1,6 +1,7 @@
 """The worker: does what waits, survives what fails, and stops when told."""
 
 import threading
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from escrow.core.principals import VAULT
 from escrow.queue.interface import Job
 from tests.web_fixtures import services
 from web.wiring import Commits, Services
-from web.worker import Duty, Worker, sequence, work_once
+from web.worker import Duty, Worker, sequence, work_once, work_together
 
 __all__ = ["services"]
 
@@ -51,6 +52,29 @@ def test_a_failed_job_is_tried_again_later_and_its_text_is_not_logged(
         clock.advance(400)
     assert tries == [1, 2, 3, 4, 5]
     assert "hunter2" not in "".join(capsys.readouterr())
+
+
+def test_what_waits_of_a_kind_is_done_in_one_go(services: Services) -> None:
+    for _ in range(3):
+        enqueue(services)
+    together: list[int] = []
+    assert work_together(services, "test.job", lambda jobs: together.append(len(jobs)), "w") == 3
+    assert together == [3]
+    assert services.queue.waiting() == 0
+
+
+def test_one_job_that_fails_does_not_sink_those_done_with_it(services: Services) -> None:
+    for _ in range(3):
+        enqueue(services)
+    bad: list[str] = []
+
+    def fail_one(jobs: Sequence[Job]) -> None:
+        bad[:] = bad or [jobs[0].id]
+        if bad[0] in {job.id for job in jobs}:
+            raise ArchiveUnavailable("archive: away; wait")
+
+    assert work_together(services, "test.job", fail_one, "w") == 3
+    assert services.queue.waiting() == 1
 
 
 def test_a_step_that_fails_does_not_end_its_loop() -> None:
