@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from escrow.core.permissions import Permission as P
+from escrow.core.permissions import Permission as P  # noqa: N817  # the matrix reads as a table
 from escrow.core.principals import Role
 
 

@@ -185,8 +185,28 @@ def test_a_second_server_on_the_same_folder_is_refused(running: Running) -> None
 def test_a_sign_in_link_names_the_address_really_served_and_works_once(running: Running) -> None:
     link = running.command("sign-in", "local").stdout.strip()
     assert link.startswith(f"{running.url}/auth/link/")
-    assert httpx2.get(link).status_code == 303
+    with httpx2.Client(follow_redirects=True) as browser:
+        shown = browser.get(link)
+        assert (shown.status_code, str(shown.url)) == (200, f"{running.url}/")
+        assert "Development sign-in" in shown.text
     assert httpx2.get(link).status_code == 401
+
+
+def test_without_signing_in_people_are_led_to_the_sign_in(running: Running) -> None:
+    answer = httpx2.get(f"{running.url}/scripts?q=x", headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/auth/login?next=%2Fscripts%3Fq%3Dx")
+
+
+def test_people_are_added_by_command_and_a_bad_line_does_not_sink_the_good_ones(
+    running: Running, tmp_path: Path
+) -> None:
+    name = f"p-{uuid.uuid4().hex[:8]}"
+    assert running.command("people", "add", name, "--name", "Rita Alves", "--manager", "marta").returncode == 0
+    file = tmp_path / "people.csv"
+    file.write_text(f"person_key,name\n{name},Rita Alves Lima\n,nobody\n{name}-2,Rui Costa\n")
+    imported = running.command("people", "import", str(file), "--json")
+    said = json.loads(imported.stdout)
+    assert (imported.returncode, said["created"], said["changed"], len(said["rejected"])) == (1, 1, 1, 1)
 
 
 def test_a_token_for_somebody_unknown_is_not_made(running: Running) -> None:
