@@ -33,9 +33,7 @@ class Settings(BaseSettings):
     s3_secret_key: SecretStr | None = Field(None, description="S3 secret key")
     s3_secure: bool = Field(True, description="Talk TLS to the S3 server")
     retention_days: int = Field(365, ge=1, le=36500, description="Days a stored object may not be deleted")
-    retention_mode: Literal["governance", "compliance"] = Field(
-        "governance", description="Object lock mode on S3"
-    )
+    retention_mode: Literal["governance", "compliance"] = Field("governance", description="Object lock mode on S3")
     key_file: Path | None = Field(None, description="The vault key; outside the data folder, 0600")
     oidc_issuer: str | None = Field(None, description="OpenID Connect issuer URL")
     oidc_client_id: str | None = Field(None, description="Client id at the issuer")
@@ -56,10 +54,14 @@ class Settings(BaseSettings):
     tree_limit: int = Field(200, ge=1, description="Most files in one snapshot")
     quota_batches_per_minute: int = Field(600, ge=1, description="Batches one endpoint may deposit a minute")
     quota_content_bytes_per_hour: int = Field(2 << 30, ge=1, description="New content bytes per endpoint and hour")
-    semgrep_command: Path | None = Field(None, description="The semgrep program; default: .venv-semgrep beside the code")
+    semgrep_command: Path | None = Field(
+        None, description="The semgrep program; default: .venv-semgrep beside the code"
+    )
     scan_workers: int = Field(1, ge=1, le=32, description="Scan jobs worked on at once in one process")
     sweep_hour: int = Field(2, ge=0, le=23, description="Hour of the nightly sweep, machine's local time")
-    log_format: Literal["auto", "json", "text"] = Field("auto", description="Shape of log lines; auto: text on a terminal")
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", description="Shape of log lines; auto: text on a terminal"
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severity logged")
 
     @classmethod

@@ -22,9 +22,7 @@ class Denied:
     reason: str
 
 
-def decide(
-    principal: Principal, permission: Permission, rights: frozenset[Right] = frozenset()
-) -> Allowed | Denied:
+def decide(principal: Principal, permission: Permission, rights: frozenset[Right] = frozenset()) -> Allowed | Denied:
     """The answer for one permission, given the live rights the principal holds on the thing asked for."""
     if permission in permissions_of(principal.roles):
         return Allowed("role")
@@ -43,9 +41,7 @@ def require(principal: Principal, permission: Permission, rights: frozenset[Righ
         )
 
 
-def require_visible(
-    principal: Principal, permission: Permission, rights: frozenset[Right], thing: str
-) -> None:
+def require_visible(principal: Principal, permission: Permission, rights: frozenset[Right], thing: str) -> None:
     """As `require`, but a thing the principal may not know of is simply not found."""
     if isinstance(decide(principal, permission, rights), Allowed):
         return

@@ -3,14 +3,6 @@
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-import escrow.access.tables
-import escrow.archive.tables
-import escrow.audit.tables
-import escrow.history.tables
-import escrow.identity.tables
-import escrow.intake.tables
-import escrow.queue.tables
-import lifecycle.tables
 import scanners.tables  # noqa: F401  (importing them fills the metadata)
 from escrow.db.base import metadata
 from escrow.db.migrate import head, migrate, revision

@@ -20,10 +20,11 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("needs", JSON, nullable=False),
-        sa.Column("approvals", JSON, nullable=False),
         sa.Column("requested_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("package_version", sa.Integer(), nullable=True),
+        sa.Column("package_digest", sa.String(), nullable=True),
+        sa.Column("package_commit", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_adoptions")),
     )
     with op.batch_alter_table("adoptions", schema=None) as batch_op:
@@ -66,6 +67,7 @@ def upgrade() -> None:
         sa.Column("fix", sa.String(), nullable=False),
         sa.Column("secret_tag", sa.String(), nullable=True),
         sa.Column("spans", JSON, nullable=True),
+        sa.Column("traits", JSON, nullable=False),
         sa.PrimaryKeyConstraint("digest", "fingerprint", name=op.f("pk_content_findings")),
     )
     with op.batch_alter_table("content_findings", schema=None) as batch_op:
@@ -111,7 +113,7 @@ def upgrade() -> None:
         sa.Column("collector", sa.String(), nullable=True),
         sa.Column("sensors", JSON, nullable=True),
         sa.Column("interpreters", JSON, nullable=True),
-        sa.Column("spool_bytes", sa.Integer(), nullable=True),
+        sa.Column("spool_bytes", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_endpoints")),
     )
     with op.batch_alter_table("endpoints", schema=None) as batch_op:
@@ -225,6 +227,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
     )
     op.create_table(
+        "logouts",
+        sa.Column("id_hash", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id_hash", name=op.f("pk_logouts")),
+    )
+    op.create_table(
+        "observations",
+        sa.Column("script_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("vector", sa.String(), nullable=False),
+        sa.Column("severity", sa.String(), nullable=False),
+        sa.Column("confidence", sa.String(), nullable=False),
+        sa.Column("message", sa.String(), nullable=False),
+        sa.Column("traits", JSON, nullable=False),
+        sa.Column("endpoint_id", sa.String(), nullable=False),
+        sa.Column("run", sa.String(), nullable=False),
+        sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("script_id", "number", "rule", name=op.f("pk_observations")),
+    )
+    op.create_table(
         "offers",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("script_id", sa.String(), nullable=False),
@@ -260,6 +284,13 @@ def upgrade() -> None:
     with op.batch_alter_table("ownerships", schema=None) as batch_op:
         batch_op.create_index("ix_ownerships_principal", ["principal_key", "valid_to"], unique=False)
         batch_op.create_index("ix_ownerships_script", ["script_id", "valid_to"], unique=False)
+        batch_op.create_index(
+            "ux_ownerships_live",
+            ["script_id", "role"],
+            unique=True,
+            sqlite_where=sa.text("valid_to IS NULL AND role IN ('owner', 'custodian')"),
+            postgresql_where=sa.text("valid_to IS NULL AND role IN ('owner', 'custodian')"),
+        )
 
     op.create_table(
         "people",
@@ -286,6 +317,19 @@ def upgrade() -> None:
         sa.Column("cause", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_principals")),
     )
+    op.create_table(
+        "redactions",
+        sa.Column("script_id", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("pack", sa.String(), nullable=False),
+        sa.Column("tags", JSON, nullable=False),
+        sa.Column("spans", JSON, nullable=False),
+        sa.Column("shown_blob", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("script_id", "digest", name=op.f("pk_redactions")),
+    )
+    with op.batch_alter_table("redactions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_redactions_digest"), ["digest"], unique=False)
+
     op.create_table(
         "run_activity",
         sa.Column("endpoint_id", sa.String(), nullable=False),
@@ -314,6 +358,7 @@ def upgrade() -> None:
         sa.Column("issuer_subject", sa.String(), nullable=True),
         sa.Column("issuer_session", sa.String(), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id_hash", name=op.f("pk_sessions")),
@@ -351,7 +396,6 @@ def upgrade() -> None:
         "transfers",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("people", JSON, nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("plan_hash", sa.String(), nullable=False),
         sa.Column("event_source", sa.String(), nullable=True),
@@ -360,7 +404,6 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("releases", JSON, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_transfers")),
     )
     with op.batch_alter_table("transfers", schema=None) as batch_op:
@@ -400,6 +443,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_accounts_person_key"), ["person_key"], unique=False)
 
     op.create_table(
+        "adoption_verdicts",
+        sa.Column("adoption_id", sa.String(), nullable=False),
+        sa.Column("person_key", sa.String(), nullable=False),
+        sa.Column("requester_key", sa.String(), nullable=False),
+        sa.Column("need", sa.String(), nullable=False),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("person_key <> requester_key", name=op.f("ck_adoption_verdicts_four_eyes")),
+        sa.ForeignKeyConstraint(
+            ["adoption_id"], ["adoptions.id"], name=op.f("fk_adoption_verdicts_adoption_id_adoptions")
+        ),
+        sa.PrimaryKeyConstraint("adoption_id", "person_key", name=op.f("pk_adoption_verdicts")),
+    )
+    op.create_table(
         "audit_details",
         sa.Column("leaf_id", ROW_ID, nullable=False),
         sa.Column("actor", sa.String(), nullable=True),
@@ -422,7 +480,7 @@ def upgrade() -> None:
         sa.Column("rejected", JSON, nullable=False),
         sa.Column("rejected_more", sa.Integer(), nullable=False),
         sa.Column("asked", JSON, nullable=False),
-        sa.Column("sequence_gaps", sa.Integer(), nullable=False),
+        sa.Column("sequence_gaps", sa.BigInteger(), nullable=False),
         sa.Column("leaf_id", sa.Integer(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["endpoint_id"], ["endpoints.id"], name=op.f("fk_batches_endpoint_id_endpoints")),
@@ -455,7 +513,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("path", sa.String(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("count", sa.BigInteger(), nullable=False),
         sa.Column("first_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["endpoint_id"], ["endpoints.id"], name=op.f("fk_losses_endpoint_id_endpoints")),
@@ -475,7 +533,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=True),
         sa.Column("digest", sa.String(), nullable=True),
         sa.Column("account", sa.String(), nullable=True),
-        sa.Column("uid", sa.Integer(), nullable=True),
+        sa.Column("uid", sa.BigInteger(), nullable=True),
         sa.Column("path", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=True),
         sa.Column("content", sa.String(), nullable=True),
@@ -485,7 +543,7 @@ def upgrade() -> None:
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("utc_offset", sa.String(), nullable=True),
         sa.Column("time_zone", sa.String(), nullable=True),
-        sa.Column("exit_code", sa.Integer(), nullable=True),
+        sa.Column("exit_code", sa.BigInteger(), nullable=True),
         sa.Column("signal", sa.Integer(), nullable=True),
         sa.Column("cpu_seconds", sa.Float(), nullable=True),
         sa.Column("wall_seconds", sa.Float(), nullable=True),
@@ -504,7 +562,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("runs", schema=None) as batch_op:
         batch_op.create_index("ix_runs_digest", ["digest"], unique=False)
-        batch_op.create_index("ix_runs_script", ["script_id", "started_at"], unique=False)
+        batch_op.create_index("ix_runs_received", ["received_at", "endpoint_id", "run"], unique=False)
+        batch_op.create_index("ix_runs_script", ["script_id", "received_at"], unique=False)
         batch_op.create_index("ix_runs_started", ["started_at", "run"], unique=False)
 
     op.create_table(
@@ -554,6 +613,7 @@ def upgrade() -> None:
         sa.Column("transfer_id", sa.String(), nullable=False),
         sa.Column("script_id", sa.String(), nullable=False),
         sa.Column("from_person", sa.String(), nullable=False),
+        sa.Column("from_role", sa.String(), nullable=False),
         sa.Column("custodian_kind", sa.String(), nullable=False),
         sa.Column("custodian_key", sa.String(), nullable=False),
         sa.Column("custodian_why", sa.String(), nullable=False),
@@ -562,6 +622,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("before", JSON, nullable=True),
+        sa.Column("undone", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["transfer_id"], ["transfers.id"], name=op.f("fk_transfer_items_transfer_id_transfers")
         ),
@@ -570,6 +631,31 @@ def upgrade() -> None:
     with op.batch_alter_table("transfer_items", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_transfer_items_script_id"), ["script_id"], unique=False)
 
+    op.create_table(
+        "transfer_people",
+        sa.Column("transfer_id", sa.String(), nullable=False),
+        sa.Column("person_key", sa.String(), nullable=False),
+        sa.Column("planned_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["transfer_id"], ["transfers.id"], name=op.f("fk_transfer_people_transfer_id_transfers")
+        ),
+        sa.PrimaryKeyConstraint("transfer_id", "person_key", name=op.f("pk_transfer_people")),
+    )
+    with op.batch_alter_table("transfer_people", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_transfer_people_person_key"), ["person_key"], unique=False)
+        batch_op.create_index(batch_op.f("ix_transfer_people_planned_at"), ["planned_at"], unique=False)
+
+    op.create_table(
+        "transfer_releases",
+        sa.Column("transfer_id", sa.String(), nullable=False),
+        sa.Column("person_key", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["transfer_id"], ["transfers.id"], name=op.f("fk_transfer_releases_transfer_id_transfers")
+        ),
+        sa.PrimaryKeyConstraint("transfer_id", "person_key", name=op.f("pk_transfer_releases")),
+    )
     op.create_table(
         "version_files",
         sa.Column("script_id", sa.String(), nullable=False),
