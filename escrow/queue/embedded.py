@@ -21,6 +21,9 @@ class EmbeddedQueue:
         self._database = database
         self._clock = clock
 
+    def prepare(self) -> None:
+        """Its table is the schema's own."""
+
     def enqueue(
         self,
         session: Session,

@@ -23,6 +23,9 @@ class Job:
 class Queue(Protocol):
     """Hands work over. A job is done at least once, so whoever does it must not mind seeing it twice."""
 
+    def prepare(self) -> None:
+        """Make what the queue needs in the database; part of migrating, harmless to repeat."""
+
     def enqueue(
         self,
         session: Session,

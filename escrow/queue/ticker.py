@@ -10,6 +10,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlmodel import Session
 
 from escrow.core.clock import Clock
+from escrow.core.ids import new_id
 from escrow.db.session import Database
 from escrow.queue.leases import take
 
@@ -53,8 +54,7 @@ class Ticker:
         """Hand one duty's work over, unless another tick of it counted already; whether it did."""
         with self._database.transaction() as session:
             # The holder is this very tick, so that even our own second tick within the time does not count.
-            holder = f"tick-{self._clock.now().timestamp()}"
-            if not take(session, f"duty:{duty.name}", holder, now=self._clock.now(), ttl=duty.every):
+            if not take(session, f"duty:{duty.name}", f"tick-{new_id()}", now=self._clock.now(), ttl=duty.every):
                 return False
             duty.enqueue(session)
             return True
