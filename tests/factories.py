@@ -23,6 +23,11 @@ from escrow.queue.embedded import EmbeddedQueue
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
+def case(value: object) -> str:
+    """A parameter's name in a test's id; a set's order differs between processes, so it is sorted."""
+    return "{" + ", ".join(sorted(map(repr, value))) + "}" if isinstance(value, set | frozenset) else str(value)
+
+
 def an_endpoint(session: Session, key: str = "e" * 32, name: str = "fin-ws-07") -> Principal:
     session.add(EndpointRow(id=key, host_id=f"host-{key[:4]}", name=name, os="Debian 12", enrolled_at=NOON))
     session.flush()

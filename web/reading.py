@@ -1,12 +1,13 @@
 """Reading code: redacted for whoever may read, raw for whoever may and says why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from sqlmodel import Session
 
 from escrow.archive.queries import read_content
 from escrow.audit.queries import is_recorded_since
+from escrow.core.canonical import Json
 from escrow.core.digests import Digest
 from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
@@ -61,13 +62,24 @@ def read_raw(app: Services, who: Principal, *, script_id: str, number: int, path
         return read_content(session, app.archive, wanted.digest)
 
 
+def read_raw_content(app: Services, who: Principal, digest: Digest, *, reason: str | None) -> bytes:
+    """One content as it is, to somebody who came by its digest; its leaf is committed before the first byte is read."""
+    details: dict[str, Json] = {"reason": _reason(reason)}
+    _note(app, who, f"content:{digest}", details)
+    with app.database.reading() as session:
+        return read_content(session, app.archive, digest)
+
+
 def note_raw_read(app: Services, who: Principal, *, script_id: str, number: int, reason: str) -> None:
     """One leaf for one principal, version and ten minutes."""
-    subject = f"script:{script_id}:{number}"
+    _note(app, who, f"script:{script_id}:{number}", {"reason": reason, "version": number})
+
+
+def _note(app: Services, who: Principal, subject: str, details: Mapping[str, Json]) -> None:
     event, since = Event.CONTENT_READ_RAW, app.clock.now() - COALESCED
     with app.database.transaction() as session:
         if not is_recorded_since(session, event.value, actor=who.label, subject=subject, since=since):
-            app.audit.append(session, event, by=who, subject=subject, details={"reason": reason, "version": number})
+            app.audit.append(session, event, by=who, subject=subject, details=details)
     app.committed.set()
 
 

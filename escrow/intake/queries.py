@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, or_, tuple_
+from sqlalchemy import Select, exists, func, or_, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.archive.tables import ContentRow
@@ -149,15 +149,30 @@ def get_run(session: Session, run: str, *, visible: Select[Any] | None, endpoint
     return _run(row, _activities(session, [row]).get((row.endpoint_id, row.run), {}))
 
 
-def list_sightings(session: Session, digest: Digest) -> list[SightingView]:
-    """Where a content was seen, most recent first."""
-    rows = session.exec(
-        select(SightingRow).where(SightingRow.digest == str(digest)).order_by(col(SightingRow.last_seen_at).desc())
+def list_sightings(
+    session: Session,
+    cursors: Cursors,
+    digest: Digest,
+    *,
+    visible: Select[Any] | None,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[SightingView]:
+    """Where a content was seen, most recent first; the same content elsewhere gives no right to know of it there."""
+    query = select(SightingRow).where(SightingRow.digest == str(digest))
+    if visible is not None:
+        query = query.where(_is_place_of(visible))
+    if cursor is not None:
+        when, *place = _sighting_place(cursors.decode(cursor))
+        query = query.where(
+            (col(SightingRow.last_seen_at) < when)
+            | ((col(SightingRow.last_seen_at) == when) & (tuple_(*_PLACE) > tuple_(*place)))
+        )
+    rows = session.exec(query.order_by(col(SightingRow.last_seen_at).desc(), *_PLACE).limit(limit + 1)).all()
+    page = page_of(
+        rows, limit, cursors, lambda row: [row.last_seen_at.isoformat(), row.endpoint_id, row.account, row.path]
     )
-    return [
-        SightingView(row.digest, row.endpoint_id, row.account, row.path, row.count, row.first_seen_at, row.last_seen_at)
-        for row in rows
-    ]
+    return page.map(_sighting)
 
 
 def list_links(session: Session, script_id: str) -> list[LinkView]:
@@ -303,6 +318,34 @@ def _run(row: RunRow, activity: Mapping[str, Sequence[Mapping[str, Any]]]) -> Ru
         row.clock_skew_seconds,
         {group: activity.get(group, []) for group in GROUPS},
     )
+
+
+_PLACE = (col(SightingRow.endpoint_id), col(SightingRow.account), col(SightingRow.path))
+
+
+def _is_place_of(scripts: Select[Any]) -> Any:
+    """Is this where one of these scripts runs?"""
+    return exists(
+        select(ScriptRow.id).where(
+            ScriptRow.endpoint_id == SightingRow.endpoint_id,
+            ScriptRow.account == SightingRow.account,
+            ScriptRow.path == SightingRow.path,
+            col(ScriptRow.id).in_(scripts),
+        )
+    )
+
+
+def _sighting(row: SightingRow) -> SightingView:
+    return SightingView(
+        row.digest, row.endpoint_id, row.account, row.path, row.count, row.first_seen_at, row.last_seen_at
+    )
+
+
+def _sighting_place(place: Sequence[Json]) -> tuple[datetime, str, str, str]:
+    match place:
+        case [str(at), str(endpoint), str(account), str(path)] if _is_time(at):
+            return datetime.fromisoformat(at), endpoint, account, path
+    raise _of_another_list()
 
 
 def _run_place(place: Sequence[Json]) -> tuple[datetime, str, str]:

@@ -390,6 +390,26 @@ def test_a_content_is_served_redacted_and_its_sightings_are_counted(twice: Api) 
     assert twice.get("/contents/sha256:12").status_code == 422
 
 
+def test_a_raw_content_needs_the_right_and_a_reason_and_leaves_a_leaf(twice: Api) -> None:
+    address = f"/contents/{Digest.of(ONE)}?view=raw"
+    assert twice.get(address).json()["code"] == "reason_missing"
+    auditor = bearer(twice.services, Role.AUDITOR, person="otto")
+    assert twice.get(f"{address}&reason=curiosity", by=auditor).status_code == 403
+    engineer = bearer(twice.services, Role.ENGINEER, person="emil")
+    assert twice.get(f"{address}&reason=curiosity", by=engineer).status_code == 404
+    assert raw_reads(twice) == []
+    assert twice.get(f"{address}&reason=incident+7").content == ONE
+    twice.get(f"{address}&reason=incident+7")
+    (leaf,) = raw_reads(twice)
+    assert (leaf["actor"], leaf["reason"]) == ("person:anna", "incident 7")
+
+
+def test_a_digest_that_was_seen_and_not_captured_has_sightings(api: Api) -> None:
+    api.send(a_start("run-pack-1", ONE, origin="package"))
+    assert len(api.items(f"/contents/{Digest.of(ONE)}/sightings")) == 1
+    assert api.get(f"/contents/{Digest.of(TWO)}/sightings").status_code == 404
+
+
 def test_what_ran_and_was_not_captured_is_said(api: Api) -> None:
     loss = {"v": 1, "type": "loss", "time": "2026-11-22T11:00:00Z", "count": 3, "reason": "stdin_pipe", "path": "/x.sh"}
     api.send(loss, a_start("run-lost-1", ONE), a_snapshot("run-lost-1", {"etl.py": ONE}), an_end("run-half-1"))

@@ -35,7 +35,7 @@ from lifecycle.estate import (
 from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
 from scanners.tables import ContentFindingRow, VersionScanRow
 from tests.conftest import FrozenClock
-from tests.factories import NOON, Deposits, an_endpoint
+from tests.factories import NOON, Deposits, an_endpoint, case
 
 ANA = Principal(PrincipalKind.PERSON, "ana", frozenset({Role.OWNER}))
 
@@ -201,7 +201,7 @@ def filled(estate: Estate) -> Estate:
         ({"since": NOON, "until": NOON + timedelta(seconds=1)}, {"etl.py", "report_2.py"}),
         ({"until": NOON}, set()),
     ],
-    ids=str,
+    ids=case,
 )
 def test_a_filter_selects_what_it_says(estate: Estate, filters: dict[str, Any], names: set[str]) -> None:
     assert set(filled(estate).list(**filters)) == names
@@ -264,7 +264,7 @@ def test_only_what_is_granted_is_listed(estate: Estate, clock: FrozenClock) -> N
         ({"person": "carla"}, set()),
         ({"endpoint": "fin-ws-07"}, {"etl.py"}),
     ],
-    ids=str,
+    ids=case,
 )
 def test_a_filter_does_not_betray_what_a_card_hides(
     estate: Estate, clock: FrozenClock, filters: dict[str, Any], names: set[str]

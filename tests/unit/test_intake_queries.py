@@ -30,7 +30,7 @@ from escrow.intake.queries import (
     runs_per_day,
 )
 from tests.conftest import FrozenClock
-from tests.factories import NOON, Deposits, a_start, an_end, an_endpoint
+from tests.factories import NOON, Deposits, a_start, an_end, an_endpoint, case
 
 ANA = Principal(PrincipalKind.PERSON, "ana", frozenset({Role.OWNER}))
 
@@ -81,7 +81,7 @@ def test_runs_come_newest_first_without_gap_or_repeat(deposits: Deposits, cursor
         ({"script": "nothing"}, set()),
         ({"version": 7}, set()),
     ],
-    ids=str,
+    ids=case,
 )
 def test_runs_are_filtered(deposits: Deposits, cursors: Cursors, filters: dict[str, Any], runs: set[str]) -> None:
     deposits.send(
@@ -181,12 +181,40 @@ def test_a_silent_endpoint_is_named_and_one_that_spoke_is_not(deposits: Deposits
     assert [endpoint.name for endpoint in silent] == ["silent"]
 
 
-def test_sightings_count_every_run_once(deposits: Deposits) -> None:
+def test_sightings_count_every_run_once(deposits: Deposits, cursors: Cursors) -> None:
     deposits.send(a_start("run-0001", b"x", time="2026-11-20T00:00:00Z"), a_start("run-0002", b"x"))
     deposits.send(a_start("run-0003", b"x", time="2026-11-10T00:00:00Z"), a_start("run-0002", b"x"))
     with deposits.database.reading() as session:
-        (sighting,) = list_sightings(session, Digest.of(b"x"))
+        (sighting,) = list_sightings(session, cursors, Digest.of(b"x"), visible=None, limit=5).items
     assert (sighting.count, sighting.first_seen.day, sighting.last_seen) == (3, 10, NOON)
+
+
+def test_sightings_are_paged_most_recent_first(deposits: Deposits, cursors: Cursors) -> None:
+    deposits.send(*(a_start(f"run-000{n}", b"x", account={"name": f"a{n}"}) for n in range(5)))
+    deposits.send(a_start("run-0009", b"x", account={"name": "z"}, time="2026-11-22T11:59:59Z"))
+    seen: list[str] = []
+    cursor = None
+    with deposits.database.reading() as session:
+        while True:
+            page = list_sightings(session, cursors, Digest.of(b"x"), visible=None, limit=2, cursor=cursor)
+            seen += [one.account for one in page.items]
+            cursor = page.next
+            if cursor is None:
+                break
+    assert seen == ["a0", "a1", "a2", "a3", "a4", "z"]
+
+
+def test_the_same_content_elsewhere_gives_no_right_to_know_of_it(
+    deposits: Deposits, cursors: Cursors, clock: FrozenClock
+) -> None:
+    deposits.send(a_start("run-0001", b"x"), a_start("run-0002", b"x", account={"name": "bob"}))
+    with deposits.database.transaction() as session:
+        mine = get_run(session, "run-0001", visible=None).script or ""
+        grants.give(session, principal_key="ana", script_id=mine, right=Right.OWNER, cause="test", at=NOON)
+    visible = grants.visible_scripts(ANA, Permission.RUN_READ, clock.now())
+    with deposits.database.reading() as session:
+        page = list_sightings(session, cursors, Digest.of(b"x"), visible=visible, limit=5)
+    assert [one.account for one in page.items] == ["ana"]
 
 
 def test_links_go_both_ways(deposits: Deposits) -> None:
