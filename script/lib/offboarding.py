@@ -32,27 +32,46 @@ def leave_and_adopt(vault, folder, tell):
     adoption = adopt(vault, analyst, engineer, script)
     tell(f"  {script['name']} is adopted by an engineer, with its history")
     check_package(engineer, adoption, script, Path(folder))
+    offered = next(script for script in owned if script["name"] == "ledger_summary.py")
+    offer_and_accept(vault, analyst, offered)
+    tell(f"  {offered['name']} was offered to a colleague, who took it")
 
     hr.post("/hr/events", hr_event("leaver.cancelled", "check-2"))
     undone = hr.post(f"/transfers/{transfer['id']}/undo")
     expect(undone["state"] == "undone", "the transfer was not undone")
     restored = {item["id"] for item in analyst.items(f"/scripts?owner={LEAVER}")}
-    expect(restored == {item["id"] for item in owned} - {script["id"]}, "undo did not restore what nobody adopted")
-    return {"transferred": applied["counts"]["applied"], "adopted": 1}
+    expect(
+        restored == {item["id"] for item in owned} - {script["id"], offered["id"]}, "undo missed what is not adopted"
+    )
+    return {"transferred": applied["counts"]["applied"], "adopted": len(owned) - len(restored)}
 
 
 def adopt(vault, analyst, engineer, script):
     """Ask, be approved by whoever has custody, and be the owner."""
     adoption = engineer.post(f"/scripts/{script['id']}/adoptions", {"reason": "the Monday meeting needs this report"})
-    custodian = analyst.get(f"/scripts/{script['id']}")["custodian"]
-    person = custodian["key"] if custodian["kind"] == "person" else "fernanda"
-    approver = vault.client("custodian", person=person)
+    approver = custodian_of(vault, analyst, script)
     approver.post(f"/adoptions/{adoption['id']}/approve", {"reason": "she knows the report"})
     finished = until(lambda: engineer.get(f"/adoptions/{adoption['id']}")["state"] == "approved", 20)
     expect(finished, "the adoption did not finish")
     owner = analyst.get(f"/scripts/{script['id']}")["owner"]
     expect(owner is not None and owner["key"] == "edu", "the adopter is not the owner")
     return engineer.get(f"/adoptions/{adoption['id']}")
+
+
+def offer_and_accept(vault, analyst, script):
+    """Whoever has custody offers the script to a colleague; it is theirs once they say so."""
+    offer = custodian_of(vault, analyst, script).post(
+        f"/scripts/{script['id']}/offers", {"person": "bruno", "reason": "the payables team reads this summary"}
+    )
+    taken = vault.client("owner", person="bruno").post(f"/offers/{offer['id']}/accept")
+    owner = analyst.get(f"/scripts/{script['id']}")["owner"]
+    expect(taken["state"] == "accepted" and owner["key"] == "bruno", "the offer was not taken")
+
+
+def custodian_of(vault, analyst, script):
+    """Whoever answers for the script now, ready to act: a person, or one of the global queue."""
+    custodian = analyst.get(f"/scripts/{script['id']}")["custodian"]
+    return vault.client("custodian", person=custodian["key"] if custodian["kind"] == "person" else "fernanda")
 
 
 def check_package(engineer, adoption, script, folder):
