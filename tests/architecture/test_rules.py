@@ -21,6 +21,7 @@ EDGES = {  # the only places that may catch everything: request, job, engine, ho
     "web/worker.py",
     "scanners/runner.py",
     "collector/src/escrow_collector/hook.py",
+    "collector/src/escrow_collector/inject/sitecustomize.py",
 }
 
 
@@ -187,6 +188,9 @@ def imports(tree: ast.Module) -> Iterator[tuple[ast.stmt, str]]:
 
 
 def catches_everything(handler: ast.ExceptHandler) -> bool:
+    """Does this handler end what it caught, whatever it was? One that tidies up and raises again does not."""
+    if isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None:
+        return False
     if handler.type is None:
         return True
     names = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]

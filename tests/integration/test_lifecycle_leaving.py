@@ -65,8 +65,8 @@ def test_another_event_under_the_same_id_is_refused(small_company: Company) -> N
 
 
 def test_an_event_about_nobody_is_not_found(small_company: Company) -> None:
+    event = small_company.event(EventType.LEAVER_NOW, "nobody")
     with small_company.database.transaction() as session, pytest.raises(NotFound) as refused:
-        event = small_company.event(EventType.LEAVER_NOW, "nobody")
         receive_event(session, small_company.office, event, by=HELENA)
     assert refused.value.code == "person_unknown"
 

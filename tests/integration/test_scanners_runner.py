@@ -133,6 +133,7 @@ def test_a_redacted_commit_is_the_one_a_clone_will_have(vault):
     vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": b"x = '" + SECRET + b"'\n", "m.py": CLEAN}))
     vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL, "m.py": CLEAN}))
     with vault.database.reading() as session:
+
         def load(digest):
             return read_content(session, vault.archive, digest)
 

@@ -102,7 +102,6 @@ def test_nothing_is_left_behind_in_the_staging_folder(engine, tmp_path):
 
 def test_what_a_dead_process_left_is_removed_and_what_a_living_one_uses_stays(tmp_path):
 
-
     living, dead = tmp_path / f"{os.getpid()}-x", tmp_path / "999999999-x"
     living.mkdir()
     dead.mkdir()

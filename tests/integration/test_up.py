@@ -225,7 +225,9 @@ def test_an_unknown_role_is_not_understood(running: Running) -> None:
     assert running.command("token", "create", "--role", "king").returncode == 2
 
 
-@pytest.mark.parametrize("arguments", [["status"], ["enrolment", "create"], ["verify"], ["scan", "now"], ["rules", "list"]])
+@pytest.mark.parametrize(
+    "arguments", [["status"], ["enrolment", "create"], ["verify"], ["scan", "now"], ["rules", "list"]]
+)
 def test_where_there_is_no_vault_commands_say_so(tmp_path: Path, arguments: list[str]) -> None:
     answer = run(environment(tmp_path), *arguments)
     assert answer.returncode == 1

@@ -85,7 +85,13 @@ def _lines(records, uid):
             if has_snapshot:
                 continue
             script = next(file for file in record["files"] if file["role"] == "script")
-            record = {"v": 1, "type": "snapshot", "run": record["run"], "digest": script["digest"], "files": record["files"]}
+            record = {
+                "v": 1,
+                "type": "snapshot",
+                "run": record["run"],
+                "digest": script["digest"],
+                "files": record["files"],
+            }
         if record.get("type") == "run.start":
             record = dict(record, account={"uid": uid, "name": _login(uid)})
         found.append(record)
@@ -146,7 +152,9 @@ def _encoded(record):
         return line
     # Detail goes first: the longest list is halved until the line fits.
     record = dict(record, truncated=dict(record.get("truncated") or {}))
-    longest = max((name for name in record if isinstance(record[name], list)), key=lambda name: len(record[name]), default=None)
+    longest = max(
+        (name for name in record if isinstance(record[name], list)), key=lambda name: len(record[name]), default=None
+    )
     if longest is None or not record[longest]:
         return json.dumps(dict(compose.loss_record("too_large"), seq=record.get("seq", 0)))
     half = len(record[longest]) // 2

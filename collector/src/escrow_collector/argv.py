@@ -42,8 +42,14 @@ class Grammar(object):
 
 
 _GRAMMARS = (
-    Grammar("python", r"^(?:python|pypy)w?[0-9.]*(?:\.exe)?$", ("-W", "-X", "--check-hash-based-pycs"), ("-c",), ("-m",)),
-    Grammar("shell", r"^(?:ba|da|z|k|a|mk)?sh[0-9.]*$|^busybox$", ("-o", "+o", "-O", "+O", "--rcfile", "--init-file"), ("-c",)),
+    Grammar(
+        "python", r"^(?:python|pypy)w?[0-9.]*(?:\.exe)?$",
+        ("-W", "-X", "--check-hash-based-pycs"), ("-c",), ("-m",),
+    ),
+    Grammar(
+        "shell", r"^(?:ba|da|z|k|a|mk)?sh[0-9.]*$|^busybox$",
+        ("-o", "+o", "-O", "+O", "--rcfile", "--init-file"), ("-c",),
+    ),
     Grammar("perl", r"^perl[0-9.]*$", ("-I", "-M", "-m", "-x", "-C", "-D"), ("-e", "-E")),
     Grammar("ruby", r"^ruby[0-9.]*$", ("-I", "-r", "-C", "-E", "-K", "-T"), ("-e",)),
     Grammar(
@@ -53,7 +59,12 @@ _GRAMMARS = (
     ),
     Grammar("r", r"^Rscript$", ("-e_",), ("-e",), groups=False),
     Grammar("r", r"^R$", ("--args_",), ("-e",), file=("-f", "--file"), groups=False),
-    Grammar("powershell", r"^(?:pwsh|powershell)(?:\.exe)?$", ("-ExecutionPolicy", "-ep", "-WorkingDirectory", "-wd", "-ConfigurationName", "-OutputFormat", "-InputFormat", "-Version"), ("-Command", "-c"), file=("-File", "-f"), groups=False),
+    Grammar(
+        "powershell", r"^(?:pwsh|powershell)(?:\.exe)?$",
+        ("-ExecutionPolicy", "-ep", "-WorkingDirectory", "-wd", "-ConfigurationName", "-OutputFormat", "-InputFormat",
+         "-Version"),
+        ("-Command", "-c"), file=("-File", "-f"), groups=False,
+    ),
     Grammar("php", r"^php[0-9.]*$", ("-c", "-d", "-z"), ("-r",), file=("-f",)),
     Grammar("lua", r"^lua[0-9.]*$", ("-l",), ("-e",)),
 )  # fmt: skip

@@ -22,11 +22,15 @@ def main(argv=None):
 
 
 def _parser():
-    parser = argparse.ArgumentParser(prog="escrow-collector", description="Captures the scripts a machine runs, for a Script Escrow vault.")
+    parser = argparse.ArgumentParser(
+        prog="escrow-collector", description="Captures the scripts a machine runs, for a Script Escrow vault."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(title="commands")
 
-    enrol = commands.add_parser("enrol", help="become an endpoint of a vault, with a secret from `escrow enrolment create`")
+    enrol = commands.add_parser(
+        "enrol", help="become an endpoint of a vault, with a secret from `escrow enrolment create`"
+    )
     enrol.add_argument("--server", required=True, help="the vault's address; http only to this very machine")
     enrol.add_argument("--secret", required=True, help="the enrolment secret; - reads it from standard input")
     enrol.add_argument("--ca-file", help="certificates to trust, where the vault's is signed by your own authority")
@@ -100,6 +104,7 @@ def describe(here):
     return {
         "version": __version__, "server": enrolment.get("server"), "endpoint_id": enrolment.get("endpoint_id"),
         "vault_id": enrolment.get("vault_id"), "sensors": {"exec": "run", "hook": "run"}, "interpreters": [],
-        "spool": {"runs": runs, "bytes": size}, "last_contact": contact["last_contact"], "last_fault": contact["last_fault"],
+        "spool": {"runs": runs, "bytes": size},
+        "last_contact": contact["last_contact"], "last_fault": contact["last_fault"],
         "refused": contact.get("refused", 0), "exclusions": here.exclusions,
     }  # fmt: skip

@@ -51,13 +51,15 @@ def time_zone():
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
     """`run.start`; command-line arguments lose their secrets here, before the first write."""
-    argv = [("[script]" if script.get("text") and argument == script["text"] else argument) for argument in process["argv"]]
+    argv = [
+        ("[script]" if script.get("text") and argument == script["text"] else argument) for argument in process["argv"]
+    ]
     process = dict(process, argv=[argument[:4000] for argument in redact_argv(argv)][:1000])
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
     return {
         "v": 1, "type": "run.start", "run": run, "time": rfc3339(began), "utc_offset": utc_offset(began),
-        "time_zone": time_zone(), "account": account, "process": process, "interpreter": interpreter, "script": described,
-        "origin": origin, "trigger": None, "sensor": {"exec": "run", "hook": hook},
+        "time_zone": time_zone(), "account": account, "process": process, "interpreter": interpreter,
+        "script": described, "origin": origin, "trigger": None, "sensor": {"exec": "run", "hook": hook},
         "trust": {"process": "agent", "script": "agent"},
     }  # fmt: skip
 
@@ -88,7 +90,11 @@ def activity_record(run, facts, home, shares):
         "databases": _databases(counts),
         "files": _files(counts, rows, home, shares),
         "programs": [{"path": fact[1], "count": n} for fact, n in counts.items() if fact[0] == "program"],
-        "logs": [{"path": fact[1]} for fact in counts if fact[0] == "file" and fact[2] == "write" and file_kind(fact[1]) == "log"],
+        "logs": [
+            {"path": fact[1]}
+            for fact in counts
+            if fact[0] == "file" and fact[2] == "write" and file_kind(fact[1]) == "log"
+        ],
     }
     if not any(groups.values()):
         return None
@@ -114,7 +120,10 @@ def _network(counts):
     found = {}
     for fact, count in counts.items():
         if fact[0] == "connect" and fact[2].isdigit():
-            place = found.setdefault((fact[1], fact[2]), {"host": fact[1], "port": int(fact[2]), "address": fact[3], "count": 0, "via_proxy": None})
+            place = found.setdefault(
+                (fact[1], fact[2]),
+                {"host": fact[1], "port": int(fact[2]), "address": fact[3], "count": 0, "via_proxy": None},
+            )
             place["count"] += count
     return list(found.values())
 
@@ -125,12 +134,24 @@ def _models(found, network):
     for library in found:
         provider = _LLM_SDKS.get(library["name"].lower())
         if provider:
-            grades[provider] = {"provider": provider, "grade": "capable", "sdk": library["name"], "model": None, "count": None}
+            grades[provider] = {
+                "provider": provider,
+                "grade": "capable",
+                "sdk": library["name"],
+                "model": None,
+                "count": None,
+            }
     for place in network:
         provider = _LLM_HOSTS.get(place["host"].lower())
         if provider:
             sdk = grades.get(provider, {}).get("sdk")
-            grades[provider] = {"provider": provider, "grade": "contacted", "sdk": sdk, "model": None, "count": place["count"]}
+            grades[provider] = {
+                "provider": provider,
+                "grade": "contacted",
+                "sdk": sdk,
+                "model": None,
+                "count": place["count"],
+            }
     return list(grades.values())
 
 
@@ -156,9 +177,15 @@ def _files(counts, rows, home, shares):
 
 def snapshot_files(spool, script, facts, cwd):
     """The script, the local modules it imported and the manifests beside it: `(files, folder they are relative to)`."""
-    home = os.path.dirname(script["path"]) if script.get("path") and script["kind"] != "directory" else (script.get("path") or cwd)
+    home = (
+        os.path.dirname(script["path"])
+        if script.get("path") and script["kind"] != "directory"
+        else (script.get("path") or cwd)
+    )
     files = {}
-    name = os.path.basename(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
+    name = (
+        os.path.basename(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
+    )
     files[name] = {"path": name, "digest": script["digest"], "size": script["size"], "role": "script"}
     for fact in facts:
         if fact[0] == "copied" and fact[1] == "module" and len(files) < MOST_FILES:
@@ -185,7 +212,15 @@ def loss_record(reason, path=None, digest=None, count=1, at=None):
 
 
 def _text_name(script):
-    endings = {"python": "py", "shell": "sh", "perl": "pl", "ruby": "rb", "javascript": "js", "r": "R", "powershell": "ps1"}
+    endings = {
+        "python": "py",
+        "shell": "sh",
+        "perl": "pl",
+        "ruby": "rb",
+        "javascript": "js",
+        "r": "R",
+        "powershell": "ps1",
+    }
     if script["kind"] == "directory":
         return "__main__.py"
     return "%s.%s" % (script["kind"], endings.get(script.get("language"), "txt"))

@@ -17,7 +17,7 @@ _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth")
 
 
 class Hook(object):
-    """One interpreter's notes. `folder` is the spool; `given` the run id if our parent is the one that noted the start."""
+    """One interpreter's notes. `folder` is the spool; `given` the run id when our parent noted the start."""
 
     def __init__(self, folder, given, parent_run):
         self.folder = folder
@@ -150,8 +150,10 @@ class Hook(object):
     def is_module_file(self, path):
         last = self.module.rsplit(".", 1)[-1]
         name = os.path.basename(path)
-        return name == last + ".py" or (name == "__main__.py" and os.path.basename(os.path.dirname(path)) == last) or (
-            self.module == "__main__" and name == "__main__.py"
+        return (
+            name == last + ".py"
+            or (name == "__main__.py" and os.path.basename(os.path.dirname(path)) == last)
+            or (self.module == "__main__" and name == "__main__.py")
         )
 
     def opened(self, args):
@@ -206,7 +208,7 @@ class Hook(object):
             return
         original, rows = csv.writer, self.rows
 
-        class writer(object):
+        class writer(object):  # noqa: N801  (it stands in for csv.writer, under its name)
             """Counts rows on their way; everything else is the real writer's."""
 
             __escrow__ = True

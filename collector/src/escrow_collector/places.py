@@ -4,8 +4,9 @@ import os
 import re
 
 _CLOUD = re.compile(
-    r"(?:^|[/\\])(?:OneDrive(?! - [A-Z][\w.&]* (?:Inc|Ltd|SA|GmbH))[^/\\]*|Dropbox[^/\\]*|Google ?Drive|GoogleDrive|My Drive|"
-    r"iCloud ?Drive|Mobile Documents|CloudDocs|Box Sync|Box|MEGA|pCloud ?Drive|Nextcloud|Yandex\.Disk|Proton Drive)(?:[/\\]|$)"
+    r"(?:^|[/\\])(?:OneDrive(?! - [A-Z][\w.&]* (?:Inc|Ltd|SA|GmbH))[^/\\]*|Dropbox[^/\\]*|Google ?Drive|GoogleDrive|"
+    r"My Drive|iCloud ?Drive|Mobile Documents|CloudDocs|Box Sync|Box|MEGA|pCloud ?Drive|Nextcloud|Yandex\.Disk|"
+    r"Proton Drive)(?:[/\\]|$)"
 )
 _REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
 _SHARES = ("/mnt/", "/net/", "/srv/samba/", "/run/user/")
@@ -34,7 +35,12 @@ def place_class(path, home, shares=()):
 def file_kind(path):
     """spreadsheet, table, database, log or other, by its ending."""
     ending = os.path.splitext(path)[1].lower()
-    for endings, name in ((_SPREADSHEETS, "spreadsheet"), (_TABLES, "table"), (_DATABASES, "database"), ((".log",), "log")):
+    for endings, name in (
+        (_SPREADSHEETS, "spreadsheet"),
+        (_TABLES, "table"),
+        (_DATABASES, "database"),
+        ((".log",), "log"),
+    ):
         if ending in endings:
             return name
     return "other"

@@ -19,7 +19,9 @@ _KNOWN = re.compile(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|"
     r"sk-[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|es[ce]_[\w-]{30,})"
 )
-_RANDOM = re.compile(r"(?<![\w/.-])(?=[A-Za-z0-9+_=-]*[0-9])(?=[A-Za-z0-9+_=-]*[A-Z])(?=[A-Za-z0-9+_=-]*[a-z])[A-Za-z0-9+_=-]{32,}(?![\w/.-])")
+_RANDOM = re.compile(
+    r"(?<![\w/.-])(?=[A-Za-z0-9+_=-]*[0-9])(?=[A-Za-z0-9+_=-]*[A-Z])(?=[A-Za-z0-9+_=-]*[a-z])[A-Za-z0-9+_=-]{32,}(?![\w/.-])"
+)
 _SHORT_WITH_VALUE = re.compile(r"^-p(?P<value>\S{4,})$")
 _HEX_OR_UUID = re.compile(r"^[0-9a-f-]{32,}$", re.IGNORECASE)
 

@@ -83,10 +83,19 @@ class Captured(object):
             self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": grammar.language}
             self.interpreter = {"language": grammar.language, "path": shutil.which(inner[0]) or inner[0]}
         elif target is not None:
-            self.script = {"kind": target.kind, "language": target.language, "text": target.text, "module": target.module}
+            self.script = {
+                "kind": target.kind,
+                "language": target.language,
+                "text": target.text,
+                "module": target.module,
+            }
             if target.path is not None:
                 self.script["path"] = os.path.abspath(target.path)
-            self.interpreter = {"language": target.language, "path": program or command[0], "flags": list(target.flags)[:64]}
+            self.interpreter = {
+                "language": target.language,
+                "path": program or command[0],
+                "flags": list(target.flags)[:64],
+            }
 
     def _capture(self):
         script = self.script
@@ -287,7 +296,14 @@ def note_child(state, run, home, shares):
                 script["path"] = None if kind == "command" else fact[2]
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
     origin = origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
-    process = {"pid": int(start[4]), "ppid": int(start[5]), "parent": None, "ancestors": [], "cwd": cwd, "argv": list(start[12:])}
+    process = {
+        "pid": int(start[4]),
+        "ppid": int(start[5]),
+        "parent": None,
+        "ancestors": [],
+        "cwd": cwd,
+        "argv": list(start[12:]),
+    }
     interpreter = {"language": "python", "path": start[8], "version": start[9]}
     account = {"uid": os.getuid(), "name": login_name()}
     file = state.spool.open_run(run)
@@ -304,8 +320,8 @@ def note_child(state, run, home, shares):
     end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
     if end:
         file.append(
-            {"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(float(end[1])), "exit_code": None, "signal": None,
-             "cpu_user_seconds": float(end[2]), "cpu_system_seconds": float(end[3]),
+            {"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(float(end[1])),
+             "exit_code": None, "signal": None, "cpu_user_seconds": float(end[2]), "cpu_system_seconds": float(end[3]),
              "wall_seconds": max(0.0, float(end[1]) - float(start[6])), "trust": {"all": "self_reported"}}
         )  # fmt: skip
     file.close()
@@ -320,7 +336,10 @@ def _deliver(state, wanted):
     try:
         return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
     except (Refused, Unreachable) as fault:
-        print("escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault, file=sys.stderr)
+        print(
+            "escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault,
+            file=sys.stderr,
+        )
         return {}
 
 

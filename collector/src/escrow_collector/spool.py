@@ -1,4 +1,4 @@
-"""Append-only files: what hook, `run` and agent share. A crash leaves a torn last line or a spare file, nothing worse."""
+"""Append-only files: what hook, `run` and agent share. A crash leaves a torn last line or a spare file, no worse."""
 
 import hashlib
 import json
@@ -122,7 +122,10 @@ class RunFile(object):
             fcntl.flock(self._handle, fcntl.LOCK_EX)
 
     def append(self, record):
-        os.write(self._handle, (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace"))
+        os.write(
+            self._handle,
+            (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace"),
+        )
 
     def close(self):
         if self._handle is not None:
@@ -156,7 +159,9 @@ def read_facts(path):
     except OSError:
         return []
     whole = body[: body.rfind(b"\n") + 1]
-    return [tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").splitlines()]
+    return [
+        tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").splitlines()
+    ]
 
 
 def write_whole(path, body, mode=0o600):

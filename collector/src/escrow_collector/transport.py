@@ -93,5 +93,8 @@ def _refused(problem):
         said = {}
     retry = problem.headers.get("Retry-After", "") if problem.headers else ""
     return Refused(
-        problem.code, str(said.get("code", "unknown")), str(said.get("detail", "")), int(retry) if retry.isdigit() else None
+        problem.code,
+        str(said.get("code", "unknown")),
+        str(said.get("detail", "")),
+        int(retry) if retry.isdigit() else None,
     )
