@@ -366,3 +366,14 @@ def test_an_answer_says_nothing_of_what_was_sent(api: Api) -> None:
     receipt = api.send(GOOD | {"account": {"uid": "hunter2"}}, b'{"password": "hunter2"', {"v": 1, "type": "hunter2"},
                        GOOD | {"origin": "hunter2"})  # fmt: skip
     assert "hunter2" not in json.dumps(receipt)
+
+
+def test_an_endpoint_is_told_what_became_of_its_own_runs_alone(api: Api) -> None:
+    run = api.run({"etl.py": ETL})
+    told = api.get(f"/collectors/runs/{run}", by=api.endpoint).json()
+    assert (told["run"], told["digest"], told["version"]) == (run, str(Digest.of(ETL)), 1)
+    assert told["script"] == the_run(api, run)["script"]
+    assert told["url"].endswith(f"/scripts/{told['script']}/runs")
+    _, stranger = api.enrol("other")
+    assert api.get(f"/collectors/runs/{run}", by=stranger).status_code == 404
+    assert api.get(f"/collectors/runs/{run}").status_code == 403

@@ -55,6 +55,14 @@ def test_there_is_one_script_with_two_versions_and_both_runs(twice_run: dict[str
     assert script["owner"]["key"] == "local"
 
 
+def test_the_report_names_script_and_version_as_the_vault_does(road: Road, twice_run: dict[str, Any]) -> None:
+    script = twice_run["script"]
+    rows = [row for report in road.machine.reports for row in report]
+    assert [(row["script"], row["version"]) for row in rows] == [(script["id"], 1), (script["id"], 2)]
+    assert rows[1]["digest"] == "sha256:" + hashlib.sha256(twice_run["path"].read_bytes()).hexdigest()
+    assert rows[1]["url"] == f"{road.vault.url}/scripts/{script['id']}/runs"
+
+
 def test_names_are_those_of_sha256sum_and_git_hash_object(twice_run: dict[str, Any]) -> None:
     analyst, script, path = twice_run["analyst"], twice_run["script"], twice_run["path"]
     version = analyst.get(f"/scripts/{script['id']}/versions/2")

@@ -12,8 +12,9 @@ from escrow.core.digests import Digest
 from escrow.core.errors import ContentTooLarge, DigestMismatch
 from escrow.core.permissions import Permission
 from escrow.intake.body import unpack
+from escrow.intake.queries import get_run
 from escrow.intake.service import Batch, Receipt
-from web.security import App, Caller, allow
+from web.security import App, Caller, Reading, allow
 from web.wiring import Services
 
 router = APIRouter(tags=["collectors"])
@@ -38,6 +39,16 @@ class ReceiptOut(BaseModel):
     missing: list[str]
     sequence_gaps: int
     leaf: int | None
+
+
+class OwnRunOut(BaseModel):
+    """A run as its own endpoint may see it: where to find it, nothing of what it is."""
+
+    run: str
+    script: str | None
+    version: int | None
+    digest: str | None
+    url: str | None
 
 
 async def capped_body(request: Request) -> bytes:
@@ -72,6 +83,14 @@ def deposit(
         receipt = app.intake.receive(session, depositor, Batch(batch_id, plain))
     app.committed.set()
     return _answer(receipt, _index(app, receipt.leaf_id))
+
+
+@router.get("/collectors/runs/{run_id}", **allow(Permission.BATCH_DEPOSIT))
+def own_run(run_id: str, depositor: Caller, app: App, session: Reading) -> OwnRunOut:
+    """What the vault made of a run this endpoint deposited: its script and version, once they are known."""
+    found = get_run(session, run_id, visible=None, endpoint=depositor.key)
+    url = None if found.script is None else f"{app.settings.base_url}/scripts/{found.script}/runs"
+    return OwnRunOut(run=found.id, script=found.script, version=found.version, digest=found.digest, url=url)
 
 
 @router.put("/contents/{digest}", status_code=201, **allow(Permission.CONTENT_DEPOSIT))

@@ -344,16 +344,13 @@ def _deliver(state, wanted):
 
 
 def _write_report(path, captured, sent):
-    rows = [
-        {
-            "run": run,
-            "script": script.get("path") or script["kind"],
-            "version": None,
-            "digest": script.get("digest"),
-            "url": "%s/runs/%s" % (captured.state.enrolment["server"], run) if run in sent else None,
-        }
-        for run, script in captured.runs
-    ]
+    """What was captured, with the names the vault gave it; null for what it has not been told yet."""
+    told = agent.ask(captured.state, [run for run, _ in captured.runs if run in sent], DELIVERS_FOR)
+    rows = []
+    for run, script in captured.runs:
+        row = {"run": run, "script": None, "version": None, "digest": script.get("digest"), "url": None}
+        row.update(told.get(run, {}), path=script.get("path"), kind=script["kind"])
+        rows.append(row)
     with open(path, "w", encoding="utf-8") as file:
         json.dump(rows, file)
 

@@ -60,6 +60,11 @@ class Transport(object):
         headers = {"Content-Type": "application/octet-stream"}
         self._call("PUT", "/api/v1/contents/" + digest, body, headers, timeout)
 
+    def own_run(self, run, timeout):
+        """What the vault made of a run of ours: {run, script, version, digest, url}."""
+        path = "/api/v1/collectors/runs/" + urllib.parse.quote(run, safe="")
+        return json.loads(self._call("GET", path, None, {}, timeout).decode("utf-8"))
+
     def _json(self, method, path, value, timeout):
         body = json.dumps(value).encode("utf-8")
         return json.loads(self._call(method, path, body, {"Content-Type": "application/json"}, timeout).decode("utf-8"))
