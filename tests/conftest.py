@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,13 +39,18 @@ def vault_key() -> VaultKey:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL on a socket; the URL of its maintenance database."""
-    server = _started(tmp_path_factory.mktemp("pg"))
-    try:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    finally:
-        server.cleanup()
+def postgres_server() -> Iterator[str]:
+    """A real PostgreSQL on a socket; the URL of its maintenance database.
+
+    Not below pytest's own folder: each session that starts closes that one to all but its user, and as root the server
+    runs as another.
+    """
+    with tempfile.TemporaryDirectory(prefix="escrow-pg-", ignore_cleanup_errors=True) as folder:
+        server = _started(Path(folder) / "data")
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        finally:
+            server.cleanup()
 
 
 def _started(folder: Path, patience: int = 6) -> Any:
