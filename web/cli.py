@@ -97,7 +97,9 @@ def config_check(as_json: Json = False) -> None:
     except Misconfigured as fault:
         print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
-    shown = settings.model_dump(mode="json", exclude={"s3_secret_key", "oidc_client_secret"})
+    shown = settings.model_dump(
+        mode="json", exclude={"s3_secret_key", "oidc_client_secret", "checkpoint_webhook_secret"}
+    )
     shown["database_url"] = re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", settings.sql_url)
     _say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
 

@@ -2,9 +2,12 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy import insert
+from sqlmodel import Session, col
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow
 from escrow.core.canonical import Json, canonical_json
@@ -14,12 +17,28 @@ from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something somebody did, as a leaf will tell it."""
+
+    event: Event
+    by: Principal
+    subject: str | None = None
+    details: Mapping[str, Json] | None = None
+
+    @property
+    def clear(self) -> dict[str, Json]:
+        """What the leaf commits to, with its names."""
+        return {"actor": self.by.label, "subject": self.subject, "details": self.details}
+
+
 class AuditLog:
     """Inserts leaves. It never numbers them: only the sequencer's lease holder does."""
 
     def __init__(self, key: VaultKey, clock: Clock) -> None:
-        self._key = key
         self._clock = clock
+        self._actors = key.blinder("audit-actor")
+        self._subjects = key.blinder("audit-subject")
 
     def append(
         self,
@@ -30,36 +49,46 @@ class AuditLog:
         subject: str | None = None,
         details: Mapping[str, Json] | None = None,
     ) -> int:
-        """Record one act in the caller's transaction; the leaf's row id, not yet its index in the log.
+        """Record one act in the caller's transaction; the leaf's row id, not yet its index in the log."""
+        return self.append_all(session, [Act(event, by, subject, details)])[0]
 
-        The leaf holds event, time, blinded ids and a salted commitment to the clear row, so that names
+    def append_all(self, session: Session, acts: Sequence[Act]) -> list[int]:
+        """Record acts of one moment, in their order; each leaf's row id.
+
+        A leaf holds event, time, blinded ids and a salted commitment to the clear row, so that names
         and salt can later be erased while every proof stays valid.
         """
-        at = self._clock.now()
-        salt = secrets.token_hex(16)
-        clear: dict[str, Json] = {"actor": by.label, "subject": subject, "details": details}
+        if not acts:
+            return []
+        session.flush()  # what the acts are about comes before them
+        at, salts = self._clock.now(), [secrets.token_hex(16) for _ in acts]
+        leaves = [
+            {"event": act.event.value, "at": at, "entry": self._entry(act, at, salt)}
+            for act, salt in zip(acts, salts, strict=True)
+        ]
+        fresh = insert(AuditLeafRow).returning(col(AuditLeafRow.id), sort_by_parameter_order=True)
+        ids = [int(row.id) for row in session.connection().execute(fresh, leaves)]
+        session.connection().execute(
+            insert(AuditDetailRow),
+            [_detail(leaf_id, act, salt) for leaf_id, act, salt in zip(ids, acts, salts, strict=True)],
+        )
+        return ids
+
+    def _entry(self, act: Act, at: datetime, salt: str) -> bytes:
         entry: dict[str, Json] = {
             "v": 1,
-            "event": event.value,
+            "event": act.event.value,
             "at": rfc3339(at),
-            "actor": self._key.blind("audit-actor", by.label),
-            "subject": None if subject is None else self._key.blind("audit-subject", subject),
-            "commitment": commitment(salt, clear),
+            "actor": self._actors(act.by.label),
+            "subject": None if act.subject is None else self._subjects(act.subject),
+            "commitment": commitment(salt, act.clear),
         }
-        leaf = AuditLeafRow(event=event.value, at=at, entry=canonical_json(entry))
-        session.add(leaf)
-        session.flush()
-        assert leaf.id is not None
-        session.add(
-            AuditDetailRow(
-                leaf_id=leaf.id,
-                actor=by.label,
-                subject=subject,
-                details=None if details is None else dict(details),
-                salt=salt,
-            )
-        )
-        return leaf.id
+        return canonical_json(entry)
+
+
+def _detail(leaf_id: int, act: Act, salt: str) -> dict[str, object]:
+    details = None if act.details is None else dict(act.details)
+    return {"leaf_id": leaf_id, "actor": act.by.label, "subject": act.subject, "details": details, "salt": salt}
 
 
 def commitment(salt: str, clear: Mapping[str, Json]) -> str:
