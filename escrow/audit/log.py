@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert
-from sqlmodel import Session, col
+from sqlalchemy import func, insert, select, text
+from sqlmodel import Session
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow
 from escrow.core.canonical import Json, canonical_json
@@ -15,6 +15,8 @@ from escrow.core.clock import Clock, rfc3339
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+
+_NEXT_IDS = text("select nextval(pg_get_serial_sequence('audit_leaves', 'id')) from generate_series(1, :count)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,15 @@ class AuditLog:
         if not acts:
             return []
         session.flush()  # what the acts are about comes before them
-        at, salts = self._clock.now(), [secrets.token_hex(16) for _ in acts]
+        at, salts, ids = self._clock.now(), [secrets.token_hex(16) for _ in acts], _fresh_ids(session, len(acts))
+        told = list(zip(ids, acts, salts, strict=True))
         leaves = [
-            {"event": act.event.value, "at": at, "entry": self._entry(act, at, salt)}
-            for act, salt in zip(acts, salts, strict=True)
+            {"id": leaf_id, "event": act.event.value, "at": at, "entry": self._entry(act, at, salt)}
+            for leaf_id, act, salt in told
         ]
-        fresh = insert(AuditLeafRow).returning(col(AuditLeafRow.id), sort_by_parameter_order=True)
-        ids = [int(row.id) for row in session.connection().execute(fresh, leaves)]
+        session.connection().execute(insert(AuditLeafRow), leaves)
         session.connection().execute(
-            insert(AuditDetailRow),
-            [_detail(leaf_id, act, salt) for leaf_id, act, salt in zip(ids, acts, salts, strict=True)],
+            insert(AuditDetailRow), [_detail(leaf_id, act, salt) for leaf_id, act, salt in told]
         )
         return ids
 
@@ -84,6 +85,15 @@ class AuditLog:
             "commitment": commitment(salt, act.clear),
         }
         return canonical_json(entry)
+
+
+def _fresh_ids(session: Session, count: int) -> list[int]:
+    """Row ids for new leaves: asking for them first lets all rows go in one statement."""
+    if session.get_bind().dialect.name == "postgresql":
+        return list(session.connection().execute(_NEXT_IDS, {"count": count}).scalars())
+    # SQLite has one writer at a time, and we are it until the commit: leaves are never deleted.
+    last = session.connection().execute(select(func.max(AuditLeafRow.id))).scalar_one() or 0
+    return list(range(last + 1, last + 1 + count))
 
 
 def _detail(leaf_id: int, act: Act, salt: str) -> dict[str, object]:
