@@ -254,11 +254,20 @@ def verify(
     if proof is not None or entry is not None or key is not None:
         shown = _verify_offline(proof, entry, key)
     else:
-        from web.verifying import verify_vault
-
-        with _Vault() as services:
-            shown = verify_vault(services, deep=deep)
+        shown = _verify_here(deep=deep, as_json=as_json)
     _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+
+
+def _verify_here(*, deep: bool, as_json: bool) -> dict[str, Any]:
+    from web.verifying import require_whole, verify_vault
+
+    with _Vault() as services:
+        found = verify_vault(services, deep=deep)
+    shown = {**found.counted, "faults": [_plain(fault) for fault in found.faults]}
+    if found.faults and as_json:
+        _say(shown, as_json, str)
+    require_whole(found)
+    return shown if as_json else found.counted
 
 
 def _verify_offline(proof: Path | None, entry: Path | None, key: str | None) -> dict[str, Any]:
