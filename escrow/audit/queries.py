@@ -52,6 +52,14 @@ def latest_checkpoint(session: Session) -> CheckpointView | None:
     return None if row is None else CheckpointView(row.size, row.root, row.note, row.signed_at)
 
 
+def get_checkpoint(session: Session, size: int) -> CheckpointView:
+    """The checkpoint signed at one size; raises NotFound."""
+    row = session.get(CheckpointRow, size)
+    if row is None:
+        raise NotFound(f"checkpoint {size}: this log signed none of that size; check the checkpoint you hold")
+    return CheckpointView(row.size, row.root, row.note, row.signed_at)
+
+
 def count_waiting(session: Session) -> int:
     """How many leaves have no index yet."""
     waiting = select(func.count()).select_from(AuditLeafRow).where(col(AuditLeafRow.log_index).is_(None))
