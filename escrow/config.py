@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     tls_cert: Path | None = Field(None, description="Certificate chain to serve TLS with")
     tls_key: Path | None = Field(None, description="Private key to serve TLS with")
     trusted_proxies: str | None = Field(None, description="Comma-separated addresses of proxies that end TLS")
+    checkpoint_file: Path | None = Field(None, description="File checkpoints are appended to; on a share of others")
+    checkpoint_webhook: str | None = Field(None, description="https URL checkpoints are sent to")
+    checkpoint_webhook_secret: SecretStr | None = Field(None, description="Secret that marks what is sent there")
+    checkpoint_seconds: int = Field(60, ge=1, le=86400, description="Seconds between two checkpoints sent out")
     fallback_group: str = Field("escrow-fallback", description="Directory group that takes what nobody else can")
     breaker_count: int = Field(25, ge=1, description="Leavers within the window above which transfers are held")
     breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
@@ -127,6 +131,8 @@ class Settings(BaseSettings):
             raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
         if self.has_oidc and not self.oidc_client_id:
             raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID")
+        if self.checkpoint_webhook is not None and not _is_safe_target(self.checkpoint_webhook):
+            raise ValueError("CHECKPOINT_WEBHOOK must be an https URL without a password, or http to loopback")
         if not self.is_loopback:
             self._refuse_open_bind()
         return self
@@ -166,6 +172,15 @@ def is_checkout_data(data_dir: Path) -> bool:
     folder = data_dir.resolve()
     checkout = Path(__file__).resolve().parent.parent
     return folder == checkout / "var" and (checkout / "pyproject.toml").exists()
+
+
+def _is_safe_target(url: str) -> bool:
+    """May we send there? Over TLS, or to this very machine; and never with a password in the address."""
+    target = urlsplit(url)
+    if not target.hostname or target.username is not None or target.password is not None:
+        return False
+    is_near = target.hostname in ("127.0.0.1", "::1", "localhost")
+    return target.scheme == "https" or (target.scheme == "http" and is_near)
 
 
 def _split_bind(bind: str) -> tuple[str, int]:

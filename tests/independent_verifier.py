@@ -1,13 +1,16 @@
-"""An outsider's verifier of a `.tlog-proof`, written from RFC 6962 and the C2SP texts alone.
+"""An outsider's verifier of proofs and evidence, written from RFC 6962, the C2SP texts and docs/audit-log.md alone.
 
 It shares no code with the vault: only the standard library and one Ed25519 primitive. An auditor may take
-this file alone away: `python independent_verifier.py PROOF ENTRY KEY` says ACCEPTED, or REFUSED and exits 1.
+this file alone away: `python independent_verifier.py PROOF ENTRY KEY` says ACCEPTED, or REFUSED and exits 1;
+so does `python independent_verifier.py EVIDENCE KEY`.
 """
 
 import base64
 import hashlib
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -21,9 +24,20 @@ def accepts(proof: str, entry: bytes, verifier_key: str) -> bool:
         return False
 
 
+def accepts_evidence(evidence: str, verifier_key: str) -> bool:
+    """True when nothing of an evidence file differs from what the log's key and Merkle tree vouch for."""
+    try:
+        return _accepts_evidence(evidence, verifier_key)
+    except (ValueError, LookupError, TypeError, AttributeError, InvalidSignature):
+        return False
+
+
 def main(arguments: list[str]) -> int:
-    proof, entry, key = arguments
-    is_accepted = accepts(Path(proof).read_bytes().decode(), Path(entry).read_bytes(), key)
+    if len(arguments) == 2:
+        is_accepted = accepts_evidence(Path(arguments[0]).read_bytes().decode(), arguments[1])
+    else:
+        proof, entry, key = arguments
+        is_accepted = accepts(Path(proof).read_bytes().decode(), Path(entry).read_bytes(), key)
     print("ACCEPTED" if is_accepted else "REFUSED")
     return 0 if is_accepted else 1
 
@@ -66,6 +80,39 @@ def _accepts(proof: str, entry: bytes, verifier_key: str) -> bool:
         return False
     root = _leads_to(index, _number_of(note[1]), hashlib.sha256(b"\0" + entry).digest(), path)
     return root is not None and root == _bytes_of(note[2])
+
+
+def _accepts_evidence(evidence: str, verifier_key: str) -> bool:
+    title = "script-escrow-evidence/v1"
+    name, _, key_text = verifier_key.split("+", 2)
+    lines = evidence.split("\n")
+    # The last five: title, hash of all that stands above, nothing, one signature, nothing.
+    above, (again, seal, empty, signature, end) = lines[:-5], lines[-5:]
+    body = "".join(line + "\n" for line in above)
+    if (above[0], again, empty, end) != (title, title, "", "") or seal != hashlib.sha256(body.encode()).hexdigest():
+        return False
+    if not _is_signature(signature, f"{title}\n{seal}\n".encode(), name, _bytes_of(key_text)):
+        return False
+    middle = above.index("")
+    header, leaves, note = json.loads(above[1]), [json.loads(line) for line in above[2:middle]], above[middle + 1 :]
+    if header["key"] != verifier_key or [leaf["index"] for leaf in leaves] != sorted(
+        {leaf["index"] for leaf in leaves}
+    ):
+        return False
+    return all(_is_evident(leaf, note, verifier_key) for leaf in leaves)
+
+
+def _is_evident(leaf: dict[str, Any], note: list[str], verifier_key: str) -> bool:
+    """A leaf's own proof, and the names it commits to."""
+    proof = ["c2sp.org/tlog-proof@v1", f"index {leaf['index']}", *leaf["path"], "", *note]
+    if not _accepts("\n".join(proof), leaf["entry"].encode(), verifier_key):
+        return False
+    if leaf["row"] is None:
+        return True
+    clear = {part: leaf["row"][part] for part in ("actor", "details", "subject")}
+    plain = json.dumps(clear, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    opened = hashlib.sha256(f"{leaf['row']['salt']}\n{plain}".encode()).hexdigest()
+    return bool(json.loads(leaf["entry"])["commitment"] == opened)
 
 
 def _is_signature(line: str, signed: bytes, name: str, key: bytes) -> bool:

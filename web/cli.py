@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -28,10 +29,11 @@ people_app = typer.Typer(help="People of the directory.", no_args_is_help=True)
 token_app = typer.Typer(help="Bearer tokens.", no_args_is_help=True)
 history_app = typer.Typer(help="The Git history.", no_args_is_help=True)
 scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
+evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
 rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
 for name, group in {
     "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
-    "token": token_app, "history": history_app, "scan": scan_app, "rules": rules_app,
+    "token": token_app, "history": history_app, "evidence": evidence_app, "scan": scan_app, "rules": rules_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
 
@@ -97,7 +99,9 @@ def config_check(as_json: Json = False) -> None:
     except Misconfigured as fault:
         print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
-    shown = settings.model_dump(mode="json", exclude={"s3_secret_key", "oidc_client_secret"})
+    shown = settings.model_dump(
+        mode="json", exclude={"s3_secret_key", "oidc_client_secret", "checkpoint_webhook_secret"}
+    )
     shown["database_url"] = re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", settings.sql_url)
     _say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
 
@@ -252,11 +256,20 @@ def verify(
     if proof is not None or entry is not None or key is not None:
         shown = _verify_offline(proof, entry, key)
     else:
-        from web.verifying import verify_vault
-
-        with _Vault() as services:
-            shown = verify_vault(services, deep=deep)
+        shown = _verify_here(deep=deep, as_json=as_json)
     _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+
+
+def _verify_here(*, deep: bool, as_json: bool) -> dict[str, Any]:
+    from web.verifying import require_whole, verify_vault
+
+    with _Vault() as services:
+        found = verify_vault(services, deep=deep)
+    shown = {**found.counted, "faults": [_plain(fault) for fault in found.faults]}
+    if found.faults and as_json:
+        _say(shown, as_json, str)
+    require_whole(found)
+    return shown if as_json else found.counted
 
 
 def _verify_offline(proof: Path | None, entry: Path | None, key: str | None) -> dict[str, Any]:
@@ -267,6 +280,58 @@ def _verify_offline(proof: Path | None, entry: Path | None, key: str | None) -> 
         raise typer.BadParameter("--proof, --entry and --key go together")
     checkpoint = verify_proof(proof.read_text("utf-8"), entry.read_bytes(), LogKey.parse(key))
     return {"log": checkpoint.origin, "size": checkpoint.size, "root": checkpoint.root.hex()}
+
+
+@evidence_app.command("export")
+def evidence_export(
+    out: Annotated[Path | None, typer.Option(help="Write here, 0600, instead of to standard output.")] = None,
+    script: Annotated[str | None, typer.Option(help="Only what was done to this script.")] = None,
+    person: Annotated[str | None, typer.Option(help="Only what this person did, or was done to.")] = None,
+    event: Annotated[str | None, typer.Option(help="Only this kind of act.")] = None,
+    leaf: Annotated[list[int] | None, typer.Option(help="Only these leaves; may be given several times.")] = None,
+    held: Annotated[int | None, typer.Option(help="Size of a checkpoint the auditor holds.")] = None,
+) -> None:
+    """Leaves with their names, each proved, in one sealed file; the whole log when nothing is asked for."""
+    from escrow.audit.evidence import Wanted
+    from web.evidence import take_evidence
+
+    wanted = Wanted(script, person, event, indexes=leaf or (), held=held)
+    with _Vault() as services:
+        parts = take_evidence(services, _operator(), wanted)
+        if out is None:
+            sys.stdout.writelines(parts)
+        else:
+            with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+                file.writelines(parts)
+
+
+@evidence_app.command("verify")
+def evidence_verify(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    key: Annotated[str | None, typer.Option(help="The log's public key as you wrote it down.")] = None,
+    held: Annotated[Path | None, typer.Option(help="A checkpoint you kept: the log must continue it.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Check an evidence file without a vault; exit 1 names the first thing that does not hold."""
+    from escrow.audit.checkpoint import LogKey, open_checkpoint
+    from escrow.audit.evidence import key_in, verify_evidence
+
+    text = file.read_bytes().decode("utf-8", "replace")
+    log_key = key_in(text) if key is None else LogKey.parse(key)
+    kept = None if held is None else open_checkpoint(held.read_bytes().decode("utf-8", "replace"), log_key)
+    found = verify_evidence(text, log_key, kept)
+    shown = {
+        "log": found.checkpoint.origin,
+        "size": found.checkpoint.size,
+        "root": found.checkpoint.root.hex(),
+        "leaves": len(found.leaves),
+        "erased": found.erased,
+        "whole_log": found.is_whole_log,
+        "continues": found.continues,
+        "key": log_key.text,
+        "key_from": "the file itself: compare it with the one you wrote down" if key is None else "you",
+    }
+    _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
 
 
 @history_app.command("rebuild")
@@ -364,6 +429,13 @@ class _Doors:
 
     def __exit__(self, *_: object) -> None:
         self._doors.database.close()
+
+
+def _operator() -> Any:
+    """Who types this command, as the audit log names them."""
+    from web.doors import operator
+
+    return operator()
 
 
 def _say(shown: Any, as_json: bool, plain: Callable[[], str]) -> None:

@@ -43,8 +43,7 @@ class Doors:
 
     @property
     def operator(self) -> Principal:
-        """Whoever runs a command on this machine: they could read the key file, so the file's owner vouches."""
-        return Principal(PrincipalKind.SYSTEM, f"command:{getpass.getuser()}")
+        return operator()
 
     @property
     def url(self) -> str:
@@ -58,6 +57,11 @@ class Doors:
             raise NotFound(
                 f"person {person_key}: the directory has none; add one with `escrow people add`", code="person_unknown"
             )
+
+
+def operator() -> Principal:
+    """Whoever types commands on this machine: they hold the key file, so the file's owner vouches."""
+    return Principal(PrincipalKind.SYSTEM, f"command:{getpass.getuser()}")
 
 
 def require_vault(settings: Settings) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from escrow.audit.queries import latest_checkpoint
+from escrow.audit.publishing import Delivery, list_deliveries
+from escrow.audit.queries import count_waiting, latest_checkpoint
 from escrow.core.clock import rfc3339
 from escrow.db.migrate import head, revision
 from lifecycle.queries import count_orphans_without_custodian
@@ -26,7 +27,9 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
         "audit": {
             "size": 0 if newest is None else newest.size,
             "checkpoint_at": None if newest is None else rfc3339(newest.signed_at),
+            "waiting": count_waiting(session),
             "log_key": services.log_key,
+            "sent": [_sent(delivery) for delivery in list_deliveries(session)],
         },
         "scan": {
             "jobs_waiting": services.queue.waiting(),
@@ -35,6 +38,17 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
             "not_fully_analysed": count_not_fully_analysed(session),
         },
         "lifecycle": {"orphans_without_custodian": count_orphans_without_custodian(session)},
+    }
+
+
+def _sent(delivery: Delivery) -> dict[str, Any]:
+    at = delivery.delivered_at
+    return {
+        "destination": delivery.destination,
+        "size": delivery.size,
+        "at": None if at is None else rfc3339(at),
+        "failures": delivery.failures,
+        "fault": delivery.fault,
     }
 
 

@@ -14,8 +14,10 @@ from escrow.archive.filesystem import FolderStore
 from escrow.archive.interface import ObjectStore
 from escrow.archive.queries import read_content
 from escrow.archive.s3 import S3Store, connect_s3
-from escrow.audit.checkpoint import LogSigner
+from escrow.audit.checkpoint import LogKey, LogSigner
+from escrow.audit.copies import LogArchive
 from escrow.audit.log import AuditLog
+from escrow.audit.publishing import CheckpointFile, CheckpointWebhook, Destination, Publisher
 from escrow.audit.sequencer import Sequencer
 from escrow.audit.tiles import TileFolder
 from escrow.config import Settings
@@ -88,6 +90,7 @@ class Services:
     signer: LogSigner
     tiles: TileFolder
     sequencer: Sequencer
+    publisher: Publisher
     shards: ShardWriter
     worm: WormWatch
     committed: Commits = field(default_factory=Commits)
@@ -125,6 +128,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
     queue = EmbeddedQueue(database, clock)
     signer = LogSigner(key)
     tiles = TileFolder(settings.data_dir / "log")
+    sent_to = checkpoint_file(settings, signer.key)
     return Services(
         settings=settings,
         clock=clock,
@@ -153,7 +157,18 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         office=office_for(settings, database, key, clock),
         signer=signer,
         tiles=tiles,
-        sequencer=Sequencer(database, signer, clock, tiles),
+        sequencer=Sequencer(database, signer, clock, tiles, outside=[sent_to.known] if sent_to else []),
+        publisher=Publisher(
+            database,
+            tiles,
+            signer.key,
+            clock,
+            [
+                *([sent_to] if sent_to else []),
+                *checkpoint_webhooks(settings),
+                LogArchive(store, tiles, database, key.vault_id),
+            ],
+        ),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         worm=WormWatch(store, clock),
     )
@@ -180,6 +195,26 @@ def loader(database: Database, archive: ContentArchive) -> Callable[[Digest], by
             return read_content(session, archive, digest)
 
     return load
+
+
+def checkpoint_file(settings: Settings, key: LogKey) -> CheckpointFile | None:
+    if settings.checkpoint_file is None:
+        return None
+    return CheckpointFile(settings.checkpoint_file, key, every=timedelta(seconds=settings.checkpoint_seconds))
+
+
+def checkpoint_webhooks(settings: Settings) -> Sequence[Destination]:
+    if settings.checkpoint_webhook is None:
+        return []
+    secret = settings.checkpoint_webhook_secret
+    return [
+        CheckpointWebhook(
+            settings.checkpoint_webhook,
+            secret=None if secret is None else secret.get_secret_value(),
+            client=httpx2.Client(timeout=5, follow_redirects=False),
+            every=timedelta(seconds=settings.checkpoint_seconds),
+        )
+    ]
 
 
 def store_for(settings: Settings, clock: Clock) -> ObjectStore:

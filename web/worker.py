@@ -95,6 +95,7 @@ def duties(services: Services, work: Work) -> list[Duty]:
     ]
     return [
         Duty("sequencer", lambda: sequence(services), rest=0.2),
+        Duty("checkpoints", services.publisher.run_once, rest=1.0),
         Duty("history", services.shards.project, rest=1.0),
         Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
         *scans,

@@ -24,6 +24,10 @@ def read_base64(text: str) -> bytes:
     return found
 
 
+def write_base64(body: bytes) -> str:
+    return base64.b64encode(body).decode()
+
+
 def read_decimal(text: str) -> int:
     """A decimal without sign, leading zero or foreign digit; raises ValueError."""
     if not _DECIMAL.fullmatch(text):
@@ -83,13 +87,21 @@ class LogSigner:
 
     def sign(self, size: int, root: bytes) -> str:
         """The signed note of one tree head."""
-        text = Checkpoint(self.key.name, size, root).text
-        signature = base64.b64encode(self.key.id + self._private.sign(text.encode())).decode()
+        return self.sign_text(Checkpoint(self.key.name, size, root).text)
+
+    def sign_text(self, text: str) -> str:
+        """A signed note over lines of text; what is no checkpoint must begin with a line that is no log's name."""
+        signature = write_base64(self.key.id + self._private.sign(text.encode()))
         return f"{text}\n— {self.key.name} {signature}\n"
 
 
 def open_checkpoint(note: str, key: LogKey) -> Checkpoint:
     """The checkpoint in a note, once its signature holds; raises ProofBroken."""
+    return _parsed(open_note(note, key).removesuffix("\n"), key)
+
+
+def open_note(note: str, key: LogKey) -> str:
+    """The text of a note, once a signature by this key holds; raises ProofBroken."""
     text, separator, signatures = note.partition("\n\n")
     if not separator or not signatures.endswith("\n"):
         raise ProofBroken("checkpoint: it carries no signature or is cut off; fetch it again")
@@ -98,7 +110,7 @@ def open_checkpoint(note: str, key: LogKey) -> Checkpoint:
     verdicts = [_is_by(line, signed, key) for line in signatures[:-1].split("\n")]
     if not any(verdicts):
         raise ProofBroken(f"checkpoint: no valid signature by {key.name}; it was altered or is of another log")
-    return _parsed(text, key)
+    return text + "\n"
 
 
 def _is_by(line: str, signed: bytes, key: LogKey) -> bool:

@@ -2,8 +2,11 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
+from sqlalchemy import func, insert, select, text
 from sqlmodel import Session
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow
@@ -13,13 +16,31 @@ from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 
+_NEXT_IDS = text("select nextval(pg_get_serial_sequence('audit_leaves', 'id')) from generate_series(1, :count)")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something somebody did, as a leaf will tell it."""
+
+    event: Event
+    by: Principal
+    subject: str | None = None
+    details: Mapping[str, Json] | None = None
+
+    @property
+    def clear(self) -> dict[str, Json]:
+        """What the leaf commits to, with its names."""
+        return {"actor": self.by.label, "subject": self.subject, "details": self.details}
+
 
 class AuditLog:
     """Inserts leaves. It never numbers them: only the sequencer's lease holder does."""
 
     def __init__(self, key: VaultKey, clock: Clock) -> None:
-        self._key = key
         self._clock = clock
+        self._actors = key.blinder("audit-actor")
+        self._subjects = key.blinder("audit-subject")
 
     def append(
         self,
@@ -30,36 +51,54 @@ class AuditLog:
         subject: str | None = None,
         details: Mapping[str, Json] | None = None,
     ) -> int:
-        """Record one act in the caller's transaction; the leaf's row id, not yet its index in the log.
+        """Record one act in the caller's transaction; the leaf's row id, not yet its index in the log."""
+        return self.append_all(session, [Act(event, by, subject, details)])[0]
 
-        The leaf holds event, time, blinded ids and a salted commitment to the clear row, so that names
+    def append_all(self, session: Session, acts: Sequence[Act]) -> list[int]:
+        """Record acts of one moment, in their order; each leaf's row id.
+
+        A leaf holds event, time, blinded ids and a salted commitment to the clear row, so that names
         and salt can later be erased while every proof stays valid.
         """
-        at = self._clock.now()
-        salt = secrets.token_hex(16)
-        clear: dict[str, Json] = {"actor": by.label, "subject": subject, "details": details}
+        if not acts:
+            return []
+        session.flush()  # what the acts are about comes before them
+        at, salts, ids = self._clock.now(), [secrets.token_hex(16) for _ in acts], _fresh_ids(session, len(acts))
+        told = list(zip(ids, acts, salts, strict=True))
+        leaves = [
+            {"id": leaf_id, "event": act.event.value, "at": at, "entry": self._entry(act, at, salt)}
+            for leaf_id, act, salt in told
+        ]
+        session.connection().execute(insert(AuditLeafRow), leaves)
+        session.connection().execute(
+            insert(AuditDetailRow), [_detail(leaf_id, act, salt) for leaf_id, act, salt in told]
+        )
+        return ids
+
+    def _entry(self, act: Act, at: datetime, salt: str) -> bytes:
         entry: dict[str, Json] = {
             "v": 1,
-            "event": event.value,
+            "event": act.event.value,
             "at": rfc3339(at),
-            "actor": self._key.blind("audit-actor", by.label),
-            "subject": None if subject is None else self._key.blind("audit-subject", subject),
-            "commitment": commitment(salt, clear),
+            "actor": self._actors(act.by.label),
+            "subject": None if act.subject is None else self._subjects(act.subject),
+            "commitment": commitment(salt, act.clear),
         }
-        leaf = AuditLeafRow(event=event.value, at=at, entry=canonical_json(entry))
-        session.add(leaf)
-        session.flush()
-        assert leaf.id is not None
-        session.add(
-            AuditDetailRow(
-                leaf_id=leaf.id,
-                actor=by.label,
-                subject=subject,
-                details=None if details is None else dict(details),
-                salt=salt,
-            )
-        )
-        return leaf.id
+        return canonical_json(entry)
+
+
+def _fresh_ids(session: Session, count: int) -> list[int]:
+    """Row ids for new leaves: asking for them first lets all rows go in one statement."""
+    if session.get_bind().dialect.name == "postgresql":
+        return list(session.connection().execute(_NEXT_IDS, {"count": count}).scalars())
+    # SQLite has one writer at a time, and we are it until the commit: leaves are never deleted.
+    last = session.connection().execute(select(func.max(AuditLeafRow.id))).scalar_one() or 0
+    return list(range(last + 1, last + 1 + count))
+
+
+def _detail(leaf_id: int, act: Act, salt: str) -> dict[str, object]:
+    details = None if act.details is None else dict(act.details)
+    return {"leaf_id": leaf_id, "actor": act.by.label, "subject": act.subject, "details": details, "salt": salt}
 
 
 def commitment(salt: str, clear: Mapping[str, Json]) -> str:

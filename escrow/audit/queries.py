@@ -52,6 +52,20 @@ def latest_checkpoint(session: Session) -> CheckpointView | None:
     return None if row is None else CheckpointView(row.size, row.root, row.note, row.signed_at)
 
 
+def get_checkpoint(session: Session, size: int) -> CheckpointView:
+    """The checkpoint signed at one size; raises NotFound."""
+    row = session.get(CheckpointRow, size)
+    if row is None:
+        raise NotFound(f"checkpoint {size}: this log signed none of that size; check the checkpoint you hold")
+    return CheckpointView(row.size, row.root, row.note, row.signed_at)
+
+
+def count_waiting(session: Session) -> int:
+    """How many leaves have no index yet."""
+    waiting = select(func.count()).select_from(AuditLeafRow).where(col(AuditLeafRow.log_index).is_(None))
+    return session.exec(waiting).one()
+
+
 def is_sequencer_behind(session: Session) -> bool:
     """Does a leaf wait to be numbered, or to be under a signed checkpoint? Looking is cheap; the duty is a write."""
     if session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first() is not None:

@@ -1,7 +1,10 @@
 """Numbering, hashing and signing: the one duty that gives the log its order."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from sqlalchemy import func, update
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.audit.checkpoint import Checkpoint, LogSigner, open_checkpoint
@@ -28,11 +31,20 @@ class Sequencer:
     nothing that does not continue what was signed before.
     """
 
-    def __init__(self, database: Database, signer: LogSigner, clock: Clock, tiles: TileFolder) -> None:
+    def __init__(
+        self,
+        database: Database,
+        signer: LogSigner,
+        clock: Clock,
+        tiles: TileFolder,
+        outside: Sequence[Callable[[], Checkpoint | None]] = (),
+    ) -> None:
+        """`outside` each give a checkpoint that left the house, as it is known there."""
         self._database = database
         self._signer = signer
         self._clock = clock
         self._tiles = tiles
+        self._outside = outside
         self._holder = new_id()
 
     def run_once(self) -> int:
@@ -56,9 +68,11 @@ class Sequencer:
             release(session, LEASE, self._holder)
 
     def _refuse_a_fork(self) -> None:
-        published = self._published()
-        if published is None:
-            return
+        for checkpoint in (self._published(), *(known() for known in self._outside)):
+            if checkpoint is not None:
+                self._require_known(checkpoint)
+
+    def _require_known(self, published: Checkpoint) -> None:
         with self._database.reading() as session:
             known = session.get(CheckpointRow, published.size)
         if known is None or known.root != published.root.hex():
@@ -86,15 +100,7 @@ class Sequencer:
                 .order_by(col(AuditLeafRow.log_index).desc())
                 .limit(1)
             ).first()
-            waiting = session.exec(
-                select(AuditLeafRow)
-                .where(col(AuditLeafRow.log_index).is_(None))
-                .order_by(col(AuditLeafRow.id))
-                .limit(_MOST_AT_ONCE)
-            ).all()
-            for index, leaf in enumerate(waiting, start=-1 if last is None else last):
-                leaf.log_index = index + 1
-            return len(waiting)
+            return _number_waiting(session, first=0 if last is None else last + 1)
 
     def _take(self, session: Session) -> bool:
         return take(session, LEASE, self._holder, now=self._clock.now(), ttl=_LEASE_TIME)
@@ -149,3 +155,20 @@ class Sequencer:
             session.add(CheckpointRow(size=size, root=root.hex(), note=note, signed_at=self._clock.now()))
         self._tiles.publish(note)
         self._tiles.prune(signed, size)
+
+
+def _number_waiting(session: Session, *, first: int) -> int:
+    """Give the oldest waiting leaves their indexes in one statement; how many that were."""
+    oldest = (
+        sql_select(col(AuditLeafRow.id))
+        .where(col(AuditLeafRow.log_index).is_(None))
+        .order_by(col(AuditLeafRow.id))
+        .limit(_MOST_AT_ONCE)
+        .subquery()
+    )
+    place = (func.row_number().over(order_by=oldest.c.id) + (first - 1)).label("place")
+    placed = sql_select(oldest.c.id, place).subquery()
+    numbered = session.connection().execute(
+        update(AuditLeafRow).where(col(AuditLeafRow.id) == placed.c.id).values(log_index=placed.c.place)
+    )
+    return numbered.rowcount

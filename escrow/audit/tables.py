@@ -45,3 +45,29 @@ class CheckpointRow(SQLModel, table=True):
     root: str
     note: str
     signed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class DeliveryRow(SQLModel, table=True):
+    """Where a destination outside the house stands: what it took last, and when it is tried again."""
+
+    __tablename__ = "audit_deliveries"
+
+    destination: str = Field(primary_key=True)
+    size: int | None = Field(default=None, sa_type=BigInteger)
+    note: str | None = None
+    delivered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    next_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    failures: int = 0
+    fault: str | None = None
+
+
+class LogCopyRow(SQLModel, table=True):
+    """A file of the log that was copied to the archive, and where it lies there."""
+
+    __tablename__ = "audit_copies"
+
+    path: str = Field(primary_key=True)
+    object_name: str
+    object_version: str | None = None
+    digest: str
+    copied_at: datetime = Field(sa_type=UtcDateTime)

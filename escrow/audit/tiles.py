@@ -4,7 +4,8 @@ import os
 import shutil
 import struct
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from escrow.audit.tlog import HASH_BYTES, TILE_HEIGHT, TILE_WIDTH, Tile, grouped, leaf_hash, node_hash, tiles_between
@@ -20,10 +21,11 @@ class TileFolder:
     def extend(self, old_size: int, entries: Sequence[bytes]) -> None:
         """Add entries after the first `old_size`; every file is durable when it returns."""
         new_size = old_size + len(entries)
-        self._write_bundles(old_size, entries)
+        made = self._bundles(old_size, entries)
         fresh = {old_size + n: leaf_hash(entry) for n, entry in enumerate(entries)}
         for tile in tiles_between(old_size, new_size):
-            self._write_tile(tile, fresh)
+            made[tile.path] = self._tile(tile, fresh, made)
+        write_all_durably({self.folder / path: body for path, body in made.items()})
 
     def hash_at(self, level: int, index: int) -> bytes:
         """The hash (level, index) of a complete subtree, from the tile that holds it or the row below it."""
@@ -62,13 +64,11 @@ class TileFolder:
         for path in [*(tile.path for tile in full), *bundles]:
             shutil.rmtree(self.folder / f"{path}.p", ignore_errors=True)
 
-    def _write_bundles(self, old_size: int, entries: Sequence[bytes]) -> None:
+    def _bundles(self, old_size: int, entries: Sequence[bytes]) -> dict[str, bytes]:
         first = old_size // TILE_WIDTH
-        held = self._bundle_before(old_size)
-        packed = held + [struct.pack(">H", len(entry)) + entry for entry in entries]
-        for n in range(0, len(packed), TILE_WIDTH):
-            part = packed[n : n + TILE_WIDTH]
-            write_durably(self.folder / bundle_path(first + n // TILE_WIDTH, len(part)), b"".join(part))
+        packed = self._bundle_before(old_size) + [struct.pack(">H", len(entry)) + entry for entry in entries]
+        parts = [packed[n : n + TILE_WIDTH] for n in range(0, len(packed), TILE_WIDTH)]
+        return {bundle_path(first + n, len(part)): b"".join(part) for n, part in enumerate(parts)}
 
     def _bundle_before(self, size: int) -> list[bytes]:
         """The packed entries of the partial bundle a log of this size ends with."""
@@ -80,18 +80,17 @@ class TileFolder:
             raise ProofBroken(f"entry bundle of leaf {size - 1}: the file is missing; run `escrow verify --deep`")
         return split_bundle(body)
 
-    def _write_tile(self, tile: Tile, fresh: dict[int, bytes]) -> None:
+    def _tile(self, tile: Tile, fresh: Mapping[int, bytes], made: Mapping[str, bytes]) -> bytes:
         start = tile.index * TILE_WIDTH
         if tile.level == 0:
             known = [n for n in range(start, start + tile.width) if n not in fresh]
             held = self._hashes(0, start, len(known)) if known else []
-            hashes = held + [fresh[n] for n in range(start + len(known), start + tile.width)]
-        else:
-            hashes = [self._full_tile_root(tile.level, start + n) for n in range(tile.width)]
-        write_durably(self.folder / tile.path, b"".join(hashes))
+            return b"".join(held + [fresh[n] for n in range(start + len(known), start + tile.width)])
+        return b"".join(self._full_tile_root(tile.level, start + n, made) for n in range(tile.width))
 
-    def _full_tile_root(self, level: int, index: int) -> bytes:
-        row = self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH)
+    def _full_tile_root(self, level: int, index: int, made: Mapping[str, bytes]) -> bytes:
+        below = made.get(Tile(level - 1, index, TILE_WIDTH).path)
+        row = self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH) if below is None else _split(below)
         while len(row) > 1:
             row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
         return row[0]
@@ -132,16 +131,46 @@ def split_bundle(body: bytes) -> list[bytes]:
 
 def write_durably(path: Path, body: bytes) -> None:
     """Replace a file whole: after a crash it is the old one or the new one, never half of one."""
+    write_all_durably({path: body})
+
+
+def write_all_durably(files: Mapping[Path, bytes]) -> None:
+    """Replace files whole, as `write_durably` does: what is synced together costs little more than one."""
+    spares = {path: _write_spare(path, body) for path, body in files.items()}
+    _sync(spares.values())
+    for path, spare in spares.items():
+        put_in_place(spare, path)
+    _sync({path.parent for path in files})
+
+
+def put_in_place(spare: Path, path: Path) -> None:
+    os.replace(spare, path)
+
+
+def _write_spare(path: Path, body: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, spare = tempfile.mkstemp(dir=path.parent, prefix=".w-")
     with os.fdopen(handle, "wb") as file:
         file.write(body)
-        file.flush()
-        os.fsync(file.fileno())
     os.chmod(spare, 0o644)
-    os.replace(spare, path)
-    folder = os.open(path.parent, os.O_RDONLY)
+    return Path(spare)
+
+
+def _sync(paths: Collection[Path]) -> None:
+    if len(paths) == 1:
+        _sync_one(*paths)
+    elif paths:
+        with ThreadPoolExecutor(min(len(paths), 8)) as threads:
+            list(threads.map(_sync_one, paths))
+
+
+def _sync_one(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(handle)
     finally:
-        os.close(folder)
+        os.close(handle)
+
+
+def _split(hashes: bytes) -> list[bytes]:
+    return [hashes[n : n + HASH_BYTES] for n in range(0, len(hashes), HASH_BYTES)]

@@ -16,6 +16,7 @@ class Event(StrEnum):
     ENDPOINT_ENROLLED = "endpoint.enrolled"
     ENDPOINT_REVOKED = "endpoint.revoked"
     ENROLMENT_CREATED = "enrolment.created"
+    EVIDENCE_EXPORTED = "evidence.exported"
     FINDING_ACCEPTED = "finding.accepted"
     HR_EVENT_RECEIVED = "hr_event.received"
     OFFER_ACCEPTED = "offer.accepted"

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -18,7 +19,12 @@ class VaultKey:
 
     def blind(self, purpose: str, text: str) -> str:
         """A keyed name (64 hex): the same text has the same name here and tells nothing outside."""
-        return hmac.new(self.derive(purpose), text.encode(), hashlib.sha256).hexdigest()
+        return self.blinder(purpose)(text)
+
+    def blinder(self, purpose: str) -> Callable[[str], str]:
+        """`blind` for many texts of one purpose: its key is derived once."""
+        key = self.derive(purpose)
+        return lambda text: hmac.digest(key, text.encode(), hashlib.sha256).hex()
 
     @property
     def vault_id(self) -> str:

@@ -228,7 +228,7 @@ def test_the_outsiders_verifier_shares_no_code_with_the_vault() -> None:
     tree = ast.parse(Path(independent_verifier.__file__).read_text("utf-8"))
     plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     parts = {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert plain | parts == {"base64", "hashlib", "sys", "pathlib", "cryptography"}
+    assert plain | parts == {"base64", "hashlib", "json", "sys", "pathlib", "typing", "cryptography"}
 
 
 def test_another_logs_key_is_refused() -> None:

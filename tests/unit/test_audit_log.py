@@ -18,7 +18,7 @@ from escrow.audit.proof import make_proof, verify_proof
 from escrow.audit.queries import get_leaf, index_of, is_sequencer_behind, latest_checkpoint, list_leaves
 from escrow.audit.sequencer import Sequencer
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
-from escrow.audit.tiles import TileFolder, write_durably
+from escrow.audit.tiles import TileFolder, put_in_place
 from escrow.audit.verify import check_log
 from escrow.core.errors import ProofBroken
 from escrow.core.events import Event
@@ -252,17 +252,17 @@ def _crash_at(patch: pytest.MonkeyPatch, point: int) -> list[int]:
     crashed: list[int] = []
     count = iter(range(10_000))
 
-    def write(path: Path, body: bytes) -> None:
+    def write(spare: Path, path: Path) -> None:
         number = next(count)
         if number * 2 == point:
             crashed.append(point)
             raise Crash
-        write_durably(path, body)
+        put_in_place(spare, path)
         if number * 2 + 1 == point:
             crashed.append(point)
             raise Crash
 
-    patch.setattr("escrow.audit.tiles.write_durably", write)
+    patch.setattr("escrow.audit.tiles.put_in_place", write)
     return crashed
 
 

@@ -1,18 +1,23 @@
 """The audit log as auditors' tools fetch it (C2SP tlog-tiles), and as people read it."""
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import StreamingResponse
 
+from escrow.audit.evidence import Wanted
 from escrow.audit.proof import make_proof
-from escrow.audit.queries import get_leaf, latest_checkpoint, list_leaves
+from escrow.audit.queries import get_checkpoint, get_leaf, latest_checkpoint, list_leaves
 from escrow.core.errors import NotFound
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from web.api.paging import link_next
 from web.api.schemas.scripts import LeafOut, LeavesOut
-from web.security import App, Reading, allow
+from web.evidence import take_evidence
+from web.security import App, Caller, Reading, allow
 
 router = APIRouter(prefix="/audit", tags=["audit"])
 api_router = APIRouter(prefix="/audit", tags=["audit"])
@@ -84,3 +89,24 @@ def leaves(
 def leaf(index: Index, session: Reading) -> LeafOut:
     """One leaf: `entry` is the text a proof of it is checked with."""
     return LeafOut.of(get_leaf(session, index))
+
+
+@api_router.get("/evidence", **allow(Permission.AUDIT_READ))
+def evidence(
+    app: App,
+    session: Reading,
+    who: Caller,
+    script: str | None = None,
+    person: str | None = None,
+    event: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    leaf: Annotated[Sequence[int], Query(max_length=200)] = (),
+    held: Annotated[int | None, Query(ge=1, le=2**62, description="Size of a checkpoint you hold")] = None,
+) -> StreamingResponse:
+    """One sealed text file: the leaves asked for with their names, each proved; all of them when nothing is asked."""
+    if held is not None:
+        get_checkpoint(session, held)
+    wanted = Wanted(script, person, event, since, until, indexes=leaf, held=held)
+    headers = {"Content-Disposition": 'attachment; filename="evidence.txt"'}
+    return StreamingResponse(take_evidence(app, who, wanted), media_type="text/plain; charset=utf-8", headers=headers)

@@ -1,0 +1,1 @@
+"""Measures, each beside a raw baseline of the same run."""
