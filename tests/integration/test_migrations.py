@@ -3,7 +3,8 @@
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-import scanners.tables  # noqa: F401  (importing them fills the metadata)
+import lifecycle.tables  # noqa: F401  (importing them fills the metadata)
+import scanners.tables  # noqa: F401
 from escrow.db.base import metadata
 from escrow.db.migrate import head, migrate, revision
 from escrow.db.session import Database
