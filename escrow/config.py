@@ -26,6 +26,9 @@ class Settings(BaseSettings):
     bind: str = Field("127.0.0.1:8800", description="Address and port to serve on; port 0 picks a free one")
     public_url: str | None = Field(None, description="The URL people and endpoints use; default http://BIND")
     database_url: str | None = Field(None, description="SQLAlchemy URL; default SQLite in the data folder")
+    queue: Literal["auto", "embedded", "postgres"] = Field(
+        "auto", description="Where jobs wait; auto: procrastinate on PostgreSQL, a table on SQLite"
+    )
     s3_endpoint: str | None = Field(None, description="HOST:PORT of an S3 server; default: a folder archive")
     s3_bucket: str = Field("escrow", description="Bucket created with object lock")
     s3_region: str = Field("us-east-1", description="Region the bucket is in")
@@ -58,6 +61,7 @@ class Settings(BaseSettings):
     tree_limit: int = Field(200, ge=1, description="Most files in one snapshot")
     quota_batches_per_minute: int = Field(600, ge=1, description="Batches one endpoint may deposit a minute")
     quota_content_bytes_per_hour: int = Field(2 << 30, ge=1, description="New content bytes per endpoint and hour")
+    cooked_limit: int = Field(1000, ge=1, description="Most clonable repositories kept ready")
     semgrep_command: Path | None = Field(
         None, description="The semgrep program; default: .venv-semgrep beside the code"
     )
@@ -103,6 +107,15 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.data_dir / 'escrow.db'}"
 
     @property
+    def is_postgres(self) -> bool:
+        return self.sql_url.startswith("postgresql")
+
+    @property
+    def queues_on_postgres(self) -> bool:
+        """Does every process of this vault hand work over through procrastinate?"""
+        return self.queue == "postgres" or (self.queue == "auto" and self.is_postgres)
+
+    @property
     def key_path(self) -> Path:
         if self.key_file is not None:
             return self.key_file
@@ -127,6 +140,8 @@ class Settings(BaseSettings):
     def _parts_fit(self) -> Self:
         if (self.tls_cert is None) != (self.tls_key is None):
             raise ValueError("TLS_CERT and TLS_KEY go together; set both or neither")
+        if self.queue == "postgres" and not self.is_postgres:
+            raise ValueError("QUEUE=postgres needs a DATABASE_URL of PostgreSQL")
         if self.s3_endpoint and not (self.s3_access_key and self.s3_secret_key):
             raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
         if self.has_oidc and not self.oidc_client_id:

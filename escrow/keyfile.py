@@ -4,12 +4,14 @@ import base64
 import os
 import secrets
 import stat
+import tempfile
 from pathlib import Path
 
 from escrow.core.errors import Misconfigured
 from escrow.core.vault_key import VaultKey
 
 _MARK = "escrow-vault-key-v1:"
+_WRAPPING = "escrow-wrapping-key-v1:"
 _ADVICE = "restore the key file from its own backup, or name another with ESCROW_KEY_FILE"
 
 
@@ -24,7 +26,8 @@ def load_key(path: Path) -> VaultKey:
         raise Misconfigured("KEY_FILE", f"{path} cannot be read as a key", advice=_ADVICE) from None
     if mode & 0o077:
         raise Misconfigured("KEY_FILE", f"{path} has mode {mode:04o}, open to others", advice="run chmod 600 on it")
-    return VaultKey(_decoded(path, text))
+    first, *later = text.splitlines() or [""]
+    return VaultKey(_decoded(path, first, _MARK), tuple(_generation(path, line) for line in later))
 
 
 def create_key(path: Path) -> VaultKey:
@@ -43,11 +46,32 @@ def load_or_create_key(path: Path) -> VaultKey:
     return load_key(path) if path.exists() else create_key(path)
 
 
-def _decoded(path: Path, text: str) -> bytes:
+def add_wrapping_key(path: Path) -> VaultKey:
+    """Give the key file one generation more; what it held stays, and a crash leaves the old file or the new one."""
+    key = load_key(path)
+    secret, number = secrets.token_bytes(32), key.generation + 1
+    line = f"{_WRAPPING}{number}:{base64.b64encode(secret).decode()}\n"
+    handle, spare = tempfile.mkstemp(dir=path.parent, prefix=".vault-key-")  # 0600 from the start
+    with os.fdopen(handle, "w") as file:
+        file.write(path.read_text("ascii").rstrip("\n") + "\n" + line)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(spare, path)
+    return VaultKey(key.secret, (*key.wrapping, (number, secret)))
+
+
+def _generation(path: Path, line: str) -> tuple[int, bytes]:
+    number, _, _ = line.removeprefix(_WRAPPING).partition(":")
+    if not line.startswith(_WRAPPING) or not number.isdigit() or int(number) < 2:
+        raise Misconfigured("KEY_FILE", f"{path} holds a line that is no wrapping key", advice=_ADVICE)
+    return int(number), _decoded(path, line, f"{_WRAPPING}{number}:")
+
+
+def _decoded(path: Path, text: str, mark: str) -> bytes:
     try:
-        secret = base64.b64decode(text.removeprefix(_MARK), validate=True)
+        secret = base64.b64decode(text.removeprefix(mark), validate=True)
     except ValueError:
         secret = b""
-    if not text.startswith(_MARK) or len(secret) != 32:
+    if not text.startswith(mark) or len(secret) != 32:
         raise Misconfigured("KEY_FILE", f"{path} is not a vault key", advice=_ADVICE)
     return secret

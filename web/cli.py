@@ -30,10 +30,12 @@ token_app = typer.Typer(help="Bearer tokens.", no_args_is_help=True)
 history_app = typer.Typer(help="The Git history.", no_args_is_help=True)
 scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
 evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
+key_app = typer.Typer(help="The vault key.", no_args_is_help=True)
 rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
 for name, group in {
     "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
-    "token": token_app, "history": history_app, "evidence": evidence_app, "scan": scan_app, "rules": rules_app,
+    "token": token_app, "history": history_app, "evidence": evidence_app, "key": key_app,
+    "scan": scan_app, "rules": rules_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
 
@@ -43,7 +45,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 def main() -> NoReturn:
     """Run one command; 0 done, 1 failed, 2 not understood, 3 refused."""
     from escrow.core.errors import EscrowError, Misconfigured, NotPermitted, WrongState
+    from escrow.core.fault_points import arm
 
+    arm(os.environ.get("ESCROW_FAULT_POINT"))
     try:
         app(standalone_mode=True)
     except EscrowError as fault:
@@ -332,14 +336,25 @@ def evidence_verify(
         "key_from": "the file itself: compare it with the one you wrote down" if key is None else "you",
     }
     _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+@key_app.command("rotate")
+def key_rotate(as_json: Json = False) -> None:
+    """Make a new wrapping key and wrap every content's own key with it; no stored object changes."""
+    from web.rotating import rotate
+
+    with _Vault() as services:
+        shown = rotate(services)
+    _say(shown, as_json, lambda: f"generation {shown['generation']}: {shown['rewrapped']} keys wrapped anew")
 
 
 @history_app.command("rebuild")
 def history_rebuild(as_json: Json = False) -> None:
     """Write the Git history anew from the archive and the database."""
     with _Vault() as services:
-        shown = {"versions": services.shards.rebuild()}
-    _say(shown, as_json, lambda: f"{shown['versions']} versions written")
+        shown = _plain(services.shards.rebuild())
+    same = "every reference as it was" if shown["is_identical"] else "NOT every reference as it was"
+    _say(shown, as_json, lambda: f"{shown['versions']} versions written, {same}")
+    if not shown["is_identical"]:
+        raise typer.Exit(FAILED)
 
 
 # --- scans ----------------------------------------------------------------------------------------------

@@ -26,10 +26,10 @@ from escrow.core.errors import ContentTooLarge, NotAuthenticated, NotFound, NotP
 from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
-from escrow.history.cook import AS_IT_IS, cook
+from escrow.history.cook import AS_IT_IS
 from escrow.history.pack import git_environment
-from escrow.history.queries import history_of
-from scanners.shown import redacted_history
+from escrow.history.queries import history_of, newest_version
+from scanners.shown import redacted_commits, redacted_history
 from web.security import App, authenticate_bearer
 from web.wiring import Services
 
@@ -129,17 +129,22 @@ def refuse_push(script_id: str) -> Response:
 
 
 def _redacted(app: Services, script_id: str) -> Path:
+    pack = app.runner.redaction_pack
     with app.database.reading() as session:
-        history, transform = redacted_history(session, script_id, app.runner.redaction_pack)
+        history, transform = redacted_history(session, script_id, pack)
         _require_versions(script_id, len(history))
-        return cook(history, transform, _loader(app, session), app.cooked_folder)
+        tip = redacted_commits(session, script_id, pack).get(history[-1][0].number)
+        known = None if tip is None else app.kitchen.find(tip)
+        return known or app.kitchen.cook(history, transform, _loader(app, session))
 
 
 def _raw(app: Services, script_id: str) -> Path:
     with app.database.reading() as session:
-        history = history_of(session, script_id)
-        _require_versions(script_id, len(history))
-        return cook(history, AS_IT_IS, _loader(app, session), app.cooked_folder)
+        newest = newest_version(session, script_id)
+        _require_versions(script_id, 0 if newest is None else newest.number)
+        assert newest is not None
+        known = app.kitchen.find(newest.commit_id)
+        return known or app.kitchen.cook(history_of(session, script_id), AS_IT_IS, _loader(app, session))
 
 
 def _loader(app: Services, session: Session) -> Callable[[Digest], bytes]:

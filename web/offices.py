@@ -5,11 +5,11 @@ from escrow.config import Settings
 from escrow.core.clock import Clock
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
-from escrow.queue.embedded import EmbeddedQueue
 from lifecycle.office import Breaker, Office
+from web.queues import queue_for
 
 
 def office_for(settings: Settings, database: Database, key: VaultKey, clock: Clock) -> Office:
     breaker = Breaker(settings.breaker_count, settings.breaker_percent, settings.breaker_minutes)
-    queue = EmbeddedQueue(database, clock)
+    queue = queue_for(settings, database, clock)
     return Office(AuditLog(key, clock), clock, queue, settings.fallback_group, breaker)

@@ -24,6 +24,7 @@ from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
 from web.founding import found
+from web.queues import prepare_queue
 from web.wiring import Services, build, handlers, scan, schedule
 from web.worker import Work, Worker, duties
 
@@ -78,6 +79,7 @@ def prepare(settings: Settings) -> None:
     database = Database(settings.sql_url)
     try:
         migrate(database)
+        prepare_queue(settings, database, SystemClock())
         found(settings, database, key, SystemClock())
     finally:
         database.close()

@@ -21,11 +21,12 @@ from escrow.audit.publishing import CheckpointFile, CheckpointWebhook, Destinati
 from escrow.audit.sequencer import Sequencer
 from escrow.audit.tiles import TileFolder
 from escrow.config import Settings
-from escrow.core.clock import Clock, SystemClock
+from escrow.core.clock import Clock, ClockWatch, SystemClock, seconds_since_boot
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+from escrow.history.cook import Kitchen
 from escrow.history.shard import ShardWriter
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn
@@ -34,19 +35,21 @@ from escrow.identity.tokens import Tokens
 from escrow.intake.facts import Subscribers
 from escrow.intake.service import Intake, Limits
 from escrow.keyfile import load_key
-from escrow.queue.embedded import EmbeddedQueue
 from escrow.queue.interface import Job, Queue
-from escrow.queue.ticker import Duty, Ticker, every, nightly
+from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
 from lifecycle.office import Office
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
 from web.offices import office_for
+from web.queues import queue_for
 from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
 CANARY = "archive.canary"
+TIDY = "history.tidy"
+FSCK = "history.fsck"
 
 
 class Commits:
@@ -92,7 +95,9 @@ class Services:
     sequencer: Sequencer
     publisher: Publisher
     shards: ShardWriter
+    kitchen: Kitchen
     worm: WormWatch
+    clock_watch: ClockWatch
     committed: Commits = field(default_factory=Commits)
 
     @property
@@ -109,23 +114,21 @@ class Services:
         return self.settings.data_dir / "git"
 
     @property
-    def cooked_folder(self) -> Path:
-        return self.settings.data_dir / "cooked"
-
-    @property
     def staging_folder(self) -> Path:
         return self.settings.data_dir / "staging"
 
 
 def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | None = None) -> Services:
     """Every part of the vault these settings describe. Nothing runs yet; the database must be migrated."""
+    # A clock that is given moves only when it is told to: it is not one that could be set behind our back.
+    passed = seconds_since_boot if clock is None else (lambda given=clock: given.now().timestamp())
     clock = clock or SystemClock()
     key = key or load_key(settings.key_path)
     database = Database(settings.sql_url)
     audit = AuditLog(key, clock)
     store = store_for(settings, clock)
-    archive = ContentArchive(store, key)
-    queue = EmbeddedQueue(database, clock)
+    archive = ContentArchive(store, key, reload=lambda: load_key(settings.key_path))
+    queue = queue_for(settings, database, clock)
     signer = LogSigner(key)
     tiles = TileFolder(settings.data_dir / "log")
     sent_to = checkpoint_file(settings, signer.key)
@@ -170,7 +173,9 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             ],
         ),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
-        worm=WormWatch(store, clock),
+        kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),
+        worm=WormWatch(store, clock, database),
+        clock_watch=ClockWatch(clock, passed),
     )
 
 
@@ -258,10 +263,10 @@ def oidc_for(settings: Settings, key: VaultKey, clock: Clock) -> OidcSignIn | No
 def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
     """Who does which kind of job, apart from scans."""
     return {
-        OBSERVE: lambda job: _ignore(
-            services.runner.observe_run(str(job.payload["endpoint_id"]), str(job.payload["run"]))
-        ),
+        OBSERVE: lambda job: _observe(services, job),
         SWEEP: lambda job: _sweep(services),
+        TIDY: lambda job: _ignore(services.shards.tidy()),
+        FSCK: lambda job: services.shards.check(),
         CANARY: lambda job: _ignore(services.worm.look()),
         **lifecycle_jobs.handlers(services.database, services.office),
     }
@@ -276,6 +281,12 @@ def schedule(services: Services) -> Ticker:
     """What is done at certain times."""
     duties: list[Duty] = [
         nightly("scan-sweep", lambda session: enqueue_sweep(services, session), hour=services.settings.sweep_hour),
+        nightly(
+            "history-tidy", lambda session: enqueue_once(services, session, TIDY), hour=services.settings.sweep_hour
+        ),
+        monthly(
+            "history-fsck", lambda session: enqueue_once(services, session, FSCK), hour=services.settings.sweep_hour
+        ),
         every("worm-canary", lambda session: enqueue_once(services, session, CANARY), timedelta(days=1)),
         # Events have a job at their own time; this finds what waits for something else, such as a fallback queue.
         every(
@@ -297,6 +308,14 @@ def enqueue_sweep(services: Services, session: Session) -> None:
 def _sweep(services: Services) -> None:
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
+
+
+def _observe(services: Services, job: Job) -> None:
+    """Look at the runs a batch told of; jobs of an earlier version name one run each."""
+    runs = job.payload.get("runs") or [job.payload["run"]]
+    assert isinstance(runs, list)
+    for run in runs:
+        services.runner.observe_run(str(job.payload["endpoint_id"]), str(run))
 
 
 def _ignore(_: object) -> None:

@@ -9,7 +9,9 @@ from itertools import islice
 
 from escrow.audit.queries import is_sequencer_behind
 from escrow.core.errors import EscrowError
+from escrow.core.fault_points import reach
 from escrow.core.ids import new_id
+from escrow.history.shard import ShardWriter
 from escrow.logs import log
 from escrow.queue.interface import Job
 from web.wiring import Commits, Services
@@ -96,17 +98,36 @@ def duties(services: Services, work: Work) -> list[Duty]:
     return [
         Duty("sequencer", lambda: sequence(services), rest=0.2),
         Duty("checkpoints", services.publisher.run_once, rest=1.0),
-        Duty("history", services.shards.project, rest=1.0),
+        Duty("history", Projecting(services.shards).step, rest=1.0),
         Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
         *scans,
     ]
+
+
+class Projecting:
+    """Brings Git up to what SQL says; first of all, once, to what it said when the last process stopped."""
+
+    def __init__(self, shards: ShardWriter) -> None:
+        self._shards = shards
+        self._is_recovered = False
+
+    def step(self) -> int:
+        if not self._is_recovered:
+            self._shards.recover()
+            self._is_recovered = True
+        return self._shards.project()
 
 
 def sequence(services: Services) -> int:
     """Number and sign what waits. Looking is cheap; taking the duty is a write, done only when something waits."""
     with services.database.reading() as session:
         is_behind = is_sequencer_behind(session)
-    return services.sequencer.run_once() if is_behind else 0
+    if not is_behind:
+        return 0
+    reach("leaves.waiting")
+    numbered = services.sequencer.run_once()
+    reach("leaves.numbered")
+    return numbered
 
 
 def work_once(services: Services, handlers: Mapping[str, Handler], worker: str) -> int:
@@ -134,6 +155,7 @@ def work_together(services: Services, kind: str, handler: Gathered, worker: str)
 
 def _do(services: Services, jobs: Sequence[Job], handler: Gathered) -> None:
     """Do some jobs; when they fail together each is tried alone, so that one does not sink the others."""
+    reach("job.claimed")
     try:
         handler(jobs)
     except Exception as fault:  # noqa: BLE001  # the job edge: the queue keeps what failed, and why
@@ -146,6 +168,7 @@ def _do(services: Services, jobs: Sequence[Job], handler: Gathered) -> None:
         _LOG.error("job.failed", job=job.id, kind=job.kind, attempts=job.attempts, code=code)
         services.queue.fail(job, fault=code, retry_in=_next_try(job))
     else:
+        reach("job.done")
         for job in jobs:
             services.queue.finish(job)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from escrow.core.digests import Digest
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectVersion:
@@ -11,6 +13,28 @@ class ObjectVersion:
 
     name: str
     version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContent:
+    """One content: its names, its size, where its sealed bytes lie and its own key, wrapped."""
+
+    digest: Digest
+    size: int
+    git_blob: str
+    at: ObjectVersion
+    wrapped_key: bytes | None
+    """None once the key was destroyed: then nobody can read the content any more."""
+
+
+class Contents(Protocol):
+    """Keeps contents by digest; what is added to it, such as sealing, wraps another."""
+
+    def deposit(self, body: bytes, expected: Digest, /) -> StoredContent:
+        """Keep the bytes a digest names; durable when it returns."""
+
+    def load(self, stored: StoredContent, /) -> bytes:
+        """The bytes kept there; raises ContentMissing, ContentCorrupted or ArchiveUnavailable."""
 
 
 class WormVerdict(StrEnum):

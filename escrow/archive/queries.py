@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, select
 
-from escrow.archive.contents import ContentArchive, StoredContent
-from escrow.archive.interface import ObjectVersion
-from escrow.archive.tables import ContentRow, HolderRow
+from escrow.archive.contents import ContentArchive
+from escrow.archive.interface import ObjectVersion, StoredContent, WormVerdict
+from escrow.archive.tables import ArchiveCheckRow, ContentRow, HolderRow
 from escrow.core.digests import Digest
 from escrow.core.errors import ContentMissing, NotFound
 
@@ -66,10 +67,42 @@ def record_content(session: Session, stored: StoredContent, *, at: datetime) -> 
     return session.connection().execute(fresh).first() is not None
 
 
+def replace_key(session: Session, stored: StoredContent, wrapped: bytes) -> int:
+    """Keep a content's key wrapped anew, unless the one it replaces is no longer there; how many rows that were."""
+    changed = (
+        update(ContentRow)
+        .where(col(ContentRow.digest) == str(stored.digest), col(ContentRow.wrapped_key) == stored.wrapped_key)
+        .values(wrapped_key=wrapped)
+    )
+    return int(session.connection().execute(changed).rowcount)
+
+
+def hold_all(session: Session, digests: Collection[Digest], script_id: str) -> None:
+    """This script needs these contents; their keys must live as long as that is so."""
+    holders = [{"digest": str(digest), "script_id": script_id} for digest in sorted(digests)]
+    session.connection().execute(_insert(session, HolderRow).on_conflict_do_nothing(), holders)
+
+
 def hold(session: Session, digest: Digest, script_id: str) -> None:
-    """This script needs this content; its key must live as long as that is so."""
-    holder = {"digest": str(digest), "script_id": script_id}
-    session.connection().execute(_insert(session, HolderRow).values(holder).on_conflict_do_nothing())
+    """This script needs this content."""
+    hold_all(session, [digest], script_id)
+
+
+def holders_of(session: Session, digest: Digest) -> list[str]:
+    """The scripts that need a content; while there is one its key may not be destroyed."""
+    rows = session.exec(select(HolderRow.script_id).where(HolderRow.digest == str(digest)))
+    return sorted(rows)
+
+
+def record_check(session: Session, kind: str, verdict: WormVerdict, *, at: datetime) -> None:
+    """Remember what a canary showed."""
+    session.merge(ArchiveCheckRow(kind=kind, verdict=verdict.value, checked_at=at))
+
+
+def last_check(session: Session, kind: str) -> tuple[str, datetime] | None:
+    """What a canary last showed of an archive of this kind, and when."""
+    row = session.get(ArchiveCheckRow, kind)
+    return None if row is None else (row.verdict, row.checked_at)
 
 
 def read_content(session: Session, archive: ContentArchive, digest: Digest) -> bytes:

@@ -20,7 +20,17 @@ class ContentRow(SQLModel, table=True):
     object_version: str | None = None
     wrapped_key: bytes | None = Field(default=None, sa_type=LargeBinary)
     stored_at: datetime = Field(sa_type=UtcDateTime)
-    destroyed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    destroyed_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+
+
+class ArchiveCheckRow(SQLModel, table=True):
+    """What a canary last showed of an archive, for every process to read."""
+
+    __tablename__ = "archive_checks"
+
+    kind: str = Field(primary_key=True)
+    verdict: str
+    checked_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class HolderRow(SQLModel, table=True):

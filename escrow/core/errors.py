@@ -71,6 +71,11 @@ class QuotaExceeded(RequestRefused):
     status = 429
     retryable = True
 
+    def __init__(self, message: str, *, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds after which the same request fits in; None when nobody can say."""
+
 
 # --- who is asking --------------------------------------------------------------------------------
 
@@ -150,6 +155,16 @@ class DirectoryUnavailable(Unavailable):
     """The identity provider or the people directory does not answer."""
 
     code = "directory_unavailable"
+
+
+class ClockUnsettled(Unavailable):
+    """The machine's clock was set a moment ago; what is dated now could not be relied on."""
+
+    code = "clock_unsettled"
+
+    def __init__(self, message: str, *, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class EngineTimedOut(Unavailable):

@@ -19,6 +19,7 @@ class Event(StrEnum):
     EVIDENCE_EXPORTED = "evidence.exported"
     FINDING_ACCEPTED = "finding.accepted"
     HR_EVENT_RECEIVED = "hr_event.received"
+    KEY_ROTATED = "key.rotated"
     OFFER_ACCEPTED = "offer.accepted"
     OFFER_DECLINED = "offer.declined"
     OFFER_MADE = "offer.made"

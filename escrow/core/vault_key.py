@@ -11,6 +11,17 @@ class VaultKey:
     """32 secret bytes. Never printed, logged or stored beside the data it protects."""
 
     secret: bytes = field(repr=False)
+    wrapping: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
+    """Later generations of the key that wraps contents' keys; the first is derived from the secret."""
+
+    @property
+    def generation(self) -> int:
+        """The generation that wraps what is deposited now."""
+        return max((number for number, _ in self.wrapping), default=1)
+
+    def wrapping_key(self, generation: int) -> bytes | None:
+        """The key of one generation; None when this key does not hold it."""
+        return self.derive("content-wrap") if generation == 1 else dict(self.wrapping).get(generation)
 
     def derive(self, purpose: str) -> bytes:
         """A 32-byte key for one purpose; two purposes never share one (HKDF-SHA256)."""

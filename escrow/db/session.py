@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
@@ -48,7 +48,7 @@ class Database:
         try:
             with Session(self._engine_for(writing=writing), expire_on_commit=False) as session:
                 yield session
-        except (OperationalError, PoolTimeout) as fault:
+        except (OperationalError, InterfaceError, PoolTimeout) as fault:
             raise DatabaseUnavailable("database: it did not answer or was locked; try again shortly") from fault
         except (DataError, OverflowError) as fault:
             # A NUL, a number of 30 digits: no row can hold it, so no row is meant by it.

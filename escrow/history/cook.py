@@ -4,18 +4,23 @@ Namespaces and hidden references in a shared repository do not confine a reader 
 throw-away repository that never held anything else does.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
+from escrow.core.clock import Clock
 from escrow.core.digests import Digest, git_blob_id
 from escrow.history.commits import CommitPlan, plan_commit
 from escrow.history.pack import GitObject, create_bare, update_packed_refs, write_pack
 from escrow.history.versions import Version, VersionFile
 
 BRANCH = "refs/heads/main"
+_BEING_CLONED = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,47 @@ def redacted_chain(history: History, transform: Transform, load: Load) -> list[s
     """The commit ids of a script under a transform, oldest first."""
     shown = _shown(history, transform, load)
     return [plan.id for plan in commit_chain(history, transform, lambda digest: git_blob_id(shown[digest]))]
+
+
+class Kitchen:
+    """Cooked repositories by the commit they end at, kept while they are asked for, at most so many.
+
+    The last commit depends on every content, on how each is shown and on what the commits say of that: a repository
+    that ends at it is the one that would be cooked again.
+    """
+
+    def __init__(self, folder: Path, clock: Clock, *, most: int) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._most = most
+
+    def find(self, tip: str) -> Path | None:
+        """The repository that ends at this commit, when it was cooked before. No content is read for it."""
+        target = self._folder / f"{tip}.git"
+        if not target.exists():
+            return None
+        self._touch(target)
+        return target
+
+    def cook(self, history: "History", transform: Transform, load: "Load") -> Path:
+        target = cook(history, transform, load, self._folder)
+        self._touch(target)
+        self._clear_away()
+        return target
+
+    def _touch(self, target: Path) -> None:
+        with suppress(FileNotFoundError):  # it was cleared away in this moment; whoever asked cooks it again
+            os.utime(target, (self._clock.now().timestamp(),) * 2)
+
+    def _clear_away(self) -> None:
+        """Those nobody asked for longest go, but none that somebody may be cloning from."""
+        standing = sorted(self._folder.glob("*.git"), key=lambda one: one.stat().st_mtime)
+        quiet_since = (self._clock.now() - _BEING_CLONED).timestamp()
+        for old in standing[: max(0, len(standing) - self._most)]:
+            if old.stat().st_mtime < quiet_since:
+                gone = old.with_suffix(".gone")
+                old.rename(gone)
+                shutil.rmtree(gone, ignore_errors=True)
 
 
 def cook(history: History, transform: Transform, load: Load, cooked: Path) -> Path:

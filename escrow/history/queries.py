@@ -1,9 +1,12 @@
 """Reading versions and their files."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Select, and_, column, func, tuple_
+from sqlalchemy import select as sql_select
+from sqlalchemy import table as sql_table
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
@@ -13,6 +16,8 @@ from escrow.core.snapshots import FileRole
 from escrow.db.paging import Cursors, Page, page_of
 from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.history.versions import Version, VersionFile
+
+_MOST_AT_ONCE = 300
 
 
 def get_version(session: Session, script_id: str, number: int) -> Version:
@@ -65,6 +70,150 @@ def files_by_version(session: Session, script_id: str, numbers: Sequence[int]) -
             VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
         )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest version of a script that Git is to have."""
+
+    script_id: str
+    number: int
+    commit: str
+
+
+def waiting_shards(session: Session) -> list[str]:
+    """First letters of the scripts with versions that are not in Git."""
+    letter = func.substr(VersionRow.script_id, 1, 1)
+    return sorted(session.exec(select(letter).where(col(VersionRow.in_git_at).is_(None)).distinct()))
+
+
+def versions_waiting(session: Session, shard: str, *, limit: int) -> Sequence[VersionRow]:
+    """Versions of a shard that are not in Git, script by script; none of a script a content of which was erased."""
+    return session.exec(
+        select(VersionRow)
+        .where(
+            col(VersionRow.in_git_at).is_(None),
+            _in_shard(VersionRow, shard),
+            col(VersionRow.script_id).not_in(_ERASED),
+        )
+        .order_by(col(VersionRow.script_id), col(VersionRow.number))
+        .limit(limit)
+    ).all()
+
+
+def newest_in_git(session: Session, shard: str) -> list[Newest]:
+    """What each script's reference in a shard should lead to."""
+    last = (
+        select(VersionRow.script_id, func.max(VersionRow.number).label("number"))
+        .where(
+            col(VersionRow.in_git_at).is_not(None),
+            _in_shard(VersionRow, shard),
+            col(VersionRow.script_id).not_in(_ERASED),
+        )
+        .group_by(col(VersionRow.script_id))
+        .subquery()
+    )
+    rows = session.exec(
+        select(VersionRow.script_id, VersionRow.number, VersionRow.commit_id)
+        .join(last, (col(VersionRow.script_id) == last.c.script_id) & (col(VersionRow.number) == last.c.number))
+        .order_by(col(VersionRow.script_id))
+    )
+    return [Newest(*row) for row in rows]
+
+
+def files_to_write(
+    session: Session, versions: Sequence[tuple[str, int]]
+) -> dict[tuple[str, int], dict[VersionFile, bool]]:
+    """The files of versions of one shard, and whether that shard has each one's bytes already."""
+    found: dict[tuple[str, int], dict[VersionFile, bool]] = {}
+    for start in range(0, len(versions), _MOST_AT_ONCE):
+        place = tuple_(col(VersionFileRow.script_id), col(VersionFileRow.number))
+        rows = session.exec(select(VersionFileRow).where(place.in_(versions[start : start + _MOST_AT_ONCE]))).all()
+        known = _digests_in_git(session, {row.digest for row in rows}, versions[0][0][0])
+        for row in sorted(rows, key=lambda row: row.path):
+            file = VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
+            found.setdefault((row.script_id, row.number), {})[file] = row.digest in known
+    return found
+
+
+def _digests_in_git(session: Session, digests: Collection[str], shard: str) -> set[str]:
+    wanted, found = sorted(digests), set[str]()
+    for start in range(0, len(wanted), _MOST_AT_ONCE):
+        found |= set(
+            session.exec(
+                select(VersionFileRow.digest)
+                .join(
+                    VersionRow,
+                    (col(VersionRow.script_id) == col(VersionFileRow.script_id))
+                    & (col(VersionRow.number) == col(VersionFileRow.number)),
+                )
+                .where(
+                    col(VersionFileRow.digest).in_(wanted[start : start + _MOST_AT_ONCE]),
+                    _in_shard(VersionFileRow, shard),
+                    col(VersionRow.in_git_at).is_not(None),
+                )
+                .distinct()
+            )
+        )
+    return found
+
+
+def _in_shard(table: type[VersionRow] | type[VersionFileRow], shard: str) -> ColumnElement[bool]:
+    """A range, so that the key's own index serves it."""
+    return and_(col(table.script_id) >= shard, col(table.script_id) < chr(ord(shard) + 1))
+
+
+_CONTENTS = sql_table("contents", column("digest"), column("destroyed_at"))
+_ERASED = (
+    sql_select(col(VersionFileRow.script_id))
+    .join(_CONTENTS, _CONTENTS.c.digest == col(VersionFileRow.digest))
+    .where(_CONTENTS.c.destroyed_at.is_not(None))
+)
+"""Scripts that cannot be written as they were."""
+
+
+def versions_of(session: Session, wanted: Collection[tuple[str, str]]) -> list[tuple[str, int]]:
+    """(script, number) of every version of these scripts whose script is these bytes: (script, digest) pairs."""
+    pairs = sorted(wanted)
+    found: list[tuple[str, int]] = []
+    for start in range(0, len(pairs), _MOST_AT_ONCE):
+        part = pairs[start : start + _MOST_AT_ONCE]
+        rows = session.exec(
+            select(VersionRow.script_id, VersionRow.number, VersionRow.digest).where(
+                col(VersionRow.script_id).in_({script for script, _ in part}),
+                col(VersionRow.digest).in_({digest for _, digest in part}),
+            )
+        )
+        found += [(script, number) for script, number, digest in rows if (script, digest) in wanted]
+    return found
+
+
+def file_sets(
+    session: Session, versions: Sequence[tuple[str, int]]
+) -> dict[str, dict[int, frozenset[tuple[str, str]]]]:
+    """The (path, digest) pairs of some versions, by script and number."""
+    found: dict[str, dict[int, set[tuple[str, str]]]] = {}
+    for start in range(0, len(versions), _MOST_AT_ONCE):
+        place = tuple_(col(VersionFileRow.script_id), col(VersionFileRow.number))
+        named = select(VersionFileRow.script_id, VersionFileRow.number, VersionFileRow.path, VersionFileRow.digest)
+        for script, number, path, digest in session.exec(
+            named.where(place.in_(versions[start : start + _MOST_AT_ONCE]))
+        ):
+            found.setdefault(script, {}).setdefault(number, set()).add((path, digest))
+    return {script: {number: frozenset(pairs) for number, pairs in sets.items()} for script, sets in found.items()}
+
+
+def scripts_with(session: Session, digest: Digest, *, but: str, most: int) -> list[str]:
+    """Other scripts with a version whose script is these bytes."""
+    return list(
+        session.exec(
+            select(VersionRow.script_id)
+            .where(VersionRow.digest == str(digest), VersionRow.script_id != but)
+            .distinct()
+            .order_by(col(VersionRow.script_id))
+            .limit(most)
+        )
+    )
 
 
 def _number(place: Sequence[Json]) -> int:

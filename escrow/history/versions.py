@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy import Update, tuple_, update
+from sqlmodel import Session, col
 
 from escrow.core.digests import Digest
 from escrow.core.snapshots import FileRole
 from escrow.history.commits import plan_commit
 from escrow.history.tables import VersionFileRow, VersionRow
+
+_MOST_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,29 @@ def add_version(
     )
     session.flush()
     return Version(script_id, number, digest, plan.tree, plan.id, parent, at, leaf_id)
+
+
+def mark_in_git(session: Session, versions: Sequence[tuple[str, int]], *, at: datetime) -> None:
+    """These versions are durable in their shard."""
+    place = tuple_(col(VersionRow.script_id), col(VersionRow.number))
+    for start in range(0, len(versions), _MOST_AT_ONCE):
+        part = versions[start : start + _MOST_AT_ONCE]
+        session.execute(update(VersionRow).where(place.in_(part)).values(in_git_at=at))
+
+
+def mark_waiting(session: Session, shard: str = "") -> int:
+    """Every version of a shard, or of all of them, is to be written again; how many."""
+    whole = update(VersionRow).where(col(VersionRow.script_id).startswith(shard))
+    return _count(session, whole.values(in_git_at=None))
+
+
+def mark_lost(session: Session, scripts: Sequence[str]) -> int:
+    """Every version of these scripts is to be written again; how many."""
+    return sum(
+        _count(session, update(VersionRow).where(col(VersionRow.script_id).in_(part)).values(in_git_at=None))
+        for part in (scripts[start : start + _MOST_AT_ONCE] for start in range(0, len(scripts), _MOST_AT_ONCE))
+    )
+
+
+def _count(session: Session, change: Update) -> int:
+    return int(session.connection().execute(change).rowcount)

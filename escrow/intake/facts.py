@@ -1,10 +1,11 @@
 """What accepted records say, written down: runs, scripts, sightings, losses, and work for others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+import msgspec
 from sqlmodel import Session, col, select
 
 from escrow.audit.log import AuditLog
@@ -13,12 +14,13 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
-from escrow.intake.bulk import Row, columns, count_up, others, rows_of, upsert
+from escrow.intake.bulk import Row, columns, count_up, insert_new, others, rows_of, upsert
 from escrow.intake.lineage import ScriptIdentity, identify
 from escrow.intake.records import (
     FileState,
     Heartbeat,
     Loss,
+    Process,
     Record,
     RunActivity,
     RunEnd,
@@ -40,6 +42,7 @@ from escrow.queue.interface import Queue
 T = TypeVar("T")
 
 _GROUPS = ("libraries", "network_out", "network_in", "llm", "databases", "files", "programs", "logs", "truncated")
+_RUNS_A_JOB = 200
 _SKEW_WORTH_A_NOTE = timedelta(minutes=5)
 
 
@@ -66,7 +69,8 @@ class Facts:
     def add(self, session: Session, endpoint: Principal, records: Sequence[Record]) -> None:
         """Every run named, as these records make it; then what follows from that."""
         # 1. The runs as they stand, with starts and ends filled in.
-        runs = self._named(session, endpoint.key, records)
+        known = self._known(session, endpoint.key, records)
+        runs = self._named(endpoint.key, records, known)
         fresh = [start for start in _of(records, RunStart) if _begin(runs[start.run], start, self._clock.now())]
         for end in _of(records, RunEnd):
             _finish(runs[end.run], end)
@@ -77,29 +81,32 @@ class Facts:
         # 3. Every waiting snapshot whose run is known joins a version.
         self._snapshots(session, endpoint.key, _of(records, Snapshot))
         settled, added = self._settling.settle(session, endpoint, runs)
-        upsert(session, RunRow, list(runs.values()), replace=others(RunRow))
+        insert_new(session, RunRow, [row for run, row in runs.items() if run not in known])
+        upsert(session, RunRow, [runs[run] for run in known], replace=others(RunRow))
         # 4. The rest, and work for others.
         self._others(session, endpoint.key, records)
         told = {record.run for record in records if isinstance(record, RunActivity | RunEnd)}
-        for version in added:
-            self._enqueue(session, self._subscribers.on_version, version, f"{version['script_id']}:{version['number']}")
-        for run in sorted(told | settled):
-            job = {"endpoint_id": endpoint.key, "run": run}
-            self._enqueue(session, self._subscribers.on_run, job, f"{endpoint.key}:{run}")
+        versions = {f"{version['script_id']}:{version['number']}": version for version in added}
+        self._tell(session, self._subscribers.on_version, versions)
+        # A run without a version has nothing to be looked at yet; once it joins one, it is told of then.
+        joined = sorted(run for run in told | settled if runs[run]["version"] is not None)
+        self._tell(session, self._subscribers.on_run, dict(_run_jobs(endpoint.key, joined)))
 
     # --- runs --------------------------------------------------------------------------------------
 
-    def _named(self, session: Session, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
+    def _known(self, session: Session, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
+        return rows_of(session, RunRow, endpoint_id, sorted(_runs_named(records)))
+
+    def _named(self, endpoint_id: str, records: Sequence[Record], known: Mapping[str, Row]) -> dict[str, Row]:
         """The row of every run named, new ones too: start, activity, end and snapshot may come in any order."""
-        named = {record.run for record in records if isinstance(record, RunStart | RunActivity | RunEnd | Snapshot)}
         blank: Row = dict.fromkeys(columns(RunRow)) | {"endpoint_id": endpoint_id, "received_at": self._clock.now()}
-        return {run: blank | {"run": run} for run in named} | rows_of(session, RunRow, endpoint_id, sorted(named))
+        return {run: dict(known[run]) if run in known else blank | {"run": run} for run in _runs_named(records)}
 
     def _activities(self, session: Session, endpoint_id: str, told: Sequence[RunActivity]) -> None:
         """Keep each part; a part told twice is the same part."""
         rows: list[Row] = []
         for record in told:
-            activity = {group: _json(getattr(record, group)) for group in _GROUPS} | {"trust": _dict(record.trust)}
+            activity = {group: getattr(record, group) for group in _GROUPS} | {"trust": record.trust}
             rows.append({"endpoint_id": endpoint_id, "run": record.run, "part": record.part, "activity": activity})
         upsert(session, RunActivityRow, rows, replace=["activity"])
 
@@ -109,7 +116,7 @@ class Facts:
                 "endpoint_id": endpoint_id,
                 "run": snapshot.run,
                 "digest": snapshot.digest,
-                "files": [_plain(file) for file in snapshot.files],
+                "files": msgspec.to_builtins(snapshot.files),
                 "received_at": self._clock.now(),
                 "settled_at": None,
             }
@@ -121,7 +128,8 @@ class Facts:
 
     def _scripts(self, session: Session, endpoint_id: str, starts: Sequence[RunStart], runs: Mapping[str, Row]) -> None:
         """Count each start for its script, and tell of scripts that are new; the vault's own runs have none."""
-        named = [(identify(self._key, endpoint_id, start), start) for start in starts if start.origin != "self"]
+        ids: dict[tuple[str, ...], str] = {}
+        named = [(identify(self._key, endpoint_id, start, ids), start) for start in starts if start.origin != "self"]
         known = _scripts_by_id(session, sorted({identity.id for identity, _ in named}))
         owned: dict[str, None] = {}
         for identity, start in named:
@@ -138,8 +146,7 @@ class Facts:
                 owned[script.id] = None
             runs[start.run]["script_id"] = script.id
         session.flush()
-        for script_id in owned:
-            self._enqueue(session, self._subscribers.on_script, {"script_id": script_id}, script_id)
+        self._tell(session, self._subscribers.on_script, {one: {"script_id": one} for one in owned})
 
     def _sightings(self, session: Session, endpoint_id: str, runs: Sequence[Row]) -> None:
         counted: dict[tuple[str, str, str], list[datetime]] = {}
@@ -164,8 +171,7 @@ class Facts:
     # --- the rest ----------------------------------------------------------------------------------------
 
     def _others(self, session: Session, endpoint_id: str, records: Sequence[Record]) -> None:
-        for loss in _of(records, Loss):
-            self._loss(session, endpoint_id, loss)
+        self._losses(session, endpoint_id, _of(records, Loss))
         states = [_file_state(endpoint_id, record) for record in _of(records, FileState)]
         upsert(session, FileStateRow, states, replace=others(FileStateRow))
         for beat in _of(records, Heartbeat):
@@ -178,34 +184,36 @@ class Facts:
                 spool_bytes=beat.spool_bytes,
             )
 
-    def _loss(self, session: Session, endpoint_id: str, loss: Loss) -> None:
-        same = select(LossRow).where(
-            LossRow.endpoint_id == endpoint_id,
-            LossRow.reason == loss.reason,
-            LossRow.path == (loss.path or ""),
-            LossRow.digest == (loss.digest or ""),
-        )
-        row = session.exec(same).first()
-        seen = min(loss.time, self._clock.now())
-        if row is None:
-            row = LossRow(
-                id=new_id(),
-                endpoint_id=endpoint_id,
-                reason=loss.reason,
-                path=loss.path or "",
-                digest=loss.digest or "",
-                count=0,
-                first_seen_at=seen,
-                last_seen_at=seen,
-            )
-            session.add(row)
-        row.count += loss.count
-        row.first_seen_at, row.last_seen_at = min(row.first_seen_at, seen), max(row.last_seen_at, seen)
-        session.flush()
+    def _losses(self, session: Session, endpoint_id: str, told: Sequence[Loss]) -> None:
+        counted: dict[tuple[str, str, str], Row] = {}
+        for loss in told:
+            seen, place = min(loss.time, self._clock.now()), (loss.reason, loss.path or "", loss.digest or "")
+            row = counted.setdefault(place, _new_loss(endpoint_id, place, seen))
+            row["count"] += loss.count
+            row["first_seen_at"] = min(row["first_seen_at"], seen)
+            row["last_seen_at"] = max(row["last_seen_at"], seen)
+        count_up(session, LossRow, list(counted.values()), key=["endpoint_id", "reason", "path", "digest"])
 
-    def _enqueue(self, session: Session, kinds: Sequence[str], payload: Mapping[str, Any], key: str) -> None:
+    def _tell(self, session: Session, kinds: Sequence[str], payloads: Mapping[str, Mapping[str, Any]]) -> None:
         for kind in kinds:
-            self._queue.enqueue(session, kind, payload, key=key)
+            self._queue.enqueue_all(session, kind, payloads)
+
+
+def _runs_named(records: Sequence[Record]) -> set[str]:
+    return {record.run for record in records if isinstance(record, RunStart | RunActivity | RunEnd | Snapshot)}
+
+
+def _run_jobs(endpoint_id: str, runs: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """One job for many runs: a row for each would cost more than the runs themselves."""
+    for start in range(0, len(runs), _RUNS_A_JOB):
+        part = list(runs[start : start + _RUNS_A_JOB])
+        yield f"{endpoint_id}:{part[0]}:{new_id()}", {"endpoint_id": endpoint_id, "runs": part}
+
+
+def _new_loss(endpoint_id: str, place: tuple[str, str, str], seen: datetime) -> Row:
+    reason, path, digest = place
+    named = {"id": new_id(), "endpoint_id": endpoint_id, "reason": reason, "path": path, "digest": digest}
+    return named | {"count": 0, "first_seen_at": seen, "last_seen_at": seen}
 
 
 def _of(records: Sequence[Record], kind: type[T]) -> list[T]:
@@ -229,10 +237,10 @@ def _begin(run: Row, start: RunStart, now: datetime) -> bool:
         "utc_offset": start.utc_offset,
         "time_zone": start.time_zone,
         "argv": list(start.process.argv),
-        "interpreter": _plain(start.interpreter),
-        "process": {name: value for name, value in _plain(start.process).items() if name != "argv"},
-        "trigger": _dict(start.trigger),
-        "sensor": _dict(start.sensor),
+        "interpreter": msgspec.to_builtins(start.interpreter),
+        "process": _process(start.process),
+        "trigger": start.trigger,
+        "sensor": start.sensor,
         "trust": {**(run["trust"] or {}), **(start.trust or {})} or None,
         # A record may come days late from a spool, but never before it was written.
         "clock_skew_seconds": -ahead.total_seconds() if ahead > _SKEW_WORTH_A_NOTE else None,
@@ -290,16 +298,11 @@ def _file_state(endpoint_id: str, state: FileState) -> dict[str, Any]:
     }
 
 
-def _plain(struct: Any) -> dict[str, Any]:
-    return {name: _json(getattr(struct, name)) for name in struct.__struct_fields__}
-
-
-def _json(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _json(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_json(inner) for inner in value]
-    return value
+def _process(process: Process) -> dict[str, Any]:
+    """Where it stood in the process tree; its arguments have a column of their own."""
+    told: dict[str, Any] = msgspec.to_builtins(process)
+    del told["argv"]
+    return told
 
 
 def _dict(value: Mapping[str, Any] | None) -> dict[str, Any] | None:

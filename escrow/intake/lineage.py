@@ -24,16 +24,24 @@ class ScriptIdentity:
     name: str
 
 
-def identify(key: VaultKey, endpoint_id: str, start: RunStart) -> ScriptIdentity:
-    """The script a run is of: (endpoint, account, path), or for a text its launching context and its content."""
+def identify(
+    key: VaultKey, endpoint_id: str, start: RunStart, known: dict[tuple[str, ...], str] | None = None
+) -> ScriptIdentity:
+    """The script a run is of: (endpoint, account, path), or for a text its launching context and its content.
+
+    `known` spares many runs of one script making its id again.
+    """
     account, script = start.account.text, start.script
     path = script.path or ""
     if script.kind in _TEXT_KINDS:
         context = str((start.trigger or {}).get("name") or start.process.parent or "")
-        parts = ["text", endpoint_id, account, script.kind, context, path, script.digest or ""]
+        parts: tuple[str, ...] = ("text", endpoint_id, account, script.kind, context, path, script.digest or "")
     else:
-        parts = ["path", endpoint_id, account, path or script.digest or ""]
-    return ScriptIdentity(script_id(key, parts), account, path, _name(start))
+        parts = ("path", endpoint_id, account, path or script.digest or "")
+    ids = {} if known is None else known
+    if parts not in ids:
+        ids[parts] = script_id(key, parts)
+    return ScriptIdentity(ids[parts], account, path, _name(start))
 
 
 def script_id(key: VaultKey, parts: Sequence[str]) -> str:

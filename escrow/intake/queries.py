@@ -211,18 +211,26 @@ def scripts_holding(session: Session, digest: Digest) -> list[str]:
     return [row for row in rows if row is not None]
 
 
-def bytes_added_since(session: Session, endpoint_id: str, since: datetime) -> int:
-    """How many bytes new to the vault an endpoint uploaded after a time."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many bytes new to the vault an endpoint uploaded within some time, and when the first of them came."""
+
+    size: int
+    first_at: datetime | None
+
+
+def bytes_added(session: Session, endpoint_id: str, *, since: datetime, until: datetime) -> Added:
     added = (
-        select(func.coalesce(func.sum(ContentRow.size), 0))
+        select(func.coalesce(func.sum(ContentRow.size), 0), func.min(ContentRow.stored_at))
         .join(ContentAskRow, col(ContentAskRow.digest) == col(ContentRow.digest))
         .where(
             ContentAskRow.endpoint_id == endpoint_id,
-            col(ContentAskRow.proved_at) > since,
-            col(ContentRow.stored_at) > since,
+            col(ContentAskRow.proved_at).between(since, until),
+            col(ContentRow.stored_at).between(since, until),
         )
     )
-    return int(session.exec(added).one())
+    size, first_at = session.exec(added).one()
+    return Added(int(size), first_at)
 
 
 def runs_per_day(session: Session, *, since: datetime, visible: Select[Any] | None = None) -> list[tuple[str, int]]:

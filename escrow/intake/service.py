@@ -2,12 +2,13 @@
 
 import hashlib
 import itertools
+import math
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, text
+from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import require
@@ -22,14 +23,16 @@ from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
+from escrow.intake.bulk import Row, upsert
 from escrow.intake.facts import Facts, Subscribers
-from escrow.intake.queries import bytes_added_since
+from escrow.intake.queries import bytes_added
 from escrow.intake.records import Record, Snapshot, parse_record
 from escrow.intake.tables import BatchRow, ContentAskRow
 from escrow.queue.interface import Queue
 
 ASKED_FOR = timedelta(days=7)
 MOST_LISTED = 100
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +105,20 @@ class Intake:
 
     def receive(self, session: Session, endpoint: Principal, batch: Batch) -> Receipt:
         """Take one batch of records into custody; a bad line never sinks the good ones."""
-        # 1. May this endpoint deposit, within its quota? One batch of an endpoint at a time.
+        # 1. May this endpoint deposit?
         require(endpoint, Permission.BATCH_DEPOSIT)
         _check_name(batch.id)
+        # 2. Which lines can stand? The rest is answered by line number. Before any lock: reading takes a while.
+        sifted = self._sift(batch)
+        # 3. One batch of an endpoint at a time, each once, within its quota.
         _one_at_a_time(session, endpoint.key)
         known = session.get(BatchRow, (endpoint.key, batch.id))
         if known is not None:
             return self._again(session, known, batch)
         self._check_quota(session, endpoint.key)
-        # 2. Which lines can stand? The rest is answered by line number.
-        sifted = self._sift(batch)
-        # 3. No record without bytes: a snapshot whose contents are absent is asked for, not stored.
+        # 4. No record without bytes: a snapshot whose contents are absent is asked for, not stored.
         good, refused, asked = self._settle(session, endpoint.key, sifted.good)
-        # 4. Facts, jobs and audit leaves: one transaction, committed by the edge.
+        # 5. Facts, jobs and audit leaves: one transaction, committed by the edge.
         self._facts.add(session, endpoint, good)
         self._enrolment.record_heartbeat(session, endpoint.key)
         rejected = sorted(sifted.rejected + refused, key=lambda one: one.line)
@@ -162,17 +166,32 @@ class Intake:
         )
 
     def _check_quota(self, session: Session, endpoint_id: str) -> None:
-        since = self._clock.now() - timedelta(minutes=1)
-        recent = select(func.count()).where(BatchRow.endpoint_id == endpoint_id, col(BatchRow.received_at) > since)
-        if session.exec(recent).one() >= self._limits.batches_per_minute:
+        now, most = self._clock.now(), self._limits.batches_per_minute
+        recent = (
+            # What a clock that ran ahead wrote down must not count for as long as it ran ahead.
+            select(BatchRow.received_at)
+            .where(BatchRow.endpoint_id == endpoint_id, col(BatchRow.received_at).between(now - _MINUTE, now))
+            .order_by(col(BatchRow.received_at).desc())
+            .limit(most)
+        )
+        newest = session.exec(recent).all()
+        if len(newest) >= most:
+            wait = math.ceil((newest[-1] + _MINUTE - now).total_seconds())
             raise QuotaExceeded(
-                f"batches: this endpoint may send {self._limits.batches_per_minute} a minute; try again in a minute"
+                f"batches: this endpoint may send {most} a minute; try again in {max(wait, 1)} seconds",
+                retry_after=max(wait, 1),
             )
 
     def _check_content_quota(self, session: Session, endpoint_id: str, size: int) -> None:
-        since, most = self._clock.now() - timedelta(hours=1), self._limits.content_bytes_per_hour
-        if bytes_added_since(session, endpoint_id, since) + size > most:
-            raise QuotaExceeded(f"contents: this endpoint may add {most} bytes an hour; keep the rest and try again")
+        now, most = self._clock.now(), self._limits.content_bytes_per_hour
+        added = bytes_added(session, endpoint_id, since=now - timedelta(hours=1), until=now)
+        if added.size + size > most:
+            first = added.first_at or now
+            wait = max(math.ceil((first + timedelta(hours=1) - now).total_seconds()), 1)
+            raise QuotaExceeded(
+                f"contents: this endpoint may add {most} bytes an hour; keep the rest and try again in {wait} seconds",
+                retry_after=wait,
+            )
 
     def _sift(self, batch: Batch) -> _Sifted:
         sifted = _Sifted([], [])
@@ -215,13 +234,11 @@ class Intake:
 
     def _ask(self, session: Session, endpoint_id: str, digests: frozenset[Digest]) -> None:
         now = self._clock.now()
-        for digest in sorted(digests):
-            ask = session.get(ContentAskRow, (endpoint_id, str(digest)))
-            if ask is None:
-                session.add(ContentAskRow(endpoint_id=endpoint_id, digest=str(digest), asked_at=now))
-            else:
-                ask.asked_at = now
-        session.flush()
+        asks: list[Row] = [
+            {"endpoint_id": endpoint_id, "digest": str(digest), "asked_at": now, "proved_at": None}
+            for digest in digests
+        ]
+        upsert(session, ContentAskRow, asks, replace=["asked_at"])
 
     def _record(
         self,

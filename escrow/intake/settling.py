@@ -6,35 +6,51 @@ from datetime import datetime
 import msgspec
 from sqlmodel import Session, col, select
 
-from escrow.archive.queries import hold, known_contents
+from escrow.archive.queries import hold_all, known_contents
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
-from escrow.history.queries import files_by_version, list_versions
-from escrow.history.tables import VersionRow
-from escrow.history.versions import VersionFile, add_version
+from escrow.history.queries import file_sets, newest_version, scripts_with, versions_of
+from escrow.history.versions import Version, VersionFile, add_version
 from escrow.intake.bulk import Row, rows_of, upsert
 from escrow.intake.lineage import FileSet, joined_version
 from escrow.intake.records import File
 from escrow.intake.tables import RunSnapshotRow, ScriptLinkRow, ScriptRow
 
 _MOST_LINKS = 50
+_MOST_AT_ONCE = 300
 
 
-class _Lineage:
-    """The versions of one script as they stand, read once for all snapshots of a batch."""
+class _Lineages:
+    """What is known of some scripts' versions: as much as the snapshots of one batch can join, read at once."""
 
-    def __init__(self, session: Session, script: ScriptRow) -> None:
-        versions = list_versions(session, script.id)
-        held = files_by_version(session, script.id, [version.number for version in versions])
-        self.script = script
-        self.parent = versions[-1].commit_id if versions else None
-        self.known: dict[int, FileSet] = {
-            number: frozenset((file.path, str(file.digest)) for file in files) for number, files in held.items()
-        }
+    def __init__(self, session: Session, ready: Sequence[Row], runs: Mapping[str, Row]) -> None:
+        self._session = session
+        wanted = {(runs[one["run"]]["script_id"], one["digest"]) for one in ready}
+        self._scripts = _scripts(session, sorted({script for script, _ in wanted}))
+        # A snapshot joins only a version with its script's very bytes, so no other version need be looked at.
+        self._known = file_sets(session, versions_of(session, wanted))
+        self._newest: dict[str, str | None] = {}
+
+    def script(self, script_id: str) -> ScriptRow:
+        return self._scripts[script_id]
+
+    def joined(self, script_id: str, files: FileSet) -> int | None:
+        return joined_version(files, self._known.get(script_id, {}))
+
+    def parent(self, script_id: str) -> str | None:
+        """The commit the script's next version follows."""
+        if script_id not in self._newest:
+            newest = newest_version(self._session, script_id)
+            self._newest[script_id] = None if newest is None else newest.commit_id
+        return self._newest[script_id]
+
+    def note(self, version: Version, files: FileSet) -> None:
+        self._known.setdefault(version.script_id, {})[version.number] = files
+        self._newest[version.script_id] = version.commit_id
 
 
 class Settling:
@@ -47,66 +63,80 @@ class Settling:
     def settle(self, session: Session, endpoint: Principal, runs: Mapping[str, Row]) -> tuple[set[str], list[Row]]:
         """Fill in version and digest of these runs; which runs that were, and the jobs' payload of new versions."""
         waiting = rows_of(session, RunSnapshotRow, endpoint.key, sorted(runs))
-        ready = [snapshot for run, snapshot in sorted(waiting.items()) if _is_ready(snapshot, runs[run])]
-        lineages: dict[str, _Lineage] = {}
-        added: list[Row] = []
-        for snapshot in ready:
+        ready = [snapshot for run, snapshot in waiting.items() if _is_ready(snapshot, runs[run])]
+        lineages = _Lineages(session, ready, runs)
+        added: list[Version] = []
+        for snapshot in sorted(ready, key=lambda one: _place_in_time(runs[one["run"]])):
             run = runs[snapshot["run"]]
-            lineage = lineages.get(run["script_id"]) or _Lineage(session, session.get_one(ScriptRow, run["script_id"]))
-            lineages[run["script_id"]] = lineage
-            files = [msgspec.convert(file, File) for file in snapshot["files"]]
-            number = joined_version(_as_set(files), lineage.known)
+            files = msgspec.convert(snapshot["files"], list[File])
+            number = lineages.joined(run["script_id"], _as_set(files))
             if number is None:
-                number = self._add(session, endpoint, lineage, files, at=run["started_at"] or run["received_at"])
-                added.append({"script_id": run["script_id"], "number": number})
+                at = run["started_at"] or run["received_at"]
+                added.append(self._add(session, endpoint, lineages, run["script_id"], files, at=at))
+                number = added[-1].number
             run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
         upsert(session, RunSnapshotRow, ready, replace=["settled_at"])
-        return {snapshot["run"] for snapshot in ready}, added
+        self._link_same_content(session, added)
+        return {one["run"] for one in ready}, [{"script_id": one.script_id, "number": one.number} for one in added]
 
     def _add(
-        self, session: Session, endpoint: Principal, lineage: _Lineage, files: Sequence[File], *, at: datetime
-    ) -> int:
-        script, number = lineage.script, lineage.script.versions + 1
+        self,
+        session: Session,
+        endpoint: Principal,
+        lineages: _Lineages,
+        script_id: str,
+        files: Sequence[File],
+        *,
+        at: datetime,
+    ) -> Version:
+        script = lineages.script(script_id)
         digest = next(Digest.parse(file.digest) for file in files if file.role is FileRole.SCRIPT)
         leaf = self._audit.append(
             session,
             Event.VERSION_STORED,
             by=endpoint,
-            subject=f"script:{script.id}",
-            details={"version": number, "digest": str(digest), "files": len(files)},
+            subject=f"script:{script_id}",
+            details={"version": script.versions + 1, "digest": str(digest), "files": len(files)},
         )
         version = add_version(
             session,
-            script_id=script.id,
-            number=number,
+            script_id=script_id,
+            number=script.versions + 1,
             digest=digest,
             files=_with_blobs(session, files),
-            parent=lineage.parent,
+            parent=lineages.parent(script_id),
             at=min(at, self._clock.now()).replace(microsecond=0),
             leaf_id=leaf,
         )
-        script.versions, lineage.parent, lineage.known[number] = number, version.commit_id, _as_set(files)
-        for name in sorted({file.digest for file in files}):
-            hold(session, Digest.parse(name), script.id)
-        self._link_same_content(session, script.id, str(digest))
-        return number
+        script.versions = version.number
+        lineages.note(version, _as_set(files))
+        hold_all(session, {Digest.parse(file.digest) for file in files}, script_id)
+        return version
 
-    def _link_same_content(self, session: Session, script_id: str, digest: str) -> None:
-        others = session.exec(
-            select(VersionRow.script_id)
-            .where(VersionRow.digest == digest, VersionRow.script_id != script_id)
-            .distinct()
-            .order_by(col(VersionRow.script_id))
-            .limit(_MOST_LINKS)
-        ).all()
+    def _link_same_content(self, session: Session, added: Sequence[Version]) -> None:
+        """One statement for the whole batch, in the order of its keys: two batches never wait for each other."""
         now = self._clock.now()
-        why = f"both have a version that is {digest}"
-        rows: list[Row] = [
-            {"script_id": one, "other_id": other, "kind": "same_content", "figure": 1.0, "why": why, "since": now}
-            for found in others
-            for one, other in ((script_id, found), (found, script_id))
-        ]
+        rows: list[Row] = []
+        for version in added:
+            why = f"both have a version that is {version.digest}"
+            link = {"kind": "same_content", "figure": 1.0, "why": why, "since": now}
+            for other in scripts_with(session, version.digest, but=version.script_id, most=_MOST_LINKS):
+                rows.append(link | {"script_id": version.script_id, "other_id": other})
+                rows.append(link | {"script_id": other, "other_id": version.script_id})
         upsert(session, ScriptLinkRow, rows, replace=[])
+
+
+def _scripts(session: Session, ids: Sequence[str]) -> dict[str, ScriptRow]:
+    found: dict[str, ScriptRow] = {}
+    for start in range(0, len(ids), _MOST_AT_ONCE):
+        wanted = select(ScriptRow).where(col(ScriptRow.id).in_(ids[start : start + _MOST_AT_ONCE]))
+        found |= {row.id: row for row in session.exec(wanted)}
+    return found
+
+
+def _place_in_time(run: Row) -> tuple[datetime, str]:
+    """Versions are numbered in the order their runs began."""
+    return run["started_at"] or run["received_at"], run["run"]
 
 
 def _is_ready(snapshot: Row, run: Row) -> bool:

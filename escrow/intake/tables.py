@@ -13,6 +13,7 @@ class BatchRow(SQLModel, table=True):
     """A batch received: the answer given, so that a replay gets the same one."""
 
     __tablename__ = "batches"
+    __table_args__ = (Index("ix_batches_endpoint_received", "endpoint_id", "received_at"),)
 
     endpoint_id: str = Field(primary_key=True, foreign_key="endpoints.id")
     batch_id: str = Field(primary_key=True)
@@ -132,6 +133,7 @@ class ContentAskRow(SQLModel, table=True):
     """A content asked of an endpoint, and when that endpoint proved to hold it."""
 
     __tablename__ = "content_asks"
+    __table_args__ = (Index("ix_content_asks_proved", "endpoint_id", "proved_at"),)
 
     endpoint_id: str = Field(primary_key=True, foreign_key="endpoints.id")
     digest: str = Field(primary_key=True)

@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, insert, or_
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.clock import Clock
 from escrow.core.ids import new_id
 from escrow.db.session import Database
-from escrow.queue.interface import Job
+from escrow.queue.interface import Job, Queue
 from escrow.queue.tables import JobRow
+
+_MOST_AT_ONCE = 500
 
 
 class EmbeddedQueue:
@@ -40,6 +42,32 @@ class EmbeddedQueue:
             JobRow(id=new_id(), kind=kind, payload=dict(payload), key=key, due_at=due_at or now, created_at=now)
         )
         session.flush()
+
+    def enqueue_all(self, session: Session, kind: str, payloads: Mapping[str, Mapping[str, Json]]) -> None:
+        now = self._clock.now()
+        waiting = self._which_wait(session, kind, sorted(payloads))
+        rows = [
+            {"id": new_id(), "kind": kind, "payload": dict(payload), "key": key, "state": "waiting", "attempts": 0,
+             "due_at": now, "created_at": now}
+            for key, payload in payloads.items()
+            if key not in waiting
+        ]  # fmt: skip
+        if rows:
+            session.connection().execute(insert(JobRow), rows)
+
+    def hand_over(self, other: Queue) -> int:
+        """Give what waits here to another queue on the same database, whole or not at all; how many jobs."""
+        with self._database.transaction() as session:
+            rows = session.exec(
+                select(JobRow)
+                .where(col(JobRow.state).in_(("waiting", "claimed")))
+                .order_by(col(JobRow.due_at), col(JobRow.id))
+                .with_for_update()
+            ).all()
+            for row in rows:
+                other.enqueue(session, row.kind, row.payload, key=row.key, due_at=row.due_at)
+                session.delete(row)
+            return len(rows)
 
     def claim(self, kinds: Sequence[str], *, worker: str, lease: timedelta) -> Job | None:
         now = self._clock.now()
@@ -87,6 +115,14 @@ class EmbeddedQueue:
     def _is_waiting(self, session: Session, kind: str, key: str) -> bool:
         same = select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key, JobRow.state == "waiting")
         return session.exec(same.limit(1)).first() is not None
+
+    def _which_wait(self, session: Session, kind: str, keys: Sequence[str]) -> set[str]:
+        found: set[str] = set()
+        for start in range(0, len(keys), _MOST_AT_ONCE):
+            part = keys[start : start + _MOST_AT_ONCE]
+            same = select(JobRow.key).where(JobRow.kind == kind, col(JobRow.key).in_(part), JobRow.state == "waiting")
+            found |= {key for key in session.exec(same) if key is not None}
+        return found
 
 
 def _claimable(now: datetime) -> ColumnElement[bool]:

@@ -37,6 +37,9 @@ class Queue(Protocol):
     ) -> None:
         """Hand over in the caller's transaction. While one of this kind and key waits, a second is not added."""
 
+    def enqueue_all(self, session: Session, kind: str, payloads: Mapping[str, Mapping[str, Json]]) -> None:
+        """Hand over many at once, each under its key, in as few statements as the database allows."""
+
     def claim(self, kinds: Sequence[str], *, worker: str, lease: timedelta) -> Job | None:
         """The oldest due job of these kinds, ours until the lease ends; None when there is none."""
 

@@ -9,10 +9,19 @@ from sqlmodel import Session, col
 from escrow.queue.tables import LeaseRow
 
 
+def standing(session: Session, name: str) -> tuple[str, datetime] | None:
+    """Who holds a duty, or held it last, and until when."""
+    row = session.get(LeaseRow, name)
+    return None if row is None else (row.holder, row.until)
+
+
 def take(session: Session, name: str, holder: str, *, now: datetime, ttl: timedelta) -> bool:
-    """Take or renew a duty until `now + ttl`; False while another holder's time runs. Atomic on both databases."""
+    """Take or renew a duty until `now + ttl`; False while another holder's time runs. Atomic on both databases.
+
+    A time that ends more than twice its length from now was written by a clock that ran ahead: nobody waits for it.
+    """
     until = now + ttl
-    is_free = or_(col(LeaseRow.holder) == holder, col(LeaseRow.until) <= now)
+    is_free = or_(col(LeaseRow.holder) == holder, col(LeaseRow.until) <= now, col(LeaseRow.until) > until + ttl)
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     taken = (
         insert(LeaseRow)

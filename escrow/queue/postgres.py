@@ -27,6 +27,12 @@ _ENQUEUE = text(
        values (:kind, :kind, 0, null, :lock, cast(:args as jsonb), :due_at)
        on conflict (queueing_lock) where status = 'todo' do nothing"""
 )
+_ENQUEUE_ALL = text(
+    """insert into procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+       select :kind, :kind, 0, null, one.lock, cast(one.args as jsonb), null
+       from unnest(cast(:locks as text[]), cast(:args as text[])) as one(lock, args)
+       on conflict (queueing_lock) where status = 'todo' do nothing"""
+)
 _STALLED = text(
     """select jobs.id, exists (select 1 from procrastinate_jobs as twin where twin.status = 'todo'
               and twin.queueing_lock = jobs.queueing_lock) as has_twin
@@ -76,6 +82,12 @@ class PostgresQueue:
         session.connection().execute(
             _ENQUEUE, {"kind": kind, "lock": lock, "args": json.dumps(dict(payload)), "due_at": due_at}
         )
+
+    def enqueue_all(self, session: Session, kind: str, payloads: Mapping[str, Mapping[str, Json]]) -> None:
+        if payloads:
+            locks = [f"{kind}:{key}" for key in payloads]
+            args = [json.dumps(dict(payload)) for payload in payloads.values()]
+            session.connection().execute(_ENQUEUE_ALL, {"kind": kind, "locks": locks, "args": args})
 
     def claim(self, kinds: Sequence[str], *, worker: str, lease: timedelta) -> Job | None:
         with self._database.engine.begin() as connection:

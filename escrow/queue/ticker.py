@@ -30,6 +30,10 @@ def nightly(name: str, enqueue: Callable[[Session], None], *, hour: int) -> Duty
     return Duty(name, CronTrigger(hour=hour, minute=0), enqueue, timedelta(hours=12))
 
 
+def monthly(name: str, enqueue: Callable[[Session], None], *, hour: int) -> Duty:
+    return Duty(name, CronTrigger(day=1, hour=hour, minute=30), enqueue, timedelta(days=14))
+
+
 def every(name: str, enqueue: Callable[[Session], None], interval: timedelta) -> Duty:
     return Duty(name, IntervalTrigger(seconds=int(interval.total_seconds())), enqueue, interval * 0.9)
 

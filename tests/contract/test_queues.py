@@ -140,6 +140,21 @@ class QueueContract:
         claimed = [self.claim(queue) for _ in range(3)]
         assert 1 <= len([job for job in claimed if job is not None]) <= 2
 
+    def test_many_are_handed_over_at_once_each_once(self, database: Database, queue: Queue) -> None:
+        self.put(database, queue, key="1")
+        with database.transaction() as session:
+            queue.enqueue_all(session, "scan", {str(n): {"n": n} for n in range(3)})
+            queue.enqueue_all(session, "settle", {"1": {"n": 9}})
+            queue.enqueue_all(session, "settle", {})
+        claimed = [self.claim(queue) for _ in range(5)]
+        told = sorted((job.kind, int(str(job.payload["n"]))) for job in claimed if job is not None)
+        assert told == [("scan", 0), ("scan", 0), ("scan", 2), ("settle", 9)]  # the first "1" waited already
+
+    def test_many_are_rolled_back_with_their_caller(self, database: Database, queue: Queue) -> None:
+        with database.reading() as session:
+            queue.enqueue_all(session, "scan", {"a": {}, "b": {}})
+        assert queue.waiting() == 0
+
     def test_preparing_again_changes_nothing(self, database: Database, queue: Queue) -> None:
         self.put(database, queue)
         queue.prepare()
@@ -188,3 +203,16 @@ class TestProcrastinateOnPostgres(QueueContract):
             assert queue.waiting() == 0  # seen from outside: not committed yet
             session.commit()
         assert queue.waiting() == 1
+
+    def test_what_waited_in_the_table_is_taken_over_whole(self, database: Database, queue: Queue) -> None:
+        table = EmbeddedQueue(database, SystemClock())
+        later = datetime.now(UTC) + timedelta(hours=1)
+        self.put(database, table, 2)
+        self.put(database, table, key="a", due_at=later)
+        assert table.claim(["scan"], worker="gone", lease=LEASE) is not None
+        assert table.hand_over(queue) == 3
+        assert (table.waiting(), queue.waiting()) == (0, 3)
+        assert [job is not None for job in (self.claim(queue), self.claim(queue), self.claim(queue))] == [
+            True, True, False,
+        ]  # fmt: skip
+        assert table.hand_over(queue) == 0

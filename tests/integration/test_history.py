@@ -7,23 +7,25 @@ import sys
 import textwrap
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from escrow.archive.tables import ContentRow
 from escrow.core.digests import Digest, git_blob_id, git_trees
-from escrow.core.errors import CustodyBroken
+from escrow.core.errors import ContentMissing, CustodyBroken, WrongState
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from escrow.history.commits import plan_commit
-from escrow.history.cook import AS_IT_IS, Transform, cook, redacted_chain
+from escrow.history.cook import AS_IT_IS, Kitchen, Transform, cook, redacted_chain
 from escrow.history.pack import GitObject, create_bare, read_packed_refs, run_git, update_packed_refs, write_pack
 from escrow.history.queries import history_of, list_versions
-from escrow.history.shard import ShardWriter, ref_of
+from escrow.history.shard import Rebuilt, ShardWriter, ref_of, shard_of
 from escrow.intake.tables import ScriptRow
 from tests.conftest import FrozenClock
 from tests.factories import Deposits
@@ -79,9 +81,140 @@ def test_rebuilding_gives_identical_references(histories: Histories) -> None:
     histories.writer.project()
     before = histories.writer.refs()
     shutil.rmtree(histories.folder / "git")
-    assert histories.writer.rebuild() == 4
+    assert histories.writer.rebuild() == Rebuilt(4, is_identical=True)
     assert histories.writer.refs() == before
     histories.writer.check()
+    assert [*histories.folder.glob("git/*.rebuilding"), *histories.folder.glob("git/*.old")] == []
+
+
+def test_a_rebuild_replaces_what_was_damaged(histories: Histories) -> None:
+    histories.writer.project()
+    before = histories.writer.refs()
+    for pack in histories.folder.glob("git/*/objects/pack/*.pack"):
+        pack.chmod(0o600)
+        body = bytearray(pack.read_bytes())
+        body[len(body) // 2] ^= 1
+        pack.write_bytes(body)
+    with pytest.raises(CustodyBroken, match="fsck"):
+        histories.writer.check()
+    assert histories.writer.rebuild().is_identical
+    assert histories.writer.refs() == before
+    histories.writer.check()
+
+
+def test_a_start_finds_what_git_lost_and_writes_it_again(histories: Histories) -> None:
+    import shutil
+
+    histories.writer.project()
+    before = histories.writer.refs()
+    assert histories.writer.recover() == 0
+    shutil.rmtree(histories.folder / "git")
+    again = ShardWriter(histories.folder / "git", histories.deposits.database, histories.load, histories.deposits.clock)
+    assert again.recover() == 4
+    assert again.project() == 4
+    assert again.refs() == before
+    again.check()
+
+
+def test_a_start_clears_away_what_dead_writers_left(histories: Histories) -> None:
+    histories.writer.project()
+    (folder,) = {histories.writer.repository(one) for one in histories.script_ids()[:1]}
+    left = [folder / "packed-refs.lock", folder / "refs/heads/x.lock", folder / "objects/pack/tmp_pack_abc",
+            folder / "objects/pack/.tmp-1-pack-a.pack", folder / "gc.pid"]  # fmt: skip
+    for one in left:
+        one.write_bytes(b"")
+    histories.writer.recover()
+    assert [one for one in left if one.exists()] == []
+
+
+def test_a_shard_somebody_writes_is_left_alone_and_written_later(histories: Histories) -> None:
+    other = ShardWriter(histories.folder / "git", histories.deposits.database, histories.load, histories.deposits.clock)
+    with ExitStack() as held:
+        for shard in {shard_of(one) for one in histories.script_ids()}:
+            assert held.enter_context(other._only_writer(shard))
+        assert histories.writer.project() == 0
+        assert histories.writer.tidy() == 0
+        with pytest.raises(WrongState, match="stop the worker"):
+            histories.writer.rebuild()
+    assert histories.writer.project() == 4
+
+
+def test_a_worker_on_another_disk_leaves_the_shards_alone_until_the_first_is_gone(
+    histories: Histories, clock: FrozenClock
+) -> None:
+    histories.writer.project()
+    elsewhere = ShardWriter(histories.folder / "disk2" / "git", histories.deposits.database, histories.load, clock)
+    histories.deposits.run({"more.py": b"more\n"}, "more.py")
+    assert (elsewhere.project(), elsewhere.recover()) == (0, 0)
+    assert histories.writer.project() == 1
+    clock.advance(3601)
+    histories.deposits.run({"last.py": b"last\n"}, "last.py")
+    assert elsewhere.project() == 6  # all of it: this disk had nothing
+    elsewhere.check()
+    assert histories.writer.project() == 0
+    assert histories.writer.rebuild().versions == 6  # asked for by name, it moves back
+    assert elsewhere.project() == 0
+
+
+def test_a_script_that_is_broken_does_not_stop_the_others(histories: Histories) -> None:
+    histories.deposits.run({"lost.py": b"lost\n"}, "lost.py")
+    lost = Digest.of(b"lost\n")
+
+    def load(digest: Digest) -> bytes:
+        if digest == lost:
+            raise ContentMissing(f"{digest}: gone; restore it")
+        return histories.load(digest)
+
+    writer = ShardWriter(histories.folder / "git", histories.deposits.database, load, histories.deposits.clock)
+    assert writer.project() == 4
+    assert writer.project() == 0
+    writer.check()
+    assert histories.writer.project() == 1
+
+
+def test_a_script_with_an_erased_content_is_not_written(histories: Histories, clock: FrozenClock) -> None:
+    histories.deposits.run({"gone.py": b"gone\n"}, "gone.py")
+    with histories.deposits.database.transaction() as session:
+        row = session.get_one(ContentRow, str(Digest.of(b"gone\n")))
+        row.wrapped_key, row.destroyed_at = None, clock.now()
+    assert histories.writer.project() == 4
+    assert histories.writer.rebuild() == Rebuilt(4, is_identical=True)
+    histories.writer.check()
+
+
+def test_tidying_brings_packs_together_and_changes_nothing_else(histories: Histories) -> None:
+    histories.writer.project()
+    for number in range(6):
+        histories.deposits.run({"etl.py": f"more {number}\n".encode()})
+        histories.writer.project()
+    shard = histories.writer.repository(
+        max(
+            histories.script_ids(), key=lambda one: len([*histories.writer.repository(one).glob("objects/pack/*.pack")])
+        )
+    )
+    before, packs = histories.writer.refs(), len([*shard.glob("objects/pack/*.pack")])
+    assert histories.writer.tidy() >= 1
+    assert len([*shard.glob("objects/pack/*.pack")]) < packs
+    assert histories.writer.refs() == before
+    histories.writer.check()
+
+
+def test_cooked_repositories_are_kept_while_they_are_asked_for_and_no_more_than_so_many(
+    histories: Histories, clock: FrozenClock
+) -> None:
+    kitchen = Kitchen(histories.folder / "cooked", clock, most=1)
+    with histories.deposits.database.reading() as session:
+        long, short = sorted((history_of(session, one) for one in histories.script_ids()), key=len, reverse=True)
+    first = kitchen.cook(long, AS_IT_IS, histories.load)
+    assert kitchen.find(long[-1][0].commit_id) == first
+    assert kitchen.find("0" * 40) is None
+    kitchen.cook(short, AS_IT_IS, histories.load)
+    assert first.exists()  # asked for a moment ago: somebody may be cloning from it
+    clock.advance(700)
+    kitchen.find(short[-1][0].commit_id)
+    kitchen.cook(short, AS_IT_IS, histories.load)
+    assert kitchen.find(long[-1][0].commit_id) is None
+    assert [one.name for one in (histories.folder / "cooked").iterdir()] == [f"{short[-1][0].commit_id}.git"]
 
 
 def test_a_lost_reference_is_named(histories: Histories) -> None:
@@ -132,6 +265,7 @@ def test_a_commit_names_nobody() -> None:
 _NAMES = st.text("abcXYZ019_-é", min_size=1, max_size=6)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.lists(_NAMES, min_size=1, max_size=3).map("/".join), st.binary(max_size=20), min_size=1, max_size=6

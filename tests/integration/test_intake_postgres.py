@@ -25,6 +25,7 @@ def services(postgres_database: Database, tmp_path: Path, vault_key: VaultKey, c
     settings = Settings(data_dir=tmp_path / "var", key_file=tmp_path / "vault.key", database_url=url)
     settings.data_dir.mkdir()
     made = build(settings, clock=clock, key=vault_key)
+    made.queue.prepare()
     yield made
     made.database.close()
 

@@ -90,6 +90,9 @@ def test_a_store_that_turns_us_away_leaves_the_verdict_unknown(
 ) -> None:
     settings = settings_for(s3_server, tmp_path, s3_secret_key="not the secret")
     settings.data_dir.mkdir()
+    database = Database(settings.sql_url)
+    migrate(database)
+    database.close()
     services = build(settings, clock=SystemClock(), key=vault_key)
     assert services.worm.look().verdict is None
     with pytest.raises(ArchiveUnavailable):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escrow.core.errors import RecordMalformed
-from escrow.intake.records import RunStart, Snapshot, parse_record
+from escrow.intake.records import RunStart, Snapshot, _read_closely, _read_plain, parse_record
 from tests.factories import a_snapshot, a_start
 
 JSON = st.recursive(
@@ -26,6 +26,38 @@ def outcome(line: bytes) -> str:
     except RecordMalformed as refusal:
         return refusal.code if refusal.message else "said nothing"
     return "record"
+
+
+PLAIN = [
+    START,
+    SNAPSHOT,
+    {"v": 1, "type": "run.end", "run": "run-0001", "time": "2026-11-22T02:00:09.000Z", "cpu_user_seconds": 0.59},
+    {"v": 1, "type": "loss", "time": "2026-11-22T02:00:09.000Z", "reason": "quota", "path": "/x.sh", "count": 3},
+]
+
+
+@given(
+    st.sampled_from(PLAIN),
+    st.dictionaries(st.sampled_from([*sorted(START), "seq", "x", "count", "files"]), JSON, max_size=2),
+)
+def test_the_quick_reading_is_the_close_reading(record: dict[str, Any], changed: dict[str, Any]) -> None:
+    line = json.dumps(record | changed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    quick = _read_plain(line)
+    if quick is not None:
+        assert quick == _read_closely(line)
+
+
+def test_a_line_as_collectors_write_it_is_read_quickly() -> None:
+    for record in PLAIN:
+        assert _read_plain(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()) is not None
+
+
+@given(st.sampled_from(PLAIN), st.data())
+def test_a_key_that_stands_twice_is_never_read_quickly(record: dict[str, Any], data: st.DataObject) -> None:
+    line = json.dumps(record, separators=(",", ":"))
+    key = data.draw(st.sampled_from(sorted(record)))
+    twice = line[:-1] + "," + json.dumps({key: record[key]}, separators=(",", ":"))[1:]
+    assert _read_plain(twice.encode()) is None
 
 
 @given(st.binary(max_size=200))

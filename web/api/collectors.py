@@ -10,6 +10,7 @@ from escrow.archive.contents import StoredContent
 from escrow.audit.queries import index_of
 from escrow.core.digests import Digest
 from escrow.core.errors import ContentTooLarge, DigestMismatch
+from escrow.core.fault_points import reach
 from escrow.core.permissions import Permission
 from escrow.intake.body import unpack
 from escrow.intake.queries import get_run
@@ -79,8 +80,12 @@ def deposit(
     """Take a batch of records; acknowledged only after its transaction is committed."""
     limits = app.settings
     plain = unpack(body, content_encoding, packed_limit=limits.batch_limit, plain_limit=limits.batch_plain_limit)
+    reach("batch.unpacked")
+    app.clock_watch.require_steady()
     with app.database.transaction() as session:
         receipt = app.intake.receive(session, depositor, Batch(batch_id, plain))
+        reach("batch.written")
+    reach("batch.committed")
     app.committed.set()
     return _answer(receipt, _index(app, receipt.leaf_id))
 
@@ -101,10 +106,14 @@ def put_content(digest: str, depositor: Caller, app: App, body: Body, answer: Re
     expected = Digest.parse(digest)
     with app.database.reading() as session:
         known = app.intake.expects(session, depositor, expected, size=len(body))
+    app.clock_watch.require_steady()
+    reach("content.checked")
     stored = known or app.archive.deposit(body, expected)
     _require_same(stored, body)
+    reach("content.stored")
     with app.database.transaction() as session:
         app.intake.keep(session, depositor, stored)
+    reach("content.recorded")
     answer.status_code = 201 if known is None else 200
     return {"digest": digest, "state": "stored" if known is None else "known"}
 
