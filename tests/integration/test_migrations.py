@@ -3,7 +3,7 @@
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-import scanners.tables  # noqa: F401  (importing them fills the metadata)
+import web.wiring  # noqa: F401  (importing every part fills the metadata)
 from escrow.db.base import metadata
 from escrow.db.migrate import head, migrate, revision
 from escrow.db.session import Database
