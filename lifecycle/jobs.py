@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from escrow.db.session import Database
 from escrow.queue.interface import Job
 from lifecycle.office import Office
+from lifecycle.people.accounts import weigh_script
 from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
 from lifecycle.settling import SETTLE, settle_script
@@ -17,7 +18,9 @@ def handlers(database: Database, office: Office) -> Mapping[str, Callable[[Job],
 
     def settle(job: Job) -> None:
         with database.transaction() as session:
-            settle_script(session, office, str(job.payload["script_id"]))
+            script_id = str(job.payload["script_id"])
+            weigh_script(session, office, script_id)
+            settle_script(session, office, script_id)
 
     def due(_job: Job) -> None:
         with database.transaction() as session:

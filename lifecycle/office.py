@@ -1,6 +1,7 @@
 """What every act of the lifecycle works with, put together once by whoever wires the vault."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
@@ -29,3 +30,5 @@ class Office:
     queue: Queue
     fallback_group: str = "escrow-fallback"
     breaker: Breaker = Breaker()
+    grace: timedelta = timedelta(hours=24)
+    """Between a login shut at the identity provider and custody moving."""

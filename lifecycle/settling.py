@@ -24,6 +24,10 @@ def settle_script(session: Session, office: Office, script_id: str) -> None:
     custody = lock_custody(session, script_id, now)
     if find_live(session, script_id, OWNER) is not None or find_live(session, script_id, CUSTODIAN) is not None:
         return
+    team = _team_behind(session, script)
+    if team is not None:
+        _give_to_team(session, office, custody, team, script.account)
+        return
     person = _person_behind(session, script)
     if person is None:
         if custody.state == Custody.OBSERVED:
@@ -51,6 +55,18 @@ def _person_behind(session: Session, script: ScriptRow) -> PersonRow | None:
     if account is None or account.person_key is None:
         return None
     return session.get(PersonRow, account.person_key)
+
+
+def _team_behind(session: Session, script: ScriptRow) -> str | None:
+    account = session.get(AccountRow, (script.endpoint_id, script.account))
+    return None if account is None else account.team
+
+
+def _give_to_team(session: Session, office: Office, custody: CustodyRow, team: str, account: str) -> None:
+    """A shared login is nobody's: its team owns what it runs."""
+    cause = Cause.REGISTERED if custody.state == Custody.OBSERVED else Cause.ACCEPTED
+    why = f"account {account} is shared by this team"
+    assign_owner(session, office, custody=custody, party=Party("team", team), cause=cause, why=why, by=VAULT)
 
 
 def _give_to(session: Session, office: Office, custody: CustodyRow, person: PersonRow, account: str) -> None:

@@ -25,6 +25,8 @@ class PersonRow(SQLModel, table=True):
     groups: list[str] = Field(default_factory=list, sa_type=JsonColumn)
     is_active: bool = True
     is_demonstration: bool = False
+    user_name: str | None = Field(default=None, index=True)
+    """What the directory calls their login, lower case; changes, so nothing hangs on it but evidence."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
@@ -40,6 +42,214 @@ class AccountRow(SQLModel, table=True):
     linked_by: str | None = None
     linked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     evidence: str | None = None
+    kind: str = Field(default="personal", sa_column_kwargs={"server_default": "personal"})
+    """`personal`, or `shared` and `service`: those are owned by a team, with a person who vouches for them."""
+    team: str | None = None
+    sponsor_key: str | None = Field(default=None, index=True)
+
+
+class AccountEvidenceRow(SQLModel, table=True):
+    """One independent sign that a login is somebody's. Two of different kinds are enough to link it."""
+
+    __tablename__ = "account_evidence"
+
+    endpoint_id: str = Field(primary_key=True)
+    account: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PersonAliasRow(SQLModel, table=True):
+    """What a person was called, from when until when: names change, the key never does."""
+
+    __tablename__ = "person_aliases"
+
+    id: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    kind: str
+    value: str = Field(index=True)
+    valid_from: datetime = Field(sa_type=UtcDateTime)
+    valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class PersonLinkRow(SQLModel, table=True):
+    """Two entries of the directory are one human, from when until when. History stays under its own key."""
+
+    __tablename__ = "person_links"
+
+    id: str = Field(primary_key=True)
+    from_key: str = Field(index=True)
+    into_key: str = Field(index=True)
+    reason: str
+    linked_by: str
+    valid_from: datetime = Field(sa_type=UtcDateTime)
+    valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    before: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    """Which logins were moved, so that a split can give them back."""
+
+
+class ScimUserRow(SQLModel, table=True):
+    """A user as the identity provider sent one, and the person it stands for. Deleted ones stay as tombstones."""
+
+    __tablename__ = "scim_users"
+
+    id: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    user_name: str | None = Field(default=None, unique=True)
+    """Lower case, and free again once the user is deleted."""
+    external_id: str | None = Field(default=None, unique=True)
+    manager_ref: str | None = Field(default=None, index=True)
+    """Whom it names as manager, by whatever name: that one may come later."""
+    is_active: bool = True
+    document: dict[str, Any] = Field(sa_type=JsonColumn)
+    revision: int = 1
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+    deleted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ScimGroupRow(SQLModel, table=True):
+    """A group as the identity provider sent one."""
+
+    __tablename__ = "scim_groups"
+
+    id: str = Field(primary_key=True)
+    display_name: str = Field(index=True)
+    external_id: str | None = Field(default=None, index=True)
+    document: dict[str, Any] = Field(sa_type=JsonColumn)
+    revision: int = 1
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ScimMemberRow(SQLModel, table=True):
+    """A user in a group, for asking from the user's side."""
+
+    __tablename__ = "scim_members"
+
+    group_id: str = Field(primary_key=True, foreign_key="scim_groups.id")
+    member_id: str = Field(primary_key=True, index=True)
+
+
+class ReconciliationRow(SQLModel, table=True):
+    """A comparison of the directory with a full list, and what became of it."""
+
+    __tablename__ = "reconciliations"
+
+    id: str = Field(primary_key=True)
+    source: str = Field(index=True)
+    state: str = Field(index=True)
+    population: int
+    previous: int | None = None
+    counts: dict[str, Any] = Field(sa_type=JsonColumn)
+    listed: list[dict[str, Any]] | None = Field(default=None, sa_type=JsonColumn)
+    """The list of a held one, until two people have looked at it."""
+    created_by: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ReconciliationReleaseRow(SQLModel, table=True):
+    """One person's word that a list so much shorter is right. The key makes one person count once."""
+
+    __tablename__ = "reconciliation_releases"
+
+    reconciliation_id: str = Field(primary_key=True, foreign_key="reconciliations.id")
+    person_key: str = Field(primary_key=True)
+    reason: str
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class HoldRow(SQLModel, table=True):
+    """Nothing of this person or script may be disposed of; whoever placed it cannot release it."""
+
+    __tablename__ = "holds"
+    __table_args__ = (CheckConstraint("released_by IS NULL OR released_by <> placed_by", name="four_eyes"),)
+
+    id: str = Field(primary_key=True)
+    person_key: str | None = Field(default=None, index=True)
+    script_id: str | None = Field(default=None, index=True)
+    reason: str
+    placed_by: str
+    placed_at: datetime = Field(sa_type=UtcDateTime)
+    released_by: str | None = None
+    release_reason: str | None = None
+    released_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DecisionRecordRow(SQLModel, table=True):
+    """What was decided about a person, on what, by which rule, and how it can be undone."""
+
+    __tablename__ = "decision_records"
+
+    id: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    kind: str = Field(index=True)
+    effect: str
+    subject: str = Field(index=True)
+    is_automated: bool
+    rule: str
+    rule_version: str
+    inputs: dict[str, Any] = Field(sa_type=JsonColumn)
+    """Digests and counts, never the material itself."""
+    why_en: str
+    why_pt: str
+    reversible: str
+    decided_by: str
+    decided_at: datetime = Field(sa_type=UtcDateTime)
+    state: str = Field(index=True)
+
+
+class AppealRow(SQLModel, table=True):
+    """A person contests a decision about them; somebody who had no part in it answers."""
+
+    __tablename__ = "appeals"
+    __table_args__ = (CheckConstraint("reviewer_key IS NULL OR reviewer_key <> person_key", name="four_eyes"),)
+
+    id: str = Field(primary_key=True)
+    decision_id: str = Field(foreign_key="decision_records.id", index=True)
+    person_key: str = Field(index=True)
+    statement: str
+    state: str = Field(index=True)
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    reviewer_key: str | None = None
+    outcome: str | None = None
+    reasoning: str | None = None
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class NoticeRow(SQLModel, table=True):
+    """Something one person, or one subscriber, is to be told; many go out as one message."""
+
+    __tablename__ = "notices"
+
+    id: str = Field(primary_key=True)
+    channel: str
+    recipient: str = Field(index=True)
+    kind: str
+    facts: dict[str, Any] = Field(sa_type=JsonColumn)
+    state: str = Field(index=True)
+    attempts: int = 0
+    message_id: str | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DeadlineRow(SQLModel, table=True):
+    """By when something has to have happened to a script; the scheduler only looks."""
+
+    __tablename__ = "deadlines"
+    __table_args__ = (Index("ix_deadlines_due", "done_at", "due_at"),)
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    kind: str
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    outcome: str | None = None
 
 
 class OwnershipRow(SQLModel, table=True):

@@ -32,6 +32,7 @@ from web.api import (
     ownership,
     people,
     runs,
+    scim,
     scripts,
     status,
     transfers,
@@ -116,6 +117,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
         yield "/api/v1", part.api_router
         yield "", part.router
     yield "", auth.router
+    yield "", scim.router
     yield "", git.router
     for router in pages.routers:
         yield "", router

@@ -71,6 +71,8 @@ def respond(
     """A problem document for machines, the same said on a page for people."""
     if _wants_page(request):
         return _page(request, status, code, detail)
+    if request.scope["path"].startswith("/scim/"):
+        return _scim(status, code, detail, headers)
     body = {
         "type": f"urn:script-escrow:problem:{code}",
         "title": code.replace("_", " ").capitalize(),
@@ -81,6 +83,16 @@ def respond(
         **(more or {}),
     }
     return JSONResponse(body, status, _headers(status, headers), "application/problem+json")
+
+
+def _scim(status: int, code: str, detail: str, headers: Mapping[str, str] | None) -> Response:
+    """As RFC 7644 says no."""
+    body = {
+        "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+        "status": str(status),
+        "detail": f"{detail} ({code})",
+    }
+    return JSONResponse(body, status, _headers(status, headers), "application/scim+json")
 
 
 def _refused(request: Request, fault: Exception) -> Response:

@@ -1,5 +1,7 @@
 """The lifecycle's office, put together the same way for the server and for a single command."""
 
+from datetime import timedelta
+
 from escrow.audit.log import AuditLog
 from escrow.config import Settings
 from escrow.core.clock import Clock
@@ -12,4 +14,5 @@ from web.queues import queue_for
 def office_for(settings: Settings, database: Database, key: VaultKey, clock: Clock) -> Office:
     breaker = Breaker(settings.breaker_count, settings.breaker_percent, settings.breaker_minutes)
     queue = queue_for(settings, database, clock)
-    return Office(AuditLog(key, clock), clock, queue, settings.fallback_group, breaker)
+    grace = timedelta(hours=settings.grace_hours)
+    return Office(AuditLog(key, clock), clock, queue, settings.fallback_group, breaker, grace)

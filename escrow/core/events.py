@@ -13,6 +13,7 @@ class Event(StrEnum):
     ADOPTION_REQUESTED = "adoption.requested"
     BATCH_RECEIVED = "batch.received"
     CONTENT_READ_RAW = "content.read_raw"
+    DIRECTORY_MISMATCHED = "directory.mismatched"
     ENDPOINT_ENROLLED = "endpoint.enrolled"
     ENDPOINT_REVOKED = "endpoint.revoked"
     ENROLMENT_CREATED = "enrolment.created"

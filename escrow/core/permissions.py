@@ -17,6 +17,7 @@ class Permission(StrEnum):
     CONTENT_READ = "content:read"
     CONTENT_READ_RAW = "content:read_raw"
     COVERAGE_READ = "coverage:read"
+    DIRECTORY_PROVISION = "directory:provision"
     ENDPOINT_READ = "endpoint:read"
     ENDPOINT_REVOKE = "endpoint:revoke"
     ENROLMENT_CREATE = "enrolment:create"

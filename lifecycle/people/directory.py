@@ -13,9 +13,9 @@ from escrow.identity.queries import get_endpoint
 from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.ownership import renew_grants
+from lifecycle.people import accounts, names
 from lifecycle.people.listing import BadLine, PersonFacts, checked, parse_people
-from lifecycle.settling import scripts_of_account, settle_script
-from lifecycle.tables import AccountRow, PersonRow
+from lifecycle.tables import PersonRow
 
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"
@@ -66,18 +66,10 @@ def link_account(
     """
     get_endpoint(session, endpoint_id)
     person = get_person_row(session, person_key)
-    row = session.get(AccountRow, (endpoint_id, account)) or AccountRow(endpoint_id=endpoint_id, name=account)
-    row.person_key, row.linked_by, row.linked_at = person.key, by.label, office.clock.now()
-    row.evidence = "said by an analyst"
-    session.add(row)
-    session.flush()
-    details = {"person": person.key}
-    subject = f"account:{endpoint_id}:{account}"
-    office.audit.append(session, Event.ACCOUNT_LINKED, by=by, subject=subject, details=details)
-    scripts = scripts_of_account(session, endpoint_id, account)
-    for script_id in scripts:
-        settle_script(session, office, script_id)
-    return len(scripts)
+    return accounts.link(
+        session, office, endpoint_id=endpoint_id, account=account, person_key=person.key,
+        evidence="said by an analyst", by=by,
+    )  # fmt: skip
 
 
 def cut_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
@@ -112,7 +104,11 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     is_new = row is None
     row = row or PersonRow(key=facts.key, name=facts.name or facts.key, created_at=now, changed_at=now)
     before = (row.manager_key, _parties(row))
+    names.remember(session, row, facts, is_new=is_new, at=now)
     row.name = facts.name or row.name
+    is_renamed = facts.user_name is not None and (facts.user_name.casefold() or None) != row.user_name
+    if facts.user_name is not None:
+        row.user_name = facts.user_name.casefold() or None
     for field in _SIMPLE:
         value = getattr(facts, field)
         if value is not None:
@@ -122,6 +118,8 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     row.changed_at = now
     session.add(row)
     session.flush()
+    if is_renamed:
+        accounts.link_by_evidence(session, office, person=row)
     if not is_new:
         _follow(session, office, row, *before)
     elif office.fallback_group in row.groups:

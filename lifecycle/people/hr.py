@@ -41,6 +41,8 @@ _ABOUT_LEAVING = sorted(_LEAVING | _STAYING)
 """Of these the one that occurred last governs, whatever order they come in."""
 
 SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
+SCIM = "scim"
+"""The source of what the identity provider says: it knows of access, and HR of people."""
 SUPERSEDED, OVERRIDDEN = "superseded", "overridden"
 
 
@@ -99,6 +101,31 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
     return Received(row.answer, is_new=True)
 
 
+def deactivated(session: Session, office: Office, person_key: str, *, event_id: str, by: Principal) -> None:
+    """The identity provider shut a login: access ends now, custody moves after the grace or when HR says so."""
+    cut_access(session, office, person_key, cause="deactivated at the identity provider", by=by)
+    now = office.clock.now()
+    if _is_out_by_hr(session, person_key, now):
+        return
+    event = HrEvent(event_id, SCIM, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
+    receive_event(session, office, event, by=by)
+
+
+def reactivated(session: Session, office: Office, person_key: str, *, event_id: str, by: Principal) -> None:
+    """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back."""
+    now = office.clock.now()
+    event = HrEvent(event_id, SCIM, EventType.REHIRE, person_key, now, "UTC", now)
+    receive_event(session, office, event, by=by)
+
+
+def is_leaving(session: Session, person_key: str) -> bool:
+    """Does a leaving of this person wait for its time, or for a queue?"""
+    waiting = select(HrEventRow.id).where(
+        HrEventRow.person_key == person_key, col(HrEventRow.state).in_((SCHEDULED, WAITING))
+    )
+    return session.exec(waiting.limit(1)).first() is not None
+
+
 def act_on_due(session: Session, office: Office) -> int:
     """Act on every event whose time has come, and on leavers whose scripts waited for a queue; how many there were."""
     due = session.exec(
@@ -146,12 +173,34 @@ def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
 
 
 def _is_outdated(session: Session, event: HrEvent) -> bool:
+    if (
+        event.source == SCIM
+        and event.type == EventType.REHIRE
+        and _is_out_by_hr(session, event.person_key, event.occurred_at)
+    ):
+        return True
     later = select(HrEventRow.id).where(
         HrEventRow.person_key == event.person_key,
         col(HrEventRow.type).in_(_ABOUT_LEAVING),
         col(HrEventRow.occurred_at) > event.occurred_at,
     )
     return session.exec(later.limit(1)).first() is not None
+
+
+def _is_out_by_hr(session: Session, person_key: str, now: datetime) -> bool:
+    """Did HR itself, the last time it spoke of it, say that this person leaves, and is that in effect?"""
+    said = (
+        select(HrEventRow)
+        .where(
+            HrEventRow.person_key == person_key,
+            HrEventRow.source != SCIM,
+            col(HrEventRow.type).in_(_ABOUT_LEAVING),
+            col(HrEventRow.state) != OVERRIDDEN,
+        )
+        .order_by(col(HrEventRow.occurred_at).desc())
+    )
+    last = session.exec(said.limit(1)).first()
+    return last is not None and last.type in _LEAVING and last.effective_at <= now
 
 
 def _supersede(session: Session, row: HrEventRow) -> None:

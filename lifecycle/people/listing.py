@@ -23,6 +23,7 @@ class PersonFacts:
     department: str | None = None
     team: str | None = None
     groups: Sequence[str] | None = None
+    user_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def checked(facts: PersonFacts) -> PersonFacts:
     if not 1 <= len(facts.key) <= 128 or not facts.key.isprintable() or "/" in facts.key:
         raise RequestRefused("person_key: expected 1 to 128 printable characters without '/'; use the HR key")
     texts = {"name": facts.name, "email": facts.email, "manager_key": facts.manager_key, "team": facts.team}
-    for field, text in {**texts, "department": facts.department}.items():
+    texts |= {"department": facts.department, "user_name": facts.user_name}
+    for field, text in texts.items():
         if text is not None and (len(text) > _LONGEST or not text.isprintable()):
             raise RequestRefused(f"{field}: expected at most {_LONGEST} printable characters; shorten it")
     if any(not group or len(group) > _LONGEST or not group.isprintable() for group in facts.groups or ()):
@@ -93,6 +95,7 @@ def _facts(row: Mapping[str | None, str | None]) -> PersonFacts:
         text.get("department"),
         text.get("team"),
         None if groups is None else [group.strip() for group in groups.split(";") if group.strip()],
+        text.get("user_name"),
     )
 
 

@@ -1,0 +1,174 @@
+"""What a change at the identity provider means here: a person, their access at once, their custody later."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, or_, select
+
+from escrow.access import grants
+from escrow.core.events import Event
+from escrow.core.principals import Principal
+from escrow.logs import log
+from lifecycle.office import Office
+from lifecycle.people import directory, hr
+from lifecycle.people.listing import PersonFacts
+from lifecycle.people.scim_shapes import ENTERPRISE
+from lifecycle.tables import PersonRow, ScimUserRow
+
+_LOG = log(__name__)
+_LONGEST = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A user as it stood before a change."""
+
+    person_key: str
+    is_active: bool
+    facts: PersonFacts
+
+
+class Provisioning:
+    """Tells the directory what a user became, in the transaction that wrote it."""
+
+    def __init__(self, session: Session, office: Office, *, by: Principal) -> None:
+        self._session = session
+        self._office = office
+        self._by = by
+
+    def seen(self, row: ScimUserRow) -> Seen:
+        return Seen(row.person_key, row.is_active, self._facts(row))
+
+    def user_changed(self, row: ScimUserRow, *, before: Seen | None) -> None:
+        """A user is new or other than before: its person, its access, those it manages."""
+        # 1. Whom it stands for: the key of HR once it is known.
+        self._follow_key(row)
+        # 2. What is known of them, when that changed.
+        facts = self._facts(row)
+        if before is None or before.facts != facts or before.person_key != row.person_key:
+            directory.put_person(self._session, self._office, facts, by=self._by)
+        # 3. Access follows `active`, now; custody follows later, or when HR says so.
+        if before is None or before.is_active != row.is_active or before.person_key != row.person_key:
+            self._follow_active(row)
+        # 4. Somebody may have named them as manager before they were here.
+        if before is None or before.person_key != row.person_key:
+            self._settle_reports(row)
+
+    def user_deleted(self, row: ScimUserRow) -> None:
+        self._follow_active(row)
+
+    def group_changed(
+        self, before: str, members_before: Collection[str], name: str | None, members: Collection[str]
+    ) -> None:
+        """A group was renamed, emptied or filled: those it concerns stand in the group of its present name."""
+        moved = set(members_before) | set(members) if before != name else set(members_before) ^ set(members)
+        rows = self._session.exec(select(ScimUserRow).where(col(ScimUserRow.id).in_(sorted(moved)))).all()
+        for row in rows:
+            person = self._session.get(PersonRow, row.person_key)
+            if person is None:
+                continue
+            groups = set(person.groups)
+            if row.id in members_before:
+                groups.discard(before)
+            if row.id in members and name:
+                groups.add(name)
+            if groups != set(person.groups):
+                facts = PersonFacts(person.key, groups=sorted(groups))
+                directory.put_person(self._session, self._office, facts, by=self._by)
+
+    # --- parts ----------------------------------------------------------------------------------------------
+
+    def _follow_key(self, row: ScimUserRow) -> None:
+        key = row.external_id or row.person_key
+        if key != row.person_key and row.deleted_at is None:
+            former, row.person_key = row.person_key, key
+            self._session.add(row)
+            self._session.flush()
+            if former == f"scim-{row.id}" and self._session.get(PersonRow, former) is not None:
+                # It was a name of our own making until the real one came.
+                directory.cut_access(self._session, self._office, former, cause=f"is {key} now", by=self._by)
+
+    def _follow_active(self, row: ScimUserRow) -> None:
+        name = f"{row.id}:{row.revision}"
+        if not row.is_active:
+            hr.deactivated(self._session, self._office, row.person_key, event_id=name, by=self._by)
+        elif grants.is_disabled(self._session, row.person_key) or hr.is_leaving(self._session, row.person_key):
+            hr.reactivated(self._session, self._office, row.person_key, event_id=name, by=self._by)
+
+    def _settle_reports(self, row: ScimUserRow) -> None:
+        named = [one for one in (row.id, row.external_id, row.user_name) if one]
+        waiting = self._session.exec(
+            select(ScimUserRow).where(col(ScimUserRow.manager_ref).in_(named), col(ScimUserRow.deleted_at).is_(None))
+        ).all()
+        for report in waiting:
+            if report.person_key != row.person_key:
+                facts = PersonFacts(report.person_key, manager_key=row.person_key)
+                directory.put_person(self._session, self._office, facts, by=self._by)
+
+    def _facts(self, row: ScimUserRow) -> PersonFacts:
+        document, enterprise = row.document, row.document.get(ENTERPRISE) or {}
+        return PersonFacts(
+            row.person_key,
+            name=_short(_name(document)) or None,
+            email=_short(_email(document)),
+            manager_key=self._manager(row),
+            department=_short(enterprise.get("department")),
+            user_name=_short(document.get("userName")),
+        )
+
+    def _manager(self, row: ScimUserRow) -> str | None:
+        """The manager's key; "" for nobody; None, which changes nothing, for somebody who is not here yet."""
+        named = row.manager_ref
+        if named is None:
+            return ""
+        names = (
+            col(ScimUserRow.id) == named,
+            col(ScimUserRow.external_id) == named,
+            col(ScimUserRow.user_name) == named.casefold(),
+        )
+        found = self._session.exec(
+            select(ScimUserRow.person_key).where(or_(*names), col(ScimUserRow.deleted_at).is_(None))
+        ).first()
+        if found is None and self._session.get(PersonRow, named) is not None:
+            found = named
+        return None if found == row.person_key else found
+
+
+def verify_active(session: Session, office: Office, user_id: str, *, asked: bool, by: Principal) -> bool:
+    """Read back what a request for `active` left behind; False, and an alarm, when it did not take.
+
+    A provider that is told 200 and whose leaver still gets in is the worst answer of all.
+    """
+    row = session.exec(
+        select(ScimUserRow).where(ScimUserRow.id == user_id).execution_options(populate_existing=True)
+    ).first()
+    if row is None:
+        return not asked
+    is_shut_out = grants.is_disabled(session, row.person_key)
+    took = row.is_active == asked and (asked or is_shut_out)
+    if not took or (asked and is_shut_out):
+        details = {"asked": asked, "stored": row.is_active, "shut_out": is_shut_out}
+        office.audit.append(
+            session, Event.DIRECTORY_MISMATCHED, by=by, subject=f"person:{row.person_key}", details=details
+        )
+        _LOG.error("directory.mismatched", user=user_id, asked=asked, stored=row.is_active, shut_out=is_shut_out)
+    return took
+
+
+def _name(document: dict[str, Any]) -> str:
+    name = document.get("name") or {}
+    parts = " ".join(one for one in (name.get("givenName"), name.get("familyName")) if one)
+    return document.get("displayName") or name.get("formatted") or parts or document.get("userName") or ""
+
+
+def _email(document: dict[str, Any]) -> str:
+    """The primary address, else the one for work, else the first."""
+    found = [one for one in document.get("emails") or () if one.get("value")]
+    best = sorted(found, key=lambda one: (not one.get("primary"), one.get("type") != "work"))
+    return str(best[0]["value"]) if best else ""
+
+
+def _short(text: Any) -> str:
+    """As the directory keeps texts: one line of bounded length."""
+    return "".join(letter for letter in str(text or "") if letter.isprintable())[:_LONGEST]

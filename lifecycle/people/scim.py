@@ -1,0 +1,354 @@
+"""The vault's SCIM 2.0 side: users and groups kept as they came, and what they mean handed to the directory."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, cast
+
+from scim2_models import (
+    AuthenticationScheme,
+    Meta,
+    NotFoundException,
+    PreconditionFailedException,
+    Resource,
+    ResourceType,
+    ResponseParameters,
+    ScimPolicy,
+    ScimProvider,
+    SearchRequest,
+    UniquenessException,
+)
+from scim2_models.path import CompareOperator, Comparison
+from scim2_server.conditions import Conditions
+from scim2_server.responses import ScimResponse
+from scim2_server.service import ScimService
+from scim2_server.storage import ScimStorage, SearchPage
+from scim2_server.utils import load_default_resource_types, load_default_schemas, load_default_service_provider_config
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from escrow.core.ids import new_id
+from escrow.core.principals import Principal
+from lifecycle.office import Office
+from lifecycle.people.provisioning import Provisioning
+from lifecycle.tables import ScimGroupRow, ScimMemberRow, ScimUserRow
+
+_TOLERANT = ScimPolicy(
+    unknown=ScimPolicy.Unknown.ignore,
+    remove_value_as_filter=ScimPolicy.RemoveValue.apply,
+    unmatched_path_filter=ScimPolicy.UnmatchedPathFilter.create,
+)
+"""An attribute we do not know never keeps a leaver's deactivation from being taken."""
+_USER, _GROUP = "User", "Group"
+_AT_ONCE = 500
+Row = ScimUserRow | ScimGroupRow
+
+
+class Service(ScimService):
+    """The protocol, but for two things. A user sent without `active` is active when new, and as before when not.
+
+    And a PATCH is answered with the resource.
+    """
+
+    def read_creation(self, resource_type: ResourceType, body: bytes, content_type: str | None) -> Resource[Any]:
+        resource = super().read_creation(resource_type, body, content_type)
+        if getattr(resource, "active", True) is None:
+            cast(Any, resource).active = True
+        return resource
+
+    def patch_response(
+        self, base_url: str, resource: Resource[Any], response_parameters: ResponseParameters[Any]
+    ) -> ScimResponse:
+        """Always with the resource, as it is now: a provider that sees what was stored can compare."""
+        return self.replacement_response(base_url, resource, response_parameters)
+
+    def apply_replacement(
+        self, current: Resource[Any], replacement: Resource[Any], conditions: Conditions
+    ) -> Resource[Any] | None:
+        if getattr(replacement, "active", True) is None:
+            cast(Any, replacement).active = cast(Any, current).active
+        return super().apply_replacement(current, replacement, conditions)
+
+
+@cache
+def make_service() -> ScimService:
+    """The protocol over the standard's users and groups."""
+    config = load_default_service_provider_config()
+    assert config.change_password is not None
+    config.change_password.supported = False
+    config.authentication_schemes = [
+        AuthenticationScheme(
+            type=AuthenticationScheme.Type.oauthbearertoken,
+            name="Bearer token",
+            description="A token of the vault with the role directory",
+        )
+    ]
+    provider = ScimProvider.from_discovery(
+        load_default_schemas().values(), load_default_resource_types().values(), config=config, policy=_TOLERANT
+    )
+    return Service(provider)
+
+
+class SqlStorage(ScimStorage):
+    """Users and groups in one caller's transaction; every change of a user is told to the directory at once."""
+
+    def __init__(self, session: Session, office: Office, service: ScimService, *, by: Principal) -> None:
+        self._session = session
+        self._clock = office.clock
+        self._service = service
+        self._provisioning = Provisioning(session, office, by=by)
+
+    @contextmanager
+    def operation(self) -> Iterator[None]:
+        """One request, or one of a bulk: what fails leaves nothing, and what stood before it stands."""
+        with self._session.begin_nested():
+            yield
+
+    # --- reading --------------------------------------------------------------------------------------------
+
+    def get(
+        self,
+        resource_type: ResourceType,
+        resource_id: str,
+        *,
+        response_parameters: ResponseParameters[Any] | None = None,
+    ) -> Resource[Any]:
+        row = self._row(resource_type, resource_id)
+        return self._resources(resource_type, [row])[0]
+
+    def search(
+        self, resource_types: list[ResourceType], search_request: SearchRequest[Any], *, position: Any = None
+    ) -> SearchPage:
+        """A plain list is paged by the database; a filter on one text looks where that can be, others look at all."""
+        if search_request.filter is None and search_request.sort_by is None and len(resource_types) == 1:
+            return self._listed(resource_types[0], search_request)
+        found = [one for kind in resource_types for one in self._matching(kind, search_request)]
+        found.sort(key=lambda one: _place(search_request, one), reverse=_is_descending(search_request))
+        start = search_request.start_index_0 or 0
+        stop = None if search_request.count is None else start + search_request.count
+        return SearchPage(len(found), found[start:stop])
+
+    def _listed(self, kind: ResourceType, asked: SearchRequest[Any]) -> SearchPage:
+        table = _table(kind)
+        total = self._session.exec(select(func.count()).select_from(table).where(*_alive(table))).one()
+        rows = self._session.exec(
+            select(table).where(*_alive(table)).order_by(col(table.id)).offset(asked.start_index_0 or 0)
+            .limit(asked.count)
+        ).all()  # fmt: skip
+        return SearchPage(total, self._resources(kind, rows))
+
+    def _matching(self, kind: ResourceType, asked: SearchRequest[Any]) -> Iterator[Resource[Any]]:
+        table = _table(kind)
+        query = select(table).where(*_alive(table), *_narrowed(table, asked)).order_by(col(table.id))
+        last = ""
+        while rows := self._session.exec(query.where(col(table.id) > last).limit(_AT_ONCE)).all():
+            last = rows[-1].id
+            for resource in self._resources(kind, rows):
+                if asked.filter is None or self._matches(asked, resource):
+                    yield resource
+
+    def _matches(self, asked: SearchRequest[Any], resource: Resource[Any]) -> bool:
+        found = asked.filter
+        assert found is not None
+        if not found.models:
+            found = type(found)[type(resource)](str(found))  # type: ignore[index]
+        return bool(found.match(resource))
+
+    # --- writing --------------------------------------------------------------------------------------------
+
+    def create(self, resource_type: ResourceType, resource: Resource[Any]) -> Resource[Any]:
+        now = self._clock.now()
+        if resource_type.name == _USER:
+            row = self._returning(resource)
+            before = None if row is None else self._provisioning.seen(row)
+            row = row or self._new_user(resource)
+            self._write_user(row, resource, unsaid=True)
+            self._provisioning.user_changed(row, before=before)
+            return self.get(resource_type, row.id)
+        group = ScimGroupRow(id=new_id(), display_name="", document={}, created_at=now, changed_at=now)
+        self._write_group(group, resource)
+        return self.get(resource_type, group.id)
+
+    def update(
+        self, resource_type: ResourceType, resource: Resource[Any], *, expected_version: str | None = None
+    ) -> Resource[Any]:
+        row = self._row(resource_type, cast(str, resource.id), for_update=True)
+        _require_version(row, expected_version)
+        row.revision += 1
+        row.changed_at = self._clock.now()
+        if isinstance(row, ScimUserRow):
+            before = self._provisioning.seen(row)
+            # Absent is unchanged, never inactive.
+            self._write_user(row, resource, unsaid=row.is_active)
+            self._provisioning.user_changed(row, before=before)
+        else:
+            self._write_group(row, resource)
+        return self.get(resource_type, row.id)
+
+    def delete(self, resource_type: ResourceType, resource_id: str, *, expected_version: str | None = None) -> None:
+        row = self._row(resource_type, resource_id, for_update=True)
+        _require_version(row, expected_version)
+        if isinstance(row, ScimUserRow):
+            # A tombstone: who it was stays known, the names are free again.
+            row.user_name = row.external_id = row.manager_ref = None
+            row.deleted_at, row.is_active, row.document = self._clock.now(), False, {}
+            self._session.add(row)
+            self._session.flush()
+            self._provisioning.user_deleted(row)
+            return
+        self._provisioning.group_changed(row.display_name, self._members(row.id), None, frozenset())
+        for member in self._session.exec(select(ScimMemberRow).where(ScimMemberRow.group_id == row.id)).all():
+            self._session.delete(member)
+        self._session.flush()
+        self._session.delete(row)
+        self._session.flush()
+
+    def _returning(self, resource: Resource[Any]) -> ScimUserRow | None:
+        """Somebody who comes back under their old key is no conflict, as long as they are not active."""
+        external_id = resource.external_id
+        if not external_id:
+            return None
+        found = select(ScimUserRow).where(ScimUserRow.external_id == external_id, col(ScimUserRow.is_active).is_(False))
+        row = self._session.exec(found).first()
+        if row is not None:
+            row.revision += 1
+            row.changed_at = self._clock.now()
+        return row
+
+    def _new_user(self, resource: Resource[Any]) -> ScimUserRow:
+        now, name = self._clock.now(), new_id()
+        key = resource.external_id or f"scim-{name}"
+        return ScimUserRow(id=name, person_key=key, is_active=False, document={}, created_at=now, changed_at=now)
+
+    def _write_user(self, row: ScimUserRow, resource: Resource[Any], *, unsaid: bool) -> None:
+        user = cast(Any, resource)
+        names = {"user_name": (user.user_name or "").casefold() or None, "external_id": user.external_id or None}
+        for field, value in names.items():
+            self._require_free(getattr(ScimUserRow, field), value, row.id)
+            setattr(row, field, value)
+        row.is_active = unsaid if user.active is None else bool(user.active)
+        row.document = _document(resource)
+        row.manager_ref = _manager_ref(row.document)
+        self._session.add(row)
+        self._session.flush()
+
+    def _write_group(self, row: ScimGroupRow, resource: Resource[Any]) -> None:
+        group = cast(Any, resource)
+        before_name, before = row.display_name, self._members(row.id)
+        row.display_name, row.external_id = group.display_name or "", group.external_id or None
+        row.document = _document(resource)
+        self._session.add(row)
+        self._session.flush()
+        members = frozenset(one.value for one in group.members or () if one.value)
+        for gone in before - members:
+            self._session.delete(self._session.get_one(ScimMemberRow, (row.id, gone)))
+        self._session.add_all(ScimMemberRow(group_id=row.id, member_id=one) for one in sorted(members - before))
+        self._session.flush()
+        self._provisioning.group_changed(before_name, before, row.display_name, members)
+
+    def _require_free(self, column: Any, value: str | None, row_id: str) -> None:
+        if value is None:
+            return
+        taken = self._session.exec(select(ScimUserRow.id).where(column == value, ScimUserRow.id != row_id)).first()
+        if taken is not None:
+            raise UniquenessException
+
+    # --- rows -----------------------------------------------------------------------------------------------
+
+    def _row(self, kind: ResourceType, row_id: str, *, for_update: bool = False) -> Row:
+        query = select(_table(kind)).where(_table(kind).id == row_id, *_alive(_table(kind)))
+        if for_update:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        row = self._session.exec(query).first()
+        if row is None:
+            raise NotFoundException(detail=f"{kind.name} {row_id!r} not found")
+        return cast(Row, row)
+
+    def _resources(self, kind: ResourceType, rows: Sequence[Row]) -> list[Resource[Any]]:
+        model = self._service.get_model(kind)
+        groups = self._groups_of([row.id for row in rows]) if kind.name == _USER else {}
+        return [self._resource(kind, model, row, groups.get(row.id, [])) for row in rows]
+
+    def _resource(
+        self, kind: ResourceType, model: type[Resource[Any]], row: Row, groups: list[dict[str, str]]
+    ) -> Resource[Any]:
+        document = {**row.document, "id": row.id}
+        if groups:
+            document["groups"] = groups
+        resource = model.model_validate(document, scim_policy=_TOLERANT)
+        resource.meta = Meta(
+            resource_type=kind.name, created=row.created_at, last_modified=row.changed_at, version=_version(row)
+        )
+        return resource
+
+    def _groups_of(self, user_ids: Sequence[str]) -> dict[str, list[dict[str, str]]]:
+        rows = self._session.exec(
+            select(ScimMemberRow.member_id, ScimGroupRow.id, ScimGroupRow.display_name)
+            .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
+            .where(col(ScimMemberRow.member_id).in_(user_ids))
+            .order_by(col(ScimGroupRow.id))
+        )
+        found: dict[str, list[dict[str, str]]] = {}
+        for member, group, name in rows:
+            found.setdefault(member, []).append({"value": group, "display": name, "$ref": f"Groups/{group}"})
+        return found
+
+    def _members(self, group_id: str) -> frozenset[str]:
+        return frozenset(self._session.exec(select(ScimMemberRow.member_id).where(ScimMemberRow.group_id == group_id)))
+
+
+# --- parts ---------------------------------------------------------------------------------------------------
+
+
+def _table(kind: ResourceType) -> Any:
+    return ScimUserRow if kind.name == _USER else ScimGroupRow
+
+
+def _alive(table: Any) -> list[Any]:
+    return [col(table.deleted_at).is_(None)] if table is ScimUserRow else []
+
+
+def _narrowed(table: Any, asked: SearchRequest[Any]) -> list[Any]:
+    """Where a filter asks for one name, only the row of that name need be looked at."""
+    node = None if asked.filter is None else asked.filter.ast
+    if not isinstance(node, Comparison) or node.op != CompareOperator.eq or not isinstance(node.value, str):
+        return []
+    name = str(node.attr_path).lower().rpartition(":")[2]
+    if name == "id":
+        return [table.id == node.value]
+    if table is ScimUserRow and name == "username":
+        return [table.user_name == node.value.casefold()]
+    if table is ScimUserRow and name == "externalid":
+        return [table.external_id == node.value]
+    return []
+
+
+def _place(asked: SearchRequest[Any], resource: Resource[Any]) -> tuple[bool, Any, str]:
+    """Missing values last, then by id."""
+    value = asked.sort_value(resource) if asked.sort_by is not None else None
+    return value is None, "" if value is None else value, resource.id or ""
+
+
+def _is_descending(asked: SearchRequest[Any]) -> bool:
+    return asked.sort_by is not None and asked.sort_order == SearchRequest.SortOrder.descending
+
+
+def _document(resource: Resource[Any]) -> dict[str, Any]:
+    """What is kept of a resource. A password that came along is not: there is nothing to use it for."""
+    document = resource.model_dump()
+    return {name: value for name, value in document.items() if name not in ("id", "meta", "groups", "password")}
+
+
+def _manager_ref(document: dict[str, Any]) -> str | None:
+    enterprise = document.get("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User") or {}
+    manager = enterprise.get("manager") or {}
+    return manager.get("value") or None
+
+
+def _version(row: Row) -> str:
+    return f'W/"{row.revision}"'
+
+
+def _require_version(row: Row, expected: str | None) -> None:
+    if expected is not None and expected != _version(row):
+        raise PreconditionFailedException

@@ -1,0 +1,157 @@
+"""SCIM 2.0 for the identity provider: users, groups, and how to ask for them (RFC 7643, RFC 7644)."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from scim2_models import SCIMException
+from scim2_server.handler import ScimHandler
+from scim2_server.requests import ScimRequest
+from scim2_server.responses import ScimResponse
+
+from escrow.core.errors import CustodyBroken
+from escrow.core.permissions import Permission
+from escrow.core.principals import ANONYMOUS, Principal
+from lifecycle.people.provisioning import verify_active
+from lifecycle.people.scim import SqlStorage, make_service
+from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
+from web.office import Desk
+from web.security import App, Caller, allow
+from web.upload import Body
+from web.wiring import Services
+
+router = APIRouter(tags=["scim"])
+
+_PREFIX = "/scim/v2"
+_READS = ("GET",)
+_ALL = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_ADDRESSES: tuple[tuple[str, Iterable[str], Permission], ...] = (
+    ("/ServiceProviderConfig", _READS, Permission.PUBLIC),
+    ("/ResourceTypes", _READS, Permission.DIRECTORY_PROVISION),
+    ("/ResourceTypes/{name}", _READS, Permission.DIRECTORY_PROVISION),
+    ("/Schemas", _READS, Permission.DIRECTORY_PROVISION),
+    ("/Schemas/{name}", _READS, Permission.DIRECTORY_PROVISION),
+    ("/Users", ("GET", "POST"), Permission.DIRECTORY_PROVISION),
+    ("/Users/.search", ("POST",), Permission.DIRECTORY_PROVISION),
+    ("/Users/{name}", ("GET", "PUT", "PATCH", "DELETE"), Permission.DIRECTORY_PROVISION),
+    ("/Groups", ("GET", "POST"), Permission.DIRECTORY_PROVISION),
+    ("/Groups/.search", ("POST",), Permission.DIRECTORY_PROVISION),
+    ("/Groups/{name}", ("GET", "PUT", "PATCH", "DELETE"), Permission.DIRECTORY_PROVISION),
+    ("/Bulk", ("POST",), Permission.DIRECTORY_PROVISION),
+    ("/.search", ("POST",), Permission.DIRECTORY_PROVISION),
+    # Whatever else is asked under this address is answered in the protocol's own words.
+    ("/{rest:path}", _ALL, Permission.DIRECTORY_PROVISION),
+)
+
+
+def serve_public(request: Request, body: Body, app: App) -> Response:
+    """What this service can do; asked before anybody has a token."""
+    return _answer(_handled(app, _read(request, body, app), None, is_writing=False))
+
+
+def serve(request: Request, body: Body, who: Caller, app: App, desk: Desk) -> Response:
+    """One request of the protocol: committed before it is answered, and `active` read back after that."""
+    asked = _read(request, body, app)
+    is_writing = asked.method != "GET" and not asked.path.endswith("/.search")
+    response = _handled(app, asked, who, is_writing=is_writing)
+    if is_writing and response.status < 300:
+        _check_active(app, asked, response, who)
+    return _answer(response)
+
+
+for _path, _methods, _permission in _ADDRESSES:
+    for _method in _methods:
+        router.add_api_route(
+            f"{_PREFIX}{_path}",
+            serve_public if _permission is Permission.PUBLIC else serve,
+            methods=[_method],
+            response_model=None,
+            **allow(_permission),
+        )
+
+
+def _read(request: Request, body: bytes, app: Services) -> ScimRequest:
+    path = request.scope["path"].removeprefix(_PREFIX).removesuffix(".scim") or "/"
+    return ScimRequest(
+        method=request.method,
+        base_url=f"{app.settings.base_url}{_PREFIX}",
+        path=path,
+        query=dict(request.query_params),
+        headers=dict(request.headers),
+        body=_tidied(request.method, path, body),
+    )
+
+
+def _handled(app: Services, asked: ScimRequest, who: Principal | None, *, is_writing: bool) -> ScimResponse:
+    service = make_service()
+    opened = app.database.transaction if is_writing else app.database.reading
+    try:
+        with opened() as session:
+            storage = SqlStorage(session, app.office, service, by=who or ANONYMOUS)
+            response = ScimHandler(service, storage).handle(asked)
+    except SCIMException as refused:
+        return service.error_response(refused)
+    if is_writing:
+        app.committed.set()
+    return response
+
+
+def _check_active(app: Services, asked: ScimRequest, response: ScimResponse, who: Principal) -> None:
+    """Read what was asked of `active` back from what was committed; a disable that did not take is no success."""
+    if not asked.path.startswith("/Users"):
+        return
+    wanted = False if asked.method == "DELETE" else active_asked(_parsed(asked.body))
+    user_id = (response.body or {}).get("id") or asked.path.rpartition("/")[2]
+    if wanted is None:
+        return
+    with app.database.transaction() as session:
+        took = verify_active(session, app.office, user_id, asked=wanted, by=who)
+    if not took:
+        raise CustodyBroken(f"user {user_id}: active={wanted} was taken and did not hold; send it again")
+
+
+# --- bodies --------------------------------------------------------------------------------------------------
+
+
+def _tidied(method: str, path: str, body: bytes) -> bytes:
+    """The body in the standard's words; one that is no JSON is left for the protocol to refuse."""
+    if method not in ("POST", "PUT", "PATCH") or path.endswith("/.search") or path == "/.search":
+        return body
+    parsed = _parsed(body)
+    if not isinstance(parsed, dict):
+        return body
+    if path == "/Bulk":
+        return json.dumps(_tidy_bulk(parsed)).encode()
+    return json.dumps(_tidy(method, path, parsed)).encode()
+
+
+def _tidy(method: str, path: str, parsed: Any) -> Any:
+    is_user = path.lower().startswith("/users")
+    return tidy_patch(parsed, is_user=is_user) if method == "PATCH" else tidy_resource(parsed, is_user=is_user)
+
+
+def _tidy_bulk(parsed: dict[str, Any]) -> dict[str, Any]:
+    operations = parsed.get("Operations")
+    if not isinstance(operations, list):
+        return parsed
+    tidy = [
+        {**one, "data": _tidy(str(one.get("method", "")).upper(), str(one.get("path", "")), one["data"])}
+        if isinstance(one, dict) and "data" in one
+        else one
+        for one in operations
+    ]
+    return {**parsed, "Operations": tidy}
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _answer(response: ScimResponse) -> Response:
+    headers = {**response.headers, "Cache-Control": "no-store"}
+    body = b"" if response.body is None else json.dumps(response.body).encode()
+    return Response(body, int(response.status), headers, media_type=headers.pop("Content-Type", None))
