@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     semgrep_command: Path | None = Field(
         None, description="The semgrep program; default: .venv-semgrep beside the code"
     )
+    company_domains: str = Field(
+        "", description="The company's own domain names, comma-separated: data sent there does not leave it"
+    )
     personal_data_countries: str = Field(
         "br", description="Countries, comma-separated, whose documents are recognised in scripts by check digit"
     )

@@ -6,6 +6,7 @@ from escrow.config import Settings
 from escrow.core.errors import Misconfigured
 from escrow.core.vault_key import VaultKey
 from scanners.engine import Engine
+from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine
@@ -19,8 +20,14 @@ def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
     return (
         SecretsEngine(key),
         PersonalDataEngine(key, countries=countries_of(settings)),
+        FlowsEngine(key, domains=domains_of(settings)),
         SemgrepEngine(key, staging, command=settings.semgrep_command),
     )
+
+
+def domains_of(settings: Settings) -> Sequence[str]:
+    """The company's own domain names."""
+    return [domain.strip().lower().lstrip(".") for domain in settings.company_domains.split(",") if domain.strip()]
 
 
 def countries_of(settings: Settings) -> Sequence[str]:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.findings import Vector
 from scanners.personal.documents import find_documents, recognisers
@@ -13,10 +14,15 @@ RECALL, PRECISION = 0.90, 0.85
 
 
 def engines_for(vector, key):
-    return {Vector.PERSONAL_DATA: lambda: [PersonalDataEngine(key)]}[vector]()
+    engines = {
+        Vector.PERSONAL_DATA: [PersonalDataEngine(key), FlowsEngine(key)],
+        Vector.FILES: [FlowsEngine(key)],
+        Vector.LLM: [FlowsEngine(key)],
+    }
+    return engines[vector]
 
 
-@pytest.mark.parametrize("vector", [Vector.PERSONAL_DATA])
+@pytest.mark.parametrize("vector", [Vector.PERSONAL_DATA, Vector.FILES, Vector.LLM])
 @pytest.mark.parametrize("part", ["tuning", "held_out"])
 def test_what_is_labelled_is_told_and_its_twin_is_not(part, vector, vault_key, record_property):
     figures = judge(engines_for(vector, vault_key), read_set(part, vector))
