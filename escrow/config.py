@@ -65,6 +65,12 @@ class Settings(BaseSettings):
     semgrep_command: Path | None = Field(
         None, description="The semgrep program; default: .venv-semgrep beside the code"
     )
+    company_domains: str = Field(
+        "", description="The company's own domain names, comma-separated: data sent there does not leave it"
+    )
+    personal_data_countries: str = Field(
+        "br", description="Countries, comma-separated, whose documents are recognised in scripts by check digit"
+    )
     scan_workers: int = Field(1, ge=1, le=32, description="Scan jobs worked on at once in one process")
     sweep_hour: int = Field(2, ge=0, le=23, description="Hour of the nightly sweep, machine's local time")
     log_format: Literal["auto", "json", "text"] = Field(

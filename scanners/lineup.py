@@ -3,15 +3,40 @@
 from collections.abc import Sequence
 
 from escrow.config import Settings
+from escrow.core.errors import Misconfigured
 from escrow.core.vault_key import VaultKey
 from scanners.engine import Engine
+from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine
+from scanners.personal.documents import COUNTRIES
 from scanners.staging import Staging
 
 
 def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
     """Every engine, the quick ones first."""
     staging = Staging(settings.data_dir / "staging")
-    return (SecretsEngine(key), PersonalDataEngine(key), SemgrepEngine(key, staging, command=settings.semgrep_command))
+    return (
+        SecretsEngine(key),
+        PersonalDataEngine(key, countries=countries_of(settings)),
+        FlowsEngine(key, domains=domains_of(settings)),
+        SemgrepEngine(key, staging, command=settings.semgrep_command),
+    )
+
+
+def domains_of(settings: Settings) -> Sequence[str]:
+    """The company's own domain names."""
+    return [domain.strip().lower().lstrip(".") for domain in settings.company_domains.split(",") if domain.strip()]
+
+
+def countries_of(settings: Settings) -> Sequence[str]:
+    """The countries whose documents are looked for; raises Misconfigured for one we know no documents of."""
+    asked = [country.strip().lower() for country in settings.personal_data_countries.split(",") if country.strip()]
+    unknown = sorted(set(asked) - COUNTRIES)
+    if unknown:
+        raise Misconfigured(
+            "PERSONAL_DATA_COUNTRIES", f"no documents of {', '.join(unknown)} are known",
+            advice=f"choose among {' '.join(sorted(COUNTRIES))}",
+        )  # fmt: skip
+    return asked

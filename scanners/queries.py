@@ -16,14 +16,12 @@ from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.history.queries import version_files
 from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.history.versions import VersionFile
-from scanners.engine import EngineStatus
 from scanners.findings import Span
 from scanners.redaction import merge, redact
 from scanners.redactions import stored_redactions
-from scanners.results import findings_in, results_of, span_of, spans_in
+from scanners.results import findings_in, is_read, results_of, span_of, spans_in
 from scanners.tables import ContentFindingRow, EngineResultRow, FindingStateRow, RedactionRow, VersionScanRow
 
-_SECRETS = "secrets"
 _STATUS_RANK = ("not_applicable", "complete", "partial", "timed_out", "failed")
 _SCAN_PENDING = "it is not known yet which secrets this holds; try again when its scan has finished"
 
@@ -318,9 +316,7 @@ def _redacted(body: bytes, spans: Sequence[Span]) -> RedactedView:
 
 
 def _are_read(session: Session, digests: set[Digest]) -> bool:
-    results = results_of(session, digests)
-    shown = {EngineStatus.COMPLETE.value, EngineStatus.PARTIAL.value}
-    return all((digest, _SECRETS) in results and results[digest, _SECRETS].status in shown for digest in digests)
+    return is_read(digests, results_of(session, digests))
 
 
 # --- how rows become views ------------------------------------------------------------------------------------

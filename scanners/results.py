@@ -1,6 +1,6 @@
 """Keeping what engines said of contents, so that no content is looked at twice with the same rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,8 @@ from scanners.findings import Finding, Span
 from scanners.languages import Language, detect
 from scanners.tables import ContentFindingRow, EngineResultRow
 
+HIDING = frozenset({"secrets", "personal-data"})
+"""The engines that say what must not be shown: nothing is shown that one of them has not read."""
 _MOST_AT_ONCE = 400
 _TRY_AGAIN = frozenset({EngineStatus.FAILED.value, EngineStatus.TIMED_OUT.value})
 
@@ -61,6 +63,13 @@ def _was_misnamed(row: EngineResultRow, path: str) -> bool:
         return False
     language = detect(path, "")
     return language is not Language.UNKNOWN and row.reason != written_in(language)
+
+
+def is_read(digests: Collection[Digest], results: Mapping[tuple[Digest, str], EngineResultRow]) -> bool:
+    """Has every engine that says what to hide looked at all of these? Only then may any of them be shown."""
+    is_shown = {EngineStatus.COMPLETE.value, EngineStatus.PARTIAL.value}
+    rows = [results.get((digest, engine)) for digest in digests for engine in HIDING]
+    return all(row is not None and row.status in is_shown for row in rows)
 
 
 def spans_in(rows: Iterable[ContentFindingRow]) -> list[Span]:

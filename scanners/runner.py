@@ -32,7 +32,7 @@ from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.observations import concerns_of, observe_run, observe_version
 from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
-from scanners.results import findings_in, is_fresh, keep, results_of
+from scanners.results import HIDING, findings_in, is_fresh, is_read, keep, results_of
 from scanners.secrets.naming import SecretNames
 from scanners.shown import redacted_commits
 from scanners.staging import read_content
@@ -42,7 +42,6 @@ SCAN = "scan.version"
 """Job kind: `{script_id, number}`."""
 OBSERVE = "scan.observe"
 """Job kind: `{endpoint_id, run}`; facts of a run have come."""
-SECRETS = "secrets"
 _COMPANY = 100
 _LOG = log(__name__)
 
@@ -94,8 +93,8 @@ class Runner:
 
     @property
     def redaction_pack(self) -> str:
-        """The digest of what decides the redacted view: the secrets engine and its rules."""
-        parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name == SECRETS]
+        """The digest of what decides the redacted view: the engines that say what to hide, and their rules."""
+        parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name in HIDING]
         return str(Digest.of("\n".join(parts).encode()))
 
     def scan_version(self, script_id: str, number: int) -> Outcome:
@@ -299,13 +298,6 @@ def _failed(content: StagedContent, reason: str) -> Report:
 def _files(session: Session, script_id: str, number: int) -> list[VersionFile]:
     get_version(session, script_id, number)
     return files_by_version(session, script_id, [number])[number]
-
-
-def is_read(digests: Collection[Digest], results: Results) -> bool:
-    """Has the secrets engine looked at all of these? Only then may any of them be shown."""
-    statuses = [results[digest, SECRETS].status for digest in digests if (digest, SECRETS) in results]
-    is_shown = {EngineStatus.COMPLETE.value, EngineStatus.PARTIAL.value}
-    return len(statuses) == len(digests) and set(statuses) <= is_shown
 
 
 def _state(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> str:

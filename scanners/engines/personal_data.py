@@ -1,155 +1,136 @@
-"""The engine that reads from a script's own field names which kinds of personal data it works with."""
+"""The engine that tells which personal data stands in a script: documents by check digit, kinds by field name."""
 
 import hmac
-import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
+from scanners import personal
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
-from scanners.findings import Confidence, Finding, Severity, Trait, Vector
+from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
+from scanners.personal.documents import Document, Recogniser, find_documents, recognisers
+from scanners.personal.vocabulary import KINDS, FieldKind, named_fields
+from scanners.redaction import merge
+from scanners.secrets.naming import SecretNames
 
-_WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
 _READ = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """One kind of personal data and the field names that promise it; `_` joins words that stand together."""
-
-    name: str
-    said: str
-    severity: Severity
-    trait: Trait
-    fields: frozenset[str]
-    strong: frozenset[str]
-    """Fields that say enough alone."""
-
-
-def _fields(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_KINDS = (
-    _Kind(
-        "health", "health", Severity.MEDIUM, Trait.SENSITIVE_DATA,
-        _fields(
-            "patient patients paciente pacientes patient_name patient_id nome_paciente diagnosis diagnoses diagnostico "
-            "diagnosticos prontuario prontuarios cid10 icd10 medical_record blood_type tipo_sanguineo disease doenca "
-            "medication medicamento allergy alergia treatment tratamento symptoms sintomas lab_result hiv mrn"
-        ),
-        _fields("prontuario prontuarios medical_record cid10 icd10 hiv"),
-    ),
-    _Kind(
-        "sensitive", "belief, origin or body", Severity.MEDIUM, Trait.SENSITIVE_DATA,
-        _fields(
-            "religiao religion sindicato union_member raca ethnicity etnia biometria biometric fingerprint_template "
-            "orientacao_sexual sexual_orientation political_opinion filiacao_partidaria genetic"
-        ),
-        _fields("union_member orientacao_sexual sexual_orientation political_opinion filiacao_partidaria"),
-    ),
-    _Kind(
-        "identity", "identity", Severity.LOW, Trait.PERSONAL_DATA,
-        _fields(
-            "cpf rg cnh ssn nif nie dni passport passaporte pasaporte nome_mae mother_name nome_completo full_name "
-            "first_name last_name surname sobrenome customer_name employee_name patient_name birth_date date_of_birth "
-            "dob data_nascimento fecha_nacimiento titulo_eleitor home_address endereco celular phone_number telefone "
-            "email_address personal_email pis_pasep"
-        ),
-        _fields("cpf ssn passport passaporte nome_mae titulo_eleitor"),
-    ),
-    _Kind(
-        "pay", "pay", Severity.LOW, Trait.PERSONAL_DATA,
-        _fields("salary salaries salario salarios wage wages payroll folha_pagamento remuneracao holerite"),
-        _fields("payroll folha_pagamento holerite"),
-    ),
-    _Kind(
-        "bank", "bank account", Severity.LOW, Trait.PERSONAL_DATA,
-        _fields("iban bank_account account_holder conta_corrente card_number numero_cartao pix_key chave_pix"),
-        _fields("iban card_number numero_cartao"),
-    ),
-)  # fmt: skip
+_MANY = 10
+"""Different numbers from which a script holds a list of people, not a case."""
+_RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 _FIX = "Take only the fields the purpose needs, replace names and documents by numbers, and write down the purpose"
+_FIX_WRITTEN = "Take the numbers out of the script; read them at run time from where they are kept and protected"
 
 
 class PersonalDataEngine:
-    """Looks at names of fields alone; it never sees the data."""
+    """Reads a script's text. What it found it tells by kind and count; the values stay where they are, hidden."""
 
     name = "personal-data"
-    version = "1"
+    version = "2"
 
-    def __init__(self, key: VaultKey) -> None:
+    def __init__(self, key: VaultKey, *, countries: Sequence[str] = ("br",)) -> None:
         self._key = key.derive("finding-fingerprint")
+        self._names = SecretNames(key)
+        self._countries = tuple(countries)
+        self._recognisers = recognisers(countries)
 
     @cached_property
     def rules_version(self) -> str:
-        return sha256(Path(__file__).read_bytes()).hexdigest()[:16]
+        sources = [*sorted(Path(personal.__file__).parent.glob("*.py")), Path(__file__)]
+        parts = [*(source.read_bytes() for source in sources), ",".join(self._countries).encode()]
+        return sha256(b"\0".join(parts)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
         return [self._scan_one(content) for content in contents]
 
     def _scan_one(self, content: StagedContent) -> Report:
-        utf8 = content.decoded.utf8
-        lines = Lines.of(utf8)
-        named = _named_fields(content.decoded.text[:_READ])
-        maybe = [self._finding(kind, named, lines, content.decoded.text) for kind in _KINDS]
-        findings = [finding for finding in maybe if finding is not None]
+        lines = Lines.of(content.decoded.utf8)
+        findings = (*self._written(content, lines), *self._named(content, lines))
         if len(content.decoded.text) > _READ:
-            reason = f"only the first {_READ} characters were read"
-            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, tuple(findings), reason)
-        return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, tuple(findings))
+            reason = f"field names were read in the first {_READ} characters alone"
+            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
+        return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, findings)
 
-    def _finding(self, kind: _Kind, named: Mapping[str, int], lines: Lines, text: str) -> Finding | None:
-        met = sorted(kind.fields & named.keys())
-        if not met:
-            return None
-        is_sure = len(met) > 1 or bool(kind.strong & set(met))
+    # --- documents that stand in the text -----------------------------------------------------------
+
+    def _written(self, content: StagedContent, lines: Lines) -> Iterator[Finding]:
+        """One finding for each kind of document, with every place to hide."""
+        by_kind: dict[str, list[Document]] = defaultdict(list)
+        documents = find_documents(content.decoded.utf8, self._recognisers)
+        for document in documents:
+            by_kind[document.kind].append(document)
+        where = content.decoded.original([place for one in documents for place in (one.start, one.end)])
+        for recogniser in self._recognisers:
+            if found := by_kind.get(recogniser.kind):
+                yield self._document(content.decoded.utf8, recogniser, found, where, lines)
+
+    def _document(
+        self, utf8: bytes, kind: Recogniser, found: Sequence[Document], where: Mapping[int, int], lines: Lines
+    ) -> Finding:
+        rule = f"personal-data.written.{kind.kind}"
+        confidence = max((one.confidence for one in found), key=_RANK.__getitem__)
+        count = len({utf8[one.start : one.end] for one in found})
+        is_many = count >= _MANY and kind.is_of_a_person
+        is_sure = confidence is not Confidence.LOW
+        spans = (
+            Span(where[one.start], where[one.end], kind.kind, self._names.tag(utf8[one.start : one.end]))
+            for one in found
+        )
+        return Finding(
+            rule=rule,
+            engine=self.name,
+            vector=Vector.PERSONAL_DATA,
+            severity=(Severity.HIGH if is_many else kind.severity) if is_sure else Severity.LOW,
+            confidence=confidence,
+            line=lines.number(min(one.start for one in found)),
+            message=_counted(kind, count, is_sure=is_sure),
+            fix=_FIX_WRITTEN,
+            fingerprint=self._fingerprint(rule),
+            spans=tuple(merge(spans)),
+            traits=frozenset({Trait.PERSONAL_DATA} if is_sure and kind.is_of_a_person else ()),
+        )
+
+    # --- fields by name --------------------------------------------------------------------------------
+
+    def _named(self, content: StagedContent, lines: Lines) -> Iterator[Finding]:
+        text = content.decoded.text
+        named = named_fields(text[:_READ])
+        met = {kind.name: sorted(kind.fields & named.keys()) for kind in KINDS}
+        kinds = sum(bool(fields) for fields in met.values())
+        for kind in KINDS:
+            if met[kind.name]:
+                first = min(named[field] for field in met[kind.name])
+                line = lines.number(len(text[:first].encode("utf-8", "replace")))
+                yield self._field(kind, met[kind.name], line=line, is_joined=kinds > 1)
+
+    def _field(self, kind: FieldKind, met: Sequence[str], *, line: int, is_joined: bool) -> Finding:
+        """One weak name alone says little; two, a strong one, or one beside another kind say what is worked with."""
+        is_sure = len(met) > 1 or bool(kind.strong & set(met)) or is_joined
         rule = f"personal-data.fields.{kind.name}"
-        first = len(text[: min(named[field] for field in met)].encode("utf-8", "replace"))
         return Finding(
             rule=rule,
             engine=self.name,
             vector=Vector.PERSONAL_DATA,
             severity=kind.severity if is_sure else Severity.LOW,
             confidence=Confidence.HIGH if is_sure else Confidence.LOW,
-            line=lines.number(first),
-            message=f"The script works with fields about people's {kind.said}: {', '.join(met[:6])}",
+            line=line,
+            message=f"The script works with fields about people's {kind.said} (LGPD {kind.law}): {', '.join(met[:6])}",
             fix=_FIX,
-            fingerprint=hmac.new(self._key, rule.encode(), sha256).hexdigest(),
+            fingerprint=self._fingerprint(rule),
             traits=frozenset({kind.trait} if is_sure else ()),
         )
 
-
-_ALL = frozenset().union(*(kind.fields for kind in _KINDS))
-
-
-def _named_fields(text: str) -> dict[str, int]:
-    """Every field of the vocabulary the text names, and where it does so first."""
-    plain = unicodedata.normalize("NFKD", text) if not text.isascii() else text
-    plain = plain if len(plain) == len(text) else _without_marks(text)
-    found: dict[str, int] = {}
-    before: list[tuple[str, int, int]] = []
-    for match in _WORD.finditer(plain):
-        word, start = match.group().lower(), match.start()
-        before = [*before[-2:], (word, start, match.end())]
-        for length in range(1, len(before) + 1):
-            part = before[-length:]
-            name = "_".join(one for one, _, _ in part)
-            if name in _ALL and _stand_together(part):
-                found.setdefault(name, part[0][1])
-    return found
+    def _fingerprint(self, rule: str) -> str:
+        return hmac.new(self._key, rule.encode(), sha256).hexdigest()
 
 
-def _without_marks(text: str) -> str:
-    """The text with its accents taken off, letter for letter, so that places stay places."""
-    return "".join(unicodedata.normalize("NFKD", letter)[:1] or letter for letter in text)
-
-
-def _stand_together(words: list[tuple[str, int, int]]) -> bool:
-    return all(after[1] - one[2] <= 1 for one, after in pairwise(words))
+def _counted(kind: Recogniser, count: int, *, is_sure: bool) -> str:
+    """`3 CPF numbers are written in the script`: kind and count, never a value."""
+    said = kind.said if count > 1 else kind.said.replace("numbers", "number").replace("codes", "code")
+    said = said if count > 1 else said.replace("bank accounts", "bank account")
+    verb = "are" if count > 1 else "is"
+    sure = "" if is_sure else "perhaps "
+    return f"{count} {said} {verb} {sure}written in the script"

@@ -1,0 +1,63 @@
+"""Where data may go: hosts of language models, of other people's clouds, and those that are the company's own."""
+
+import ipaddress
+import re
+from collections.abc import Iterable
+
+MODEL_HOSTS = {
+    "api.openai.com": "openai", "openai.azure.com": "azure-openai", "cognitiveservices.azure.com": "azure-openai",
+    "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
+    "aiplatform.googleapis.com": "google", "api.mistral.ai": "mistral", "api.cohere.com": "cohere",
+    "api.cohere.ai": "cohere", "api.groq.com": "groq", "api.deepseek.com": "deepseek", "openrouter.ai": "openrouter",
+    "api.together.xyz": "together", "api.together.ai": "together", "api.perplexity.ai": "perplexity",
+    "api.x.ai": "xai", "api.replicate.com": "replicate", "api-inference.huggingface.co": "hugging-face",
+    "router.huggingface.co": "hugging-face", "api.ai21.com": "ai21", "api.fireworks.ai": "fireworks",
+    "dashscope.aliyuncs.com": "alibaba", "api.moonshot.cn": "moonshot", "integrate.api.nvidia.com": "nvidia",
+    "api.voyageai.com": "voyage", "models.inference.ai.azure.com": "github-models", "api.maritaca.ai": "maritaca",
+    "chat.maritaca.ai": "maritaca",
+}  # fmt: skip
+"""Host (or the end of one) to the provider behind it."""
+_BEDROCK = re.compile(r"bedrock(-runtime)?[.-]")
+OWN_CLOUD_HOSTS = (
+    "dropbox.com", "dropboxapi.com", "drive.google.com", "wetransfer.com", "transfer.sh", "file.io", "mega.nz",
+    "mega.co.nz", "pastebin.com", "paste.ee", "hastebin.com", "gist.github.com", "onedrive.live.com", "1drv.ms",
+    "api.telegram.org", "discord.com", "discordapp.com", "gofile.io", "anonfiles.com", "mediafire.com", "box.com",
+    "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
+    "pipedream.net", "requestbin.com",
+)  # fmt: skip
+_OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
+_HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
+
+
+def hosts_in(text: str) -> list[str]:
+    """The hosts of every address a text names, in lower case."""
+    return [host.lower().strip("[]") for host in _HOST.findall(text)]
+
+
+def model_provider(host: str) -> str | None:
+    """Whose language model answers at a host; None when it is none we know."""
+    name = host.lower().rstrip(".")
+    for ending, provider in MODEL_HOSTS.items():
+        if is_within(name, ending):
+            return provider
+    return "aws-bedrock" if _BEDROCK.match(name) and name.endswith(".amazonaws.com") else None
+
+
+def is_own_cloud(host: str) -> bool:
+    """A place where people keep, pass on or publish files of their own."""
+    name = host.lower().rstrip(".")
+    return any(is_within(name, ending) for ending in OWN_CLOUD_HOSTS)
+
+
+def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
+    """A host inside: a private address, a name without a dot, an inner ending, or under one of the company's names."""
+    name = host.lower().rstrip(".")
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return "." not in name or name.endswith(_OWN_ENDINGS) or any(is_within(name, domain) for domain in domains)
+    return address.is_private or address.is_loopback or address.is_link_local
+
+
+def is_within(name: str, domain: str) -> bool:
+    return name == domain or name.endswith(f".{domain}")

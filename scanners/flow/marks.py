@@ -1,0 +1,125 @@
+"""What a value in a script may carry, and the calls by which it comes in or goes out."""
+
+import re
+from enum import StrEnum
+
+from scanners.personal.vocabulary import KINDS, named_fields
+
+
+class Mark(StrEnum):
+    """Something a value may hold or stand for."""
+
+    BUSINESS = "business"
+    """Rows or text read from a database, a spreadsheet or a file."""
+    PERSONAL = "personal"
+    OWN_CLOUD = "own_cloud"
+    """A path below a folder that is copied to somebody's own cloud account."""
+    REMOVABLE = "removable"
+    PRIVATE_MAIL = "private_mail"
+    MODEL = "model"
+    """A client of a hosted language model."""
+    ANSWER = "answer"
+    """Text a language model wrote."""
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+SOURCES = _set(
+    "fetchall fetchone fetchmany read_sql read_sql_query read_sql_table read_excel read_csv read_parquet "
+    "read_json read_table read_fwf read_feather read_stata read_spss read_html load_workbook open_workbook "
+    "read_text read_bytes DictReader iter_rows get_all_records get_all_values scan_csv read_database"
+)
+"""Last names of calls that bring company data in, whatever stands before them."""
+SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load"})
+SANITISERS = _set(
+    "len sum count nunique mean median std min max any all bool hash sha256 sha1 md5 sha512 hexdigest digest id "
+    "type isinstance describe value_counts exists is_file stat getsize"
+)
+"""Calls that leave a figure or a name of what went in."""
+EXPORTS = _set(
+    "to_csv to_excel to_json to_parquet to_sql to_html to_feather to_pickle to_stata to_xml to_markdown "
+    "to_clipboard writerow writerows write_text write_bytes write dump savetxt save writelines"
+)
+COPIES = frozenset({"shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.move", "shutil.copytree", "os.rename",
+                    "os.replace"})  # fmt: skip
+HTTP_VERBS = frozenset({"post", "put", "patch"})
+UPLOADS = _set(
+    "storbinary storlines putfo upload_file upload_fileobj put_object files_upload upload_blob MediaFileUpload "
+    "MediaIoBaseUpload upload_from_filename upload_from_string upload_from_file sendDocument send_document "
+    "files_upload_v2 CreateFile SetContentFile upload_cloud fput_object uploadFile"
+)
+LOGS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
+MUTATORS = _set("append extend add update insert appendleft add_attachment set_content attach write writelines Add put")
+SENDS = frozenset({"send_message", "sendmail", "Send", "send"})
+EXECUTES = frozenset({"exec", "eval", "os.system", "os.popen", "subprocess.run", "subprocess.call", "subprocess.Popen",
+                      "subprocess.check_output", "subprocess.check_call"})  # fmt: skip
+MODEL_SDKS = _set(
+    "openai anthropic cohere mistralai groq litellm langchain langchain_openai langchain_anthropic "
+    "langchain_community langchain_google_genai langchain_mistralai langchain_groq langchain_aws llama_index "
+    "replicate together google.generativeai google.genai vertexai huggingface_hub dashscope zhipuai ai21 "
+    "portkey_ai maritalk instructor pydantic_ai crewai autogen haystack deepseek fireworks voyageai perplexity "
+    "xai_sdk"
+)
+_NO_CLIENT = _set(
+    "langchain_community.utilities langchain_community.document_loaders langchain.text_splitter langchain.schema "
+    "langchain.prompts"
+)
+ASKING = _set(
+    "create generate_content complete completion acompletion invoke predict chat stream run generate invoke_model "
+    "converse ask embed embedding parse text_generation chat_completion batch summarize query kickoff run_sync "
+    "send_message"
+)
+_OWN_CLOUD = re.compile(
+    r"(?i)(^|[\\/])(onedrive( ?- ?(personal|pessoal))?|dropbox|google ?drive|googledrive|meu drive|my drive|"
+    r"icloud ?drive|com~apple~clouddocs|mega ?sync|pcloud ?drive)([\\/]|$)"
+)
+_COMPANY_CLOUD = re.compile(r"(?i)onedrive ?-(?! ?(?:personal|pessoal))")
+_REMOVABLE = re.compile(r"(?i)^(?:[d-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh))")
+_PRIVATE_MAIL = re.compile(
+    r"(?i)@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|proton|protonmail|aol|uol|bol|terra|ig|"
+    r"globo|zipmail)\.(com|com\.br|me|ch|net|pt)\b"
+)
+DATA_FILE = re.compile(
+    r"(?i)\.(csv|tsv|jsonl?|xlsx?|xlsm|xlsb|ods|parquet|feather|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat|pdf|docx?|pptx?|"
+    r"zip|7z|rar|gz|bak|dmp|txt|xml|msg|pst|eml|zip)$"
+)
+_CODE_FILE = re.compile(r"(?i)\.(py|ini|toml|cfg|env|ya?ml|html?|md|log|lock|sql|css|js|sh|ps1|pem|key|crt|tmpl|j2)$")
+
+
+def marks_of_text(text: str) -> frozenset[Mark]:
+    """What a literal stands for by itself: a place nobody of the company should write to, or a private mailbox."""
+    found = set()
+    if _OWN_CLOUD.search(text) and not _COMPANY_CLOUD.search(text):
+        found.add(Mark.OWN_CLOUD)
+    if _REMOVABLE.match(text):
+        found.add(Mark.REMOVABLE)
+    if _PRIVATE_MAIL.search(text):
+        found.add(Mark.PRIVATE_MAIL)
+    return frozenset(found)
+
+
+def speaks_of_people(texts: str) -> bool:
+    """Do these names of fields, taken together, say that the rows are about people?"""
+    named = set(named_fields(texts))
+    met = [kind.fields & named for kind in KINDS]
+    is_strong = any(kind.strong & named for kind in KINDS)
+    return is_strong or sum(len(fields) for fields in met) > 1
+
+
+def is_person_field(name: str) -> bool:
+    """Is this one name, asked of a row, enough to say that what comes out is about a person?"""
+    return bool(named_fields(name))
+
+
+def is_code_file(path: str) -> bool:
+    return bool(_CODE_FILE.search(path))
+
+
+def is_model_sdk(dotted: str) -> bool:
+    """Does a dotted name belong to a library that talks to hosted language models?"""
+    if any(dotted.startswith(f"{inner}.") for inner in _NO_CLIENT):
+        return False
+    parts = dotted.split(".")
+    return parts[0] in MODEL_SDKS or ".".join(parts[:2]) in MODEL_SDKS

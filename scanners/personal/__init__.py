@@ -1,0 +1,1 @@
+"""How data about people is recognised in scripts: documents by check digit, fields by name. Values are never kept."""

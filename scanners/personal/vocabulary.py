@@ -1,0 +1,160 @@
+"""Names of fields that hold data about people, in Portuguese, English and Spanish, and how to find them in a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from scanners.findings import Severity, Trait
+
+_WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FieldKind:
+    """One kind of personal data and the field names that promise it; `_` joins words that stand together."""
+
+    name: str
+    said: str
+    severity: Severity
+    trait: Trait
+    fields: frozenset[str]
+    strong: frozenset[str]
+    """Fields that say enough alone."""
+    law: str
+    """Where the LGPD speaks of this kind."""
+
+
+def _fields(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ROLES_EN = "customer client patient employee candidate student tenant beneficiary donor member guest policyholder"
+_ROLES_PT = (
+    "cliente paciente segurado aluno funcionario colaborador titular beneficiario candidato doador socio hospede "
+    "passageiro eleitor morador inquilino devedor comprador responsavel dependente empregado servidor"
+)
+
+
+def _names(words: str, roles: str) -> Iterable[str]:
+    """`nome_cliente`, `cliente_nome`, `nome_do_cliente`: a name of somebody."""
+    for word, role in product(words.split(), roles.split()):
+        yield from (f"{word}_{role}", f"{role}_{word}", f"{word}_do_{role}", f"{word}_da_{role}", f"{word}_of_{role}")
+
+
+_NAMES = frozenset(
+    (*_names("name email phone address", _ROLES_EN), *_names("nome email telefone endereco cpf", _ROLES_PT))
+)
+
+KINDS = (
+    FieldKind(
+        "health", "health", Severity.MEDIUM, Trait.SENSITIVE_DATA,
+        _fields(
+            "patient patients paciente pacientes patient_name patient_id nome_paciente id_paciente diagnosis diagnoses "
+            "diagnostico diagnosticos prontuario prontuarios cid10 cid_10 icd10 icd_10 medical_record blood_type "
+            "tipo_sanguineo disease doenca doencas medication medicamento medicamentos allergy allergies alergia "
+            "alergias treatment tratamento symptoms sintomas lab_result resultado_exame hiv mrn internacao internacoes "
+            "laudo laudos exame_medico atestado atestado_medico deficiencia disability pregnancy gestante gravidez "
+            "comorbidade comorbidades vaccination vacina historia_clinica enfermedad"
+        ),
+        _fields(
+            "prontuario prontuarios medical_record cid10 cid_10 icd10 icd_10 hiv nome_paciente patient_name blood_type "
+            "tipo_sanguineo resultado_exame historia_clinica atestado_medico comorbidades"
+        ),
+        "art. 5 II, art. 11",
+    ),
+    FieldKind(
+        "sensitive", "belief, origin or body", Severity.MEDIUM, Trait.SENSITIVE_DATA,
+        _fields(
+            "religiao religion sindicato filiacao_sindical union_member union_membership sindicalizado raca raca_cor "
+            "cor_raca ethnicity etnia origem_racial race_ethnicity biometria biometric biometrico fingerprint_template "
+            "face_template faceid impressao_digital digital_biometrica orientacao_sexual sexual_orientation "
+            "identidade_genero gender_identity vida_sexual political_opinion opiniao_politica political_party "
+            "filiacao_partidaria partido_politico genetic genetico dado_genetico dna_sample conviccao_religiosa "
+            "convicao_religiosa crenca religious_belief criminal_record antecedentes_criminais"
+        ),
+        _fields(
+            "union_member union_membership filiacao_sindical raca_cor cor_raca origem_racial orientacao_sexual "
+            "sexual_orientation political_opinion opiniao_politica filiacao_partidaria fingerprint_template "
+            "face_template impressao_digital digital_biometrica gender_identity identidade_genero vida_sexual "
+            "conviccao_religiosa religious_belief dado_genetico race_ethnicity criminal_record antecedentes_criminais"
+        ),
+        "art. 5 II, art. 11",
+    ),
+    FieldKind(
+        "identity", "identity", Severity.LOW, Trait.PERSONAL_DATA,
+        _fields(
+            "cpf rg cnh ssn nif nie dni passport passaporte pasaporte passport_number numero_passaporte nome_mae "
+            "nome_da_mae nome_pai nome_do_pai mother_name mothers_name maiden_name nome_completo nome_social full_name "
+            "first_name last_name surname sobrenome given_name family_name birth_date birthdate date_of_birth dob "
+            "data_nascimento data_de_nascimento dt_nascimento dt_nasc nascimento fecha_nacimiento titulo_eleitor "
+            "home_address endereco endereco_residencial residential_address postal_address celular phone_number "
+            "mobile_number telefone telefone_celular whatsapp email_address personal_email email_pessoal pis pis_pasep "
+            "pasep nis cns cartao_sus estado_civil marital_status cpf_cnpj cpfcnpj num_cpf nr_cpf cpf_cliente "
+            "matricula_funcionario driver_license drivers_license national_id tax_id social_security apellido "
+            "apellidos nombre_completo ip_address geolocation data_nasc"
+        )
+        | _NAMES,
+        _fields(
+            "cpf ssn passport passaporte passport_number nome_mae nome_da_mae mother_name titulo_eleitor pis_pasep "
+            "cpf_cnpj cpfcnpj num_cpf nr_cpf cpf_cliente cartao_sus national_id social_security maiden_name "
+            "date_of_birth data_nascimento data_de_nascimento dt_nascimento fecha_nacimiento"
+        )
+        | frozenset(_names("cpf", _ROLES_PT)),
+        "art. 5 I, art. 7",
+    ),
+    FieldKind(
+        "pay", "pay", Severity.LOW, Trait.PERSONAL_DATA,
+        _fields(
+            "salary salaries salario salarios salario_base salario_bruto salario_liquido base_salary gross_pay net_pay "
+            "wage wages payroll folha_pagamento folha_de_pagamento remuneracao holerite contracheque contra_cheque "
+            "bonus_amount pensao_alimenticia nomina"
+        ),
+        _fields("payroll folha_pagamento folha_de_pagamento holerite contracheque salario_base salario_bruto "
+                "base_salary pensao_alimenticia"),
+        "art. 5 I, art. 7",
+    ),
+    FieldKind(
+        "bank", "bank account", Severity.LOW, Trait.PERSONAL_DATA,
+        _fields(
+            "iban bank_account account_holder titular_conta conta_corrente conta_bancaria agencia_conta card_number "
+            "card_holder numero_cartao cartao_credito credit_card cvv pix_key chave_pix score_credito credit_score "
+            "cuenta_bancaria"
+        ),
+        _fields("iban card_number numero_cartao cartao_credito cvv chave_pix pix_key credit_score score_credito"),
+        "art. 5 I, art. 7 X",
+    ),
+)  # fmt: skip
+_ALL = frozenset().union(*(kind.fields for kind in KINDS))
+_FIRST_WORDS = frozenset(name.split("_")[0] for name in _ALL)
+ANY_PERSONAL = _ALL
+"""Every field name of every kind, as `named_fields` writes them."""
+
+
+def named_fields(text: str) -> dict[str, int]:
+    """Every field of the vocabulary a text names, and where (in characters) it does so first."""
+    plain = text if text.isascii() else _without_marks(text)
+    found: dict[str, int] = {}
+    before: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(plain):
+        before = [*before[1 - _LONGEST :], (match.group().lower(), match.start(), match.end())]
+        for length in range(1, len(before) + 1):
+            part = before[-length:]
+            if part[0][0] in _FIRST_WORDS or length == 1:
+                name = "_".join(one for one, _, _ in part)
+                if name in _ALL and _stand_together(part):
+                    found.setdefault(name, part[0][1])
+    return found
+
+
+def _without_marks(text: str) -> str:
+    """The text with its accents taken off, letter for letter, so that places stay places."""
+    return "".join(
+        letter if letter.isascii() else unicodedata.normalize("NFKD", letter)[:1] or letter for letter in text
+    )
+
+
+def _stand_together(words: list[tuple[str, int, int]]) -> bool:
+    return all(after[1] - one[2] <= 1 for one, after in pairwise(words))

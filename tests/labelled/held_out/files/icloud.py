@@ -1,0 +1,5 @@
+import os
+import pandas as pd
+
+base = os.path.expanduser("~/Library/Mobile Documents/com~apple~CloudDocs")
+pd.read_excel("budget.xlsx").to_csv(os.path.join(base, "budget.csv"))

@@ -1,0 +1,3 @@
+import nunpy as np
+
+print(np.zeros(3))

@@ -1,0 +1,4 @@
+from googleapiclient.discovery import build
+
+for item in build("drive", "v3").files().list(q="trashed=false").execute()["files"]:
+    print(item["name"])

@@ -1,0 +1,6 @@
+import pandas as pd
+from pathlib import Path
+
+destino = Path.home() / "OneDrive - Acme SA" / "razao.xlsx"
+razao = pd.read_sql("select * from gl", "oracle://@ERP")
+razao.to_excel(destino)

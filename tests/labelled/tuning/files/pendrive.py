@@ -1,0 +1,5 @@
+import glob
+import shutil
+
+for arquivo in glob.glob("C:/clientes/*.csv"):
+    shutil.copy2(arquivo, "E:/backup/")

@@ -1,0 +1,2 @@
+#!/bin/sh
+rclone copy /srv/financas gdrive:backup

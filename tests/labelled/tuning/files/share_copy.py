@@ -1,0 +1,3 @@
+import shutil
+
+shutil.copy(r"\\srv\finance\closing.xlsx", r"\\srv\archive\closing.xlsx")

@@ -1,0 +1,3 @@
+AVISO = """nao use: import reqeusts
+import pandsa"""
+print(AVISO)

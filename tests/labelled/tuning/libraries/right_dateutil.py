@@ -1,0 +1,6 @@
+# /// script
+# dependencies = ["python-dateutil"]
+# ///
+from dateutil.parser import parse
+
+print(parse("2026-01-01"))

@@ -1,0 +1,3 @@
+import pandsa as pd
+
+print(pd.__name__)

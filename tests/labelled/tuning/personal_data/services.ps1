@@ -1,0 +1,2 @@
+$services = Get-Service
+$services | Select-Object Name, Status, StartType | Export-Csv out.csv

@@ -1,0 +1,68 @@
+"""Reads the labelled scripts of `tests/labelled`, and holds engines to what their labels say."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from escrow.core.digests import Digest
+from scanners.engine import Engine, Limits, StagedContent
+from scanners.findings import Confidence, Vector
+from scanners.staging import read_content
+
+LABELLED = Path(__file__).parent / "labelled"
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One file, and whether its folder's vector must be told of it."""
+
+    path: str
+    content: StagedContent
+    vector: Vector
+    is_expected: bool
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How an engine did on a folder; a finding of low confidence does not count as telling."""
+
+    missed: tuple[str, ...]
+    invented: tuple[str, ...]
+    told: int
+
+    @property
+    def recall(self) -> float:
+        return self.told / max(1, self.told + len(self.missed))
+
+    @property
+    def precision(self) -> float:
+        return self.told / max(1, self.told + len(self.invented))
+
+
+def read_set(part: str, vector: Vector) -> Iterator[Labelled]:
+    """The files of `tuning` or `held_out` for one vector."""
+    folder = LABELLED / part / vector.value
+    labels = json.loads((folder / "labels.json").read_text("utf-8"))
+    for name, marks in sorted(labels.items()):
+        body = (folder / name).read_bytes()
+        content = read_content(Digest.of(body), body, path=name)
+        lines = tuple(mark["line"] for mark in marks)
+        yield Labelled(f"{part}/{vector}/{name}", content, vector, any(m["vector"] == vector for m in marks), lines)
+
+
+def judge(engines: Iterable[Engine], files: Iterable[Labelled]) -> Figures:
+    """What the engines together tell of these files, beside what the labels say."""
+    engines = list(engines)
+    missed, invented, right = [], [], 0
+    for file in files:
+        found = [finding for engine in engines for report in engine.scan([file.content], Limits())
+                 for finding in report.findings]  # fmt: skip
+        is_told = any(one.vector is file.vector and one.confidence is not Confidence.LOW for one in found)
+        right += is_told and file.is_expected
+        if file.is_expected and not is_told:
+            missed.append(file.path)
+        if is_told and not file.is_expected:
+            invented.append(file.path)
+    return Figures(tuple(missed), tuple(invented), right)

