@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from escrow.core.digests import Digest
 from scanners.encodings import Decoded
@@ -44,6 +44,8 @@ class StagedContent:
     language: Language
     size: int
     file: Path | None = None
+    is_script: bool = False
+    """Is this what was run, and not a file beside it?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +89,23 @@ class Engine(Protocol):
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
         """One report for every content given, in the same order."""
+        ...
+
+
+@runtime_checkable
+class Redacting(Protocol):
+    """An engine some of whose findings are text that must not be shown."""
+
+    @property
+    def redaction_version(self) -> str:
+        """Changes when what it hides may change."""
+        ...
+
+
+@runtime_checkable
+class Closing(Protocol):
+    """An engine that keeps something running between scans."""
+
+    def close(self) -> None:
+        """End it; a later scan starts it again."""
         ...

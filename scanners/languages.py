@@ -56,6 +56,18 @@ _PYTHONIC = re.compile(r"(?m)^[ \t]*(import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import
 _PARSE_LIMIT = 200_000
 
 
+_BY_INTERPRETER = {
+    "python": Language.PYTHON, "shell": Language.SHELL, "bash": Language.SHELL, "sh": Language.SHELL,
+    "powershell": Language.POWERSHELL, "pwsh": Language.POWERSHELL, "javascript": Language.JAVASCRIPT,
+    "node": Language.JAVASCRIPT, "r": Language.R, "sql": Language.SQL,
+}  # fmt: skip
+
+
+def spoken_by(interpreter: str) -> Language:
+    """The language of what an interpreter ran, whatever the file was called."""
+    return _BY_INTERPRETER.get(interpreter.lower(), Language.UNKNOWN)
+
+
 def detect(path: str, text: str) -> Language:
     """The language of a text found at this path; a name we do not know is settled by what it says."""
     name = path.rsplit("/", 1)[-1].lower()

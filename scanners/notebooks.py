@@ -1,22 +1,109 @@
-"""The code in a notebook, taken out of its JSON."""
+"""The code in a notebook, taken out of its JSON, with the way back to the JSON's own lines."""
 
 import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+_MAGIC = frozenset({"%", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """The source of the code cells, one after the other, and the line of the JSON each line of it comes from."""
+
+    code: str
+    lines: tuple[int, ...]
+
+    def line(self, number: int) -> int:
+        """The JSON's line (from 1) of a line of the code (from 1)."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else 1
+
+
+@lru_cache(maxsize=8)
+def read_notebook(text: str) -> Notebook | None:
+    """The notebook this text is; None when it is none."""
+    cells = _cells(text)
+    if cells is None:
+        return None
+    code: list[str] = []
+    lines: list[int] = []
+    where = _Places(text)
+    for cell in cells:
+        for written, line in _source(cell):
+            code.append(_as_python(line))
+            lines.append(where.next(written))
+    return Notebook("\n".join(code), tuple(lines))
 
 
 def code_of(text: str) -> str:
     """The source of a notebook's code cells, one after the other; empty when it is no notebook."""
+    notebook = read_notebook(text)
+    return "" if notebook is None else notebook.code
+
+
+def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
+    """Code cells of notebook formats 3 (in worksheets) and 4."""
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        return ""
-    cells = whole.get("cells") if isinstance(whole, dict) else None
+        return None
+    if not isinstance(whole, dict):
+        return None
+    sheets = whole.get("worksheets")
+    cells = whole.get("cells")
+    if cells is None and isinstance(sheets, list):
+        cells = [one for sheet in sheets if isinstance(sheet, dict) for one in sheet.get("cells") or ()]
     if not isinstance(cells, list):
-        return ""
-    return "\n".join(_source(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code")
+        return None
+    return [cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
 
 
-def _source(cell: dict[str, object]) -> str:
-    """One cell; lines that are commands to the notebook and not Python become comments."""
-    source = cell.get("source", "")
-    text = "".join(str(part) for part in source) if isinstance(source, list) else str(source)
-    return "\n".join(f"# {line}" if line.lstrip()[:1] in {"%", "!", "?"} else line for line in text.split("\n"))
+def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each line of a cell, with the text of the JSON string it stands in."""
+    source = cell.get("source", cell.get("input", ""))
+    for part in source if isinstance(source, list) else [source]:
+        lines = str(part).split("\n")
+        # A part that ends its line is followed by the next part, not by an empty line.
+        for line in lines[:-1] if isinstance(source, list) and lines[-1] == "" and len(lines) > 1 else lines:
+            yield str(part), line
+
+
+def _as_python(line: str) -> str:
+    """Lines that are commands to the notebook and not Python become comments."""
+    return f"# {line}" if line.lstrip()[:1] in _MAGIC else line
+
+
+class _Places:
+    """Finds the JSON strings of a text one after the other, and tells the line each is on."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._line = 1
+        self._last: tuple[str, int] | None = None
+
+    def next(self, value: str) -> int:
+        """The line of the next string with this value; several lines of one string share it."""
+        if self._last is not None and self._last[0] is value:
+            return self._last[1]
+        for match in _STRING.finditer(self._text, self._at):
+            if len(match.group()) >= len(value) and _value(match.group()) == value:
+                self._line += self._text.count("\n", self._at, match.start())
+                self._at = match.start()
+                line = self._line
+                self._line += self._text.count("\n", self._at, match.end())
+                self._at = match.end()
+                self._last = (value, line)
+                return line
+        return self._line
+
+
+def _value(written: str) -> str | None:
+    try:
+        return str(json.loads(written))
+    except ValueError:
+        return None

@@ -46,22 +46,22 @@ def findings_in(session: Session, digests: Iterable[Digest]) -> dict[Digest, lis
     return found
 
 
-def is_fresh(row: EngineResultRow | None, engine: Engine, *, path: str) -> bool:
+def is_fresh(row: EngineResultRow | None, engine: Engine, *, path: str, ran_as: Language | None = None) -> bool:
     """Is this the answer of the engine as it is now, to the content under this name? One that failed is asked again."""
     return (
         row is not None
         and row.engine_version == engine.version
         and row.rules_version == engine.rules_version
         and row.status not in _TRY_AGAIN
-        and not _was_misnamed(row, path)
+        and not _was_misnamed(row, path, ran_as)
     )
 
 
-def _was_misnamed(row: EngineResultRow, path: str) -> bool:
-    """A script seen first as `notes.txt` was not for this engine; under its true name it may be."""
+def _was_misnamed(row: EngineResultRow, path: str, ran_as: Language | None) -> bool:
+    """A script seen first as `notes.txt` was not for this engine; under its true name, or once it ran, it may be."""
     if row.status != EngineStatus.NOT_APPLICABLE:
         return False
-    language = detect(path, "")
+    language = detect(path, "") if ran_as in {None, Language.UNKNOWN} else ran_as
     return language is not Language.UNKNOWN and row.reason != written_in(language)
 
 

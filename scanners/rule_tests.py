@@ -9,7 +9,8 @@ from escrow.core.digests import Digest
 from scanners.engine import Engine, EngineStatus, Limits
 from scanners.staging import read_content
 
-_MARK = re.compile(r"^\s*#\s*hit:\s*(.+)$")
+_MARK = re.compile(r"^\s*(?:#|//)\s*hit:\s*(.+)$")
+_SUFFIXES = frozenset({".py", ".sh", ".ps1", ".js", ".r"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +38,7 @@ class RuleTestResult:
 
 def try_rules(engine: Engine, folder: Path) -> RuleTestResult:
     """Run an engine over the files of a folder and compare with the `# hit: RULE` lines in them."""
-    bodies = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in {".py", ".sh"}}
+    bodies = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in _SUFFIXES}
     names = {Digest.of(body): name for name, body in bodies.items()}
     contents = [read_content(Digest.of(body), body, path=name) for name, body in bodies.items()]
     reports = engine.scan(contents, Limits())
@@ -56,12 +57,6 @@ def try_rules(engine: Engine, folder: Path) -> RuleTestResult:
     return RuleTestResult(sorted(expected - found), sorted(found - expected), unreadable, tried)
 
 
-def rule_names(folder: Path) -> frozenset[str]:
-    """The ids of every rule in a pack."""
-    text = "\n".join(path.read_text() for path in sorted(folder.glob("*.yml")))
-    return frozenset(re.findall(r"(?m)^- id: (\S+)$", text))
-
-
 def _expected(name: str, text: str) -> list[Expectation]:
     """A mark speaks of the next line that is not itself a comment."""
     waiting: list[str] = []
@@ -69,7 +64,7 @@ def _expected(name: str, text: str) -> list[Expectation]:
     for number, line in enumerate(text.split("\n"), start=1):
         if match := _MARK.match(line):
             waiting += match.group(1).split()
-        elif waiting and not line.lstrip().startswith("#"):
+        elif waiting and not line.lstrip().startswith(("#", "//")):
             hits += [Expectation(name, number, rule) for rule in waiting]
             waiting = []
     return hits

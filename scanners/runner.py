@@ -18,17 +18,18 @@ from escrow.core.digests import Digest
 from escrow.core.errors import CustodyBroken, EscrowError
 from escrow.core.events import Event
 from escrow.core.principals import VAULT
-from escrow.core.snapshots import Level
+from escrow.core.snapshots import FileRole, Level
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from escrow.history.queries import files_by_version, get_version, history_of
 from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile
-from escrow.intake.tables import RunRow
+from escrow.intake.tables import RunRow, ScriptRow
 from escrow.logs import log
 from escrow.queue.interface import Queue
-from scanners.engine import Engine, EngineStatus, Isolation, Limits, Report, StagedContent
+from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.languages import Language, spoken_by
 from scanners.observations import concerns_of, observe_run, observe_version
 from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
@@ -93,9 +94,16 @@ class Runner:
 
     @property
     def redaction_pack(self) -> str:
-        """The digest of what decides the redacted view: the engines that say what to hide, and their rules."""
+        """The digest of what decides the redacted view: the engines that say what to hide, and rules that do elsewhere."""
         parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name in HIDING]
+        parts += [f"{one.name} {one.redaction_version}" for one in self._engines if isinstance(one, Redacting)]
         return str(Digest.of("\n".join(parts).encode()))
+
+    def close(self) -> None:
+        """End what engines keep running between scans."""
+        for engine in self._engines:
+            if isinstance(engine, Closing):
+                engine.close()
 
     def scan_version(self, script_id: str, number: int) -> Outcome:
         """Scan one version; raises NotFound when there is none.
@@ -120,7 +128,7 @@ class Runner:
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)
-            staged = [self._stage(session, digest, path) for digest, path in wanted.paths.items()]
+            staged = [self._stage(session, wanted, digest) for digest in wanted.paths]
             contents = {content.digest: content for content in staged if content is not None}
         # 2. Engines work outside any transaction: they may take minutes.
         for engine in self._engines:
@@ -157,25 +165,27 @@ class Runner:
     def _wanted(self, session: Session, targets: Sequence[Target]) -> "_Wanted":
         files = [file for script_id, number in targets for file in _files(session, script_id, number)]
         paths = {file.digest: file.path for file in sorted(files, key=lambda file: file.path, reverse=True)}
+        ran_as = _ran_as(session, targets)
         results = results_of(session, paths)
         by_engine = {
             engine.name: [
                 digest
                 for digest, path in paths.items()
-                if not is_fresh(results.get((digest, engine.name)), engine, path=path)
+                if not is_fresh(results.get((digest, engine.name)), engine, path=path, ran_as=ran_as.get(digest))
             ]
             for engine in self._engines
         }
         missing = {digest for digests in by_engine.values() for digest in digests}
-        return _Wanted({digest: paths[digest] for digest in paths if digest in missing}, by_engine)
+        return _Wanted({digest: paths[digest] for digest in paths if digest in missing}, ran_as, by_engine)
 
-    def _stage(self, session: Session, digest: Digest, path: str) -> StagedContent | None:
+    def _stage(self, session: Session, wanted: "_Wanted", digest: Digest) -> StagedContent | None:
         """A content as engines see it; one that custody lost fails its versions, loudly, and no others."""
         try:
-            return read_content(digest, read_body(session, self._archive, digest), path=path)
+            body = read_body(session, self._archive, digest)
         except CustodyBroken as fault:
             _LOG.error("content.unreadable", digest=str(digest), code=fault.code)
             return None
+        return read_content(digest, body, path=wanted.paths[digest], ran_as=wanted.ran_as.get(digest))
 
     # --- step 4: what it means for a version ---------------------------------------------------------------
 
@@ -254,10 +264,25 @@ class Runner:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Contents to read with the path that hints at their language, and who is to see which."""
+    """Contents to read with what hints at their language, and who is to see which."""
 
     paths: Mapping[Digest, str]
+    ran_as: Mapping[Digest, Language]
+    """What was run itself, and in which language."""
     by_engine: Mapping[str, Sequence[Digest]]
+
+
+def _ran_as(session: Session, targets: Sequence[Target]) -> dict[Digest, Language]:
+    """The script's own content of each version, in the language of what ran it."""
+    found: dict[Digest, Language] = {}
+    for script_id in sorted({script_id for script_id, _ in targets}):
+        script = session.get(ScriptRow, script_id)
+        numbers = [number for one, number in targets if one == script_id]
+        if script is None:
+            continue
+        for files in files_by_version(session, script_id, numbers).values():
+            found |= {file.digest: spoken_by(script.language) for file in files if file.role is FileRole.SCRIPT}
+    return found
 
 
 def never_scanned(session: Session, *, limit: int) -> list[Target]:

@@ -4,19 +4,23 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from escrow.core.digests import Digest
 from escrow.core.ids import new_id
 from scanners.encodings import decode
 from scanners.engine import StagedContent
-from scanners.languages import detect
+from scanners.languages import Language, detect
 
 
-def read_content(digest: Digest, body: bytes, *, path: str) -> StagedContent:
-    """A content as engines see it, not yet written anywhere."""
+def read_content(digest: Digest, body: bytes, *, path: str, ran_as: Language | None = None) -> StagedContent:
+    """A content as engines see it, not yet written anywhere; what ran it knows its language better than its name."""
     decoded = decode(body)
-    return StagedContent(digest, decoded, detect(path, decoded.text), len(body))
+    language = detect(path, decoded.text)
+    if ran_as is not None and ran_as is not Language.UNKNOWN and language is not Language.NOTEBOOK:
+        language = ran_as
+    return StagedContent(digest, decoded, language, len(body), is_script=ran_as is not None)
 
 
 class Staging:
@@ -36,14 +40,23 @@ class Staging:
     @contextmanager
     def lay_out(self, contents: list[StagedContent]) -> Iterator[list[StagedContent]]:
         """The same contents with a file each: `<sha256>.<ext>`, UTF-8, gone when the block ends."""
+        folder = self.create()
+        try:
+            yield [_write(folder, content) for content in contents]
+        finally:
+            self.remove(folder)
+
+    def create(self) -> Path:
+        """A folder for contents, alone in a private folder of this process; the caller removes it."""
         _create(self._root)
         folder = self._root / f"{os.getpid()}-{new_id()}" / "contents"
         _create(folder.parent)
         _create(folder)
-        try:
-            yield [_write(folder, content) for content in contents]
-        finally:
-            shutil.rmtree(folder.parent, ignore_errors=True)
+        return folder
+
+    def remove(self, folder: Path) -> None:
+        """End what `create` began, with everything that came to stand beside it."""
+        shutil.rmtree(folder.parent, ignore_errors=True)
 
 
 def _create(folder: Path) -> None:
@@ -67,4 +80,4 @@ def _write(folder: Path, content: StagedContent) -> StagedContent:
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as opened:
         opened.write(content.decoded.utf8)
-    return StagedContent(content.digest, content.decoded, content.language, content.size, file)
+    return replace(content, file=file)

@@ -7,7 +7,8 @@ from typing import Any
 from escrow.config import Settings
 from escrow.core.vault_key import VaultKey
 from scanners.engines.semgrep import RULES, SemgrepEngine
-from scanners.rule_tests import Expectation, rule_names, try_rules
+from scanners.rule_tests import Expectation, try_rules
+from scanners.semgrep.pack import files_in, read_pack
 from scanners.staging import Staging
 
 _NOT_A_KEY = VaultKey(bytes(32))
@@ -16,7 +17,7 @@ _NOT_A_KEY = VaultKey(bytes(32))
 
 def list_rules() -> list[str]:
     """Every rule of ours, by name."""
-    return sorted(rule_names(RULES))
+    return sorted(read_pack(files_in(RULES)).rules)
 
 
 def judge_rules(settings: Settings, folder: Path) -> dict[str, Any]:
@@ -24,10 +25,11 @@ def judge_rules(settings: Settings, folder: Path) -> dict[str, Any]:
     with TemporaryDirectory(prefix="escrow-rules-") as staging:
         engine = SemgrepEngine(_NOT_A_KEY, Staging(Path(staging)), command=settings.semgrep_command)
         result = try_rules(engine, folder)
+        engine.close()
     return {
         "passed": result.has_passed,
         "tried": sorted(result.tried),
-        "untried": sorted(rule_names(RULES) - result.tried),
+        "untried": sorted(engine.pack.rules.keys() - result.tried),
         "missed": [_said(hit) for hit in result.missed],
         "unexpected": [_said(hit) for hit in result.unexpected],
         "unreadable": list(result.unreadable),

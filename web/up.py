@@ -99,6 +99,7 @@ def working(services: Services) -> Iterator[Worker]:
     finally:
         ticker.stop()
         worker.stop(within=10)
+        services.runner.close()
         services.sequencer.run_once()
         services.sequencer.stop()
         services.database.close()

@@ -1,34 +1,38 @@
-"""The engine that reads structure: our own rules, run by Semgrep as a separate program in its own environment."""
+"""The engine that reads structure: our own rules and a company's, run by Semgrep as a separate program."""
 
 import contextlib
 import hmac
-import json
-import os
-import signal
-import subprocess
-import sys
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from threading import RLock
 
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
+from scanners.cage import Cage, best_cage
 from scanners.encodings import Decoded
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
-from scanners.findings import Confidence, Finding, Severity, Trait, Vector
+from scanners.findings import Finding, Span
 from scanners.languages import Language
-from scanners.notebooks import code_of
+from scanners.notebooks import read_notebook
+from scanners.secrets.naming import SecretNames
+from scanners.semgrep.pack import Pack, Rule, files_in, read_pack
+from scanners.semgrep.program import Answer, Broken, Match, Room, scan_folder
+from scanners.semgrep.server import CANARY_RULE, Irregular, Server, ServerLost
 from scanners.staging import Staging
 
 RULES = Path(__file__).parent.parent / "rules"
-_LANGUAGES = frozenset({Language.PYTHON, Language.NOTEBOOK, Language.SHELL})
+_LANGUAGES = frozenset({
+    Language.PYTHON, Language.NOTEBOOK, Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R,
+})  # fmt: skip
 _BATCH = 500
-_LIMITED = 'ulimit -t "$1" && ulimit -f 2000000 && ulimit -c 0 && shift && exec "$@"'
-_DEGREES = {"LOW": 1, "MEDIUM": 2, "HIGH": 3}
+_FEW = 40
+"""Up to here one question after the other to the running server costs less than starting the program once."""
+_NOSEM = re.compile(rb"(?i)nosem")
 
 
 def default_command() -> Path:
@@ -36,35 +40,34 @@ def default_command() -> Path:
     return Path(__file__).resolve().parents[2] / ".venv-semgrep" / "bin" / "semgrep"
 
 
-class _Broken(Exception):
-    """One call of the program gave no answer: why, and whether fewer contents might get one."""
-
-    def __init__(self, reason: str, *, status: EngineStatus, is_divisible: bool) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.status = status
-        self.is_divisible = is_divisible
-
-
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """What the program said, by the name of the staged file."""
+class _Running:
+    """The server, the folder it works in, and what it was started for."""
 
-    results: Mapping[str, Sequence[Mapping[str, Any]]]
-    faults: Mapping[str, tuple[EngineStatus, str]]
-    scanned: frozenset[str]
+    server: Server
+    room: Room
+    pack: str
+    limits: Limits
 
 
 class SemgrepEngine:
-    """Runs one Semgrep process over a batch of contents and holds it to account for each of them."""
+    """Asks the running server about few contents and starts the program once for many; either answer is the same."""
 
     name = "semgrep"
 
-    def __init__(self, key: VaultKey, staging: Staging, *, command: Path | None = None, rules: Path = RULES) -> None:
+    def __init__(
+        self, key: VaultKey, staging: Staging, *, command: Path | None = None, pack: Pack | None = None,
+        cage: Cage | None = None, few: int = _FEW,
+    ) -> None:  # fmt: skip
         self._key = key.derive("finding-fingerprint")
+        self._names = SecretNames(key)
         self._staging = staging
         self._command = command or default_command()
-        self._rules = rules
+        self._pack = pack or read_pack(files_in(RULES))
+        self._given_cage = cage
+        self._few = few
+        self._running: _Running | None = None
+        self._turn = RLock()
 
     @cached_property
     def version(self) -> str:
@@ -72,34 +75,114 @@ class SemgrepEngine:
         found = sorted(self._command.resolve().parent.parent.glob("lib/python*/site-packages/semgrep-*.dist-info"))
         return found[-1].name.removeprefix("semgrep-").removesuffix(".dist-info") if found else "absent"
 
-    @cached_property
+    @property
     def rules_version(self) -> str:
-        bodies = [rule.name.encode() + b"\0" + rule.read_bytes() for rule in sorted(self._rules.glob("*.yml"))]
-        return sha256(b"\0".join(bodies)).hexdigest()[:16]
+        return self._pack.digest
+
+    @property
+    def redaction_version(self) -> str:
+        """What decides which text this engine hides."""
+        return self._pack.redaction_digest
+
+    @property
+    def pack(self) -> Pack:
+        return self._pack
+
+    def use(self, pack: Pack) -> None:
+        """Look for other rules from now on; what was found with earlier ones is stale."""
+        with self._turn:
+            self._pack = pack
+
+    def close(self) -> None:
+        """End the running server, if there is one."""
+        with self._turn:
+            self._end_server()
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
-        fit = [content for content in contents if self._unfit(content, limits) is None]
-        done = {content.digest: self._unfit(content, limits) for content in contents}
-        for start in range(0, len(fit), _BATCH):
-            done |= self._scan_batch(fit[start : start + _BATCH], limits)
+        with self._turn:
+            done = {content.digest: self._unfit(content, limits) for content in contents}
+            fit = [content for content in contents if done[content.digest] is None]
+            if len(fit) <= self._few:
+                done |= self._ask_server(fit, limits)
+                fit = [content for content in fit if done[content.digest] is None]
+            for start in range(0, len(fit), _BATCH):
+                done |= self._scan_batch(fit[start : start + _BATCH], limits)
         return [report for content in contents if (report := done[content.digest]) is not None]
 
     def _unfit(self, content: StagedContent, limits: Limits) -> Report | None:
         """Why a content is not given to the program at all."""
+        if content.language is Language.UNKNOWN and content.is_script:
+            reason = "its language is not known"
+            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         if content.language not in _LANGUAGES:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         if len(content.decoded.utf8) > limits.bytes_per_content:
             reason = f"longer than {limits.bytes_per_content} bytes"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
+        if content.language is Language.NOTEBOOK and read_notebook(content.decoded.text) is None:
+            reason = "it is named a notebook but is none"
+            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         return None
+
+    # --- few contents: the running server ---------------------------------------------------------------
+
+    def _ask_server(self, contents: Sequence[StagedContent], limits: Limits) -> dict[Digest, Report | None]:
+        """What the server says of each; None where the one-call program must be asked."""
+        reports: dict[Digest, Report | None] = {}
+        for content in contents:
+            with contextlib.suppress(Irregular):
+                try:
+                    running = self._server(limits)
+                    reports[content.digest] = self._ask(running, content)
+                except (ServerLost, Broken):
+                    self._end_server()
+                    break
+        return reports | {content.digest: None for content in contents if content.digest not in reports}
+
+    def _ask(self, running: _Running, content: StagedContent) -> Report:
+        laid = _as_code(content)
+        file = running.room.files / f"{content.digest.hex}.{laid.language.extension}"
+        file.write_bytes(laid.decoded.utf8)
+        self._cage.admit(file)
+        try:
+            matches = running.server.scan(file)
+        finally:
+            file.unlink()
+        findings = self._findings(content, laid, matches)
+        return Report(content.digest, EngineStatus.COMPLETE, self._cage.isolation, findings)
+
+    def _server(self, limits: Limits) -> _Running:
+        running = self._running
+        if running and (running.server.is_worn or running.pack != self._pack.digest or running.limits != limits):
+            self._end_server()
+        if self._running is None:
+            self._require_program()
+            room = Room.within(self._staging.create())
+            self._pack.lay_out(room.rules)
+            (room.rules / "escrow-server-canary.yml").write_bytes(CANARY_RULE)
+            try:
+                server = Server(self._command, self._cage, room, limits, rules=len(self._pack.rules) + 1)
+            except (ServerLost, OSError):
+                self._staging.remove(room.files)
+                raise ServerLost("it does not start") from None
+            self._running = _Running(server, room, self._pack.digest, limits)
+        return self._running
+
+    def _end_server(self) -> None:
+        if self._running is not None:
+            self._running.server.close()
+            self._staging.remove(self._running.room.files)
+            self._running = None
+
+    # --- many contents: one call ------------------------------------------------------------------------
 
     def _scan_batch(self, contents: Sequence[StagedContent], limits: Limits) -> dict[Digest, Report | None]:
         """One call; when it breaks, each half on its own, so that one bad content does not blind us to the others."""
         with self._staging.lay_out([_as_code(content) for content in contents]) as staged:
             try:
-                answer = self._run(staged, limits)
-            except _Broken as fault:
+                answer = self._run(_folder(staged), limits)
+            except Broken as fault:
                 if not fault.is_divisible or len(contents) == 1:
                     return {content.digest: self._failed(content, fault) for content in contents}
             else:
@@ -108,183 +191,109 @@ class SemgrepEngine:
         middle = len(contents) // 2
         return self._scan_batch(contents[:middle], limits) | self._scan_batch(contents[middle:], limits)
 
-    def _failed(self, content: StagedContent, fault: _Broken) -> Report:
-        return Report(content.digest, fault.status, self._isolation, reason=fault.reason)
+    def _failed(self, content: StagedContent, fault: Broken) -> Report:
+        return Report(content.digest, fault.status, self._cage.isolation, reason=fault.reason)
 
-    # --- the program -------------------------------------------------------------------------------
+    def _run(self, folder: Path, limits: Limits) -> Answer:
+        self._require_program()
+        room = Room.within(folder)
+        self._pack.lay_out(room.rules)
+        return scan_folder(self._command, self._cage, room, limits)
 
-    @cached_property
-    def _wrapper(self) -> list[str]:
-        """A way to cut the program off the network, when this machine lets us."""
-        for wrapper in (["unshare", "-n"], ["unshare", "-rn"]):
-            if sys.platform == "linux" and _succeeds([*wrapper, "true"]):
-                return wrapper
-        return []
+    def _require_program(self) -> None:
+        if not self._command.exists():
+            raise Broken(f"{self._command.name} is not installed; run script/run or set ESCROW_SEMGREP_COMMAND")
 
     @property
-    def _isolation(self) -> Isolation:
-        """Without network, with limits and a home of its own, but able to read this machine's files: partial."""
-        return Isolation.PARTIAL if self._wrapper else Isolation.NONE
+    def _cage(self) -> Cage:
+        return self._given_cage or best_cage()
 
-    def _run(self, staged: Sequence[StagedContent], limits: Limits) -> _Answer:
-        if not self._command.exists():
-            reason = f"{self._command.name} is not installed; run script/run or set ESCROW_SEMGREP_COMMAND"
-            raise _Broken(reason, status=EngineStatus.FAILED, is_divisible=False)
-        folder = _folder(staged)
-        home = folder.parent / "home"
-        home.mkdir(mode=0o700)
-        return _read_answer(self._call(folder, home, limits))
-
-    def _call(self, folder: Path, home: Path, limits: Limits) -> bytes:
-        arguments = [
-            "scan", "--config", str(self._rules), "--json", "--quiet", "--metrics", "off", "--disable-version-check",
-            "--disable-nosem", "--no-git-ignore", "--no-rewrite-rule-ids", "--jobs", str(limits.processes),
-            "--timeout", str(limits.seconds_per_content), "--timeout-threshold", "3",
-            "--max-memory", str(limits.megabytes), "--max-target-bytes", "0", str(folder),
-        ]  # fmt: skip
-        cpu = str(int(limits.seconds * limits.processes) + 60)
-        limited = ["/bin/sh", "-c", _LIMITED, "sh", cpu, *self._wrapper, str(self._command), *arguments]
-        started = subprocess.Popen(
-            limited, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=home,
-            env=_environment(self._command, home), start_new_session=True,
-        )  # fmt: skip
-        try:
-            output, _ = started.communicate(timeout=limits.seconds)
-        except subprocess.TimeoutExpired:
-            reason = f"no answer within {limits.seconds:g} s"
-            raise _Broken(reason, status=EngineStatus.TIMED_OUT, is_divisible=True) from None
-        finally:
-            if started.poll() is None:
-                _kill(started)
-        return output
-
-    # --- its answer --------------------------------------------------------------------------------
-
-    def _report(self, content: StagedContent, laid: StagedContent, answer: _Answer) -> Report:
+    def _report(self, content: StagedContent, laid: StagedContent, answer: Answer) -> Report:
         """What the answer says of one content; not being mentioned is not the same as being clean."""
         name = _file(laid).name
-        findings = self._findings(content, laid, answer.results.get(name, ()))
+        findings = self._findings(content, laid, answer.matches.get(name, ()))
         status, reason = answer.faults.get(name, (EngineStatus.COMPLETE, None))
         if name not in answer.scanned and status is EngineStatus.COMPLETE:
             status, reason = EngineStatus.FAILED, "the program left this content out without saying why"
-        return Report(content.digest, status, self._isolation, findings, reason)
+        return Report(content.digest, status, self._cage.isolation, findings, reason)
 
-    def _findings(
-        self, content: StagedContent, laid: StagedContent, results: Sequence[Mapping[str, Any]]
-    ) -> tuple[Finding, ...]:
+    # --- matches to findings ----------------------------------------------------------------------------
+
+    def _findings(self, content: StagedContent, laid: StagedContent, matches: Sequence[Match]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, bytes], int] = defaultdict(int)
         findings = []
-        for result in sorted(results, key=lambda one: (one["start"]["offset"], one["check_id"])):
-            rule = str(result["check_id"])
-            matched = b" ".join(laid.decoded.utf8[result["start"]["offset"] : result["end"]["offset"]].split())
-            occurrence = seen[rule, matched]
-            seen[rule, matched] += 1
-            fingerprint = self._fingerprint(rule, matched, occurrence)
-            line = _line_in(content, laid, int(result["start"]["line"]))
-            findings.append(_finding(rule, result["extra"], line=line, fingerprint=fingerprint))
+        for match in sorted(set(matches)):
+            rule = self._pack.rules[match.rule]
+            matched = laid.decoded.utf8[match.start : match.end]
+            normal = b" ".join(matched.split())
+            fingerprint = self._fingerprint(rule.id, normal, seen[rule.id, normal])
+            seen[rule.id, normal] += 1
+            finding = _finding(rule, line=_line_in(content, match.line), fingerprint=fingerprint)
+            findings.append(self._hidden(finding, rule, content, match) if rule.redacts else finding)
         return tuple(findings)
 
     def _fingerprint(self, rule: str, matched: bytes, occurrence: int) -> str:
         """Keyed: what a rule matched may be short enough to guess."""
         return hmac.new(self._key, b"\0".join([rule.encode(), matched, str(occurrence).encode()]), sha256).hexdigest()
 
+    def _hidden(self, finding: Finding, rule: Rule, content: StagedContent, match: Match) -> Finding:
+        """The same finding, with the text it met to be kept out of sight; in a notebook, the whole cell's line."""
+        start, end = _in_content(content, match)
+        start, end = _without_quotes(content.decoded.utf8, start, end)
+        value = content.decoded.utf8[start:end]
+        where = content.decoded.original([start, end])
+        tag = self._names.tag(value)
+        span = Span(where[start], where[end], str(rule.redacts), tag)
+        fingerprint = self._names.of_finding(rule.id, value)
+        return replace(finding, secret_tag=tag, spans=(span,), fingerprint=fingerprint)
 
-def _finding(rule: str, extra: Mapping[str, Any], *, line: int, fingerprint: str) -> Finding:
-    metadata = extra["metadata"]
+
+def _finding(rule: Rule, *, line: int, fingerprint: str) -> Finding:
     return Finding(
-        rule=rule,
+        rule=rule.id,
         engine=SemgrepEngine.name,
-        vector=Vector(metadata["vector"]),
-        severity=severity_of(metadata["likelihood"], metadata["impact"]),
-        confidence=Confidence(metadata["confidence"].lower()),
+        vector=rule.vector,
+        severity=rule.severity,
+        confidence=rule.confidence,
         line=line,
-        message=str(extra["message"]).strip(),
-        fix=str(metadata["fix"]),
+        message=rule.message,
+        fix=rule.fix,
         fingerprint=fingerprint,
-        traits=frozenset(Trait(trait) for trait in metadata.get("traits", ())),
+        traits=rule.traits,
     )
 
 
-def severity_of(likelihood: str, impact: str) -> Severity:
-    """Likelihood times impact; never set by hand."""
-    product = _DEGREES[likelihood] * _DEGREES[impact]
-    if product == 9:
-        return Severity.HIGH
-    return Severity.MEDIUM if product >= 4 else Severity.LOW
-
-
-def _read_answer(output: bytes) -> _Answer:
-    try:
-        answer = json.loads(output)
-        results, faults, scanned = answer["results"], answer["errors"], answer["paths"]["scanned"]
-    except (ValueError, KeyError, TypeError):
-        reason = "the program ended without an answer"
-        raise _Broken(reason, status=EngineStatus.FAILED, is_divisible=True) from None
-    by_name: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for result in results:
-        by_name[Path(result["path"]).name].append(result)
-    return _Answer(by_name, _faults(faults), frozenset(Path(path).name for path in scanned))
-
-
-def _faults(errors: Sequence[Mapping[str, Any]]) -> dict[str, tuple[EngineStatus, str]]:
-    """What went wrong, file by file. A fault of a rule is a fault of the whole answer: such a pack finds nothing."""
-    faults: dict[str, tuple[EngineStatus, str]] = {}
-    for error in errors:
-        kind = error["type"][0] if isinstance(error["type"], list) else str(error["type"])
-        path = error.get("path")
-        if path is None or "Rule" in kind or Path(path).suffix in {".yml", ".yaml"}:
-            reason = f"a rule cannot be used ({kind}); see `escrow rules test`"
-            raise _Broken(reason, status=EngineStatus.FAILED, is_divisible=False)
-        status = EngineStatus.TIMED_OUT if "Timeout" in kind or "TooMuchMemory" in kind else EngineStatus.PARTIAL
-        faults[Path(path).name] = (status, f"not all of it could be read ({kind})")
-    return faults
-
-
 def _as_code(content: StagedContent) -> StagedContent:
-    """A notebook is laid out as the Python in its cells."""
-    if content.language is not Language.NOTEBOOK:
-        return content
-    code = code_of(content.decoded.text)
-    decoded = Decoded(code, code.encode("utf-8", "replace"), "utf-8", 0)
-    return replace(content, language=Language.PYTHON, decoded=decoded)
+    """The content as the program is given it: a notebook as its cells, and no word that makes the program look away."""
+    utf8, language = content.decoded.utf8, content.language
+    if language is Language.NOTEBOOK and (notebook := read_notebook(content.decoded.text)) is not None:
+        utf8, language = notebook.code.encode("utf-8", "replace"), Language.PYTHON
+    utf8 = _NOSEM.sub(b"n0sem", utf8)
+    return replace(content, language=language, decoded=Decoded(utf8.decode("utf-8", "replace"), utf8, "utf-8", 0))
 
 
-def _line_in(content: StagedContent, laid: StagedContent, line: int) -> int:
+def _line_in(content: StagedContent, line: int) -> int:
     """The line in the content itself; for a notebook, the line of its JSON that holds the code."""
+    if content.language is Language.NOTEBOOK and (notebook := read_notebook(content.decoded.text)) is not None:
+        return notebook.line(line)
+    return line
+
+
+def _in_content(content: StagedContent, match: Match) -> tuple[int, int]:
+    """Where a match stands in the content's own UTF-8; in a notebook, the whole line of its JSON."""
     if content.language is not Language.NOTEBOOK:
-        return line
-    code = laid.decoded.text.split("\n")[line - 1].strip()
-    written = json.dumps(code, ensure_ascii=False)[1:-1]
-    before, found, _ = content.decoded.text.partition(written)
-    return before.count("\n") + 1 if found and written else 1
+        return match.start, match.end
+    line = _line_in(content, match.line)
+    lines = content.decoded.utf8.split(b"\n")
+    start = sum(len(one) + 1 for one in lines[: line - 1])
+    return start, start + len(lines[line - 1])
 
 
-def _environment(command: Path, home: Path) -> dict[str, str]:
-    """Nothing of ours. The version check alone would wait 98 s for an answer from outside."""
-    return {
-        "PATH": os.pathsep.join([str(command.parent), "/usr/local/bin", "/usr/bin", "/bin"]),
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-        "TMPDIR": str(home),
-        "LANG": "C.UTF-8",
-        "SEMGREP_ENABLE_VERSION_CHECK": "0",
-        "SEMGREP_SEND_METRICS": "off",
-        "SEMGREP_SETTINGS_FILE": str(home / "settings.yml"),
-    }
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End the program and everything it started, and collect it."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _succeeds(command: list[str]) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, timeout=10, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+def _without_quotes(utf8: bytes, start: int, end: int) -> tuple[int, int]:
+    opening = re.match(rb"[a-zA-Z]{0,2}(\"\"\"|'''|\"|')", utf8[start:end])
+    if opening is None or not utf8[start:end].endswith(opening.group(1)) or end - start < 2 * len(opening.group(1)):
+        return start, end
+    return start + opening.end(), end - len(opening.group(1))
 
 
 def _folder(staged: Sequence[StagedContent]) -> Path:

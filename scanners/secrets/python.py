@@ -3,19 +3,21 @@
 import ast
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scanners.encodings import Lines
 from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
+from scanners.secrets.decoding import CALLS, CODECS, undo
 from scanners.secrets.text import named, read_text
 from scanners.secrets.vocabulary import is_stand_in
 
 SOURCE_LIMIT = 300_000
 """Bytes above which a tree costs more than it tells; the text is still read."""
 _DEPTH = 40
+_LONGEST_SPELT = 400
 
 # Where drivers and protocols take a password by position, counted from 0.
 _POSITIONS = {
@@ -250,6 +252,10 @@ class _Source:
                 return self._constant(node)
             case ast.BinOp(op=ast.Add(), left=left, right=right):
                 return _join([self._fold(left, depth + 1), self._fold(right, depth + 1)])
+            case ast.BinOp(op=ast.Mod(), left=left, right=ast.Tuple(elts=values)):
+                return self._filled(left, values, "%s", depth)
+            case ast.Subscript(value=value, slice=ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub()))):
+                return _decoded(self._fold(value, depth + 1), _backwards)
             case ast.JoinedStr():
                 return self._joined(node, depth)
             case ast.FormattedValue(value=value):
@@ -266,13 +272,44 @@ class _Source:
     def _fold_call(self, call: ast.Call, depth: int) -> _Folded | None:
         """Calls that only change how a text is held: `.encode()`, `b64decode("…")`, `"".join([…])`."""
         method = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        if method == "join" and call.args and isinstance(call.args[0], ast.List | ast.Tuple):
-            return _join([self._fold(element, depth + 1) for element in call.args[0].elts])
+        if method == "join" and call.args:
+            return self._fold_join(call.args[0], depth)
+        if method == "format" and isinstance(call.func, ast.Attribute):
+            return self._filled(call.func.value, call.args, "{}", depth)
+        if decoder := _decoder(method, call):
+            return _decoded(self._fold(call.args[0], depth + 1), decoder) if call.args else None
+        if method == "bytes" and call.args and (codes := _codes(call.args[0])) is not None:
+            return self._spelt(call.args[0], codes)
         if method not in _UNWRAPPED:
             return None
         if call.args and (inner := self._fold(call.args[0], depth + 1)) and method not in {"encode", "decode", "strip"}:
             return inner
         return self._fold(call.func.value, depth + 1) if isinstance(call.func, ast.Attribute) else None
+
+    def _fold_join(self, joined: ast.expr, depth: int) -> _Folded | None:
+        """`"".join([…])` of texts, of numbers made letters, or of a text turned round."""
+        if (numbers := _made_letters(joined)) is not None and (codes := _codes(numbers)) is not None:
+            return self._spelt(numbers, codes)
+        match joined:
+            case ast.List(elts=elements) | ast.Tuple(elts=elements):
+                return _join([self._fold(element, depth + 1) for element in elements])
+            case ast.Call(func=ast.Name(id="reversed"), args=[inner]):
+                return _decoded(self._fold(inner, depth + 1), _backwards)
+        return None
+
+    def _filled(self, template: ast.expr, values: Sequence[ast.expr], mark: str, depth: int) -> _Folded | None:
+        """`"{}/{}".format(a, b)` and `"%s/%s" % (a, b)` when every part is known."""
+        text, parts = self._fold(template, depth + 1), [self._fold(value, depth + 1) for value in values]
+        known = [part for part in parts if part is not None]
+        if text is None or len(known) < len(values) or text.value.count(mark) != len(values):
+            return None
+        pieces = text.value.split(mark)
+        whole = "".join(one + part.value for one, part in zip(pieces, known, strict=False)) + pieces[-1]
+        return _Folded(whole, tuple(piece for part in known for piece in part.pieces))
+
+    def _spelt(self, node: ast.expr, codes: str) -> _Folded:
+        """A text written as a list of numbers: the list is what must be hidden."""
+        return _Folded(codes, (self._extent(node),))
 
     def _constant(self, node: ast.Constant) -> _Folded:
         value = node.value if isinstance(node.value, str) else node.value.decode("latin-1")  # type: ignore[union-attr]
@@ -313,6 +350,46 @@ def _join(parts: list[_Folded | None]) -> _Folded | None:
     if len(known) < len(parts) or not known:
         return None
     return _Folded("".join(part.value for part in known), tuple(piece for part in known for piece in part.pieces))
+
+
+def _decoder(method: str, call: ast.Call) -> Callable[[str], str] | None:
+    if method == "decode" and len(call.args) == 2 and isinstance(call.args[1], ast.Constant):
+        return CODECS.get(str(call.args[1].value).lower())
+    return CALLS.get(method)
+
+
+def _decoded(folded: _Folded | None, decoder: Callable[[str], str]) -> _Folded | None:
+    """The text as it is used; what cannot be decoded is kept as it is written."""
+    if folded is None or (value := undo(decoder, folded.value)) is None:
+        return folded
+    return _Folded(value, folded.pieces)
+
+
+def _backwards(value: str) -> str:
+    return value[::-1]
+
+
+def _made_letters(node: ast.expr) -> ast.expr | None:
+    """The numbers in `map(chr, numbers)` or `chr(n) for n in numbers`."""
+    match node:
+        case ast.Call(func=ast.Name(id="map"), args=[ast.Name(id="chr"), numbers]):
+            return numbers
+        case ast.GeneratorExp(elt=element, generators=[each]) | ast.ListComp(elt=element, generators=[each]):
+            is_letter = (
+                isinstance(element, ast.Call) and isinstance(element.func, ast.Name) and element.func.id == "chr"
+            )
+            return each.iter if is_letter else None
+    return None
+
+
+def _codes(node: ast.expr) -> str | None:
+    """A list of numbers as the text it spells."""
+    if not isinstance(node, ast.List | ast.Tuple) or not 4 <= len(node.elts) <= _LONGEST_SPELT:
+        return None
+    numbers = [one.value for one in node.elts if isinstance(one, ast.Constant) and isinstance(one.value, int)]
+    if len(numbers) < len(node.elts) or not all(31 < number < 0x250 for number in numbers):
+        return None
+    return "".join(map(chr, numbers))
 
 
 def _last_name(target: ast.expr) -> str | None:

@@ -29,12 +29,21 @@ _ORACLE = (
     rb"""(?i)\b(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman|connect)\b[ \t(]+(?:-\w+[ \t]+)*["']?[\w$#]+/"""
     rb""""?([^\s/@"'(){}<>]+)"?@[\w/(]"""
 )
+_ELEMENT = rb"<([A-Za-z_][\w.\-:]*)(?:[ \t][^<>\n]*)?>([^<>\n]+)</"
+_ATTRIBUTE_PAIR = rb"""(?i)\b(?:key|name)="([\w.\-:]+)"[ \t]+value="([^"\n]+)\""""
+_PAIR = rb"""["']([A-Za-z_][\w.\-]*)["'][ \t]*,[ \t]*["']([^"'\n]+)["']"""
+_PGPASS = rb"(?m)^[\w.*\-]+:(?:\d+|\*):[^:\s]+:[^:\s]+:([^\s:]+)[ \t]*$"
+_NETRC = rb"(?i)\blogin[ \t\r\n]+[^\s]+[ \t\r\n]+password[ \t]+([^\s]+)"
+_NPMRC = rb"(?m)^//[^\s=]+:_(?:authToken|auth|password)=([^\s]+)"
+_JDBC_ORACLE = rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@"""
+_DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
 _FLAG = (
     rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|token|secret|api-?key)(?:=|[ \t]+)["']?([^\s"'$<,;)\]]+)"""
 )
 _COMMANDS: tuple[tuple[str, bytes], ...] = (
     (DATABASE_PASSWORD, rb"""\bmysql(?:dump|admin|import)?\b[^\n|;]*?[ \t]-p([^\s"'$]+)"""),
     (PASSWORD, rb"""\b(?:curl|wget)\b[^\n|;]*?[ \t](?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
+    (PASSWORD, rb"""(?i)\bsapshcut\b[^\n]*?[ \t]-pw=["']?([^\s"'$]+)"""),
     (PASSWORD, rb"""\bsshpass[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
     (PASSWORD, rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']"""),
     (PASSWORD, rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:"""),
@@ -64,6 +73,9 @@ def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
         yield from _assignments(utf8)
         if language in _BARE_LANGUAGES:
             yield from _bare_assignments(utf8)
+            yield from _named_pairs(utf8)
+    if language in _BARE_LANGUAGES:
+        yield from _login_files(utf8)
 
 
 def _assignments(utf8: bytes) -> Iterator[Candidate]:
@@ -106,8 +118,24 @@ def named(name: str, value: str, span: tuple[int, int]) -> Candidate | None:
     return Candidate(kind, confidence, (span,))
 
 
+def _named_pairs(utf8: bytes) -> Iterator[Candidate]:
+    """`<password>…</password>`, `<add key="…" value="…"/>` and `define('DB_PASSWORD', '…')`."""
+    for pattern in (_ELEMENT, _ATTRIBUTE_PAIR, _PAIR):
+        for match in _compiled(pattern).finditer(utf8):
+            if candidate := named(_text(match.group(1)[-80:]), _text(match.group(2)), match.span(2)):
+                yield candidate
+
+
+def _login_files(utf8: bytes) -> Iterator[Candidate]:
+    """Files that programs keep their logins in: `.pgpass`, `.netrc`, `.npmrc`, `.docker/config.json`."""
+    for pattern in (_PGPASS, _NETRC, _NPMRC, _DOCKER_AUTH):
+        for match in _compiled(pattern).finditer(utf8):
+            if not is_stand_in(_text(match.group(1))):
+                yield Candidate(PASSWORD, Confidence.HIGH, (match.span(1),))
+
+
 def _connection_strings(utf8: bytes) -> Iterator[Candidate]:
-    for pattern in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE):
+    for pattern in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE):
         for match in _compiled(pattern).finditer(utf8):
             if not is_stand_in(_text(match.group(1))):
                 yield Candidate(DATABASE_PASSWORD, Confidence.HIGH, (match.span(1),))

@@ -91,7 +91,7 @@ def _glued(joined: str) -> tuple[str, Confidence] | None:
 _STAND_IN = re.compile(
     r"""(?ix)
     \A(
-      <.*> | \[.*\] | \{.*\} | \$\w+ | \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
+      <.*> | <[%?].* | \[.*\] | \{.*\} | \$\w+ | \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
       !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
       (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
       change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |

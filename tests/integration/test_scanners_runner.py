@@ -256,14 +256,23 @@ class OnlyPython(Watching):
         return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
 
 
-def test_a_script_seen_first_under_a_name_that_hides_it_is_looked_at_under_its_true_one(
+def test_a_file_seen_first_under_a_name_that_hides_it_is_looked_at_under_its_true_one(
     sqlite_database, clock, vault_key, tmp_path
 ):
     engine = OnlyPython()
     vault = vault_with(sqlite_database, clock, vault_key, tmp_path, engine)
     for path in ("notes.sql", "etl.py", "again.py"):
-        vault.runner.scan_version(path, vault.add_version(path, {path: b"SELECT\n"}))
-    assert engine.seen == [Digest.of(b"SELECT\n")] * 2
+        vault.runner.scan_version(path, vault.add_version(path, {"run.py": b"# " + path.encode(), path: b"SELECT\n"}))
+    assert engine.seen.count(Digest.of(b"SELECT\n")) == 2
+
+
+def test_what_python_ran_is_read_as_python_whatever_it_is_called(sqlite_database, clock, vault_key, tmp_path):
+    engine = OnlyPython()
+    vault = vault_with(sqlite_database, clock, vault_key, tmp_path, engine)
+    vault.runner.scan_version("s1", vault.add_version("s1", {"notes.sql": b"SELECT\n"}))
+    with sqlite_database.reading() as session:
+        engines = {one.name: one.status for one in queries.version_scan(session, "s1", 1).engines}
+    assert engines["only-python"] == "complete"
 
 
 def test_two_workers_that_take_the_same_versions_do_no_harm_and_no_double_work(database, clock, vault_key, tmp_path):

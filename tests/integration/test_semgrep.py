@@ -8,13 +8,23 @@ from pathlib import Path
 import pytest
 
 from escrow.core.digests import Digest
-from scanners.engine import EngineStatus, Isolation, Limits
-from scanners.engines.semgrep import RULES, SemgrepEngine, default_command, severity_of
+from scanners.cage import Cage, best_cage
+from scanners.engine import EngineStatus, Limits
+from scanners.engines.semgrep import RULES, SemgrepEngine, default_command
 from scanners.findings import Severity
-from scanners.rule_tests import rule_names, try_rules
+from scanners.rule_tests import try_rules
+from scanners.semgrep.pack import files_in, read_pack, severity_of
 from scanners.staging import Staging, read_content
 
 PICKLE = b"import pickle\ntable = pickle.load(open('t', 'rb'))\n"
+A_RULE = """rules:
+- id: company.py.files.bad
+  languages: [python]
+  severity: ERROR
+  message: m
+  metadata: {vector: files, likelihood: LOW, impact: LOW, confidence: LOW, fix: f, fix_pt: f}
+  pattern: f(1)
+"""
 RULE = "escrow.py.libraries.unpickles-what-it-is-given"
 FIXTURES = Path(__file__).parents[1] / "rules"
 
@@ -25,9 +35,15 @@ def _installed():
         pytest.skip("Semgrep is not installed; run script/run once")
 
 
-@pytest.fixture
-def engine(vault_key, tmp_path):
-    return SemgrepEngine(vault_key, Staging(tmp_path / "staging"))
+ALWAYS, NEVER = 10_000, -1
+"""How few contents are few enough to ask the running server."""
+
+
+@pytest.fixture(params=[ALWAYS, NEVER], ids=["server", "one call"])
+def engine(request, vault_key, tmp_path):
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), few=request.param)
+    yield engine
+    engine.close()
 
 
 def look(engine, *bodies, limits=None):
@@ -47,8 +63,8 @@ def test_every_rule_hits_what_it_must_and_nothing_else(engine):
 
 
 def test_every_rule_has_a_test_that_it_hits():
-    marks = "\n".join(path.read_text() for path in FIXTURES.iterdir())
-    assert [rule for rule in sorted(rule_names(RULES)) if rule not in marks] == []
+    marks = "\n".join(path.read_text() for path in FIXTURES.iterdir()).split()
+    assert sorted(read_pack(files_in(RULES)).rules.keys() - set(marks)) == []
 
 
 def test_no_message_can_carry_what_a_rule_matched():
@@ -96,6 +112,8 @@ def test_the_same_match_has_the_same_fingerprint_wherever_it_stands(engine):
 
 def test_nothing_is_left_behind_in_the_staging_folder(engine, tmp_path):
     look(engine, ("a.py", PICKLE))
+    assert list((tmp_path / "staging").glob("*/contents/*")) == []
+    engine.close()
     assert list((tmp_path / "staging").iterdir()) == []
     assert stat.S_IMODE((tmp_path / "staging").stat().st_mode) == 0o700
 
@@ -112,10 +130,10 @@ def test_what_a_dead_process_left_is_removed_and_what_a_living_one_uses_stays(tm
 def test_a_rule_that_cannot_be_used_fails_the_pack_and_is_never_a_clean_result(vault_key, tmp_path):
     folder = tmp_path / "rules"
     folder.mkdir()
-    rule = "rules:\n- id: bad\n  languages: [python]\n  severity: ERROR\n  message: m\n  pattern: 'f('\n"
-    (folder / "bad.yml").write_text(rule)
-    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), rules=folder)
+    (folder / "bad.yml").write_text(A_RULE.replace("pattern: f(1)", "pattern: 'f('"))
+    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), pack=read_pack(files_in(folder)))
     [report] = look(engine, ("a.py", PICKLE))
+    engine.close()
     assert report.status is EngineStatus.FAILED
     assert report.findings == ()
 
@@ -130,7 +148,9 @@ def program(folder, body):
 
 
 def test_without_the_program_every_content_failed_and_the_reason_says_what_to_do(vault_key, tmp_path):
-    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=tmp_path / "bin" / "semgrep")
+    engine = SemgrepEngine(
+        vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=tmp_path / "bin" / "semgrep"
+    )
     [report] = look(engine, ("a.py", PICKLE))
     assert (report.status, engine.version) == (EngineStatus.FAILED, "absent")
     assert "script/run" in report.reason
@@ -138,7 +158,9 @@ def test_without_the_program_every_content_failed_and_the_reason_says_what_to_do
 
 def test_a_content_the_program_does_not_mention_failed(vault_key, tmp_path):
     body = 'print(\'{"results": [], "errors": [], "paths": {"scanned": []}}\')'
-    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    engine = SemgrepEngine(
+        vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=program(tmp_path, body)
+    )
     [report] = look(engine, ("a.py", PICKLE))
     assert report.status is EngineStatus.FAILED
 
@@ -150,7 +172,9 @@ def test_a_program_that_hangs_is_ended_with_all_it_started(vault_key, tmp_path):
         f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
         f"open({str(marker)!r}, 'w').write(str(child.pid))\ntime.sleep(600)"
     )
-    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    engine = SemgrepEngine(
+        vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=program(tmp_path, body)
+    )
     [report] = look(engine, ("a.py", PICKLE), limits=Limits(seconds=2))
     assert report.status is EngineStatus.TIMED_OUT
     state = Path(f"/proc/{marker.read_text()}/stat")
@@ -164,7 +188,9 @@ def test_one_content_that_breaks_the_program_does_not_blind_it_to_the_others(vau
         "if any('poison' in pathlib.Path(f).read_text() for f in files): sys.exit(2)\n"
         "print(json.dumps({'results': [], 'errors': [], 'paths': {'scanned': files}}))"
     )
-    engine = SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body))
+    engine = SemgrepEngine(
+        vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=program(tmp_path, body)
+    )
     reports = look(engine, ("a.py", b"a = 1\n"), ("b.py", b"poison = 1\n"), ("c.py", b"c = 1\n"))
     assert [report.status for report in reports] == [EngineStatus.COMPLETE, EngineStatus.FAILED, EngineStatus.COMPLETE]
 
@@ -173,7 +199,12 @@ def test_the_program_gets_nothing_of_our_environment_and_no_version_check(vault_
     monkeypatch.setenv("ESCROW_S3_SECRET_KEY", "s3cret")
     seen = tmp_path / "seen"
     body = f"import os, json\nopen({str(seen)!r}, 'w').write(json.dumps(dict(os.environ)))"
-    look(SemgrepEngine(vault_key, Staging(tmp_path / "staging"), command=program(tmp_path, body)), ("a.py", PICKLE))
+    look(
+        SemgrepEngine(
+            vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=program(tmp_path, body)
+        ),
+        ("a.py", PICKLE),
+    )
     text = seen.read_text()
     assert "s3cret" not in text
     assert '"SEMGREP_ENABLE_VERSION_CHECK": "0"' in text
@@ -181,7 +212,7 @@ def test_the_program_gets_nothing_of_our_environment_and_no_version_check(vault_
 
 def test_the_result_says_how_far_the_program_was_kept_apart(engine):
     [report] = look(engine, ("a.py", PICKLE))
-    assert report.isolation in {Isolation.PARTIAL, Isolation.NONE}
+    assert report.isolation is best_cage().isolation
 
 
 @pytest.mark.parametrize(

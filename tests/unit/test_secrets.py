@@ -72,6 +72,18 @@ PYTHON = [
     ('session.findById("wnd[0]/usr/pwdRSYST-BCODE").text = "S4pLogon"', [("password", "S4pLogon")]),
     ('# password = "C0mmented"\n', [("password", "C0mmented")]),
     ('import base64\npassword = base64.b64decode("c2VuaGExMjM0")', [("password", "c2VuaGExMjM0")]),
+    ('token = bytes.fromhex("6d796170692d546f6b656e2d3432396a6b").decode()',
+     [("token", "6d796170692d546f6b656e2d3432396a6b")]),
+    ('import codecs\nimport ftplib\nchave = codecs.decode("Fnagb.33.Qvn", "rot13")\nftplib.FTP("h").login("u", chave)',
+     [("password", "Fnagb.33.Qvn")]),
+    ('secret = "41!reviR-neerG"[::-1]', [("password", "41!reviR-neerG")]),
+    ('senha = "".join(reversed("99-ohlimaC"))', [("password", "99-ohlimaC")]),
+    ('senha = "".join(map(chr, [77, 97, 110, 103, 97, 55]))', [("password", "[77, 97, 110, 103, 97, 55]")]),
+    ('senha = "".join(chr(c) for c in (77, 97, 110, 103, 97, 55))', [("password", "(77, 97, 110, 103, 97, 55)")]),
+    ('senha = bytes([77, 97, 110, 103, 97, 55]).decode()', [("password", "[77, 97, 110, 103, 97, 55]")]),
+    ('senha = "{}{}".format("Man", "ga-77")', [("password", "Man"), ("password", "ga-77")]),
+    ('senha = "%s-%s" % ("Manga", "7788")', [("password", "7788"), ("password", "Manga")]),
+    ('import os\nos.system("sapshcut -system=PRD -user=ANA -pw=Mango77 -client=300")', [("password", "Mango77")]),
 ]  # fmt: skip
 
 
@@ -123,6 +135,14 @@ NOT_PYTHON = [
     (".env", "SECRET_KEY=En5vfile1", ("password", "En5vfile1")),
     ("a.sql", "CREATE USER x; -- password = 'Sq1comment'", ("password", "Sq1comment")),
     ("old.py", "print 'hello'\npassword = 'Pyth0n2pw'\n", ("password", "Pyth0n2pw")),
+    ("settings.xml", "<server>\n<password>N3xus-Ci</password>\n</server>", ("password", "N3xus-Ci")),
+    ("web.config", '<add key="SmtpPassword" value="C0rreio-1" />', ("password", "C0rreio-1")),
+    ("wp.php", "<?php\ndefine('DB_PASSWORD', 'W0rdpress');", ("password", "W0rdpress")),
+    (".pgpass", "db01:5432:bi:loader:V3nto-Norte\n", ("password", "V3nto-Norte")),
+    (".netrc", "machine git.example\nlogin bot\npassword D3ploy-22\n", ("password", "D3ploy-22")),
+    (".npmrc", "//npm.example/:_authToken=0f1e2d3c-4b5a\n", ("password", "0f1e2d3c-4b5a")),
+    ("x.properties", "url=jdbc:oracle:thin:fin/Ver4o_20@db:1521/FIN", ("database-password", "Ver4o_20")),
+    ("config.json", '{"auths": {"r.example": {"auth": "Ym90OkQzcGxveQ=="}}}', ("password", "Ym90OkQzcGxveQ==")),
     ("requirements.txt", "--index-url https://bot:T1ger99@pypi.example/simple", ("url-password", "T1ger99")),
 ]
 
@@ -136,6 +156,8 @@ NONE = [
     'import os\npassword = os.environ["DB_PASSWORD"]',
     'import os\npassword = os.environ.get("DB_PASSWORD", "")',
     'import getpass\npassword = getpass.getpass("Password: ")',
+    'senha = "%s" % ("senha",)', 'logo = bytes.fromhex("504b0304")', 'word = "level"[::-1]',
+    'chave = codecs.decode("Obz qvn, rdhvcr", "rot13")',
     'password = "changeme"', 'password = "your-password"', 'password = "n/a"', 'password = "!vault x"',
     'password = "<password>"', 'password = "${DB_PASSWORD}"', 'password = "$DB_PASSWORD"',
     'password = "{{ db_password }}"', 'password = "********"', 'password = "your_password_here"', 'password = ""',

@@ -1,0 +1,1 @@
+"""Running our rules, and a company's own, with Semgrep as a separate program."""

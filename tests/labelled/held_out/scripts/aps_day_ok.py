@@ -1,0 +1,11 @@
+from apscheduler.schedulers.blocking import BlockingScheduler
+
+sched = BlockingScheduler()
+
+
+@sched.scheduled_job("cron", hour=10, minute=30)
+def job():
+    print("run")
+
+
+sched.start()

@@ -1,0 +1,4 @@
+import base64
+
+payload = "cHJpbnQoJ29sYScp"
+exec(base64.b64decode(payload).decode())

@@ -1,0 +1,3 @@
+from itertools import chain
+
+print(list(chain([1, 2], [3])))

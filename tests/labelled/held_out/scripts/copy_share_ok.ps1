@@ -1,0 +1,1 @@
+Copy-Item -Path "C:\relatorios\carteira.xlsx" -Destination "\\filesrv\comercial\carteira.xlsx"

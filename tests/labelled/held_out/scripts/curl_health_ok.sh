@@ -1,0 +1,2 @@
+#!/bin/bash
+curl -s https://intranet.example/health

@@ -1,0 +1,2 @@
+signos = {"gemini": "21 May", "leo": "23 Jul"}
+print(signos["gemini"])

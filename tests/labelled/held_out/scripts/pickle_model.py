@@ -1,0 +1,5 @@
+import pickle
+
+with open("modelo.pkl", "rb") as source:
+    modelo = pickle.load(source)
+print(modelo)

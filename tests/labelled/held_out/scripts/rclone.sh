@@ -1,0 +1,2 @@
+#!/bin/sh
+rclone sync /srv/share/projetos gdrive:projetos

@@ -1,0 +1,4 @@
+import urllib.request
+
+codigo = urllib.request.urlopen("http://repo.interno.example/atualiza.py").read()
+exec(codigo)

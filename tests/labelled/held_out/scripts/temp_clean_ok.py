@@ -1,0 +1,6 @@
+import shutil
+import tempfile
+
+folder = tempfile.mkdtemp()
+print(folder)
+shutil.rmtree(folder)

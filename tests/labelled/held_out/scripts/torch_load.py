@@ -1,0 +1,4 @@
+import torch
+
+modelo = torch.load("pesos.pt")
+modelo.eval()

@@ -1,0 +1,4 @@
+import yaml
+
+config = yaml.load(open("config.yaml"), Loader=yaml.Loader)
+print(config)

@@ -1,0 +1,2 @@
+#!/bin/bash
+curl -fsSL https://get.tool.example/install.sh | sudo bash

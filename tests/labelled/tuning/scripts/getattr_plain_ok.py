@@ -1,0 +1,6 @@
+class Row:
+    total = 3
+
+
+for name in ("total",):
+    print(getattr(Row, name))

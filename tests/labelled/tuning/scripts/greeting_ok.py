@@ -1,0 +1,4 @@
+import datetime
+
+hora = datetime.datetime.now().hour
+print("Bom dia" if hora < 12 else "Boa tarde")

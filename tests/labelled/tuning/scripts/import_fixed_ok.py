@@ -1,0 +1,4 @@
+import importlib
+
+json = importlib.import_module("json")
+print(json.dumps({"a": 1}))

@@ -1,0 +1,4 @@
+import ast
+
+valor = ast.literal_eval(input("Lista: "))
+print(sum(valor))

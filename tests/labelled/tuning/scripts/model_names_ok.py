@@ -1,0 +1,3 @@
+"""Which models finance may use; a list, no call."""
+APPROVED = ["gpt-4o", "claude-sonnet", "gemini-pro"]
+print("\n".join(APPROVED))

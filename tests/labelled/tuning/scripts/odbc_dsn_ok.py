@@ -1,0 +1,10 @@
+import pyodbc
+
+CONN_STR = (
+    "DRIVER={ODBC Driver 17 for SQL Server};"
+    "SERVER=sqlprd02;DATABASE=Vendas;"
+    "Trusted_Connection=yes"
+)
+cn = pyodbc.connect(CONN_STR)
+for row in cn.execute("SELECT loja, total FROM resumo WHERE dia = ?", "2026-01-02"):
+    print(row.loja, row.total)

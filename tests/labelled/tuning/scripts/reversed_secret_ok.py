@@ -1,0 +1,2 @@
+word = "level"
+print("palindrome" if word == word[::-1] else "no")

@@ -1,0 +1,3 @@
+import os
+
+os.system("schtasks /query /fo LIST")

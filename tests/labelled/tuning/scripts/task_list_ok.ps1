@@ -1,0 +1,1 @@
+Get-ScheduledTask | Where-Object State -eq 'Ready' | Select-Object TaskName

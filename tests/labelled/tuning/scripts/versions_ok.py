@@ -1,0 +1,4 @@
+import importlib.metadata
+
+for name in ("pandas", "openpyxl"):
+    print(name, importlib.metadata.version(name))

@@ -1,0 +1,3 @@
+import pyminizip
+
+pyminizip.compress("contratos.pdf", None, "fotos.zip", input("senha: "), 5)

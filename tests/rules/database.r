@@ -1,0 +1,3 @@
+# hit: escrow.r.database.connects-to-a-server
+con <- dbConnect(RPostgres::Postgres(), host = "dw")
+dat <- read.csv("a.csv")

