@@ -7,6 +7,7 @@ paths for this process tree alone; only that tmpfs is watched. Prints one JSON d
 import contextlib
 import glob
 import hashlib
+import importlib
 import json
 import os
 import shutil
@@ -20,6 +21,8 @@ from typing import Any
 from modes import MODES, expected_bytes, is_possible, lay_out, names_for, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "collector" / "src"))
+verdict = importlib.import_module("escrow_collector.verdict")
 _COPIED = ("bash", "dash", "perl", "node", "awk", "tclsh", "ruby", "lua5.4", "php", "busybox", "zsh", "Rscript")
 
 
@@ -71,6 +74,15 @@ class Arena:
         assert self.guard is not None
         self.guard.send_signal(signal.SIGTERM)
         self.guard.wait(timeout=20)
+
+    def guard_kill(self) -> None:
+        """Both processes at once, as `kill -9` of the whole service would."""
+        assert self.guard is not None
+        sensor = self.sensor_pid
+        self.guard.kill()
+        self.guard.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(sensor, signal.SIGKILL)
 
     @property
     def sensor_pid(self) -> int:
@@ -180,7 +192,179 @@ def _digest(body: bytes) -> str:
     return "sha256:" + hashlib.sha256(body).hexdigest()
 
 
-SCENARIOS: dict[str, Any] = {"matrix": matrix}
+LANGUAGES: dict[str, tuple[str, str]] = {
+    "python": ("{py} s.py", "print('hello')\n"),
+    "bash": ("bash s.sh", "echo hello\n"),
+    "sh": ("sh s.sh", "echo hello\n"),
+    "perl": ("perl s.pl", "print qq(hello\\n);\n"),
+    "node": ("node s.js", "console.log('hello')\n"),
+    "awk": ("awk -f s.awk", 'BEGIN { print "hello" }\n'),
+    "tclsh": ("tclsh s.tcl", "puts hello\n"),
+    "ruby": ("ruby s.rb", "puts 'hello'\n"),
+    "lua5.4": ("lua5.4 s.lua", "print('hello')\n"),
+    "php": ("php s.php", "<?php echo 'hello';\n"),
+}
+
+
+def blocking(arena: Arena) -> Any:
+    """Every language blocked by the content of its script, by path and by account; then let go again."""
+    table = arena.state / "policy.table"
+    languages = {name: row for name, row in LANGUAGES.items() if name == "python" or shutil.which(name)}
+    arena.start()
+    found: dict[str, Any] = {}
+    bodies = {name: body for name, (_, body) in languages.items()}
+    rules, digests = _rules_for(bodies)
+    found["blocked"] = _try_all(
+        arena, languages, table, verdict.Table(1, time.time() + 900, "http://v/d/", rules, digests)
+    )
+    found["shebang"] = _try(arena, "./direct.sh", "direct.sh", "#!/bin/sh\necho hello\n", table, "path")
+    found["command"] = _try(arena, "bash -c 'echo hello'", None, "echo hello", table, "digest")
+    found["stdin"] = _try(arena, "cat s.sh | sh", "s.sh", "echo hello\n", table, "digest")
+    found["released"] = _try_all(arena, languages, table, verdict.Table(2, time.time() + 900, "http://v/d/"))
+    open_rules = _rules_for(bodies)
+    found["expired open"] = _try_all(
+        arena, languages, table, verdict.Table(3, time.time() - 1, "http://v/d/", *open_rules)
+    )
+    closed = _rules_for(bodies, fail="closed")
+    found["expired closed"] = _try_all(
+        arena, languages, table, verdict.Table(4, time.time() - 1, "http://v/d/", *closed)
+    )
+    warned = _rules_for(bodies, action="warn")
+    found["warned"] = _try_all(arena, languages, table, verdict.Table(5, time.time() + 900, "http://v/d/", *warned))
+    arena.guard_kill()
+    blocked = _rules_for(bodies)
+    found["killed"] = _try_all(
+        arena, languages, table, verdict.Table(6, time.time() + 900, "http://v/d/", *blocked), waits=False
+    )
+    time.sleep(0.2)
+    found["records"] = [r for r in arena.records() if r["type"] == "run.start" and r["decision"]["action"] == "deny"]
+    return found
+
+
+def _rules_for(
+    bodies: dict[str, str], action: str = "block", fail: str = "open"
+) -> tuple[list[Any], dict[str, list[str]]]:
+    digests = {name: hashlib.sha256(body.encode()).hexdigest() for name, body in bodies.items()}
+    rules = [
+        verdict.Rule(name, action, "digest", digests[name], fail=fail, reason="It holds a password.") for name in bodies
+    ]
+    named: dict[str, list[str]] = {}
+    for name, digest in digests.items():
+        named.setdefault(digest, []).append(name)
+    return rules, named
+
+
+def _set(arena: Arena, table: Path, wanted: Any, *, waits: bool = True) -> None:
+    spare = table.with_suffix(".tmp")
+    spare.write_text(verdict.dump(wanted))
+    spare.rename(table)
+    if waits:
+        assert arena.wait_until(lambda: arena.told().get("policy") == wanted.version), arena.told()
+
+
+def _try_all(arena: Arena, languages: Any, table: Path, wanted: Any, *, waits: bool = True) -> Any:
+    _set(arena, table, wanted, waits=waits)
+    found = {}
+    for name, (line, body) in languages.items():
+        (arena.work / line.split()[-1]).write_text(body)
+        found[name] = _shell(arena, line.format(py=python()))
+    return found
+
+
+def _try(arena: Arena, line: str, name: str | None, body: str, table: Path, kind: str) -> Any:
+    if name is not None:
+        (arena.work / name).write_text(body)
+        (arena.work / name).chmod(0o755)
+    value = str(arena.work / name) if kind == "path" and name else hashlib.sha256(body.encode()).hexdigest()
+    rule = verdict.Rule("r", "block", kind, value, reason="It holds a password.")
+    version = (arena.told().get("policy") or 0) + 100
+    digests = {value: ["r"]} if kind == "digest" else {}
+    _set(arena, table, verdict.Table(version, time.time() + 900, "http://v/d/", [rule], digests))
+    # The line is run by a shell with a script of its own, which the rule does not name.
+    return _shell(arena, line)
+
+
+def _shell(arena: Arena, line: str) -> Any:
+    done = subprocess.run(
+        ["bash", "-c", line + "; exit $?"], cwd=arena.work, capture_output=True, text=True, timeout=60
+    )
+    return {"code": done.returncode, "out": done.stdout, "err": done.stderr}
+
+
+def frozen(arena: Arena, rounds: str = "3") -> Any:
+    """A sensor that is stopped, or killed, while somebody executes: how long they waited, and that they ran."""
+    (arena.work / "s.sh").write_text("echo hello\n")
+    arena.start()
+    found: dict[str, Any] = {"stopped": [], "killed": [], "why": []}
+    for round_ in range(int(rounds) * 2):
+        pid = arena.sensor_pid
+        number = signal.SIGSTOP if round_ % 2 else signal.SIGKILL
+        os.kill(pid, number)
+        began = time.monotonic()
+        done = subprocess.run(["sh", "s.sh"], cwd=arena.work, capture_output=True, text=True, timeout=60)
+        waited = time.monotonic() - began
+        found["stopped" if round_ % 2 else "killed"].append({"out": done.stdout, "seconds": waited})
+        assert arena.wait_until(lambda pid=pid: arena.told().get("exec") == "fanotify" and arena.sensor_pid != pid), (
+            arena.told()
+        )
+        found["why"].append(arena.told()["restarts"])
+    time.sleep(1.2)
+    arena.stop()
+    found["losses"] = sum(r["count"] for r in arena.records() if r["type"] == "loss")
+    return found
+
+
+def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
+    """Many short scripts of five interpreters, each different: which of them were captured with the right digest."""
+    kinds = {
+        "bash": "bash {}",
+        "dash": "dash {}",
+        "perl": "perl {}",
+        "python": python() + " -S -I {}",
+        "shebang": "./{}",
+    }
+    heads = {"shebang": "#!/bin/sh\n", "python": "", "perl": "", "bash": "", "dash": ""}
+    arena.start()
+    wanted: dict[str, list[str]] = {kind: [] for kind in kinds}
+    began = time.monotonic()
+    count = 0
+    for number in range(int(each)):
+        for kind, line in kinds.items():
+            body = f"{heads[kind]}# {kind} {number}\n" + (
+                "exit 0\n" if kind not in ("python",) else "raise SystemExit\n"
+            )
+            path = arena.work / f"{kind}{number}"
+            path.write_text(body)
+            path.chmod(0o755)
+            wanted[kind].append(_digest(body.encode()))
+            count += 1
+            if float(rate):
+                time.sleep(max(0.0, began + count / float(rate) - time.monotonic()))
+            subprocess.run(line.format(path.name).split(), cwd=arena.work, check=True)
+    seconds = time.monotonic() - began
+    time.sleep(1.2)
+    arena.stop()
+    records = arena.records()
+    seen = {r["script"]["digest"] for r in records if r["type"] == "run.start"}
+    kept = {path.name for path in (arena.state / "spool" / "kernel" / "contents").iterdir()}
+    return {
+        "wanted": {kind: len(digests) for kind, digests in wanted.items()},
+        "captured": {
+            kind: sum(d in seen and d.split(":")[1] in kept for d in digests) for kind, digests in wanted.items()
+        },
+        "endless": sorted(
+            str(r["script"]["path"])
+            for r in records
+            if r["type"] == "run.start" and r["run"] not in {e["run"] for e in records if e["type"] == "run.end"}
+        ),
+        "ends": sum(r["type"] == "run.end" and r["trust"] == {"all": "kernel"} for r in records),
+        "losses": sum(r["count"] for r in records if r["type"] == "loss"),
+        "seconds": seconds,
+        "told": arena.told(),
+    }
+
+
+SCENARIOS: dict[str, Any] = {"blocking": blocking, "frozen": frozen, "matrix": matrix, "storm": storm}
 
 
 def main() -> None:

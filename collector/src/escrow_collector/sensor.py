@@ -57,15 +57,15 @@ class Unavailable(Exception):
 class Run(object):
     """A run that has begun and not ended."""
 
-    __slots__ = ("began", "call", "digest", "id", "is_own", "path", "replaced")
+    __slots__ = ("began", "call", "digest", "id", "path", "started")
 
-    def __init__(self, id, path, digest, began, call, is_own):
+    def __init__(self, id, path, digest, began, call, started):
         self.id = id
         self.path = path
         self.digest = digest
         self.began = began
         self.call = call
-        self.is_own = is_own
+        self.started = started
 
 
 class Sensor(object):
@@ -84,6 +84,7 @@ class Sensor(object):
         self.exclusions = list(exclusions)
         self.boot = held.boot_id()
         self.live = {}
+        self.gone = set()
         self.waiting = []
         self.known_parents = {}
         self.names = _Names()
@@ -252,7 +253,7 @@ class Sensor(object):
             digest = _digest_of(found.body)
         account = self.names.of(caller.account)
         verdict_on = self._verdict(digest, found.path, account)
-        run = self._run(caller, found, digest, origin)
+        run = self._run(caller, found, digest)
         if run is not None:
             self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
         if verdict_on.action != verdict.OBSERVE:
@@ -267,17 +268,16 @@ class Sensor(object):
             return verdict.Verdict(verdict.OBSERVE)
         return self.table.decide(time.time(), digest.split(":", 1)[1] if digest else None, path, account)
 
-    def _run(self, caller, found, digest, origin):
+    def _run(self, caller, found, digest):
         """A new run; None when this process executes the same script again, through `env` or a shell."""
         runs = self.live.get(caller.pid)
-        if runs and runs[0].replaced != caller.started:
+        if runs and runs[0].started != caller.started:
             runs = None  # another process of the same number: its end was missed
         if runs and (runs[-1].path, runs[-1].digest) == (found.path, digest):
             runs[-1].call = _call_of(caller)
             return None
         id = identity.run_id(self.boot, caller.pid, caller.started, len(runs) if runs else 0)
-        run = Run(id, found.path, digest, time.time(), _call_of(caller), origin == "own")
-        run.replaced = caller.started
+        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started)
         self.live[caller.pid] = (runs or []) + [run]
         return run
 
@@ -352,9 +352,11 @@ class Sensor(object):
             )  # fmt: skip
 
     def _sweep(self):
-        """Runs whose process is gone though no end came: how they ended is not known, and is not made up."""
+        """Runs whose process was gone already at the last sweep, and no end came: how they ended is not made up."""
+        gone = {pid for pid, runs in self.live.items() if held.started_at(pid) != runs[0].started}
+        gone, self.gone = gone & self.gone, gone
         for pid, runs in list(self.live.items()):
-            if held.started_at(pid) != runs[0].replaced:
+            if pid in gone:
                 del self.live[pid]
                 for run in runs:
                     self.journal.append(
