@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     personal_data_countries: str = Field(
         "br", description="Countries, comma-separated, whose documents are recognised in scripts by check digit"
     )
+    policy_days: int = Field(7, ge=1, le=90, description="Days an endpoint may go on with the policy it has")
     scan_workers: int = Field(1, ge=1, le=32, description="Scan jobs worked on at once in one process")
     sweep_hour: int = Field(2, ge=0, le=23, description="Hour of the nightly sweep, machine's local time")
     log_format: Literal["auto", "json", "text"] = Field(

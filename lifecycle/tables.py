@@ -292,6 +292,44 @@ class CustodyRow(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class DecisionRow(SQLModel, table=True):
+    """What may run where, as a person decided it. Never rewritten: it is confirmed once, and ended once."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (
+        Index("ix_decisions_scope", "scope_kind", "scope_value"),
+        CheckConstraint("confirmed_by IS NULL OR confirmed_by <> made_by", name="second_person"),
+    )
+
+    id: str = Field(primary_key=True)
+    action: str
+    scope_kind: str
+    scope_value: str
+    reason: str
+    fail_mode: str
+    state: str = Field(index=True)
+    expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    preview: dict[str, Any] = Field(sa_type=JsonColumn)
+    """What it would have met in the thirty days before, as the person saw it."""
+    made_by: str
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_by: str | None = None
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class PolicyBundleRow(SQLModel, table=True):
+    """The policy one endpoint was last given: its number grows whenever what it says changes."""
+
+    __tablename__ = "policy_bundles"
+
+    endpoint_id: str = Field(primary_key=True, foreign_key="endpoints.id")
+    version: int
+    rules_digest: str
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class HrEventRow(SQLModel, table=True):
     """An event from HR, as received, and what became of it."""
 

@@ -24,6 +24,7 @@ from web.api import (
     collectors,
     contents,
     coverage,
+    decisions,
     findings,
     hr,
     identity,
@@ -31,6 +32,7 @@ from web.api import (
     offers,
     ownership,
     people,
+    policy,
     runs,
     scim,
     scripts,
@@ -108,7 +110,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me,
+        ownership, me, decisions, policy,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

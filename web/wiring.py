@@ -38,6 +38,7 @@ from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
+from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
@@ -90,6 +91,7 @@ class Services:
     intake: Intake
     runner: Runner
     office: Office
+    policies: PolicySigner
     signer: LogSigner
     tiles: TileFolder
     sequencer: Sequencer
@@ -158,6 +160,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             queue=queue,
         ),
         office=office_for(settings, database, key, clock),
+        policies=PolicySigner(key),
         signer=signer,
         tiles=tiles,
         sequencer=Sequencer(database, signer, clock, tiles, outside=[sent_to.known] if sent_to else []),

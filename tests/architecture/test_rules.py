@@ -16,12 +16,14 @@ from escrow.core.events import Event
 
 ROOT = Path(__file__).resolve().parents[2]
 RINGS = ("escrow", "scanners", "lifecycle", "web")
-EDGES = {  # the only places that may catch everything: request, job, engine, hook
+EDGES = {  # the only places that may catch everything: request, job, engine, hook, sensor
     "web/errors.py",
     "web/worker.py",
     "scanners/runner.py",
     "collector/src/escrow_collector/hook.py",
     "collector/src/escrow_collector/inject/sitecustomize.py",
+    "collector/src/escrow_collector/sensor.py",
+    "collector/src/escrow_collector/supervise.py",
 }
 
 

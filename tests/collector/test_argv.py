@@ -112,3 +112,38 @@ def test_redacting_again_changes_nothing_more(text: str) -> None:
 def test_ordinary_arguments_stay(line: str) -> None:
     words = line.split()
     assert redact_argv(words) == words
+
+
+MORE_CASES = [
+    ("perl -lane print", ("command", "print")),
+    ("perl -i.bak -pe s/a/b/ x", ("command", "s/a/b/")),
+    ("perl -pie x", ("file", "x")),
+    ("perl -Mstrict a.pl", ("file", "a.pl")),
+    ("perl -x a.pl", ("file", "a.pl")),
+    ("perl -0777ne print", ("command", "print")),
+    ("awk {print} in.txt", ("command", "{print}")),
+    ("awk -F: {print}", ("command", "{print}")),
+    ("awk -F , -v a=1 {print}", ("command", "{print}")),
+    ("awk -f p.awk in.txt", ("file", "p.awk")),
+    ("bash -euo pipefail -c ls", ("command", "ls")),
+    ("deno run a.ts", ("file", "a.ts")),
+    ("node inspect a.js", ("file", "a.js")),
+    ("pwsh -EncodedCommand bABzAA==", ("command", "ls")),
+    ("pwsh -file a.ps1", ("file", "a.ps1")),
+    ("tclsh a.tcl x", ("file", "a.tcl")),
+    ("julia -e 1", ("command", "1")),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), MORE_CASES, ids=[case[0] for case in MORE_CASES])
+def test_options_are_read_as_each_interpreter_reads_them(line: str, expected: tuple[str, str]) -> None:
+    target = resolve(line.split())
+    assert target is not None
+    assert (target.kind, target.path if target.kind == "file" else target.text) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["python3 --version", "python3 -V x.py", "node -v", "awk --version", "bash --help", "awk"]
+)
+def test_what_runs_nothing_is_none(line: str) -> None:
+    assert resolve(line.split()) is None

@@ -23,7 +23,7 @@ def enrol(asked: EnrolIn, app: App, session: Writing) -> EnrolOut:
         endpoint_id=enrolled.endpoint_id,
         token=enrolled.token,
         vault_id=enrolled.vault_id,
-        policy_keys=[],
+        policy_keys=[app.policies.key.text],
         log_key=app.log_key,
     )
 

@@ -43,6 +43,10 @@ def _parser():
     captured.add_argument("command", nargs=argparse.REMAINDER, metavar="-- CMD", help="the command")
     captured.set_defaults(act=_run)
 
+    sensor = commands.add_parser("sensor", help="watch every script this machine starts, before its first line (root)")
+    sensor.add_argument("--mark", action="append", default=[], metavar="PATH", help="watch only this path's filesystem")
+    sensor.set_defaults(act=_sensor)
+
     drain = commands.add_parser("agent", help="deliver what waits in the spool, again and again")
     drain.add_argument("--once", action="store_true", help="one round, then exit 0 or 1")
     drain.set_defaults(act=_agent)
@@ -71,6 +75,12 @@ def _run(here, arguments):
         print("escrow-collector: run: expected -- and a command, such as: run -- python3 it.py", file=sys.stderr)
         return 2
     return run.run(here, command, report=arguments.report, deliver=not arguments.no_deliver)
+
+
+def _sensor(here, arguments):
+    from escrow_collector import supervise
+
+    return supervise.work(here.folder, marks=arguments.mark, exclusions=here.exclusions)
 
 
 def _agent(here, arguments):

@@ -6,8 +6,8 @@ from sqlalchemy.dialects import postgresql
 
 JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
-revision = "0002"
-down_revision = "0002_vault_indexes"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_vault_indexes"
-down_revision = "0002_audit_deliveries"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:

@@ -1,0 +1,290 @@
+"""From a held exec to the script it is about to run, with its bytes, read with the caller's own rights.
+
+Nothing here decides or writes; what cannot be read is said, never guessed.
+"""
+
+import fcntl
+import os
+import re
+import select
+import stat
+
+from escrow_collector import modules, programs
+from escrow_collector.argv import grammar_for, resolve, shebang
+from escrow_collector.compose import MANIFESTS
+from escrow_collector.fanotify import ActingAs, open_in_root, tee
+
+MOST_CONTENT = 8 << 20
+_DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
+_POOL = "from multiprocessing."
+_PIPE_SIZE = 1 << 20
+_MOST_MANIFEST = 1 << 20
+_WITH_MANIFESTS = ("file", "module", "shebang", "zipapp", "directory")
+
+
+class Found(object):
+    """A script about to run: what it is, where it lies, and its bytes or why there are none."""
+
+    __slots__ = (
+        "beside", "body", "content", "flags", "interpreter", "is_pool_worker", "kind", "language", "module", "path",
+        "pipe", "text",
+    )  # fmt: skip
+
+    def __init__(self, kind, language, interpreter, path=None, text=None, module=None, flags=()):
+        self.kind = kind
+        self.language = language
+        self.interpreter = interpreter
+        self.path = path
+        self.text = text
+        self.module = module
+        self.flags = list(flags)[:64]
+        self.body = None
+        self.content = "unreadable"
+        self.pipe = None
+        self.is_pool_worker = False
+        self.beside = {}
+
+    def hold(self, body):
+        self.body, self.content = (body, "captured") if len(body) <= MOST_CONTENT else (None, "too_large")
+
+
+def find(held, program, fd, excluded=()):
+    """The script this exec runs, or None when it runs none."""
+    place = _Place(held)
+    try:
+        found = _identify(held, program, fd, place)
+        if found is not None and found.path and any(_is_below(found.path, folder) for folder in excluded):
+            found.body, found.content = None, "excluded"
+        elif found is not None and found.path and found.body is not None and found.kind in _WITH_MANIFESTS:
+            found.beside = place.manifests_beside(found.path)
+        return found
+    finally:
+        place.close()
+
+
+def _identify(held, program, fd, place):
+    path = place.named(held.filename)
+    if program.kind in (programs.SCRIPT, programs.TEXT):
+        return _of_file(held, program, fd, path)
+    if program.kind == programs.FROZEN:
+        found = Found("frozen", "python", program.path, path=path)
+        found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+        return found
+    if program.kind != programs.INTERPRETER:
+        return None
+    if not place.is_same(held.filename, fd):
+        # A script of a filesystem we do not watch: only its interpreter is asked about.
+        found = Found("shebang", _language(program.name), program.path, path=path)
+        place.fill(found, held.filename)
+        return found
+    return _of_line(held, program, place)
+
+
+def _of_file(held, program, fd, path):
+    """The kernel gave us the script itself: its bytes cannot be changed behind our back."""
+    if program.kind == programs.TEXT:
+        # Only a shell, or whatever stands in for one, runs a file without a first line.
+        found = Found("shebang", "shell", "/bin/sh", path=path)
+    else:
+        inner = shebang(os.pread(fd, 256, 0)) or [""]
+        found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
+    found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+    return found
+
+
+def _of_line(held, program, place):
+    name = program.name
+    if name == "busybox":
+        name = os.path.basename(held.argv[0]) if held.argv else name
+    target = resolve([name] + held.argv[1:])
+    if target is None:
+        return None
+    found = Found(
+        target.kind, target.language, place.named(held.filename), text=target.text, module=target.module,
+        flags=target.flags,
+    )  # fmt: skip
+    if target.kind == "command":
+        found.hold(os.fsencode(target.text))
+        found.is_pool_worker = target.language == "python" and target.text.startswith(_POOL)
+    elif target.kind == "module":
+        _module(found, held, place)
+    elif target.kind == "stdin" or target.path == "/dev/stdin":
+        found.kind = "stdin"
+        return place.fill_from_descriptor(found, 0)
+    else:
+        found.path = place.named(target.path)
+        number = _DESCRIPTOR.match(target.path)
+        if number:
+            return place.fill_from_descriptor(found, int(number.group(1))) or found
+        place.fill(found, target.path)
+    return found
+
+
+def _module(found, held, place):
+    search = held.environ.get("PYTHONPATH").get("PYTHONPATH", "")
+    for path in modules.candidates(found.module, held.cwd, search, found.interpreter or "", found.flags):
+        if place.fill(found, path) != "unreadable":
+            found.path = place.named(path)
+            return
+
+
+class _Place(object):
+    """The caller's view of the files: its folder, its root, its rights."""
+
+    def __init__(self, held):
+        self._held = held
+        self._root_path = "/"
+        self._root = os.open("/proc/%d/root" % held.tid, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        link = os.readlink("/proc/%d/root" % held.tid)
+        if link != "/":
+            self._root_path = link
+
+    def close(self):
+        os.close(self._root)
+
+    def named(self, path):
+        """The absolute path, as this machine names it."""
+        if path.startswith("/"):
+            return os.path.normpath(self._root_path + path) if self._root_path != "/" else os.path.normpath(path)
+        return os.path.normpath(os.path.join(self._held.cwd, path))
+
+    def _inside(self, path):
+        """The absolute path, as the caller names it."""
+        if path.startswith("/"):
+            return path
+        cwd = self._held.cwd
+        if self._root_path != "/" and cwd.startswith(self._root_path):
+            cwd = cwd[len(self._root_path) :] or "/"
+        return os.path.join(cwd, path)
+
+    def open(self, path):
+        held = self._held
+        with ActingAs(held.account, held.gid, held.groups):
+            return open_in_root(self._root, self._inside(path))
+
+    def manifests_beside(self, path):
+        """`{name: bytes}` of the manifests in the script's folder, as far as the caller may read them."""
+        held, found = self._held, {}
+        folder = os.path.dirname(path)
+        if self._root_path != "/" and folder.startswith(self._root_path):
+            folder = folder[len(self._root_path) :] or "/"
+        with ActingAs(held.account, held.gid, held.groups):
+            for name in MANIFESTS:
+                try:
+                    fd = open_in_root(self._root, os.path.join(folder, name))
+                except OSError:
+                    continue
+                try:
+                    status = os.fstat(fd)
+                    if stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_MANIFEST:
+                        found[name] = _read(fd, status.st_size)[:_MOST_MANIFEST]
+                finally:
+                    os.close(fd)
+        return found
+
+    def is_same(self, path, fd):
+        """Does this path name that very file? One that cannot be opened is taken for it."""
+        try:
+            status = os.stat(path) if path.startswith("/") and self._root_path == "/" else None
+            if status is None:
+                other = self.open(path)
+                try:
+                    status = os.fstat(other)
+                finally:
+                    os.close(other)
+        except OSError:
+            return True
+        mine = os.fstat(fd)
+        return (status.st_dev, status.st_ino) == (mine.st_dev, mine.st_ino)
+
+    def fill(self, found, path):
+        """Read the script at `path`; its content state."""
+        try:
+            fd = self.open(path)
+        except OSError:
+            return found.content
+        try:
+            status = os.fstat(fd)
+            if stat.S_ISDIR(status.st_mode) and found.language == "python":
+                found.kind = "directory"
+                return self.fill(found, os.path.join(path, "__main__.py"))
+            if stat.S_ISREG(status.st_mode):
+                found.hold(_read(fd, status.st_size))
+                if found.kind == "file" and found.language == "python" and _is_zip(found.body):
+                    found.kind = "zipapp"
+        except OSError:
+            found.body, found.content = None, "unreadable"
+        finally:
+            os.close(fd)
+        return found.content
+
+    def fill_from_descriptor(self, found, number):
+        """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it."""
+        path = "/proc/%d/fd/%d" % (self._held.tid, number)
+        try:
+            mode = os.stat(path).st_mode
+            if stat.S_ISCHR(mode):
+                return None
+            found.content = "stdin_pipe"
+            if stat.S_ISFIFO(mode):
+                found.pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+            elif stat.S_ISREG(mode):
+                found.hold(_rest_of(self._held.tid, number, path))
+        except OSError:
+            found.content = "unreadable"
+        return found
+
+
+def peek(fd):
+    """(what waits in a pipe, whether that is all there will ever be); nothing is taken out."""
+    poller = select.poll()
+    poller.register(fd, select.POLLIN)
+    is_complete = any(event & select.POLLHUP for _, event in poller.poll(0))
+    mine, into = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+    try:
+        try:
+            fcntl.fcntl(into, 1031, _PIPE_SIZE)  # F_SETPIPE_SZ
+        except OSError:
+            pass
+        count = tee(fd, into, _PIPE_SIZE)
+        return (os.read(mine, count) if count else b""), is_complete
+    finally:
+        os.close(mine)
+        os.close(into)
+
+
+def _rest_of(tid, number, path):
+    """A regular file from where the caller stands in it."""
+    with open("/proc/%d/fdinfo/%d" % (tid, number), "rb") as file:
+        offset = int(re.search(rb"pos:\s*(\d+)", file.read(256)).group(1))
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.pread(fd, MOST_CONTENT + 1, offset)
+    finally:
+        os.close(fd)
+
+
+def _read(fd, size):
+    """At most one byte more than is taken."""
+    parts, left = [], MOST_CONTENT + 1
+    while left > 0:
+        part = os.read(fd, min(left, size + 1 if not parts else 1 << 16))
+        if not part:
+            break
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
+
+
+def _language(program):
+    grammar = grammar_for(program)
+    return grammar.language if grammar else (os.path.basename(program)[:64] or "unknown")
+
+
+def _is_zip(body):
+    return body is not None and body[:2] != b"#!" and b"PK\x05\x06" in body[-66000:]
+
+
+def _is_below(path, folder):
+    folder = os.path.abspath(folder).rstrip(os.sep)
+    return path == folder or path.startswith(folder + os.sep)

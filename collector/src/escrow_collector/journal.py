@@ -1,0 +1,95 @@
+"""The sensor's own spool: segments of records that are whole after a crash, and the contents they name.
+
+A record is one write, made before the script may begin. The agent takes a segment once nobody holds it any more.
+"""
+
+import hashlib
+import json
+import os
+import time
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+SEGMENT_BYTES = 256 << 10
+SEGMENT_SECONDS = 1.0
+_YOUNG = 30.0
+
+
+class Journal(object):
+    """Writes segments below `folder`; one writer at a time."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.contents = os.path.join(folder, "contents")
+        os.makedirs(self.contents, mode=0o700, exist_ok=True)
+        self._handle = None
+        self._path = None
+        self._size = 0
+        self._opened = 0.0
+        self._count = 0
+
+    def keep(self, body):
+        """Keep bytes under their digest, so that they outlive this process; `sha256:hex`."""
+        name = hashlib.sha256(body).hexdigest()
+        path = os.path.join(self.contents, name)
+        try:
+            os.utime(path)
+            return "sha256:" + name
+        except FileNotFoundError:
+            pass
+        spare = "%s.%d.tmp" % (path, os.getpid())
+        handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0), 0o600)
+        try:
+            view = memoryview(body)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
+        os.replace(spare, path)
+        return "sha256:" + name
+
+    def append(self, *records):
+        """Write whole lines with one write; when it returns they outlive this process."""
+        body = b"".join(
+            json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+            for record in records
+        )
+        if self._handle is None:
+            self._open()
+        written = os.write(self._handle, body)
+        if written != len(body):
+            os.write(self._handle, b"\n")
+            raise OSError(28, "the spool's disk is full")
+        self._size += written
+
+    def turn(self, now=None):
+        """Close the segment when it is full or old enough, so that the agent may take it."""
+        now = time.monotonic() if now is None else now
+        if self._handle is not None and (self._size >= SEGMENT_BYTES or now - self._opened >= SEGMENT_SECONDS):
+            self.close()
+
+    def close(self):
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _open(self):
+        self._count += 1
+        name = "%020d-%d-%d.jsonl" % (time.time_ns(), os.getpid(), self._count)
+        self._path = os.path.join(self.folder, name)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
+        self._handle = os.open(self._path, flags, 0o600)
+        if fcntl is not None:
+            fcntl.flock(self._handle, fcntl.LOCK_EX)
+        self._size, self._opened = 0, time.monotonic()
+
+
+def is_young(path, now=None):
+    """Was this content kept or wanted a moment ago? Then its record may be on its way."""
+    try:
+        return (time.time() if now is None else now) - os.stat(path).st_mtime < _YOUNG
+    except OSError:
+        return True

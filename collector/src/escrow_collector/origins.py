@@ -1,0 +1,157 @@
+"""Whose file a script is, proved: owned unchanged by a system package or an installed distribution, or somebody's own.
+
+A path alone proves nothing. The package's own record must name the file with the digest it has now; a file that was
+modified since is somebody's own.
+"""
+
+import base64
+import hashlib
+import os
+import re
+import time
+
+_DPKG = "/var/lib/dpkg/info"
+_SITE = re.compile(r"^(?P<site>.*?/(?:site|dist)-packages)/(?P<inside>.+)$")
+_BIN = re.compile(r"^(?P<prefix>.*)/(?P<folder>bin|Scripts)/(?P<name>[^/]+)$")
+_SYSTEM = ("/usr/", "/bin/", "/sbin/", "/lib/", "/etc/", "/opt/")
+_MOST_RECORD = 8 << 20
+
+
+class _OutOfTime(Exception):
+    """Somebody waits, and it is not found out yet."""
+
+
+class Origins(object):
+    """Looks a script up among what packages brought; answers are remembered by path and content."""
+
+    def __init__(self, dpkg=_DPKG, ours=()):
+        self._dpkg = dpkg
+        self._ours = tuple(ours)
+        self._known = {}
+        self._lists = None
+
+    def of(self, path, body, until=None):
+        """own, package, system or self. A doubtful one, or one not found out by `until` (monotonic), is own."""
+        if path is None:
+            return "own"
+        if path.startswith(self._ours):
+            return "self"
+        key = (path, hashlib.sha256(body).digest())
+        if key not in self._known:
+            if len(self._known) > 20000:
+                self._known.clear()
+            try:
+                self._known[key] = self._look_up(path, body, until)
+            except _OutOfTime:
+                return "own"
+        return self._known[key]
+
+    def refresh(self):
+        """Read what the system's packages own, once and again when they changed: slow, for when nobody waits."""
+        try:
+            stamp = os.stat(self._dpkg).st_mtime_ns
+        except OSError:
+            return
+        if self._lists is None or self._lists[0] != stamp:
+            names = sorted(name for name in os.listdir(self._dpkg) if name.endswith(".list"))
+            found = [(name[: -len(".list")], b"\n" + _read(os.path.join(self._dpkg, name))) for name in names]
+            self._lists = (stamp, found)
+            self._known.clear()
+
+    def _look_up(self, path, body, until):
+        if self._is_recorded(path, key_of(body), until):
+            return "package"
+        if path.startswith(_SYSTEM) and self._is_of_dpkg(path, hashlib.md5(body).hexdigest()):
+            return "system"
+        return "own"
+
+    # --- Debian's packages -------------------------------------------------------------------------------
+
+    def _is_of_dpkg(self, path, md5):
+        """A package lists the file, and where it kept a sum, the sum is right; settings files have none."""
+        names = {path, os.path.realpath(path)} | {_other_name(path)}
+        if self._lists is None:
+            self.refresh()
+        for package, listed in self._lists[1] if self._lists else ():
+            found = [name for name in names if name and b"\n" + os.fsencode(name) + b"\n" in listed]
+            if found:
+                return self._sum_is(package, names, md5)
+        return False
+
+    def _sum_is(self, package, names, md5):
+        inside = {name[1:] for name in names if name}
+        for line in _read(os.path.join(self._dpkg, package + ".md5sums")).decode("utf-8", "replace").splitlines():
+            known, _, name = line.partition("  ")
+            if name in inside:
+                return known == md5
+        return False
+
+    # --- Python's distributions --------------------------------------------------------------------------
+
+    def _is_recorded(self, path, key, until):
+        """A RECORD beside or below names this very file with this very digest."""
+        found = _SITE.match(path)
+        if found:
+            return _in_records(found.group("site"), found.group("inside"), key, until)
+        found = _BIN.match(path)
+        if found is None:
+            return False
+        below = os.path.join(found.group("prefix"), "Lib" if found.group("folder") == "Scripts" else "lib")
+        for site in _sites(below):
+            inside = os.path.relpath(path, site).replace(os.sep, "/")
+            if _in_records(site, inside, key, until):
+                return True
+        return False
+
+
+def key_of(body):
+    """A digest as RECORD files write it."""
+    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b"=").decode("ascii")
+
+
+def recorded(record):
+    """(path, digest or None) of each line of a RECORD. Pure."""
+    for line in record.splitlines():
+        name, _, rest = line.rpartition(",")
+        name, _, key = name.rpartition(",")
+        yield name.strip('"').replace('""', '"'), key or None
+
+
+def _in_records(site, inside, key, until):
+    wanted = "%s,%s," % (inside, key)
+    try:
+        entries = sorted(os.listdir(site))
+    except OSError:
+        return False
+    for entry in entries:
+        if entry.endswith(".dist-info"):
+            if until is not None and time.monotonic() > until:
+                raise _OutOfTime()
+            record = _read(os.path.join(site, entry, "RECORD")).decode("utf-8", "replace")
+            if wanted in record and (record.startswith(wanted) or "\n" + wanted in record):
+                return True
+    return False
+
+
+def _sites(below):
+    found = [os.path.join(below, "site-packages")]
+    try:
+        found += [os.path.join(below, name, "site-packages") for name in os.listdir(below) if name.startswith("python")]
+    except OSError:
+        pass
+    return [site for site in found if os.path.isdir(site)]
+
+
+def _other_name(path):
+    """/bin and /usr/bin are one folder on most systems, and packages list either."""
+    if path.startswith("/usr/"):
+        return path[4:]
+    return "/usr" + path if path.startswith(("/bin/", "/sbin/", "/lib")) else None
+
+
+def _read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read(_MOST_RECORD)
+    except OSError:
+        return b""

@@ -1,0 +1,530 @@
+"""The Linux exec sensor: every exec of a script is held, its script read, hashed and kept, decided on, and answered.
+
+While an exec is held its caller waits, so the loop below does nothing slow: no name service, no network, no fsync, no
+child. It never answers late: what cannot be read in time is let through and counted. Everything it knows is in the
+journal before the script's first line runs. When this process dies the kernel lets every exec through.
+"""
+
+import hashlib
+import json
+import os
+import re
+import select
+import signal
+import stat
+import threading
+import time
+
+from escrow_collector import capture, compose, held, identity, interpreters, programs, verdict
+from escrow_collector.fanotify import Listener, borrow_descriptor
+from escrow_collector.journal import Journal
+from escrow_collector.origins import Origins
+from escrow_collector.taskstats import Taskstats
+
+ROUND = 0.05
+IN_TIME = 0.10
+PIPE_WAIT = 0.04
+ORIGIN_WAIT = 0.05
+_LOCAL = frozenset(
+    "bcachefs btrfs erofs ext2 ext3 ext4 f2fs fuseblk iso9660 jfs ntfs3 overlay ramfs reiserfs squashfs tmpfs vfat "
+    "xfs zfs".split()
+)
+_STATUS_EVERY = 5.0
+_SWEEP_EVERY = 30.0
+_LOADERS = (
+    "/lib64/ld-linux-x86-64.so.2",
+    "/lib/ld-linux-aarch64.so.1",
+    "/lib/ld-linux.so.2",
+    "/lib/ld-musl-x86_64.so.1",
+)
+_ENDINGS = {
+    "python": "py",
+    "shell": "sh",
+    "perl": "pl",
+    "ruby": "rb",
+    "javascript": "js",
+    "r": "R",
+    "powershell": "ps1",
+}
+_UNFIT = re.compile(r"[\\\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class Unavailable(Exception):
+    """The kernel does not let us listen here: why, in words."""
+
+
+class Run(object):
+    """A run that has begun and not ended."""
+
+    __slots__ = ("began", "call", "digest", "id", "path", "started")
+
+    def __init__(self, id, path, digest, began, call, started):
+        self.id = id
+        self.path = path
+        self.digest = digest
+        self.began = began
+        self.call = call
+        self.started = started
+
+
+class Sensor(object):
+    """Holds, reads, decides, answers. One per machine, in a process of its own."""
+
+    name = "fanotify"
+
+    def __init__(self, folder, marks=(), exclusions=(), pulse=None, table_path=None):
+        self.journal = Journal(os.path.join(folder, "spool", "kernel"))
+        self.status_path = os.path.join(folder, "sensor.json")
+        self.table_path = table_path or os.path.join(folder, "policy.table")
+        self.programs = programs.Programs()
+        self.origins = Origins(ours=(_HERE + os.sep,))
+        self.pulse = pulse
+        self.marks = list(marks)
+        self.exclusions = list(exclusions)
+        self.boot = held.boot_id()
+        self.live = {}
+        self.gone = set()
+        self.waiting = []
+        self.known_parents = {}
+        self.names = _Names()
+        self.hooked = {}
+        self.losses = {}
+        self.counts = {"held": 0, "captured": 0, "uncaptured": 0, "blocked": 0, "late": 0, "overflow": 0}
+        self.told = {}
+        self.table = None
+        self.table_stamp = None
+        self.is_ending = False
+        self._status_due = 0.0
+        self._sweep_due = 0.0
+        self._chores_due = 0.0
+
+    # --- listening ---------------------------------------------------------------------------------------
+
+    def open(self):
+        """Begin to hold executions; raises Unavailable with the reason."""
+        self.origins.refresh()
+        try:
+            self.ends = Taskstats()
+        except OSError as fault:
+            self.ends = None
+            self.ends_fault = "no ends from the kernel: %s" % fault
+        try:
+            self.listener = Listener()
+            self.marks = self.marks or local_filesystems()
+            for path in self.marks:
+                self.listener.mark_filesystem(path)
+        except OSError as fault:
+            raise Unavailable("fanotify: %s" % fault)
+        for path in _LOADERS:
+            self._ignore(os.path.realpath(path))
+        self._read_table()
+        self._note_status(is_alive=True)
+
+    def work(self):
+        """Until told to end."""
+        signal.signal(signal.SIGTERM, self._end)
+        signal.signal(signal.SIGINT, self._end)
+        poller = select.poll()
+        poller.register(self.listener.fd, select.POLLIN)
+        if self.ends is not None:
+            poller.register(self.ends.fileno(), select.POLLIN)
+        while not self.is_ending:
+            self.beat()
+            poller.poll(2 if self.waiting else int(ROUND * 1000))
+            self.take()
+        self.close()
+
+    def close(self):
+        for waiting in self.waiting:
+            self.listener.allow(waiting[0])
+        os.close(self.listener.fd)
+        self._note_losses()
+        self._note_status(is_alive=False)
+        self.journal.close()
+
+    def beat(self):
+        if self.pulse is not None:
+            self.pulse.beat()
+
+    def take(self):
+        """One round: ends first, then what is held, then the pipes that were not ready, then what can wait."""
+        began = time.monotonic()
+        if self.ends is not None:
+            for end in self.ends.read():
+                self._ended(end)
+        events, overflows = self.listener.read()
+        if overflows:
+            self.counts["overflow"] += overflows
+            self._lose("queue_overflow", None, overflows)
+        for event in events:
+            self._answer(event, began)
+        if self.waiting:
+            self._look_at_pipes()
+        self._chores(began)
+
+    def _end(self, _number, _frame):
+        self.is_ending = True
+
+    # --- one held execution ------------------------------------------------------------------------------
+
+    def _answer(self, event, began):
+        """Take an event as far as it goes now; never leaves one unanswered, whatever happens on the way."""
+        self.counts["held"] += 1
+        self.beat()
+        if time.monotonic() - began > IN_TIME:
+            self._settle(event, lambda: self._late(event))
+        else:
+            self._settle(event, lambda: self._consider(event))
+
+    def _settle(self, event, consider):
+        said = None
+        try:
+            said = consider()
+        except held.Gone:
+            self._lose("content_unreadable", None)
+        except OSError as fault:
+            self._lose("disk_quota" if fault.errno in (28, 122) else "content_unreadable", None)
+        except Exception as fault:  # the sensor's edge: one strange exec must not end the watch over all others
+            self.told["fault"] = "%s: %s" % (type(fault).__name__, str(fault)[:200])
+            self._lose("content_unreadable", None)
+        finally:
+            if said is not _LATER:
+                is_refused = said is not None and said.action == verdict.BLOCK
+                (self.listener.deny if is_refused else self.listener.allow)(event)
+
+    def _late(self, event):
+        """So many at once that this one cannot be read in time: it runs, and is counted."""
+        program = self.programs.of(event.fd)
+        if program.kind != programs.OTHER:
+            self.counts["late"] += 1
+            self._lose("queue_overflow", program.path if program.kind == programs.SCRIPT else None)
+
+    def _consider(self, event):
+        """The verdict on one event; None when it is no script's start; _LATER while a pipe fills."""
+        program = self.programs.of(event.fd)
+        if program.kind == programs.OTHER:
+            self._ignore("/proc/self/fd/%d" % event.fd)
+            return None
+        caller = held.look(event.tid)
+        if program.kind == programs.TEXT and not programs.is_shell(caller.program):
+            return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
+        if program.kind != programs.SCRIPT and self._is_same_call(caller):
+            return None  # the interpreter of a script that was decided on a moment ago
+        found = capture.find(caller, program, event.fd, self.exclusions)
+        if found is None or self._is_worker(caller, found):
+            return None
+        if found.pipe is not None:
+            self.waiting.append((event, caller, found, time.monotonic() + PIPE_WAIT))
+            return _LATER
+        return self._decide(caller, found)
+
+    def _is_same_call(self, caller):
+        runs = self.live.get(caller.pid)
+        return bool(runs) and runs[-1].call == _call_of(caller)
+
+    def _is_worker(self, caller, found):
+        """A worker of somebody's pool is part of that run, not a script of its own."""
+        return found.is_pool_worker and caller.ppid in self.live
+
+    def _look_at_pipes(self):
+        """Standard input from a pipe: whole once every writer has closed it; nothing is taken out."""
+        waiting, self.waiting = self.waiting, []
+        for event, caller, found, until in waiting:
+            body, is_complete = capture.peek(found.pipe)
+            if not is_complete and time.monotonic() < until:
+                self.waiting.append((event, caller, found, until))
+                continue
+            os.close(found.pipe)
+            found.pipe = None
+            if is_complete:
+                found.hold(body)
+            self._settle(event, lambda caller=caller, found=found: self._decide(caller, found))
+
+    def _decide(self, caller, found):
+        """Keep the bytes, ask the table, write it down: only then may the script begin."""
+        origin = (
+            self.origins.of(found.path, found.body, time.monotonic() + ORIGIN_WAIT) if found.body is not None else "own"
+        )
+        if origin == "self":
+            return None
+        digest = self.journal.keep(found.body) if found.body is not None and origin == "own" else None
+        if digest is None and found.body is not None:
+            digest = _digest_of(found.body)
+        account = self.names.of(caller.account)
+        verdict_on = self._verdict(digest, found.path, account)
+        run = self._run(caller, found, digest)
+        if run is not None:
+            self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
+        if verdict_on.action != verdict.OBSERVE:
+            self.counts["blocked"] += verdict_on.action == verdict.BLOCK
+            _say(caller.pid, self.table.sentence(verdict_on))
+        if verdict_on.action == verdict.BLOCK:
+            self.live.pop(caller.pid, None)
+        return verdict_on
+
+    def _verdict(self, digest, path, account):
+        if self.table is None:
+            return verdict.Verdict(verdict.OBSERVE)
+        return self.table.decide(time.time(), digest.split(":", 1)[1] if digest else None, path, account)
+
+    def _run(self, caller, found, digest):
+        """A new run; None when this process executes the same script again, through `env` or a shell."""
+        runs = self.live.get(caller.pid)
+        if runs and runs[0].started != caller.started:
+            runs = None  # another process of the same number: its end was missed
+        if runs and (runs[-1].path, runs[-1].digest) == (found.path, digest):
+            runs[-1].call = _call_of(caller)
+            return None
+        id = identity.run_id(self.boot, caller.pid, caller.started, len(runs) if runs else 0)
+        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started)
+        self.live[caller.pid] = (runs or []) + [run]
+        return run
+
+    def _records(self, run, caller, found, digest, origin, account, verdict_on):
+        self.counts["captured" if found.content == "captured" else "uncaptured"] += 1
+        start = self._start(run, caller, found, digest, origin, account)
+        start["decision"] = self._decision(verdict_on)
+        records = [start]
+        if origin == "own" and found.body is not None:
+            records.append(compose.snapshot_record(run.id, {"digest": digest}, self._files(found, digest)))
+        elif origin == "own" and found.content != "excluded":
+            reason = {"too_large": "too_large", "stdin_pipe": "stdin_pipe"}.get(found.content, "content_unreadable")
+            records.append(compose.loss_record(reason, path=found.path))
+        if verdict_on.action == verdict.BLOCK:
+            records.append(_refused(run))
+        return records
+
+    def _files(self, found, digest):
+        """The script and the manifests beside it; local modules come with what the hook tells."""
+        name = _tree_name(found)
+        files = [{"path": name, "digest": digest, "size": len(found.body), "role": "script"}]
+        for manifest, body in sorted(found.beside.items()):
+            if manifest != name:
+                kept = self.journal.keep(body)
+                files.append({"path": manifest, "digest": kept, "size": len(body), "role": "manifest"})
+        return files
+
+    def _start(self, run, caller, found, digest, origin, account):
+        above = held.ancestors(caller.ppid, self.known_parents)
+        script = {"kind": found.kind, "path": found.path, "digest": digest, "text": found.text,
+                  "size": len(found.body) if found.body is not None else None,
+                  "content": found.content if origin == "own" else "package"}  # fmt: skip
+        interpreter = {"language": found.language, "path": found.interpreter, "flags": found.flags,
+                       "venv": _venv(found.interpreter)}  # fmt: skip
+        process = {"pid": caller.pid, "ppid": caller.ppid, "parent": above[0] if above else None, "ancestors": above,
+                   "cwd": caller.cwd, "argv": caller.argv, "started": caller.started}  # fmt: skip
+        record = compose.start_record(
+            run.id, run.began, script, interpreter, process, {"uid": caller.account, "name": account},
+            self._hook(found), origin,
+        )  # fmt: skip
+        record["sensor"]["exec"] = self.name
+        record["trigger"] = _trigger(caller.pid, above)
+        record["trust"] = {"account": "kernel", "process": "kernel", "script": "agent"}
+        return record
+
+    def _decision(self, verdict_on):
+        rule = verdict_on.rule
+        action = {verdict.OBSERVE: "allow", verdict.BLOCK: "deny"}.get(verdict_on.action, verdict_on.action)
+        version = self.table.version if self.table is not None else None
+        return {"action": action, "rule": rule.id if rule else None, "policy": version}
+
+    def _hook(self, found):
+        if found.language != "python" or found.kind == "frozen":
+            return "unsupported"
+        if found.interpreter not in self.hooked:
+            self.hooked[found.interpreter] = interpreters.has_hook(found.interpreter or "")
+        return "present" if self.hooked[found.interpreter] and "-S" not in found.flags else "absent"
+
+    # --- ends --------------------------------------------------------------------------------------------
+
+    def _ended(self, end):
+        for run in self.live.pop(end.pid, ()):
+            self.journal.append(
+                {
+                    "v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
+                    "exit_code": os.WEXITSTATUS(end.status) if os.WIFEXITED(end.status) else None,
+                    "signal": os.WTERMSIG(end.status) if os.WIFSIGNALED(end.status) else None,
+                    "cpu_user_seconds": round(end.user, 6), "cpu_system_seconds": round(end.system, 6),
+                    "wall_seconds": round(max(0.0, time.time() - run.began), 6), "peak_rss_bytes": end.peak,
+                    "read_bytes": end.read, "write_bytes": end.written, "trust": {"all": "kernel"},
+                }
+            )  # fmt: skip
+
+    def _sweep(self):
+        """Runs whose process was gone already at the last sweep, and no end came: how they ended is not made up."""
+        gone = {pid for pid, runs in self.live.items() if held.started_at(pid) != runs[0].started}
+        gone, self.gone = gone & self.gone, gone
+        for pid, runs in list(self.live.items()):
+            if pid in gone:
+                del self.live[pid]
+                for run in runs:
+                    self.journal.append(
+                        {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
+                         "exit_code": None, "signal": None, "trust": {"all": "agent"}}
+                    )  # fmt: skip
+        if len(self.known_parents) > 20000:
+            self.known_parents.clear()
+        self.hooked.clear()
+
+    # --- what can wait -----------------------------------------------------------------------------------
+
+    def _chores(self, now):
+        self.journal.turn(now)
+        if now < self._chores_due:
+            return
+        self._chores_due = now + 0.5
+        self._read_table()
+        self._note_losses()
+        if now >= self._status_due:
+            self._status_due = now + _STATUS_EVERY
+            self._note_status(is_alive=True)
+        if now >= self._sweep_due:
+            self._sweep_due = now + _SWEEP_EVERY
+            self._sweep()
+            threading.Thread(target=self.origins.refresh, daemon=True).start()
+
+    def _read_table(self):
+        """The policy as the agent last compiled it; a table that cannot be read leaves the last one standing."""
+        try:
+            status = os.stat(self.table_path)
+        except OSError:
+            return
+        stamp = (status.st_mtime_ns, status.st_ino, status.st_size)
+        if stamp != self.table_stamp:
+            found = verdict.load(self.table_path)
+            if found is not None:
+                self.table, self.table_stamp = found, stamp
+
+    def _lose(self, reason, path, count=1):
+        self.losses[(reason, path)] = self.losses.get((reason, path), 0) + count
+
+    def _note_losses(self):
+        if not self.losses:
+            return
+        records = [compose.loss_record(reason, path=path, count=count) for (reason, path), count in self.losses.items()]
+        try:
+            self.journal.append(*records)
+        except OSError:
+            return  # they stay counted until there is room
+        self.losses = {}
+
+    def _note_status(self, is_alive):
+        told = {"exec": self.name if is_alive else "ended", "pid": os.getpid(), "time": time.time(),
+                "ends": "taskstats" if self.ends is not None else self.ends_fault, "marks": self.marks,
+                "policy": self.table.version if self.table else None, "live": len(self.live)}  # fmt: skip
+        told.update(self.counts)
+        told.update(self.told)
+        try:
+            with open(self.status_path + ".tmp", "w", encoding="utf-8") as file:
+                json.dump(told, file)
+            os.replace(self.status_path + ".tmp", self.status_path)
+        except OSError:
+            self._lose("disk_quota", None, 0)
+
+    def _ignore(self, path):
+        try:
+            self.listener.ignore_file(path)
+        except OSError:
+            pass  # then it is asked about every time, which costs time and nothing else
+
+
+class _Names(object):
+    """Account names from the machine's own file: a name service could make a held exec wait."""
+
+    def __init__(self, path="/etc/passwd"):
+        self._path = path
+        self._stamp = None
+        self._names = {}
+
+    def of(self, uid):
+        try:
+            stamp = os.stat(self._path).st_mtime_ns
+            if stamp != self._stamp:
+                with open(self._path, encoding="utf-8", errors="replace") as file:
+                    rows = [line.split(":") for line in file]
+                self._names = {int(row[2]): row[0] for row in rows if len(row) > 2 and row[2].isdigit()}
+                self._stamp = stamp
+        except OSError:
+            pass
+        return self._names.get(uid)
+
+
+_LATER = object()
+
+
+def _digest_of(body):
+    return "sha256:" + hashlib.sha256(body).hexdigest()
+
+
+def _tree_name(found):
+    """The script's name in its snapshot; letters no tree may hold are replaced."""
+    if found.path and found.kind != "directory":
+        return _UNFIT.sub("_", os.path.basename(found.path))[:200] or "script"
+    if found.kind == "directory":
+        return "__main__.py"
+    return "%s.%s" % (found.kind, _ENDINGS.get(found.language, "txt"))
+
+
+def local_filesystems(mounts="/proc/self/mounts"):
+    """One mount point of every local filesystem."""
+    found = {}
+    with open(mounts, encoding="utf-8", errors="surrogateescape") as file:
+        for line in file:
+            words = line.split(" ")
+            path = words[1].encode("utf-8", "surrogateescape").decode("unicode_escape", "replace")
+            if words[2] in _LOCAL:
+                try:
+                    found.setdefault(os.stat(path).st_dev, path)
+                except OSError:
+                    continue
+    return sorted(found.values())
+
+
+def _call_of(caller):
+    return (caller.started, caller.filename, tuple(caller.argv))
+
+
+def _venv(program):
+    if not program:
+        return None
+    prefix = os.path.dirname(os.path.dirname(program))
+    return prefix if os.path.exists(os.path.join(prefix, "pyvenv.cfg")) else None
+
+
+def _trigger(pid, above):
+    """What set it off, as far as the processes above and the control group tell."""
+    names = [os.path.basename(name) for name in above]
+    for name in names:
+        if name in ("cron", "crond", "anacron", "atd"):
+            return {"type": "cron", "name": None}
+    try:
+        with open("/proc/%d/cgroup" % pid, encoding="utf-8", errors="replace") as file:
+            group = file.read(4096).strip().rsplit("\n", 1)[-1].rsplit(":", 1)[-1]
+    except OSError:
+        return None
+    unit = group.rsplit("/", 1)[-1]
+    return {"type": "systemd", "name": unit[:256]} if unit.endswith(".service") else None
+
+
+def _refused(run):
+    return {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()), "exit_code": 126,
+            "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}}  # fmt: skip
+
+
+def _say(pid, sentence):
+    """One line on the caller's own standard error, if it can take it at once."""
+    try:
+        fd = borrow_descriptor(pid, 2)
+    except OSError:
+        return
+    try:
+        poller = select.poll()
+        poller.register(fd, select.POLLOUT)
+        is_regular = stat.S_ISREG(os.fstat(fd).st_mode)
+        if is_regular or any(event & select.POLLOUT for _, event in poller.poll(0)):
+            os.write(fd, sentence.encode("utf-8", "replace")[:3000] + b"\n")
+    except OSError:
+        pass  # nobody listens there
+    finally:
+        os.close(fd)

@@ -1,0 +1,385 @@
+"""A private place to let the exec sensor loose in: its own mounts, copied interpreters, one small filesystem marked.
+
+Run as root inside `unshare -m`. The interpreters of this machine are copied to a tmpfs and mounted over their own
+paths for this process tree alone; only that tmpfs is watched. Prints one JSON document.
+"""
+
+import contextlib
+import glob
+import hashlib
+import importlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from modes import MODES, expected_bytes, is_possible, lay_out, names_for, words_of
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "collector" / "src"))
+verdict = importlib.import_module("escrow_collector.verdict")
+_COPIED = ("bash", "dash", "perl", "node", "awk", "tclsh", "ruby", "lua5.4", "php", "busybox", "zsh", "Rscript")
+
+
+def python() -> str:
+    """The base interpreter, by its own path."""
+    return os.path.realpath(sys.executable)
+
+
+class Arena:
+    """The marked filesystem, the sensor over it, and what it noted."""
+
+    def __init__(self, box: Path) -> None:
+        self.box = box
+        self.state = box / "state"
+        self.work = box / "work"
+        self.guard: subprocess.Popen[bytes] | None = None
+
+    def mount(self) -> None:
+        subprocess.run(["mount", "--make-rprivate", "/"], check=True)
+        subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(self.box)], check=True)
+        self.box.chmod(0o755)
+        for folder in (self.state, self.work, self.box / "bin"):
+            folder.mkdir()
+        self.work.chmod(0o777)
+        found = {os.path.realpath(path) for name in _COPIED if (path := shutil.which(name))}
+        for path in sorted(found | {python()}):
+            copy = self.box / "bin" / path.strip("/").replace("/", "_")
+            shutil.copy2(path, copy)
+            subprocess.run(["mount", "--bind", str(copy), path], check=True)
+
+    def start(self, *, rungs: tuple[str, ...] = ("fanotify",), marks: bool = True) -> None:
+        watched = [str(self.box)] if marks else []
+        code = (
+            "import sys; from escrow_collector import supervise; "
+            f"sys.exit(supervise.work({str(self.state)!r}, marks={watched!r}, rungs={rungs!r}))"
+        )
+        environ = {**os.environ, "PYTHONPATH": str(ROOT / "collector" / "src")}
+        self.guard = subprocess.Popen([python(), "-c", code], env=environ)
+        self.wait_until(lambda: self.told().get("exec") == rungs[0])
+
+    def told(self) -> dict[str, Any]:
+        try:
+            found: dict[str, Any] = json.loads((self.state / "sensor.json").read_text())
+        except (OSError, ValueError):
+            return {}
+        return found
+
+    def stop(self) -> None:
+        assert self.guard is not None
+        self.guard.send_signal(signal.SIGTERM)
+        self.guard.wait(timeout=20)
+
+    def guard_kill(self) -> None:
+        """Both processes at once, as `kill -9` of the whole service would."""
+        assert self.guard is not None
+        sensor = self.sensor_pid
+        self.guard.kill()
+        self.guard.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(sensor, signal.SIGKILL)
+
+    @property
+    def sensor_pid(self) -> int:
+        return int(self.told()["pid"])
+
+    def wait_until(self, is_so: Any, seconds: float = 30) -> bool:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if is_so():
+                return True
+            time.sleep(0.02)
+        return False
+
+    def records(self) -> list[dict[str, Any]]:
+        found = []
+        for path in sorted(glob.glob(str(self.state / "spool" / "kernel" / "*.jsonl"))):
+            with open(path, encoding="utf-8") as file:
+                found += [json.loads(line) for line in file if line.endswith("\n")]
+        return found
+
+    def content(self, digest: str) -> bytes:
+        return (self.state / "spool" / "kernel" / "contents" / digest.split(":")[1]).read_bytes()
+
+
+# --- scenarios -----------------------------------------------------------------------------------------------------
+
+
+def matrix(arena: Arena) -> Any:
+    """Every mode once under the sensor: what it printed, and what was captured of it."""
+    names = names_for(arena.work, python())
+    names["pyname"] = python()
+    lay_out(arena.work, names)
+    shutil.copy2(python(), arena.work / "copied")
+    (arena.work / "copied").chmod(0o755)
+    environ = {
+        **os.environ,
+        "PYTHONHOME": str(Path(python()).parents[1]),
+        "PATH": "/usr/local/sbin:/usr/sbin:/usr/bin:/bin",
+    }
+    plain = {name: value for name, value in environ.items() if name != "PYTHONHOME"}
+    arena.start()
+    seen = []
+    for mode in MODES:
+        if not is_possible(mode, is_root=True):
+            seen.append({"mode": mode.name, "skipped": "not on this machine"})
+            continue
+        body, began = expected_bytes(mode, arena.work), time.time()
+        if mode.name == "cron":
+            output = _cron(arena, names)
+        else:
+            done = subprocess.run(
+                words_of(mode, names), cwd=arena.work, capture_output=True, timeout=60,
+                env=environ if "copied" in mode.needs else plain,
+            )  # fmt: skip
+            output = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")[:200]
+        seen.append({"mode": mode.name, "output": output, "digest": _digest(body), "from": began, "to": time.time()})
+        lay_out(arena.work, names)
+    time.sleep(1.2)
+    arena.stop()
+    return {"modes": [_judged(one, arena.records()) for one in seen], "told": arena.told()}
+
+
+def _judged(one: dict[str, Any], records: list[dict[str, Any]]) -> dict[str, Any]:
+    if "digest" not in one:
+        return one
+    starts = [
+        r
+        for r in records
+        if r["type"] == "run.start" and one["from"] - 0.002 <= _seconds(r["time"]) <= one["to"] + 0.002
+    ]
+    exact = [r for r in starts if r["script"]["digest"] == one["digest"]]
+    ends = {r["run"] for r in records if r["type"] == "run.end"}
+    return {
+        **one,
+        "runs": len(starts),
+        "exact": bool(exact),
+        "ended": bool(exact) and all(r["run"] in ends for r in exact),
+    }
+
+
+def _seconds(text: str) -> float:
+    import datetime
+
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
+
+
+def _cron(arena: Arena, names: dict[str, str]) -> str:
+    """The machine's cron in this private mount, with one job of ours and none of the machine's."""
+    for path in ("/etc/cron.d", "/var/spool/cron", "/run"):
+        subprocess.run(["mount", "-t", "tmpfs", "tmpfs", path], check=True)
+    Path("/var/spool/cron/crontabs").mkdir(mode=0o1730)
+    output = arena.work / "cron.out"
+    Path("/etc/cron.d/it").write_text(
+        f"SHELL=/bin/sh\n@reboot root cd {arena.work} && {names['py']} it.py > cron.out\n"
+    )
+    empty = arena.box / "crontab"
+    empty.write_text("")
+    subprocess.run(["mount", "--bind", str(empty), "/etc/crontab"], check=True)
+    process = subprocess.Popen([shutil.which("cron") or "cron", "-f"])
+    arena.wait_until(lambda: output.exists() and output.read_text() == "hello\n", 20)
+    process.terminate()
+    process.wait()
+    return output.read_text() if output.exists() else "cron did nothing"
+
+
+def _digest(body: bytes) -> str:
+    return "sha256:" + hashlib.sha256(body).hexdigest()
+
+
+LANGUAGES: dict[str, tuple[str, str]] = {
+    "python": ("{py} s.py", "print('hello')\n"),
+    "bash": ("bash s.sh", "echo hello\n"),
+    "sh": ("sh s.sh", "echo hello\n"),
+    "perl": ("perl s.pl", "print qq(hello\\n);\n"),
+    "node": ("node s.js", "console.log('hello')\n"),
+    "awk": ("awk -f s.awk", 'BEGIN { print "hello" }\n'),
+    "tclsh": ("tclsh s.tcl", "puts hello\n"),
+    "ruby": ("ruby s.rb", "puts 'hello'\n"),
+    "lua5.4": ("lua5.4 s.lua", "print('hello')\n"),
+    "php": ("php s.php", "<?php echo 'hello';\n"),
+}
+
+
+def blocking(arena: Arena) -> Any:
+    """Every language blocked by the content of its script, by path and by account; then let go again."""
+    table = arena.state / "policy.table"
+    languages = {name: row for name, row in LANGUAGES.items() if name == "python" or shutil.which(name)}
+    arena.start()
+    found: dict[str, Any] = {}
+    bodies = {name: body for name, (_, body) in languages.items()}
+    rules, digests = _rules_for(bodies)
+    found["blocked"] = _try_all(
+        arena, languages, table, verdict.Table(1, time.time() + 900, "http://v/d/", rules, digests)
+    )
+    found["shebang"] = _try(arena, "./direct.sh", "direct.sh", "#!/bin/sh\necho hello\n", table, "path")
+    found["command"] = _try(arena, "bash -c 'echo hello'", None, "echo hello", table, "digest")
+    found["stdin"] = _try(arena, "cat s.sh | sh", "s.sh", "echo hello\n", table, "digest")
+    found["released"] = _try_all(arena, languages, table, verdict.Table(2, time.time() + 900, "http://v/d/"))
+    open_rules = _rules_for(bodies)
+    found["expired open"] = _try_all(
+        arena, languages, table, verdict.Table(3, time.time() - 1, "http://v/d/", *open_rules)
+    )
+    closed = _rules_for(bodies, fail="closed")
+    found["expired closed"] = _try_all(
+        arena, languages, table, verdict.Table(4, time.time() - 1, "http://v/d/", *closed)
+    )
+    warned = _rules_for(bodies, action="warn")
+    found["warned"] = _try_all(arena, languages, table, verdict.Table(5, time.time() + 900, "http://v/d/", *warned))
+    arena.guard_kill()
+    blocked = _rules_for(bodies)
+    found["killed"] = _try_all(
+        arena, languages, table, verdict.Table(6, time.time() + 900, "http://v/d/", *blocked), waits=False
+    )
+    time.sleep(0.2)
+    found["records"] = [r for r in arena.records() if r["type"] == "run.start" and r["decision"]["action"] == "deny"]
+    return found
+
+
+def _rules_for(
+    bodies: dict[str, str], action: str = "block", fail: str = "open"
+) -> tuple[list[Any], dict[str, list[str]]]:
+    digests = {name: hashlib.sha256(body.encode()).hexdigest() for name, body in bodies.items()}
+    rules = [
+        verdict.Rule(name, action, "digest", digests[name], fail=fail, reason="It holds a password.") for name in bodies
+    ]
+    named: dict[str, list[str]] = {}
+    for name, digest in digests.items():
+        named.setdefault(digest, []).append(name)
+    return rules, named
+
+
+def _set(arena: Arena, table: Path, wanted: Any, *, waits: bool = True) -> None:
+    spare = table.with_suffix(".tmp")
+    spare.write_text(verdict.dump(wanted))
+    spare.rename(table)
+    if waits:
+        assert arena.wait_until(lambda: arena.told().get("policy") == wanted.version), arena.told()
+
+
+def _try_all(arena: Arena, languages: Any, table: Path, wanted: Any, *, waits: bool = True) -> Any:
+    _set(arena, table, wanted, waits=waits)
+    found = {}
+    for name, (line, body) in languages.items():
+        (arena.work / line.split()[-1]).write_text(body)
+        found[name] = _shell(arena, line.format(py=python()))
+    return found
+
+
+def _try(arena: Arena, line: str, name: str | None, body: str, table: Path, kind: str) -> Any:
+    if name is not None:
+        (arena.work / name).write_text(body)
+        (arena.work / name).chmod(0o755)
+    value = str(arena.work / name) if kind == "path" and name else hashlib.sha256(body.encode()).hexdigest()
+    rule = verdict.Rule("r", "block", kind, value, reason="It holds a password.")
+    version = (arena.told().get("policy") or 0) + 100
+    digests = {value: ["r"]} if kind == "digest" else {}
+    _set(arena, table, verdict.Table(version, time.time() + 900, "http://v/d/", [rule], digests))
+    # The line is run by a shell with a script of its own, which the rule does not name.
+    return _shell(arena, line)
+
+
+def _shell(arena: Arena, line: str) -> Any:
+    done = subprocess.run(
+        ["bash", "-c", line + "; exit $?"], cwd=arena.work, capture_output=True, text=True, timeout=60
+    )
+    return {"code": done.returncode, "out": done.stdout, "err": done.stderr}
+
+
+def frozen(arena: Arena, rounds: str = "3") -> Any:
+    """A sensor that is stopped, or killed, while somebody executes: how long they waited, and that they ran."""
+    (arena.work / "s.sh").write_text("echo hello\n")
+    arena.start()
+    found: dict[str, Any] = {"stopped": [], "killed": [], "why": []}
+    for round_ in range(int(rounds) * 2):
+        pid = arena.sensor_pid
+        number = signal.SIGSTOP if round_ % 2 else signal.SIGKILL
+        os.kill(pid, number)
+        began = time.monotonic()
+        done = subprocess.run(["sh", "s.sh"], cwd=arena.work, capture_output=True, text=True, timeout=60)
+        waited = time.monotonic() - began
+        found["stopped" if round_ % 2 else "killed"].append({"out": done.stdout, "seconds": waited})
+        assert arena.wait_until(lambda pid=pid: arena.told().get("exec") == "fanotify" and arena.sensor_pid != pid), (
+            arena.told()
+        )
+        found["why"].append(arena.told()["restarts"])
+    time.sleep(1.2)
+    arena.stop()
+    found["losses"] = sum(r["count"] for r in arena.records() if r["type"] == "loss")
+    return found
+
+
+def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
+    """Many short scripts of five interpreters, each different: which of them were captured with the right digest."""
+    kinds = {
+        "bash": "bash {}",
+        "dash": "dash {}",
+        "perl": "perl {}",
+        "python": python() + " -S -I {}",
+        "shebang": "./{}",
+    }
+    heads = {"shebang": "#!/bin/sh\n", "python": "", "perl": "", "bash": "", "dash": ""}
+    arena.start()
+    wanted: dict[str, list[str]] = {kind: [] for kind in kinds}
+    began = time.monotonic()
+    count = 0
+    for number in range(int(each)):
+        for kind, line in kinds.items():
+            body = f"{heads[kind]}# {kind} {number}\n" + (
+                "exit 0\n" if kind not in ("python",) else "raise SystemExit\n"
+            )
+            path = arena.work / f"{kind}{number}"
+            path.write_text(body)
+            path.chmod(0o755)
+            wanted[kind].append(_digest(body.encode()))
+            count += 1
+            if float(rate):
+                time.sleep(max(0.0, began + count / float(rate) - time.monotonic()))
+            subprocess.run(line.format(path.name).split(), cwd=arena.work, check=True)
+    seconds = time.monotonic() - began
+    time.sleep(1.2)
+    arena.stop()
+    records = arena.records()
+    seen = {r["script"]["digest"] for r in records if r["type"] == "run.start"}
+    kept = {path.name for path in (arena.state / "spool" / "kernel" / "contents").iterdir()}
+    return {
+        "wanted": {kind: len(digests) for kind, digests in wanted.items()},
+        "captured": {
+            kind: sum(d in seen and d.split(":")[1] in kept for d in digests) for kind, digests in wanted.items()
+        },
+        "endless": sorted(
+            str(r["script"]["path"])
+            for r in records
+            if r["type"] == "run.start" and r["run"] not in {e["run"] for e in records if e["type"] == "run.end"}
+        ),
+        "ends": sum(r["type"] == "run.end" and r["trust"] == {"all": "kernel"} for r in records),
+        "losses": sum(r["count"] for r in records if r["type"] == "loss"),
+        "seconds": seconds,
+        "told": arena.told(),
+    }
+
+
+SCENARIOS: dict[str, Any] = {"blocking": blocking, "frozen": frozen, "matrix": matrix, "storm": storm}
+
+
+def main() -> None:
+    name, box = sys.argv[1], Path(sys.argv[2])
+    arena = Arena(box)
+    arena.mount()
+    try:
+        answer = SCENARIOS[name](arena, *sys.argv[3:])
+    finally:
+        if arena.guard is not None and arena.guard.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                arena.guard.send_signal(signal.SIGTERM)
+            arena.guard.wait(timeout=20)
+    print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()

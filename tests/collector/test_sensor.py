@@ -1,0 +1,113 @@
+"""The exec sensor on real execs, in a private mount namespace where only a small filesystem of our own is watched."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ARENA = Path(__file__).with_name("arena.py")
+
+
+def _can_listen() -> bool:
+    """Is this root with the right to hold executions? Elsewhere the sensor cannot run at all."""
+    if os.name != "posix" or os.geteuid() != 0:
+        return False
+    done = subprocess.run(["unshare", "-m", "true"], capture_output=True)
+    return done.returncode == 0
+
+
+pytestmark = pytest.mark.skipif(not _can_listen(), reason="the exec sensor needs root on Linux")
+
+
+@pytest.fixture
+def box() -> Iterator[Path]:
+    """A folder other accounts may pass through: modes run as somebody else too."""
+    folder = Path(tempfile.mkdtemp(prefix="arena-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.rmdir()
+
+
+def arena(box: Path, scenario: str, *arguments: str, timeout: int = 200) -> Any:
+    done = subprocess.run(
+        ["unshare", "-m", sys.executable, str(ARENA), scenario, str(box), *arguments],
+        capture_output=True, text=True, timeout=timeout, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-4000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_every_way_to_start_a_script_is_captured_before_its_first_line(box: Path) -> None:
+    found = arena(box, "matrix")
+    tried = [mode for mode in found["modes"] if "skipped" not in mode]
+    assert len(tried) >= 50
+    assert [mode for mode in tried if mode["output"].strip() != "hello"] == []
+    assert [mode["mode"] for mode in tried if mode["runs"] == 0] == []
+    assert [mode["mode"] for mode in tried if not mode["exact"]] == []
+    assert [mode["mode"] for mode in tried if not mode["ended"]] == []
+    assert (found["told"]["restarts"], found["told"].get("fault")) == (0, None)
+
+
+def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
+    found = arena(box, "blocking")
+    assert len(found["blocked"]) >= 6
+    # 1. Blocked by content: nothing of the script, exit 126, and one sentence that says why.
+    for case in ("blocked", "expired closed"):
+        assert {done["code"] for done in found[case].values()} == {126}, case
+        assert {done["out"] for done in found[case].values()} == {""}, case
+    for name in ("shebang", "command", "stdin"):
+        assert (found[name]["code"], found[name]["out"]) == (126, ""), name
+    assert all(
+        done["err"].startswith("escrow: this script was not started: It holds a password. See http://v/d/")
+        for done in found["blocked"].values()
+    )
+    assert all(record["decision"]["rule"] for record in found["records"])
+    # 2. Released, lapsed, only warned of, or nobody left to ask: it runs.
+    for case in ("released", "expired open", "warned", "killed"):
+        assert {done["out"].strip() for done in found[case].values()} == {"hello"}, case
+        assert {done["code"] for done in found[case].values()} == {0}, case
+    assert all("may soon not be started" in done["err"] for done in found["warned"].values())
+    assert {done["err"] for done in found["released"].values()} == {""}
+
+
+def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
+    found = arena(box, "frozen")
+    assert {one["out"] for one in found["stopped"] + found["killed"]} == {"hello\n"}
+    assert found["why"] == [1, 2, 3, 4, 5, 6]
+    assert found["losses"] >= 6
+
+
+def test_short_scripts_are_all_captured(box: Path) -> None:
+    found = arena(box, "storm", "20")
+    assert found["captured"] == found["wanted"]
+    assert (found["losses"], found["ends"]) == (0, 100)
+
+
+@pytest.mark.soak
+def test_five_hundred_of_each_are_all_captured(box: Path) -> None:
+    found = arena(box, "storm", "500", timeout=600)
+    print(json.dumps(found))
+    assert found["captured"] == found["wanted"] == dict.fromkeys(found["wanted"], 500)
+    assert found["ends"] == 2500
+
+
+@pytest.mark.soak
+def test_a_hundred_a_second_for_a_minute_are_captured_or_counted(box: Path) -> None:
+    found = arena(box, "storm", "1200", "100", timeout=600)
+    print(json.dumps(found))
+    missed = sum(found["wanted"].values()) - sum(found["captured"].values())
+    assert missed <= found["losses"]
+
+
+@pytest.mark.soak
+def test_nobody_waits_longer_than_the_budget_for_a_stuck_sensor(box: Path) -> None:
+    found = arena(box, "frozen", "20", timeout=600)
+    print(json.dumps(found))
+    assert max(one["seconds"] for one in found["stopped"]) < 0.25
+    assert max(one["seconds"] for one in found["killed"]) < 0.25
