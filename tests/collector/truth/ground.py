@@ -145,10 +145,11 @@ def traced(python: str, script: Path, folder: Path, environ: dict[str, str]) -> 
     """`(files below the folder by name and mode, ports connected or sent to)` of one bare run, as the kernel saw it."""
     log = folder.parent / "strace.log"
     calls = "open,openat,creat,rename,renameat,renameat2,connect,sendto"
-    subprocess.run(
+    done = subprocess.run(
         ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={calls}", "-o", str(log), python, str(script)],
         cwd=folder, env=environ, capture_output=True, timeout=120, check=False,
     )  # fmt: skip
+    assert done.returncode == 0, done.stderr
     text = log.read_text("utf-8", errors="replace")
     return _files(text, folder), {
         int(port) for port in re.findall(r"(?:connect|sendto)\(.*?sin6?_port=htons\((\d+)\)", text)
