@@ -9,3 +9,4 @@ compile() {
 compile pyproject.toml --group build -o requirements.lock
 compile pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
 compile --group semgrep -o requirements-semgrep.lock
+compile tests/collector/truth/libraries.in -o requirements-telemetry.lock

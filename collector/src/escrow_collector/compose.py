@@ -4,6 +4,7 @@ import os
 import time
 
 from escrow_collector import libraries
+from escrow_collector.observe import provider_of
 from escrow_collector.places import file_kind, place_class
 from escrow_collector.redact import redact_argv, redact_text
 
@@ -15,15 +16,11 @@ MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
 
-_LLM_HOSTS = {
-    "api.openai.com": "openai", "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
-    "api.mistral.ai": "mistral", "api.cohere.com": "cohere", "api.groq.com": "groq", "api.deepseek.com": "deepseek",
-    "api.x.ai": "xai", "api.perplexity.ai": "perplexity", "openrouter.ai": "openrouter", "api.together.xyz": "together",
-}  # fmt: skip
 _LLM_SDKS = {
     "openai": "openai", "anthropic": "anthropic", "google-genai": "google", "google-generativeai": "google",
-    "ollama": "ollama", "mistralai": "mistral", "cohere": "cohere", "groq": "groq", "litellm": "litellm",
-    "langchain": "langchain",
+    "google-cloud-aiplatform": "google", "ollama": "ollama", "mistralai": "mistral", "cohere": "cohere", "groq": "groq",
+    "litellm": "litellm", "langchain": "langchain", "langchain-core": "langchain", "together": "together",
+    "huggingface-hub": "huggingface", "replicate": "replicate", "maritalk": "maritaca",
 }  # fmt: skip
 
 
@@ -79,26 +76,28 @@ def end_record(run, ended, wall, status, usage):
 
 def activity_record(run, facts, home, shares):
     """`run.activity` from the hook's facts; None when nothing was seen."""
-    counts, rows = _counts(facts), {fact[2]: int(fact[1]) for fact in facts if fact[0] == "rows"}
+    counts = count_facts(facts)
     found = libraries.resolve({fact[1] for fact in facts if fact[0] == "package"})
-    network = _network(counts)
+    databases = _databases(counts)
+    network = _network(counts, databases)
     groups = {
         "libraries": found,
         "network_out": network,
-        "network_in": [{"address": fact[1], "port": int(fact[2])} for fact in counts if fact[0] == "bind"],
-        "llm": _models(found, network),
-        "databases": _databases(counts),
-        "files": _files(counts, rows, home, shares),
-        "programs": [{"path": fact[1], "count": n} for fact, n in counts.items() if fact[0] == "program"],
-        "logs": [
-            {"path": fact[1]}
-            for fact in counts
-            if fact[0] == "file" and fact[2] == "write" and file_kind(fact[1]) == "log"
+        "network_in": [
+            {"address": fact[1], "port": int(fact[2]), "count": n} for fact, n in counts.items() if fact[0] == "bind"
         ],
+        "llm": _models(found, network, counts),
+        "databases": databases,
+        "files": _files(facts, counts, home, shares),
+        "programs": [{"path": fact[1], "count": n} for fact, n in counts.items() if fact[0] == "program"],
+        "logs": _logs(counts),
     }
     if not any(groups.values()):
         return None
-    truncated = {name: len(group) - MOST_LISTED for name, group in groups.items() if len(group) > MOST_LISTED}
+    truncated = _truncated(facts)
+    for name, group in groups.items():
+        if len(group) > MOST_LISTED:
+            truncated[name] = truncated.get(name, 0) + len(group) - MOST_LISTED
     groups = {name: group[:MOST_LISTED] for name, group in groups.items()}
     record = {"v": 1, "type": "run.activity", "run": run, "part": 1, "truncated": truncated}
     record.update(groups)
@@ -106,73 +105,178 @@ def activity_record(run, facts, home, shares):
     return record
 
 
-def _counts(facts):
+_COUNTED = frozenset(("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "log"))
+_GROUP_OF = {
+    "package": "libraries", "connect": "network_out", "request": "network_out", "bind": "network_in", "llm": "llm",
+    "database": "databases", "file": "files", "program": "programs", "log": "logs",
+}  # fmt: skip
+
+
+def count_facts(facts):
+    """How often each fact was noted: once where it stands, and as often again as later lines say."""
     counts = {}
     for fact in facts:
-        if fact[0] in ("file", "connect", "bind", "program", "database"):
-            counts.setdefault(fact, 1)
-        elif fact[0] == "count" and fact[2:] in counts:
-            counts[fact[2:]] = int(fact[1])
+        if fact[0] in _COUNTED:
+            counts[fact] = counts.get(fact, 0) + 1
+        elif fact[0] == "count" and fact[2:] in counts and fact[1].isdigit():
+            counts[fact[2:]] += int(fact[1])
     return counts
 
 
-def _network(counts):
+def _truncated(facts):
+    truncated = {}
+    for fact in facts:
+        group = _GROUP_OF.get(fact[1]) if fact[0] == "truncated" and len(fact) > 2 else None
+        if group and fact[2].isdigit():
+            truncated[group] = truncated.get(group, 0) + int(fact[2])
+    return truncated
+
+
+def _network(counts, databases):
+    """Where a run went: connections as they were made, and behind a proxy the host that was asked for."""
+    connected, addresses = _places(counts, "connect"), {}
+    for fact in counts:
+        if fact[0] == "connect" and fact[2].isdigit():
+            addresses.setdefault((fact[1], int(fact[2])), fact[3])
+    asked = _places(counts, "request")
+    for one in databases:
+        if one["host"] and one["port"] and not one["host"].startswith("/"):
+            asked.setdefault((one["host"], one["port"]), 1)
+    unmet = [place for place in asked if place not in connected]
+    _recognise(connected, addresses, asked, unmet)
+    proxies = [place for place in _places(counts, "proxy") if place in connected and place not in asked]
+    if unmet:
+        for place in proxies:
+            connected.pop(place)
+    via = "%s:%d" % proxies[0] if proxies else None
+    found = [_went(place, addresses.get(place), count, None) for place, count in connected.items()]
+    return found + [_went(place, None, asked[place], via) for place in unmet]
+
+
+def _recognise(connected, addresses, asked, unmet):
+    """A connection known by its bare address only is the one asked for on that port, where just one is."""
+    for place in list(unmet):
+        bare = [
+            other for other in connected
+            if other[1] == place[1] and other not in asked and addresses.get(other) == other[0]
+        ]  # fmt: skip
+        rivals = [other for other in unmet if other[1] == place[1]]
+        if len(bare) == 1 and len(rivals) == 1 and _is_loopback(bare[0][0]) == (place[0] == "localhost"):
+            connected[place] = connected.pop(bare[0])
+            addresses[place] = addresses.get(bare[0])
+            unmet.remove(place)
+
+
+def _is_loopback(address):
+    return address.startswith("127.") or address == "::1"
+
+
+def _places(counts, kind):
     found = {}
     for fact, count in counts.items():
-        if fact[0] == "connect" and fact[2].isdigit():
-            place = found.setdefault(
-                (fact[1], fact[2]),
-                {"host": fact[1], "port": int(fact[2]), "address": fact[3], "count": 0, "via_proxy": None},
-            )
-            place["count"] += count
-    return list(found.values())
+        if fact[0] == kind and len(fact) > 2 and fact[2].isdigit():
+            place = (fact[1], int(fact[2]))
+            found[place] = found.get(place, 0) + count
+    return found
 
 
-def _models(found, network):
-    """capable: an SDK was imported; contacted: its host was."""
-    grades = {}
+def _went(place, address, count, via):
+    return {"host": place[0], "port": place[1], "address": address, "count": count, "via_proxy": via}
+
+
+_GATEWAYS = frozenset(("litellm", "langchain"))
+
+
+def _models(found, network, counts):
+    """capable: an SDK was imported; contacted: its host was; called: it was asked, for which model."""
+    sdks = {}
     for library in found:
-        provider = _LLM_SDKS.get(library["name"].lower())
+        provider = _LLM_SDKS.get(library["name"].lower().replace("_", "-"))
         if provider:
-            grades[provider] = {
-                "provider": provider,
-                "grade": "capable",
-                "sdk": library["name"],
-                "model": None,
-                "count": None,
-            }
+            sdks[provider] = "%s %s" % (library["name"], library["version"] or "")
+    called = [
+        _model_of(fact[1], "called", fact[3] or sdks.get(fact[1]), fact[2] or None, count)
+        for fact, count in counts.items()
+        if fact[0] == "llm" and len(fact) > 3
+    ]
+    known = {one["provider"] for one in called}
+    contacted = {}
     for place in network:
-        provider = _LLM_HOSTS.get(place["host"].lower())
-        if provider:
-            sdk = grades.get(provider, {}).get("sdk")
-            grades[provider] = {
-                "provider": provider,
-                "grade": "contacted",
-                "sdk": sdk,
-                "model": None,
-                "count": place["count"],
-            }
-    return list(grades.values())
+        provider = provider_of(place["host"], place["port"], "")
+        if provider and provider not in known:
+            before = contacted.get(provider, {"count": 0})["count"]
+            contacted[provider] = _model_of(provider, "contacted", sdks.get(provider), None, before + place["count"])
+    known.update(contacted)
+    capable = [
+        _model_of(provider, "capable", sdk.strip(), None, None)
+        for provider, sdk in sdks.items()
+        if provider not in known and not (known and provider in _GATEWAYS) and not (known and provider == "openai")
+    ]
+    return called + list(contacted.values()) + capable
+
+
+def _model_of(provider, grade, sdk, model, count):
+    sdk = sdk.strip() if sdk else None
+    return {"provider": provider, "grade": grade, "sdk": sdk, "model": model, "count": count}
 
 
 def _databases(counts):
-    return [
-        {"driver": fact[1], "host": None, "port": None, "database": redact_text(fact[2]), "user": None}
-        for fact in counts
-        if fact[0] == "database"
-    ]
+    found = {}
+    for fact, count in counts.items():
+        if fact[0] == "database" and len(fact) > 5:
+            driver, host, port, database, user = fact[1:6]
+            value = {
+                "driver": driver, "host": host or None, "port": int(port) if port.isdigit() else None,
+                "database": redact_text(database) or None, "user": user or None, "count": count,
+            }  # fmt: skip
+            found.setdefault(fact[1:6], value)
+    return list(found.values())
 
 
-def _files(counts, rows, home, shares):
-    databases = {fact[2] for fact in counts if fact[0] == "database"}
-    return [
-        {
-            "path": fact[1], "mode": fact[2], "class": place_class(fact[1], home, shares), "kind": file_kind(fact[1]),
-            "count": count, "rows": rows.get(fact[1]) if fact[2] == "write" else None,
-        }
-        for fact, count in counts.items()
-        if fact[0] == "file" and fact[1] not in databases
-    ]  # fmt: skip
+def _logs(counts):
+    paths = [fact[1] for fact in counts if fact[0] == "log"]
+    paths += [fact[1] for fact in counts if fact[0] == "file" and fact[2] == "write" and file_kind(fact[1]) == "log"]
+    return [{"path": path} for path in dict.fromkeys(paths)]
+
+
+def _files(facts, counts, home, shares):
+    databases = {fact[4] for fact in counts if fact[0] == "database" and len(fact) > 5}
+    details = _details(facts)
+    found = []
+    for fact, count in counts.items():
+        if fact[0] != "file" or fact[1] in databases:
+            continue
+        entry = {
+            "path": fact[1], "mode": fact[2], "class": place_class(fact[1], home, shares),
+            "kind": file_kind(fact[1]), "count": count, "rows": None,
+        }  # fmt: skip
+        entry.update(details.get((fact[1], fact[2]), {}))
+        found.append(entry)
+    return found
+
+
+def _details(facts):
+    """What is known of a file beyond its being opened: rows, size, sheets, classes of data by its column names."""
+    details = {}
+    for fact in facts:
+        if fact[0] == "rows" and len(fact) > 2:
+            entry = details.setdefault((fact[2], "write"), {})
+            entry["rows"] = (entry.get("rows") or 0) + int(fact[1])
+        elif fact[0] == "read" and len(fact) > 2:
+            entry = details.setdefault((fact[1], "read"), {})
+            entry["rows"] = (entry.get("rows") or 0) + int(fact[2])
+        elif fact[0] == "size" and len(fact) > 2:
+            details.setdefault((fact[2], "write"), {})["size"] = int(fact[1])
+        elif fact[0] == "sheets" and len(fact) > 3:
+            entry = details.setdefault((fact[1], fact[2]), {})
+            entry["sheets"] = list(fact[4:])
+            if fact[3].isdigit():
+                entry["rows"] = int(fact[3])
+        elif fact[0] == "columns" and len(fact) > 4:
+            entry = details.setdefault((fact[1], fact[2]), {})
+            entry["columns"] = int(fact[3])
+            entry["data_classes"] = [name for name in fact[4].split(",") if name]
+    return details
 
 
 def snapshot_files(spool, script, facts, cwd):

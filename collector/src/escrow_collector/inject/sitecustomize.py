@@ -9,21 +9,27 @@ __escrow__ = True
 def _load():
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry or ".") != here or not entry]
+    sys.path_importer_cache.pop(here, None)
     folder = os.environ.get("ESCROW_COLLECTOR_SPOOL")
     root = os.environ.get("ESCROW_COLLECTOR_ROOT", "")
     parent_run = os.environ.get("ESCROW_COLLECTOR_PARENT")
     before = os.environ.get("ESCROW_COLLECTOR_PYTHONPATH")
     _forget(before)
-    if not folder:
-        return
-    pid, _, run = root.partition(":")
-    given = run if pid == str(os.getppid()) and not parent_run else None
-    source = os.path.join(os.path.dirname(here), "hook.py")
-    names = {"__name__": "_escrow_hook", "__file__": source}
-    with open(source, "rb") as file:
-        exec(compile(file.read(), source, "exec"), names)
-    hook = names["install"](folder, given, parent_run)
+    hook = None
+    if folder and hasattr(sys, "addaudithook"):
+        pid, _, run = root.partition(":")
+        given = run if pid == str(os.getppid()) and not parent_run else None
+        hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run)
     _chain(here, hook)
+
+
+def _hook(source):
+    """`install` of hook.py, from its cached bytecode and without a name in `sys.modules`."""
+    import _frozen_importlib_external as external
+
+    names = {"__name__": "_escrow_hook", "__file__": source}
+    exec(external.SourceFileLoader("_escrow_hook", source).get_code("_escrow_hook"), names)
+    return names["install"]
 
 
 def _forget(before):
@@ -42,13 +48,14 @@ def _forget(before):
 
 def _chain(here, hook):
     """The sitecustomize that would have run without us runs too, as itself."""
-    from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
+    import _frozen_importlib as machinery
+    import _frozen_importlib_external as external
 
-    spec = PathFinder.find_spec("sitecustomize", [entry for entry in sys.path if os.path.abspath(entry or ".") != here])
+    places = [entry for entry in sys.path if os.path.abspath(entry or ".") != here]
+    spec = external.PathFinder.find_spec("sitecustomize", places)
     if spec is None or spec.loader is None:
         return
-    module = module_from_spec(spec)
+    module = machinery.module_from_spec(spec)
     if hook is not None:
         hook.original = module
     spec.loader.exec_module(module)

@@ -1,0 +1,285 @@
+"""Databases driven from C, which raise no event when they connect: where to, as whom, never with which password."""
+
+import os
+
+
+class Part(object):
+    """What the drivers are asked for."""
+
+    def __init__(self, observer):
+        self.observer = observer
+        self.hook = observer.hook
+        self.wrap = observer.wrap
+        self.count = observer.count
+        self.drives = observer.drives
+        self.touched = observer.touched
+        self.patches = {
+            "psycopg/connection.py": self.psycopg,
+            "psycopg/connection_async.py": self.psycopg,
+            "psycopg2/extensions.py": self.psycopg2,
+            "connector/abstracts.py": self.mysql_connector,
+            "MySQLdb/connections.py": self.mysqlclient,
+            "oracledb/connection.py": self.oracledb,
+            "pyodbc": self.pyodbc,
+            "pymssql._pymssql": self.pymssql,
+            "_duckdb": self.duckdb,
+            "duckdb/_relation.py": self.duckdb_relation,
+            "duckdb.duckdb": self.duckdb,
+            "cx_Oracle": self.cx_oracle,
+            "hdbcli/dbapi.py": self.hdbcli,
+            "teradatasql/__init__.py": self.teradata,
+        }
+
+    def psycopg(self, module):
+        def attempted(parameters, *_, **__):
+            self.libpq("psycopg", parameters)
+
+        names = [name for name in ("conninfo_attempts", "conninfo_attempts_async") if hasattr(module, name)]
+        for name in names:
+            self.wrap(module, name, before=attempted)
+        if not names:
+            for kind in (getattr(module, "Connection", None), getattr(module, "AsyncConnection", None)):
+                if kind is not None:
+                    self.wrap(kind, "connect", before=lambda *given, **named: self.libpq("psycopg", named, *given[1:]))
+
+    def psycopg2(self, module):
+        def made(dsn=None, **named):
+            self.libpq("psycopg2", named, dsn)
+
+        self.wrap(module, "make_dsn", before=made)
+
+    def libpq(self, driver, named, dsn=None, *_):
+        found = parse_dsn(plain(dsn)) if dsn else {}
+        found.update({name: value for name, value in named.items() if value is not None})
+        host = found.get("host") or found.get("hostaddr") or os.environ.get("PGHOST", "")
+        port = (
+            found.get("port")
+            or os.environ.get("PGPORT")
+            or ("5432" if host and not plain(host).startswith("/") else "")
+        )
+        database = found.get("dbname") or found.get("database") or os.environ.get("PGDATABASE", "")
+        self.drives(driver, host, port, database, found.get("user") or os.environ.get("PGUSER", ""))
+
+    def mysql_connector(self, module):
+        def configured(connection, **named):
+            self.named("mysql-connector", named, port=3306)
+
+        self.wrap(module.MySQLConnectionAbstract, "config", before=configured)
+
+    def mysqlclient(self, module):
+        def made(connection, *given, **named):
+            named = dict(zip(("host", "user", "password", "database", "port"), given), **named)
+            self.named("mysqlclient", named, port=3306)
+
+        self.wrap(module.Connection, "__init__", before=made)
+
+    def pymssql(self, module):
+        def connecting(*given, **named):
+            named = dict(zip(("server", "user", "password", "database"), given), **named)
+            host, port = split_server(plain(named.get("host") or named.get("server") or "localhost"))
+            self.drives("pymssql", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
+
+        self.wrap(module, "connect", before=connecting)
+
+    def pyodbc(self, module):
+        def connecting(text="", *_, **named):
+            self.odbc("pyodbc", plain(text), named)
+
+        self.wrap(module, "connect", before=connecting)
+
+    def odbc(self, driver, text, named):
+        found = {name.lower(): value for name, value in parse_odbc(text).items()}
+        found.update({name.lower(): value for name, value in named.items()})
+        host, port = split_server(plain(found.get("server") or found.get("host") or found.get("servername") or ""))
+        database = found.get("database") or found.get("dbq") or found.get("dsn")
+        self.drives(driver, host, port or found.get("port"), database, found.get("uid") or found.get("user"))
+
+    def oracledb(self, module):
+        def connecting(connection, dsn=None, *_, **named):
+            self.oracle("oracledb", dsn, named)
+
+        for name in ("Connection", "AsyncConnection"):
+            if hasattr(module, name):
+                self.wrap(getattr(module, name), "__init__", before=connecting)
+
+    def oracle(self, driver, dsn, named):
+        user, host, port, database = parse_oracle(plain(dsn))
+        host, port = named.get("host") or host, named.get("port") or port
+        database = named.get("service_name") or named.get("sid") or database
+        if named.get("params") is not None and not host:
+            return
+        self.drives(driver, host, port or (1521 if host else ""), database, named.get("user") or user)
+
+    def cx_oracle(self, module):
+        def connecting(*given, **named):
+            named = dict(zip(("user", "password", "dsn"), given), **named)
+            self.oracle("cx_Oracle", named.pop("dsn", None), named)
+
+        if not isinstance(module.connect, type):
+            self.wrap(module, "connect", before=connecting)
+
+    def hdbcli(self, module):
+        def connecting(*given, **named):
+            named = dict(zip(("address", "port", "user"), given), **named)
+            self.drives("hdbcli", named.get("address"), named.get("port"), named.get("databaseName"), named.get("user"))
+
+        if not isinstance(module.connect, type):
+            self.wrap(module, "connect", before=connecting)
+
+    def teradata(self, module):
+        self.wrap(module, "connect", before=lambda *given, **named: self.named("teradatasql", named, port=1025))
+
+    def named(self, driver, named, port):
+        host = named.get("host") or ("" if named.get("unix_socket") else "127.0.0.1")
+        database = named.get("database") or named.get("db")
+        self.drives(driver, host, named.get("port") or port, database, named.get("user") or named.get("username"))
+
+    # --- DuckDB ---------------------------------------------------------------------------------------------------
+
+    def duckdb(self, module):
+        self.wrap(module, "connect", before=self.duck_connects)
+        kinds = [module, getattr(module, "DuckDBPyConnection", None)]
+        for holder in kinds:
+            for name in ("execute", "sql", "query", "executemany", "from_query"):
+                self.wrap(holder, name, before=self.duck_says)
+            for name in ("read_csv", "read_parquet", "read_json", "from_csv_auto", "from_parquet"):
+                self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
+        for name in ("write_csv", "to_csv", "write_parquet", "to_parquet"):
+            holder = getattr(module, "DuckDBPyRelation", None)
+            self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
+
+    def duckdb_relation(self, module):
+        self.wrap(module, "module_sql", before=self.duck_says)
+
+    def duck_connects(self, database=":memory:", *_, **__):
+        path = plain(database)
+        if path and not path.startswith(":"):
+            is_remote = path.startswith(("md:", "motherduck:"))
+            self.drives("duckdb", "", "", path.split("?", 1)[0] if is_remote else os.path.abspath(path), "")
+
+    def duck_says(self, *given, **named):
+        for text in [one for one in given[:2] if isinstance(one, str)] + [named.get("query")]:
+            for path, mode in paths_in_sql(text or ""):
+                if mode == "attach":
+                    self.drives("duckdb", "", "", os.path.abspath(path), "")
+                else:
+                    self.touched(path, mode)
+
+
+def parse_dsn(text):
+    """libpq's `key=value` words or URL; the password is dropped here."""
+    if "://" in text:
+        place, _, database = text.partition("://")[2].partition("/")
+        account, _, server = place.rpartition("@")
+        host, _, port = server.rpartition(":") if server.rpartition(":")[2].isdigit() else (server, "", "")
+        database = database.split("?", 1)[0]
+        found = {"host": host.strip("[]"), "port": port, "user": account.split(":", 1)[0], "dbname": database}
+        return {name: value for name, value in found.items() if value}
+    found = {}
+    for name, value in _words(text):
+        if name not in ("password", "passfile", "sslpassword"):
+            found[name] = value
+    return found
+
+
+def _words(text):
+    place, size = 0, len(text)
+    while place < size:
+        name, mark, rest = text[place:].partition("=")
+        if not mark:
+            return
+        value = rest.lstrip()
+        if value[:1] == "'":
+            end = value.find("'", 1)
+            end = len(value) if end < 0 else end
+            yield name.strip(), value[1:end]
+            place = size - len(value) + end + 1
+        else:
+            word = value.split(None, 1)[0] if value.split(None, 1) else ""
+            yield name.strip(), word
+            place = size - len(value) + len(word)
+
+
+def parse_odbc(text):
+    """`NAME=value;NAME={value}`; the password is dropped here."""
+    found = {}
+    for part in text.split(";"):
+        name, _, value = part.partition("=")
+        if name.strip().lower() not in ("pwd", "password"):
+            found[name.strip()] = value.strip().strip("{}")
+    return found
+
+
+def split_server(text):
+    """`tcp:host,1433`, `host:1433`, `host\\instance`: `(host, port or None)`."""
+    text = text[4:] if text.lower().startswith("tcp:") else text
+    for mark in (",", ":"):
+        host, _, port = text.rpartition(mark)
+        if host and port.strip().isdigit():
+            return host.split("\\", 1)[0], port.strip()
+    return text.split("\\", 1)[0], None
+
+
+def parse_oracle(dsn):
+    """`(user, host, port, database)` of `user/password@host:port/service` or a description."""
+    user = ""
+    if "@" in dsn:
+        account, dsn = dsn.rsplit("@", 1)
+        user = account.split("/", 1)[0]
+    if dsn.lstrip().startswith("("):
+        plain = dsn.replace(" ", "")
+        upper = plain.upper()
+
+        def value(name):
+            place = upper.find("(" + name + "=")
+            return plain[place + len(name) + 2 :].split(")", 1)[0] if place >= 0 else ""
+
+        return user, value("HOST"), value("PORT"), value("SERVICE_NAME") or value("SID")
+    dsn = dsn.split("://", 1)[-1].lstrip("/").split("?", 1)[0]
+    place, _, database = dsn.partition("/")
+    host, _, port = place.partition(":")
+    if not database and not port:
+        return user, "", "", host
+    return user, host, port if port.isdigit() else "", database.split(":", 1)[0]
+
+
+_TABLES = (
+    ".csv",
+    ".tsv",
+    ".parquet",
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".xlsx",
+    ".gz",
+    ".zst",
+    ".db",
+    ".duckdb",
+    ".sqlite",
+)
+
+
+def paths_in_sql(text):
+    """`(path, read|write|attach)` of the files a statement of DuckDB names."""
+    found = []
+    parts = text[: 1 << 16].split("'")
+    for place in range(1, len(parts), 2):
+        path, before = parts[place], parts[place - 1].rstrip().lower()
+        if path.lower().endswith(_TABLES) and "\n" not in path:
+            mode = "attach" if before.endswith(("attach", "attach database", "exists")) else "read"
+            found.append((path, "write" if before.endswith((" to", ")to")) else mode))
+    return found
+
+
+def _path_in(given):
+    return next((one for one in given if isinstance(one, (str, bytes)) or hasattr(one, "__fspath__")), None)
+
+
+def plain(value):
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value).decode("utf-8", "replace")
+    return str(value)

@@ -1,0 +1,514 @@
+"""What only some scripts do: asking models, driving databases from C, filling spreadsheets, reading tables natively.
+
+Loaded by `hook.py` when the first such module is imported or the first connection is made. A module is looked at
+once it is whole (its spec says so), and only the attributes named here are replaced, by functions that note a fact
+and go on. They stand before or after the real call where they can, and take themselves out of tracebacks.
+Hosts, ports, names of databases, users, models, sheets and counts are noted; never a password, a prompt or a value.
+"""
+
+import os
+import sys
+from _frozen_importlib import ModuleSpec
+
+_HOSTS = {
+    "api.openai.com": "openai", "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
+    "api.mistral.ai": "mistral", "codestral.mistral.ai": "mistral", "api.cohere.com": "cohere",
+    "api.cohere.ai": "cohere", "api.groq.com": "groq", "api.deepseek.com": "deepseek",
+    "api.x.ai": "xai", "api.perplexity.ai": "perplexity",
+    "openrouter.ai": "openrouter", "api.together.xyz": "together", "api.fireworks.ai": "fireworks",
+    "api-inference.huggingface.co": "huggingface", "router.huggingface.co": "huggingface",
+    "dashscope.aliyuncs.com": "alibaba", "api.moonshot.cn": "moonshot", "api.replicate.com": "replicate",
+}  # fmt: skip
+_HOST_ENDS = (
+    (".openai.azure.com", "azure-openai"), (".services.ai.azure.com", "azure-openai"),
+    (".cognitiveservices.azure.com", "azure-openai"), ("aiplatform.googleapis.com", "google"),
+    (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"),
+)  # fmt: skip
+_AGENTS = (
+    ("openai/python", "openai"), ("asyncopenai/python", "openai"), ("azureopenai/python", "azure-openai"),
+    ("anthropic/python", "anthropic"), ("asyncanthropic/python", "anthropic"), ("groq/python", "groq"),
+    ("asyncgroq/python", "groq"), ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
+    ("google-genai-sdk", "google"), ("ollama-python", "ollama"),
+)  # fmt: skip
+_ASKS = (
+    "/chat/completions", "/completions", "/responses", "/embeddings", "/messages", "/images/generations",
+    ":generatecontent", ":streamgeneratecontent", ":predict", "/invoke", "/converse",
+    "/api/chat", "/api/generate", "/v2/chat", "/v1/chat",
+    "/v2/embed", "/audio/transcriptions",
+)  # fmt: skip
+_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
+_MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
+_STRIPS_FRAMES = sys.version_info >= (3, 11)
+
+
+class Observer(object):
+    """Looks at the modules `hook` watches for, and answers what a connection is for."""
+
+    def __init__(self, hook):
+        self.hook = hook
+        self.count = hook.count
+        self.heads = {}
+        self.parts = {"observe": self}
+        self.patches = {
+            "httpx/_models.py": self.httpx_models,
+            "httpx/_config.py": self.httpx_config,
+            "httpx2/_models.py": self.httpx_models,
+            "httpx2/_config.py": self.httpx_config,
+            "requests/models.py": self.requests_models,
+            "urllib3/poolmanager.py": self.urllib3_pools,
+            "aiohttp/client_reqrep.py": self.aiohttp_requests,
+            "http/client.py": self.http_client,
+            "pycurl": self.pycurl,
+            "pycurl/__init__.py": self.pycurl,
+            "grpc/__init__.py": self.grpc,
+        }  # fmt: skip
+
+    def when_loaded(self, spec, name):
+        """Patch the module of this spec as soon as the import machinery calls it whole."""
+        if type(spec) is ModuleSpec:
+            spec.__class__ = _watcher(self, name)
+
+    def patch(self, name, module):
+        module = sys.modules.get(module)
+        if module is not None:
+            self.part(self.hook.watched[name]).patches[name](module)
+
+    def part(self, name):
+        """What looks at a kind of library, from a file of its own beside this one."""
+        if name not in self.parts:
+            path = os.path.join(os.path.dirname(self.hook.source), name + ".py")
+            names = {"__name__": "_escrow_" + name, "__file__": path}
+            exec(self.hook.load_code("_escrow_" + name, path), names)
+            self.parts[name] = names["Part"](self)
+        return self.parts[name]
+
+    # --- asking over HTTP ------------------------------------------------------------------------------------
+
+    def asked(self, url, method, headers, body):
+        """A request is about to go out: to which host, and if that is a model's, to which model."""
+        scheme, host, port, path = split_url(url)
+        if not host:
+            return
+        if ("proxy", host, str(port)) not in self.hook.counts:
+            self.count(("request", host, str(port)))
+        self.asked_model(host, port, path, method, headers, body)
+
+    def asked_model(self, host, port, path, method, headers, body):
+        agent = _header(headers, "user-agent")
+        provider = provider_of(host, port, agent)
+        if provider is None:
+            return
+        model = model_in_path(path) or model_in_body(body)
+        asks = path.split("?", 1)[0].lower().endswith(_ASKS) or ":generate" in path.lower()
+        if plain(method).upper() == "POST" and (model or asks):
+            sdk = agent.split(" ", 1)[0][:60] if _agent_provider(agent) else ""
+            self.count(("llm", provider, model or "", sdk))
+
+    def http_sent(self, connection, data):
+        """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
+        line = bytes(data[:16])
+        if line.split(b" ", 1)[0] in (b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD", b"OPTIONS"):
+            self.heads.pop(id(connection), None)
+            if not self.is_noted_above():
+                head = bytes(data[:8192]).decode("latin-1").split("\r\n\r\n", 1)[0].split("\r\n")
+                self.head_sent(connection, head)
+        elif id(connection) in self.heads:
+            self.asked_model(*self.heads.pop(id(connection)), body=data)
+
+    def is_noted_above(self):
+        for frame in self.frames(30):
+            if frame.f_globals.get("__name__") in ("urllib.request", "requests.adapters", "requests.sessions"):
+                return True
+        return False
+
+    def head_sent(self, connection, head):
+        method, path = head[0].split(" ")[:2]
+        headers = dict(line.split(": ", 1) for line in head[1:] if ": " in line)
+        host = getattr(connection, "_tunnel_host", None) or connection.host
+        port = getattr(connection, "_tunnel_port", None) or connection.port
+        if "://" in path:
+            _, host, port, path = split_url(path)
+            self.count(("proxy", plain(connection.host), str(connection.port)))
+        host = plain(host)
+        self.count(("request", host, str(port)))
+        if method == "POST" and provider_of(host, port, _header(headers, "user-agent")):
+            self.heads[id(connection)] = (host, port, path, method, headers)
+
+    def httpx_models(self, module):
+        def asked(result, request, *_, **__):
+            body = getattr(request, "_content", None)
+            self.asked(str(request.url), request.method, request.headers, body)
+
+        self.wrap(module.Request, "__init__", after=asked)
+
+    def httpx_config(self, module):
+        def made(result, proxy, *_, **__):
+            self.proxied(str(proxy.url))
+
+        self.wrap(module.Proxy, "__init__", after=made)
+
+    def requests_models(self, module):
+        def prepared(request, *_, **__):
+            self.asked(request.url, request.method or "GET", request.headers, request.body)
+
+        self.wrap(module.PreparedRequest, "prepare_hooks", before=prepared)
+
+    def urllib3_pools(self, module):
+        def made(result, manager, *_, **__):
+            self.count(("proxy", plain(manager.proxy.host), str(manager.proxy.port)))
+
+        self.wrap(module.ProxyManager, "__init__", after=made)
+
+    def aiohttp_requests(self, module):
+        def asked(result, request, method, url, *_, **named):
+            body = named.get("data")
+            self.asked(str(url), method, request.headers, getattr(body, "_value", body))
+            if named.get("proxy"):
+                self.proxied(str(named["proxy"]))
+
+        self.wrap(module.ClientRequest, "__init__", after=asked)
+
+    def http_client(self, module):
+        """Before Python 3.10 no event tells what is sent."""
+        if sys.version_info >= (3, 10):
+            return
+
+        def put(connection, method, url, *_, **__):
+            if not self.is_noted_above():
+                self.head_sent(connection, ["%s %s HTTP/1.1" % (method, url)])
+
+        self.wrap(module.HTTPConnection, "putrequest", before=put)
+
+    def pycurl(self, module):
+        """libcurl connects from C: the address a handle is given stands for it."""
+        observer, original = self, module.Curl
+
+        def setopt(handle, option, *value):
+            if option in (module.URL, module.PROXY) and value:
+                told = observer.proxied if option == module.PROXY else observer.curled
+                observer.hook.quietly(told, value[0])
+            return original.setopt(handle, option, *value)
+
+        module.Curl = type(
+            "Curl", (original,), {"setopt": setopt, "__module__": original.__module__, "__doc__": original.__doc__}
+        )
+
+    def curled(self, url):
+        url = plain(url)
+        self.asked(url if "://" in url else "http://" + url, "GET", {}, None)
+
+    def proxied(self, url):
+        url = plain(url)
+        _, host, port, _ = split_url(url if "://" in url else "http://" + url)
+        self.count(("proxy", host, str(port)))
+
+    def grpc(self, module):
+        def opened(target, *_, **__):
+            host, _, port = plain(target).split("://", 1)[-1].lstrip("/").split("/")[-1].rpartition(":")
+            if host:
+                self.count(("request", host, port))
+
+        for name in ("secure_channel", "insecure_channel"):
+            self.wrap(module, name, before=opened)
+
+    # --- connections: what the stack says -----------------------------------------------------------------------
+
+    def frames(self, most):
+        frame = sys._getframe(1)
+        ours = (__file__, self.hook.source)
+        while frame is not None and most:
+            if frame.f_code.co_filename not in ours:
+                yield frame
+                most -= 1
+            frame = frame.f_back
+
+    def explain(self, ip, port, looked_up):
+        """The host a connection is for, from whoever asks; databases and proxies are noted on the way."""
+        host = None
+        for frame in self.frames(60):
+            name = frame.f_globals.get("__name__")
+            asks = _ASKING.get(name)
+            if asks is not None:
+                told = asks(self, frame.f_locals, ip, port)
+                host = host or told
+        return plain(host) if host else looked_up or ip
+
+    def drives(self, driver, host, port, database, user):
+        """A database is being connected to."""
+        self.count(("database", driver, plain(host), plain(port), plain(database)[:256], plain(user)[:256]))
+
+    # --- files -----------------------------------------------------------------------------------------------------
+
+    def touched(self, path, mode, rows=None, names=None):
+        """A file that code of C opens by itself, so that no event tells of it."""
+        if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
+            return
+        path = os.fsdecode(path)
+        if "://" in path:
+            self.curled(path)
+            return
+        path = os.path.abspath(path)
+        self.count(("file", path, mode))
+        if mode == "write":
+            self.hook.written.add(path)
+        if rows is not None:
+            self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
+        names = [] if names is None else list(names)[:500]
+        if names:
+            self.hook.columned(path, mode, [plain(name) for name in names])
+
+    # --- wrapping -------------------------------------------------------------------------------------------------
+
+    def wrap(self, holder, name, before=None, after=None):
+        """Replace one function by itself with a note before or after it; what is not there is left alone."""
+        original = vars(holder).get(name) if holder is not None else None
+        if original is None:
+            return
+        is_static = isinstance(original, staticmethod)
+        target = original.__func__ if isinstance(original, (classmethod, staticmethod)) else original
+        if type(original).__name__ == "classmethod_descriptor":
+            target, is_static = getattr(holder, name), True
+        made = _wrapper(self.hook.quietly, target, before, after)
+        for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+            try:
+                setattr(made, mark, getattr(target, mark))
+            except (AttributeError, TypeError):
+                continue
+        made.__wrapped__ = target
+        if isinstance(original, classmethod):
+            made = classmethod(made)
+        setattr(holder, name, staticmethod(made) if is_static and isinstance(holder, type) else made)
+
+
+def _wrapper(quietly, original, before, after):
+    """The function that stands in; from Python 3.11 on it leaves no line in a traceback."""
+
+    def wrapper(*given, **named):
+        if before is not None:
+            quietly(_tell, before, given, named)
+        try:
+            result = original(*given, **named)
+        except BaseException as fault:
+            if _STRIPS_FRAMES and fault.__traceback__ is not None:
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+        if after is not None:
+            quietly(_tell, after, (result,) + given, named)
+        return result
+
+    return wrapper
+
+
+def _tell(noted, given, named):
+    noted(*given, **named)
+
+
+def _watcher(observer, name):
+    class Whole(ModuleSpec):
+        """A spec that says when its module is whole; then it is an ordinary one again."""
+
+        def __setattr__(self, field, value):
+            object.__setattr__(self, field, value)
+            if field == "_initializing" and not value:
+                object.__setattr__(self, "__class__", ModuleSpec)
+                observer.hook.quietly(observer.patch, name, self.name)
+
+    return Whole
+
+
+# --- who asks for a connection: module name -> what its frame tells --------------------------------------------------
+
+
+def _by_address(observer, names, ip, port):
+    address = names.get("address")
+    return address[0] if isinstance(address, tuple) and address and isinstance(address[0], str) else None
+
+
+def _by_host(observer, names, ip, port):
+    host = names.get("host")
+    return host if isinstance(host, str) else None
+
+
+def _by_remote_host(observer, names, ip, port):
+    host = names.get("remote_host")
+    return host if isinstance(host, str) else None
+
+
+def _by_tunnel(observer, names, ip, port):
+    connection = names.get("self")
+    tunnel = getattr(connection, "_tunnel_host", None)
+    if tunnel:
+        observer.count(("proxy", plain(connection.host), str(connection.port)))
+        observer.count(("request", plain(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
+    return getattr(connection, "host", None)
+
+
+def _by_url_request(observer, names, ip, port):
+    request = names.get("req")
+    if request is not None and hasattr(request, "has_proxy") and request.has_proxy():
+        observer.proxied("http://" + request.host)
+
+
+def _drives(driver, host="host", port="port", database="database", user="user", owner="self"):
+    def told(observer, names, ip, asked_port):
+        thing = names.get(owner) if owner else None
+        if owner and thing is None:
+            return None
+
+        def read(name):
+            if name is None:
+                return ""
+            return (names.get(name) if thing is None else getattr(thing, name, None)) or ""
+
+        if not owner and database not in names:
+            return None
+        name = read(host) or ip
+        observer.drives(driver, name, read(port) or asked_port, read(database), read(user))
+        return plain(name)
+
+    return told
+
+
+def _asyncpg(observer, names, ip, port):
+    parameters = names.get("params")
+    if not hasattr(parameters, "database"):
+        return None
+    address = names.get("addr")
+    host = address[0] if isinstance(address, tuple) else ip
+    observer.drives("asyncpg", host, port, parameters.database, parameters.user)
+    return host
+
+
+def _redis(observer, names, ip, port):
+    connection = names.get("self")
+    if not hasattr(connection, "db"):
+        return None
+    host = getattr(connection, "host", ip)
+    observer.drives("redis", host, port, str(connection.db), getattr(connection, "username", None))
+    return host
+
+
+def _pymongo(observer, names, ip, port):
+    address = names.get("address")
+    if not isinstance(address, tuple):
+        return None
+    observer.drives("pymongo", address[0], address[1], "", "")
+    return address[0]
+
+
+def _clickhouse(observer, names, ip, port):
+    if "username" in names and "interface" in names:
+        observer.drives("clickhouse-connect", names.get("host"), port, names.get("database"), names.get("username"))
+
+
+_ASKING = {
+    "socket": _by_address,
+    "urllib3.util.connection": _by_address,
+    "asyncio.base_events": _by_host,
+    "anyio._core._sockets": _by_remote_host,
+    "http.client": _by_tunnel,
+    "urllib3.connection": _by_tunnel,
+    "urllib.request": _by_url_request,
+    "pymysql.connections": _drives("pymysql", database="db"),
+    "aiomysql.connection": _drives("aiomysql", "_host", "_port", "_db", "_user"),
+    "pg8000.core": _drives("pg8000", owner=None),
+    "asyncpg.connect_utils": _asyncpg,
+    "redis.connection": _redis,
+    "redis.asyncio.connection": _redis,
+    "pymongo.pool": _pymongo,
+    "pymongo.pool_shared": _pymongo,
+    "clickhouse_connect.driver.httpclient": _clickhouse,
+    "neo4j._async_compat.network._bolt_socket": _by_host,
+    "ldap3.strategy.base": _by_host,
+}
+
+
+# --- texts ---------------------------------------------------------------------------------------------------------
+
+
+def split_url(url):
+    """`(scheme, host, port, path)`; user and password are left behind."""
+    scheme, mark, rest = plain(url).partition("://")
+    if not mark:
+        return "", "", 0, ""
+    place = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
+    path = rest[len(place) :]
+    place = place.rsplit("@", 1)[-1]
+    host, _, port = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
+    scheme = scheme.lower()
+    return scheme, host.strip("[]").lower(), int(port) if port else _PORTS.get(scheme, 0), path
+
+
+def provider_of(host, port, agent):
+    """Whose model answers there; None when it is no model's host and no model's client asks."""
+    host = host.lower()
+    if host in _HOSTS:
+        return _HOSTS[host]
+    for end, provider in _HOST_ENDS:
+        if host.endswith(end):
+            return provider
+    if host.startswith("bedrock-runtime") and host.endswith((".amazonaws.com", ".amazonaws.com.cn")):
+        return "bedrock"
+    if str(port) == "11434":
+        return "ollama"
+    return _agent_provider(agent)
+
+
+def _agent_provider(agent):
+    agent = agent.lower()
+    for mark, provider in _AGENTS:
+        if mark in agent:
+            return provider
+    return None
+
+
+def model_in_path(path):
+    """`/models/NAME:generateContent`, `/deployments/NAME/...`, `/model/NAME/invoke`."""
+    for mark in ("/models/", "/deployments/", "/model/"):
+        if mark in path:
+            name = path.split(mark, 1)[1].split("/", 1)[0].split("?", 1)[0]
+            name, _, verb = name.partition(":") if ":generate" in name or ":stream" in name else (name, "", "x")
+            return _model(name) if mark != "/models/" or verb != "x" else None
+    return None
+
+
+def model_in_body(body):
+    """The value of the body's own `"model"`; nothing else of a body is looked at."""
+    if isinstance(body, str):
+        body = body[: 1 << 20].encode("utf-8", "replace")
+    if not isinstance(body, (bytes, bytearray)):
+        return None
+    place = -1
+    for _ in range(8):
+        place = body.find(b'"model"', place + 1, 1 << 20)
+        if place < 0:
+            return None
+        if body[:place].rstrip()[-1:] in (b"{", b","):
+            value = bytes(body[place + 7 : place + 160]).lstrip()
+            if value[:1] == b":" and value[1:].lstrip()[:1] == b'"':
+                return _model(value[1:].lstrip()[1:].split(b'"', 1)[0].decode("utf-8", "replace"))
+    return None
+
+
+def _model(name):
+    return name if 0 < len(name) <= 100 and _MODEL_LETTERS.issuperset(name) else None
+
+
+def _header(headers, name):
+    if not headers:
+        return ""
+    try:
+        value = headers.get(name) or headers.get(name.title()) or headers.get(name.capitalize())
+    except (AttributeError, TypeError):
+        return ""
+    return plain(value) if value else ""
+
+
+def plain(value):
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value).decode("utf-8", "replace")
+    return str(value)

@@ -1,0 +1,304 @@
+"""Spreadsheets and tables: sheets, rows where they are cheap, and the classes of data their column names speak of."""
+
+import os
+import sys
+
+
+class Part(object):
+    """What is read and written, beyond the names of the files."""
+
+    def __init__(self, observer):
+        self.observer = observer
+        self.hook = observer.hook
+        self.wrap = observer.wrap
+        self.count = observer.count
+        self.touched = observer.touched
+        self.sources = {}
+        self.patches = {
+            "reader/excel.py": self.openpyxl_reader,
+            "writer/excel.py": self.openpyxl_writer,
+            "xlsxwriter/workbook.py": self.xlsxwriter,
+            "xlrd/__init__.py": self.xlrd,
+            "xlwt/Workbook.py": self.xlwt,
+            "python_calamine._python_calamine": self.calamine,
+            "parsers/readers.py": self.pandas_readers,
+            "formats/csvs.py": self.pandas_writer,
+            "parquet/core.py": self.pyarrow_parquet,
+            "io/parquet.py": self.pandas_parquet,
+            "pyarrow._csv": self.pyarrow_csv,
+            "pyarrow._json": self.pyarrow_csv,
+            "pyarrow/feather.py": self.pyarrow_feather,
+            "pyarrow/dataset.py": self.pyarrow_dataset,
+            "dataframe/frame.py": self.polars_frame,
+            "lazyframe/frame.py": self.polars_frame,
+            "csv/functions.py": self.polars_functions,
+            "parquet/functions.py": self.polars_functions,
+            "ipc/functions.py": self.polars_functions,
+            "io/ndjson.py": self.polars_functions,
+        }
+
+    # --- spreadsheets ---------------------------------------------------------------------------------------------
+
+    def sheets(self, path, mode, names, rows):
+        """A workbook's sheets by name, and how many rows they hold together where that is known."""
+        path = getattr(path, "name", path)
+        if isinstance(path, (str, bytes)) or hasattr(path, "__fspath__"):
+            told = [plain(name)[:64] for name in names][:64]
+            size = "" if rows is None else str(int(rows))
+            self.hook.note(("sheets", os.path.abspath(os.fsdecode(path)), mode, size) + tuple(told))
+
+    def openpyxl_reader(self, module):
+        def read(result, reader, *_, **__):
+            book, sheets = reader.wb, reader.wb.worksheets
+            path = reader.archive.filename
+            rows = None if reader.read_only else sum(sheet.max_row for sheet in sheets if sheet._cells)
+            self.sheets(path, "read", book.sheetnames, rows)
+            for sheet in sheets[:8]:
+                self.headed(path, "read", None if reader.read_only else sheet)
+
+        self.wrap(getattr(module, "ExcelReader", None), "read_worksheets", after=read)
+
+    def openpyxl_writer(self, module):
+        def writes(writer, *_, **__):
+            path, sheets = writer._archive.filename, writer.workbook.worksheets
+            rows = sum(getattr(sheet, "max_row", 0) for sheet in sheets if getattr(sheet, "_cells", None))
+            self.sheets(path, "write", writer.workbook.sheetnames, rows)
+            for sheet in sheets[:8]:
+                self.headed(path, "write", sheet)
+
+        self.wrap(getattr(module, "ExcelWriter", None), "write_data", before=writes)
+
+    def headed(self, path, mode, sheet):
+        cells = getattr(sheet, "_cells", None)
+        if path and cells:
+            values = [cells[1, column].value for column in range(1, 201) if (1, column) in cells]
+            if values and all(isinstance(value, str) for value in values):
+                self.hook.columned(os.fsdecode(path), mode, values)
+
+    def xlsxwriter(self, module):
+        def stores(book, *_, **__):
+            sheets = book.worksheets_objs
+            rows = sum((sheet.dim_rowmax or 0) + 1 for sheet in sheets if sheet.dim_rowmax is not None)
+            self.sheets(book.filename, "write", [sheet.name for sheet in sheets], rows)
+
+        self.wrap(module.Workbook, "_store_workbook", before=stores)
+
+    def xlrd(self, module):
+        def opened(book, path=None, *_, **__):
+            if path is not None:
+                self.sheets(path, "read", book.sheet_names(), sum(s.nrows for s in book._sheet_list if s is not None))
+
+        self.wrap(module, "open_workbook", after=opened)
+
+    def xlwt(self, module):
+        def saves(book, path, *_, **__):
+            sheets = book._Workbook__worksheets
+            self.sheets(path, "write", [sheet.name for sheet in sheets], sum(len(sheet.rows) for sheet in sheets))
+
+        self.wrap(module.Workbook, "save", before=saves)
+
+    def calamine(self, module):
+        def opened(book, path, *_, **__):
+            if isinstance(path, (str, bytes)) or hasattr(path, "__fspath__"):
+                self.touched(path, "read")
+                self.sheets(path, "read", book.sheet_names, None)
+
+        for name in ("from_path", "from_object"):
+            self.wrap(module.CalamineWorkbook, name, after=opened)
+        self.wrap(module, "load_workbook", after=opened)
+
+    # --- tables ---------------------------------------------------------------------------------------------------
+
+    def pandas_readers(self, module):
+        def made(result, reader, source, *_, **__):
+            if len(self.sources) < 1000 and isinstance(source, (str, os.PathLike)):
+                self.sources[id(reader)] = os.path.abspath(os.fspath(source))
+
+        def read(frame, reader, *_, **__):
+            path = self.sources.get(id(reader))
+            if path and "://" not in path:
+                self.hook.note(("read", path, str(len(frame))))
+                self.hook.columned(path, "read", [str(name) for name in frame.columns[:500]])
+
+        self.wrap(module.TextFileReader, "__init__", after=made)
+        self.wrap(module.TextFileReader, "read", after=read)
+
+    def pandas_writer(self, module):
+        def made(result, writer, *_, **__):
+            path, frame = writer.filepath_or_buffer, writer.obj
+            if isinstance(path, (str, os.PathLike)) and "://" not in str(path):
+                path = os.path.abspath(os.fspath(path))
+                self.hook.tables.add(path)
+                self.hook.note(("rows", str(len(frame)), path))
+                self.hook.columned(path, "write", [str(name) for name in frame.columns[:500]])
+
+        self.wrap(module.CSVFormatter, "__init__", after=made)
+
+    def pandas_parquet(self, module):
+        def writes(engine, frame, path, *_, **__):
+            self.touched(path, "write", len(frame), frame.columns)
+
+        for name in ("PyArrowImpl", "FastParquetImpl"):
+            self.wrap(getattr(module, name, None), "write", before=writes)
+
+    def pyarrow_parquet(self, module):
+        if not module.__name__.startswith("pyarrow"):
+            return
+
+        def opens(reader, source, *_, **__):
+            self.touched(source, "read")
+
+        def writes(writer, where, schema, *_, **__):
+            self.touched(where, "write", None, getattr(schema, "names", None))
+
+        def written(table, where, *_, **__):
+            self.touched(where, "write", table.num_rows)
+
+        self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
+        self.wrap(module.ParquetFile, "__init__", before=opens)
+        self.wrap(module.ParquetWriter, "__init__", before=writes)
+        self.wrap(module, "write_table", before=written)
+
+    def pyarrow_csv(self, module):
+        for name in ("read_csv", "open_csv", "read_json", "open_json"):
+            self.wrap(module, name, before=lambda source, *_, **__: self.touched(source, "read"))
+
+        def written(table, where, *_, **__):
+            self.touched(where, "write", getattr(table, "num_rows", None), getattr(table.schema, "names", None))
+
+        self.wrap(module, "write_csv", before=written)
+
+    def pyarrow_feather(self, module):
+        self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
+        self.wrap(
+            module, "write_feather", before=lambda table, where, *_, **__: self.touched(where, "write", len(table))
+        )
+
+    def pyarrow_dataset(self, module):
+        self.wrap(module, "dataset", before=lambda source, *_, **__: self.touched(source, "read"))
+        self.wrap(module, "write_dataset", before=lambda table, where, *_, **__: self.touched(where, "write"))
+
+    def polars_frame(self, module):
+        if not module.__name__.startswith("polars."):
+            return
+
+        def writes(frame, file=None, *_, **__):
+            self.touched(file, "write", getattr(frame, "height", None), getattr(frame, "columns", None))
+
+        def sinks(frame, path=None, *_, **__):
+            self.touched(path, "write")
+
+        for name in ("write_csv", "write_parquet", "write_ipc", "write_ndjson", "write_json", "write_avro"):
+            self.wrap(getattr(module, "DataFrame", None), name, before=writes)
+        for name in ("sink_csv", "sink_parquet", "sink_ipc", "sink_ndjson"):
+            self.wrap(getattr(module, "LazyFrame", None), name, before=sinks)
+
+    def polars_functions(self, module):
+        if module.__name__.startswith("polars."):
+            for name in dir(module):
+                if name.startswith(("read_", "scan_")) and not name.endswith(("_schema", "_metadata", "_batched")):
+                    self.wrap(module, name, before=lambda source=None, *_, **__: self.touched(source, "read"))
+
+    def classes_of(self, names):
+        return classes_of(names)
+
+    def count_rows(self):
+        """Rows the csv module writes, counted where the script itself writes them."""
+        csv = sys.modules.get("csv")
+        if csv is not None and not getattr(csv.writer, "__escrow__", False):
+            csv.writer = _counting_writer(self.hook, csv.writer)
+
+
+def _counting_writer(hook, original):
+    from itertools import count
+    from operator import itemgetter
+
+    first, rows = itemgetter(0), hook.rows
+
+    class writer(object):  # noqa: N801  (it stands in for csv.writer, under its name)
+        """Counts rows on their way; everything else is the real writer's."""
+
+        __escrow__ = True
+
+        def __init__(self, file, *arguments, **named):
+            self._writer = original(file, *arguments, **named)
+            self._row = self._writer.writerow
+            name = getattr(file, "name", None)
+            self._name = os.path.abspath(name) if isinstance(name, str) else None
+            if self._name in hook.tables:  # whoever writes this table counts it
+                self._name = None
+            self._is_new = self._name is not None
+
+        def writerow(self, row):
+            if self._is_new:
+                self._is_new = False
+                hook.quietly(self._headed, row)
+            written = self._row(row)
+            rows[self._name] = rows.get(self._name, 0) + 1
+            return written
+
+        def writerows(self, many):
+            passed = count()
+            self._is_new = False
+            try:
+                return self._writer.writerows(map(first, zip(many, passed)))
+            finally:
+                rows[self._name] = rows.get(self._name, 0) + next(passed)
+
+        def _headed(self, row):
+            names = list(row)[:500]
+            if names and all(isinstance(name, str) for name in names):
+                hook.columned(self._name, "write", names)
+
+        def __getattr__(self, name):
+            return getattr(self._writer, name)
+
+    return writer
+
+
+_CLASSES = {
+    "national_id": "cpf cnpj rg ssn nif nie dni passport passaporte pis nino curp taxid",
+    "person": "nome firstname lastname surname fullname sobrenome nascimento birth birthdate dob gender genero sexo",
+    "party": "customer cliente employee funcionario vendor supplier fornecedor",
+    "contact": "email mail phone telefone celular mobile address endereco cep zip postcode",
+    "health": "patient paciente diagnosis diagnostico icd cid medication medicamento treatment tratamento prontuario "
+    "mrn exame allergy symptom hospital",
+    "financial": "iban agencia conta salary salario card cartao pix bank banco swift ledger payroll income renda "
+    "invoice balance saldo",
+    "credential": "password senha token secret apikey",
+    "location": "latitude longitude lat lon lng geolocation",
+}
+
+
+def classes_of(names):
+    """Which classes of data column names speak of."""
+    words = set()
+    for name in names:
+        parts = _name_parts(plain(name)[:80])
+        words.update(parts)
+        words.add("".join(parts))
+        words.update(part[:-1] for part in parts if part.endswith("s"))
+    return [found for found, marks in _CLASSES.items() if words.intersection(marks.split())]
+
+
+def _name_parts(name):
+    """`customerBirth_date` as customer, birth, date, without accents."""
+    spaced = []
+    for place, letter in enumerate(name):
+        if letter.isupper() and place and name[place - 1].islower():
+            spaced.append(" ")
+        spaced.append(_ACCENTS.get(letter.lower(), letter.lower()) if letter.isalnum() else " ")
+    return "".join(spaced).split()
+
+
+_ACCENTS = dict(zip("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn"))
+
+
+def plain(value):
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value).decode("utf-8", "replace")
+    return str(value)

@@ -1,0 +1,76 @@
+"""The labels of the truth set are true: strace and the listeners say the same of a bare run."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.collector.truth.ground import HERE, LABELS, Listeners, listeners, prepare, traced
+
+ROOT = Path(__file__).resolve().parents[2]
+HIDDEN = {"duckdb": ".wal"}
+
+
+@pytest.fixture(scope="session")
+def telemetry_python() -> str:
+    """A Python with every library of the set, from its own hashed lock; made once, in .venv-telemetry."""
+    folder, lock = ROOT / ".venv-telemetry", ROOT / "requirements-telemetry.lock"
+    stamp = folder / ".installed"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    python = folder / "bin" / "python"
+    if not stamp.exists() or stamp.read_text() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        subprocess.run(
+            [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True
+        )
+        stamp.write_text(wanted)
+    return str(python)
+
+
+def test_the_set_is_wide_enough() -> None:
+    assert len(LABELS) >= 60
+    assert len({library for label in LABELS.values() for library in label["libraries"]}) >= 30
+    assert {path.stem for path in (HERE / "scripts").glob("*.py")} == set(LABELS)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("name", sorted(LABELS))
+def test_a_label_is_what_the_kernel_and_the_listeners_saw(name: str, tmp_path: Path, telemetry_python: str) -> None:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    prepare(folder)
+    label = LABELS[name]
+    with listeners() as seen:
+        environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1", **seen.environ}
+        files, ports = traced(telemetry_python, HERE / "scripts" / f"{name}.py", folder, environ)
+        bases = {row[3] for row in label["databases"] if row[3] and row[1] is None}
+        assert {pair for pair in files if not pair[0].startswith(tuple(bases) or ("\0",))} == {
+            tuple(pair) for pair in label["files"]
+        }
+        assert all(any(name == base for name, _ in files) for base in bases)
+        told = {seen.port(port) for _, port in label["network"]}
+        assert (told & {seen.http, seen.dumb, seen.free}) <= ports
+        assert ports & {seen.http, seen.dumb} <= told | (
+            {seen.http} if any("api." in host for host, _ in label["network"]) else set()
+        )
+        _check_listeners(label, seen)
+
+
+def _check_listeners(label: dict[str, object], seen: Listeners) -> None:
+    requests = b"\n".join(seen.requests)
+    for _, grade, model in label["llm"]:  # type: ignore[attr-defined]
+        if grade == "called" and model and b"CONNECT" not in requests:
+            assert model.encode() in requests
+    for host, port in label["network"]:  # type: ignore[attr-defined]
+        if "api." in host:
+            wanted = f"CONNECT {host}:443" if port == 443 else f" http://{host}/"
+            assert wanted.encode() in requests
+    for driver, _, _, name, user in label["databases"]:  # type: ignore[attr-defined]
+        if driver in ("psycopg", "psycopg2", "pg8000", "asyncpg"):
+            greeting = b"\n".join(seen.greetings)
+            assert name.encode() in greeting
+            assert user.encode() in greeting

@@ -1,0 +1,3 @@
+from python_calamine import CalamineWorkbook
+
+print(CalamineWorkbook.from_path('in.xlsx').sheet_names)

@@ -1,0 +1,3 @@
+import duckdb
+
+print(duckdb.sql("select * from 'in.csv'").fetchall())

@@ -1,0 +1,5 @@
+from loguru import logger
+
+logger.remove()
+logger.add('journal.txt')
+logger.info('done')

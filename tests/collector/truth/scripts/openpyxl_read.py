@@ -1,0 +1,4 @@
+import openpyxl
+
+book = openpyxl.load_workbook('in.xlsx')
+print(book['Ledger'].max_row)

@@ -1,0 +1,3 @@
+import pandas
+
+print(len(pandas.read_excel('in.xlsx', sheet_name='Ledger')))

@@ -1,0 +1,3 @@
+import polars
+
+polars.read_csv('in.csv').write_csv('out.csv')

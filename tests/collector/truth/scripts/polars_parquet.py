@@ -1,0 +1,4 @@
+import polars
+
+polars.DataFrame({'a': [1, 2, 3]}).write_parquet('out.parquet')
+print(polars.read_parquet('out.parquet').height)

@@ -1,0 +1,3 @@
+import polars
+
+polars.scan_csv('in.csv').sink_parquet('out.parquet')

@@ -1,0 +1,4 @@
+import sqlalchemy
+
+with sqlalchemy.create_engine('sqlite:///work.db').connect() as link:
+    link.execute(sqlalchemy.text('create table t (a int)'))

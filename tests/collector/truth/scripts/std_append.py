@@ -1,0 +1,2 @@
+with open('in.txt', 'a') as file:
+    file.write('more')

@@ -1,0 +1,4 @@
+import logging
+
+logging.basicConfig(filename='journal.txt', level=logging.INFO)
+logging.info('done')

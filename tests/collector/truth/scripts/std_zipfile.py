@@ -1,0 +1,4 @@
+import zipfile
+
+with zipfile.ZipFile('out.zip', 'w') as archive:
+    archive.write('in.txt')
