@@ -1,6 +1,6 @@
 """The estate: scripts with their level, owner and custody, joined where all of it may be seen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,6 +52,15 @@ class ScriptView:
     score: int | None
     first_seen: datetime
     last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptLabel:
+    """What a script is called where it is only mentioned."""
+
+    name: str
+    path: str
+    level: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,17 @@ def get_script(session: Session, script_id: str) -> ScriptView:
     if row is None:
         raise NotFound(f"script {script_id}: there is none here that you may see; check the id")
     return _views(session, [row])[0]
+
+
+def labels_of(session: Session, script_ids: Collection[str]) -> dict[str, ScriptLabel]:
+    """What to call each of these scripts, in one query."""
+    is_newest = and_(_eq(VersionScanRow.script_id, ScriptRow.id), _eq(VersionScanRow.number, ScriptRow.versions))
+    rows = session.exec(
+        select(ScriptRow.id, ScriptRow.name, ScriptRow.path, VersionScanRow.level)
+        .join(VersionScanRow, is_newest, isouter=True)
+        .where(col(ScriptRow.id).in_(sorted(set(script_ids))))
+    )
+    return {script_id: ScriptLabel(name, path, level) for script_id, name, path, level in rows}
 
 
 def count_filtered(session: Session, *, filters: ScriptFilters, visible: Select[Any] | None) -> int:

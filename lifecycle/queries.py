@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, tuple_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
 from escrow.db.paging import Cursors, Page, clamp, page_of
+from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import RunRow, ScriptRow
 from lifecycle.states import IS_OVER
 from lifecycle.tables import (
@@ -56,6 +58,19 @@ class AccountView:
     name: str
     linked_by: str | None
     linked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoginView:
+    """A login that runs scripts and is nobody's yet; `perhaps` is the person whose key is the same, if there is one."""
+
+    endpoint: str
+    endpoint_name: str
+    name: str
+    scripts: int
+    runs: int
+    last_seen: datetime
+    perhaps: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +266,32 @@ def accounts_of(session: Session, person_key: str) -> list[AccountView]:
     return [AccountView(row.endpoint_id, row.name, row.linked_by, row.linked_at) for row in rows]
 
 
+def list_unlinked_logins(
+    session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
+) -> Page[LoginView]:
+    """Logins whose scripts nobody owns because they are linked to no person, by machine and name; in two queries."""
+    logins = _unlinked().subquery()
+    place = tuple_(logins.c.endpoint_id, logins.c.account)
+    query: Any = (
+        sql_select(*logins.c, col(EndpointRow.name), col(PersonRow.key))
+        .join(EndpointRow, col(EndpointRow.id) == logins.c.endpoint_id, isouter=True)
+        .join(PersonRow, and_(col(PersonRow.key) == logins.c.account, col(PersonRow.is_active)), isouter=True)
+        .order_by(logins.c.endpoint_id, logins.c.account)
+    )
+    if cursor is not None:
+        endpoint_id, account = cursors.decode(cursor)
+        query = query.where(place > tuple_(str(endpoint_id), str(account)))
+    length = clamp(limit)
+    rows = session.execute(query.limit(length + 1)).all()
+    page = page_of(rows, length, cursors, lambda row: [row[0], row[1]])
+    return page.map(lambda row: LoginView(row[0], row[5] or row[0], row[1], row[2], int(row[3]), row[4], row[6]))
+
+
+def count_unlinked_logins(session: Session) -> int:
+    """How many logins run scripts and are nobody's."""
+    return int(session.execute(select(func.count()).select_from(_unlinked().subquery())).scalar_one())
+
+
 def hr_events_of(session: Session, person_key: str) -> list[HrEventView]:
     """Every event of one person, the last that occurred first."""
     rows = session.exec(
@@ -351,6 +392,19 @@ def open_adoptions(session: Session, visible: Select[Any] | None) -> list[Adopti
     return _adoptions(session, waiting if visible is None else and_(waiting, col(AdoptionRow.script_id).in_(visible)))
 
 
+def decided_adoptions(session: Session, visible: Select[Any] | None, *, limit: int) -> list[AdoptionView]:
+    """The last requests that were decided, on scripts that may be seen."""
+    newest = (
+        select(AdoptionRow.id)
+        .where(col(AdoptionRow.finished_at).is_not(None))
+        .order_by(col(AdoptionRow.finished_at).desc(), col(AdoptionRow.id))
+        .limit(limit)
+    )
+    if visible is not None:
+        newest = newest.where(col(AdoptionRow.script_id).in_(visible))
+    return _adoptions(session, col(AdoptionRow.id).in_(select(newest.subquery().c.id)))
+
+
 def find_adoption(session: Session, adoption_id: str) -> AdoptionView | None:
     return next(iter(_adoptions(session, AdoptionRow.id == adoption_id)), None)
 
@@ -396,6 +450,24 @@ def get_transfer(session: Session, transfer_id: str, *, visible: Select[Any] | N
     if row is None or (visible is not None and not items):
         raise NotFound(f"transfer {transfer_id}: there is none here that you may see; check the id")
     return _transfers(session, [row], {transfer_id: items})[0]
+
+
+def _unlinked() -> Any:
+    is_linked = and_(
+        col(AccountRow.endpoint_id) == col(ScriptRow.endpoint_id), col(AccountRow.name) == col(ScriptRow.account)
+    )
+    return (
+        sql_select(
+            col(ScriptRow.endpoint_id),
+            col(ScriptRow.account),
+            func.count().label("scripts"),
+            func.sum(ScriptRow.runs).label("runs"),
+            func.max(ScriptRow.last_seen_at).label("last_seen"),
+        )
+        .join(AccountRow, is_linked, isouter=True)
+        .where(col(ScriptRow.origin) == "own", col(AccountRow.person_key).is_(None))
+        .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
+    )
 
 
 # --- how rows become views -----------------------------------------------------------------------------------

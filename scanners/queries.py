@@ -165,6 +165,15 @@ def newest_levels(session: Session, script_ids: Sequence[str]) -> dict[str, str 
     return levels | {script_id: level for script_id, level in rows}  # noqa: C416  # rows are not pairs to mypy
 
 
+def newest_reasons(session: Session, script_ids: Sequence[str]) -> dict[str, str]:
+    """The first reason for the level of each script's newest version, in words; absent where there is none."""
+    newest = _newest(select(VersionRow.script_id).where(col(VersionRow.script_id).in_(script_ids))).subquery()
+    rows = session.execute(
+        select(VersionScanRow.script_id, VersionScanRow.reasons).join(newest, _is_scan_of(newest))
+    ).all()
+    return {script_id: reasons[0]["why"] for script_id, reasons in rows if reasons}
+
+
 def count_levels(session: Session, visible: Select[Any] | None = None) -> dict[str, int]:
     """How many scripts stand at each level, by their newest version; `pending` where it has none."""
     newest = _newest(visible).subquery()
@@ -191,9 +200,9 @@ def count_vectors(session: Session, visible: Select[Any] | None = None) -> dict[
     return {str(vector): count for vector, count in rows}
 
 
-def count_not_fully_analysed(session: Session) -> int:
+def count_not_fully_analysed(session: Session, visible: Select[Any] | None = None) -> int:
     """How many scripts whose newest version some engine could not look at as a whole."""
-    newest = _newest(None).subquery()
+    newest = _newest(visible).subquery()
     counted = (
         select(func.count())
         .select_from(newest)

@@ -336,6 +336,8 @@ def evidence_verify(
         "key_from": "the file itself: compare it with the one you wrote down" if key is None else "you",
     }
     _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+
+
 @key_app.command("rotate")
 def key_rotate(as_json: Json = False) -> None:
     """Make a new wrapping key and wrap every content's own key with it; no stored object changes."""

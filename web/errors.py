@@ -9,16 +9,16 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from jinja2 import Environment, FileSystemLoader, TemplateError, select_autoescape
+from jinja2 import TemplateError
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from escrow.core.errors import EscrowError, NotAuthenticated
 from escrow.logs import log
+from web.rendering.environment import environment
 
 _LOG = log(__name__)
-_TEMPLATES = Path(__file__).parent / "templates"
 _MACHINES = ("/api/", "/git/", "/audit/", "/scim/", "/livez", "/readyz", "/metrics", "/collector/", "/static/")
 _RETRY_AFTER = {429: 30, 503: 5}
 
@@ -146,8 +146,7 @@ def _page(request: Request, status: int, code: str, detail: str) -> Response:
 
 def page(name: str, **said: Any) -> str:
     """A page that stands alone: shown to people who are not signed in, or when the console itself fails."""
-    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape())
-    return environment.get_template(name).render(**said)
+    return environment().get_template(name).render(**said)
 
 
 def _headers(status: int, given: Mapping[str, str] | None) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What is known of endpoints and sessions, as views."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -71,6 +71,25 @@ def get_endpoint(session: Session, endpoint_id: str) -> EndpointView:
     if row is None:
         raise NotFound(f"endpoint {endpoint_id}: there is none; check the id")
     return _endpoint(row)
+
+
+def endpoint_names(session: Session, endpoint_ids: Collection[str]) -> dict[str, str]:
+    """What each of these machines is called, in one query."""
+    wanted = col(EndpointRow.id).in_(sorted(set(endpoint_ids)))
+    return dict(session.exec(select(EndpointRow.id, EndpointRow.name).where(wanted)).all())
+
+
+def count_endpoints(session: Session) -> int:
+    """Machines that are enrolled and not revoked."""
+    live = select(func.count()).select_from(EndpointRow).where(col(EndpointRow.revoked_at).is_(None))
+    return session.exec(live).one()
+
+
+def find_endpoints(session: Session, word: str, *, limit: int) -> Sequence[EndpointView]:
+    """Machines with this in their name, by name."""
+    like = "%" + word.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    named = select(EndpointRow).where(func.lower(EndpointRow.name).like(like, escape="\\"))
+    return [_endpoint(row) for row in session.exec(named.order_by(col(EndpointRow.name)).limit(limit))]
 
 
 def list_sessions(session: Session, *, person_key: str, now: datetime) -> Sequence[SessionView]:

@@ -27,6 +27,8 @@ from escrow.intake.tables import (
 GROUPS = ("libraries", "network_out", "network_in", "llm", "databases", "files", "programs", "logs")
 OVERDUE = timedelta(hours=1)
 """A run whose snapshot has not come within this time stands in the coverage ledger."""
+STILL_RUNNING = timedelta(days=1)
+"""How long a run that did not say it ended is taken to be running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class RunFilters:
     origin: str | None = None
     since: datetime | None = None
     until: datetime | None = None
+    is_running: bool | None = None
+    """True: begun and not known to have ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +246,15 @@ def runs_per_day(session: Session, *, since: datetime, visible: Select[Any] | No
     return [(str(name), int(count)) for name, count in session.execute(runs)]
 
 
-def count_runs(session: Session, visible: Select[Any] | None = None) -> int:
+def count_runs(session: Session, visible: Select[Any] | None = None, *, filters: RunFilters | None = None) -> int:
     """Runs that may be seen, without the vault's own."""
-    runs = _filtered(RunFilters(), visible).with_only_columns(func.count())
+    runs = _filtered(filters or RunFilters(), visible).with_only_columns(func.count())
     return int(session.execute(runs).scalar_one())
+
+
+def running_since(now: datetime) -> RunFilters:
+    """What runs at this moment, as far as collectors told: a run that lost its end is not believed for ever."""
+    return RunFilters(since=now - STILL_RUNNING, is_running=True)
 
 
 def latest_file_states(session: Session, endpoint_id: str, paths: Sequence[str]) -> dict[str, FileStateRow]:
@@ -272,6 +281,9 @@ def _filtered(filters: RunFilters, visible: Select[Any] | None) -> Any:
             query = query.where(col(column) == wanted)
     if filters.origin is None:
         query = query.where(or_(col(RunRow.origin).is_(None), col(RunRow.origin) != "self"))
+    if filters.is_running is not None:
+        has_ended = col(RunRow.ended_at).is_not(None)
+        query = query.where(col(RunRow.started_at).is_not(None), ~has_ended if filters.is_running else has_ended)
     if filters.since is not None:
         query = query.where(col(RunRow.started_at) >= filters.since)
     if filters.until is not None:

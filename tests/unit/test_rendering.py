@@ -1,12 +1,16 @@
 """Code and differences become safe HTML."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from web.diffs import unified_diff
 from web.rendering.diff import diff_file
+from web.rendering.environment import ago, brief, environment, local_when
 from web.rendering.highlight import MOST_BYTES, highlight
+from web.rendering.names import plain
 
 HOSTILE = b"<script>alert(1)</script>\nx = '<img src=x onerror=alert(1)>'  # </td>\n"
 
@@ -93,3 +97,58 @@ def test_a_new_and_a_removed_file_are_told_apart() -> None:
 )
 def test_the_patch_is_one_git_would_take(before: dict[str, bytes], after: dict[str, bytes], expected: str) -> None:
     assert expected in unified_diff(before, after)
+
+
+UNSEEN = "\u202e\u2066\u200b\ufeff\u00ad\x1b\U000e0041\u2028"
+
+
+def test_what_nobody_can_see_is_written_out_in_names_and_in_code() -> None:
+    assert plain("a\u202efdp.exe") == "a‹U+202E›fdp.exe"
+    for character in UNSEEN:
+        assert character not in plain(f"x{character}y")
+        (line,) = highlight(f"x = '{character}'\n".encode(), path="a.py").lines
+        assert character not in line
+        assert f'<span class="unseen">U+{ord(character):04X}</span>' in line
+
+
+def test_a_template_prints_no_unseen_character_and_no_markup() -> None:
+    shown = environment().from_string("<p title='{{ name }}'>{{ name }}</p>").render(name="<b>\u202e'")
+    assert shown == "<p title='&lt;b&gt;‹U+202E›&#39;'>&lt;b&gt;‹U+202E›&#39;</p>"
+
+
+@given(st.text(alphabet=st.sampled_from("ab \t\r\n\x0b\x0c\x1c\x85\u2028"), max_size=40))
+def test_lines_are_counted_as_git_counts_them(text: str) -> None:
+    # A line more or less on the page than in the engines' count would put findings beside the wrong code.
+    expected = text.count("\n") + (not text.endswith("\n") and text != "")
+    for path in ("a.py", "a.txt"):
+        assert len(highlight(text.encode(), path=path).lines) == expected
+
+
+@given(
+    st.text(alphabet=st.sampled_from("a\r\n\x0c"), max_size=20),
+    st.text(alphabet=st.sampled_from("b\r\n\x0c"), max_size=20),
+)
+def test_strange_line_ends_do_not_break_a_difference(old: str, new: str) -> None:
+    diff = diff_file("a.py", old.encode(), new.encode())
+    assert sum(row.right.change == "added" for row in diff.rows) == diff.added
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [(5, "just now"), (60, "1 minute ago"), (7300, "2 hours ago"), (90_000, "1 day ago")],
+)
+def test_times_are_said_in_the_largest_unit(seconds: int, expected: str) -> None:
+    now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    assert ago(now - timedelta(seconds=seconds), now) == expected
+
+
+def test_times_of_machines_carry_their_zone() -> None:
+    at = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+    assert local_when(at, "-03:00") == "2026-11-22 02:00 -03:00"
+    assert local_when(at, None) == "2026-11-22 05:00 UTC"
+
+
+def test_long_names_of_bytes_are_cut_in_lists() -> None:
+    assert brief("batch:5a187b2c-1234-5678-9abc-def012345678") == "batch:5a187b2c…"
+    assert brief("sha256:" + "ab" * 32) == "sha256:abababab…"
+    assert brief("deadbeef") == "deadbeef"

@@ -1,5 +1,7 @@
-"""The first page: what there is, what worries, who answers, and whether custody holds."""
+"""The first page: what there is, what worries, what waits, who answers, and whether custody holds."""
 
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -10,11 +12,14 @@ from escrow.access.grants import visible_scripts
 from escrow.audit.queries import latest_checkpoint
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
-from escrow.db.paging import MOST
-from escrow.identity.queries import list_endpoints
-from escrow.intake.queries import RunFilters, count_coverage, count_runs, list_runs
-from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts, people_by_account
-from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, version_scan
+from escrow.identity.queries import count_endpoints
+from escrow.intake.queries import count_coverage, count_runs, runs_per_day
+from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts
+from lifecycle.queries import count_unlinked_logins, list_transfers, offers_to
+from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, newest_reasons
+from web.pages.adoptions import open_for
+from web.pages.runs import latest
+from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
 from web.wiring import Services
@@ -22,58 +27,94 @@ from web.wiring import Services
 router = APIRouter()
 
 _WORST = 6
-_LATEST = 8
-_LEVELS = ("critical", "high", "medium", "low")
+_DAYS = 30
+_LEVELS = ("critical", "high", "medium", "low", "pending")
 
 
 @router.get("/", response_model=None, **allow(Permission.SELF_READ))
 def overview(request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
     """Numbers over what one may see; each opens the list it counts."""
     who = visit.principal
-    visible = visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())
-    levels = count_levels(session, visible)
+    sees_scripts = may(who, Permission.SCRIPT_LIST)
     return show(
         request,
         app,
         visit,
         "overview.html",
         base_url=app.settings.base_url,
-        scripts=count_filtered(session, filters=ScriptFilters(), visible=visible),
-        personal=count_filtered(session, filters=ScriptFilters(vector="personal_data"), visible=visible),
-        orphans=count_filtered(session, filters=ScriptFilters(owner="none"), visible=visible),
-        levels={name: levels.get(name, 0) for name in _LEVELS},
-        vectors=count_vectors(session, visible),
-        machines=len(list_endpoints(session, app.cursors, cursor=None, limit=MOST).items),
-        worst=_worst(app, session, visible),
-        unanalysed=count_not_fully_analysed(session),
-        uncaptured=count_coverage(session, now=app.clock.now()),
-        runs=count_runs(session),
-        **_latest(app, session, who),
+        sees_scripts=sees_scripts,
+        waiting=_waiting(app, session, who),
+        **(_estate(app, session, who) if sees_scripts else {"scripts": 0}),
         **_custody(app, session),
     )
 
 
-def _worst(app: Services, session: Session, visible: Any) -> list[tuple[ScriptView, str]]:
-    """The worst rated, each with the first reason in words."""
+def _estate(app: Services, session: Session, who: Principal) -> dict[str, Any]:
+    """Counts of scripts and runs that may be seen; of machines and losses for whoever may know of those."""
+    now = app.clock.now()
+    visible = visible_scripts(who, Permission.SCRIPT_READ, now)
+    runnable = visible_scripts(who, Permission.RUN_READ, now)
+    levels = count_levels(session, visible)
+    worst = _worst(app, session, visible)
+    counted = {
+        "scripts": ScriptFilters(),
+        "personal": ScriptFilters(vector="personal_data"),
+        "orphans": ScriptFilters(owner="none"),
+    }
+    return {
+        **{name: count_filtered(session, filters=filters, visible=visible) for name, filters in counted.items()},
+        "levels": {name: levels.get(name, 0) for name in _LEVELS},
+        "vectors": sorted(count_vectors(session, visible).items(), key=lambda pair: -pair[1]),
+        "worst": worst,
+        "reasons": newest_reasons(session, [script.id for script in worst]),
+        "unanalysed": count_not_fully_analysed(session, visible),
+        "runs": count_runs(session, runnable),
+        "days": _every_day(runs_per_day(session, since=_first_day(now), visible=runnable), now),
+        "machine_count": count_endpoints(session) if may(who, Permission.ENDPOINT_READ) else None,
+        "uncaptured": count_coverage(session, now=now) if may(who, Permission.COVERAGE_READ) else None,
+        "sees_all": visible is None,
+        **latest(session, app, who),
+    }
+
+
+def _worst(app: Services, session: Session, visible: Any) -> list[ScriptView]:
+    """The worst rated, critical before high."""
     found: list[ScriptView] = []
     for level in ("critical", "high"):
-        filters = ScriptFilters(level=level)
-        page = list_scripts(session, app.cursors, filters=filters, visible=visible, limit=_WORST - len(found) or 1)
+        page = list_scripts(session, app.cursors, filters=ScriptFilters(level=level), visible=visible, limit=_WORST)
         found += page.items
-    return [(script, _reason(session, script)) for script in found[:_WORST]]
+    return found[:_WORST]
 
 
-def _reason(session: Session, script: ScriptView) -> str:
-    reasons = version_scan(session, script.id, script.versions).rating.reasons
-    return reasons[0].why if reasons else ""
+def _waiting(app: Services, session: Session, who: Principal) -> list[tuple[str, int, str]]:
+    """(what, how many, where) for everything that waits for whoever looks."""
+    found = [("script offered to you", len(_offers(session, who)), "/me#offers")]
+    if may(who, Permission.SCRIPT_LIST):
+        found.append(("adoption request to decide", len(open_for(session, app, who)), "/adoptions"))
+    if may(who, Permission.ACCOUNT_LINK):
+        found.append(("login that is nobody's", count_unlinked_logins(session), "/logins"))
+    if may(who, Permission.TRANSFER_APPLY):
+        for state, words in (("held", "transfer held for two people's word"), ("planned", "transfer to apply")):
+            found.append((words, len(list_transfers(session, app.cursors, state=state).items), "/transfers"))
+    return [one for one in found if one[1]]
 
 
-def _latest(app: Services, session: Session, who: Principal) -> dict[str, Any]:
-    visible = visible_scripts(who, Permission.RUN_READ, app.clock.now())
-    page = list_runs(session, app.cursors, filters=RunFilters(), visible=visible, limit=_LATEST)
-    logins = [(run.endpoint, run.account or "") for run in page.items]
-    names = {run.script: (run.path or run.kind or "").rsplit("/", 1)[-1] for run in page.items if run.script}
-    return {"latest": page.items, "names": names, "people": people_by_account(session, logins)}
+def _offers(session: Session, who: Principal) -> Sequence[Any]:
+    if who.person_key is None:
+        return ()
+    return [offer for offer in offers_to(session, who.person_key) if offer.state == "open"]
+
+
+def _first_day(now: datetime) -> datetime:
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight - timedelta(days=_DAYS - 1)
+
+
+def _every_day(counted: Sequence[tuple[str, int]], now: datetime) -> list[tuple[str, int]]:
+    """Days without a run are days too."""
+    counts, last = dict(counted), now.date()
+    days: list[date] = [last - timedelta(days=back) for back in range(_DAYS - 1, -1, -1)]
+    return [(one.isoformat(), counts.get(one.isoformat(), 0)) for one in days]
 
 
 def _custody(app: Services, session: Session) -> dict[str, Any]:

@@ -1,93 +1,107 @@
-"""People, what each answers for, and what is kept about whoever is looking."""
+"""People: what each answers for, and what happens when they leave."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import quote
+from uuid import uuid4
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
-from sqlmodel import Session
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from escrow.access.decide import Allowed, decide
+from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
-from escrow.identity.queries import get_endpoint
-from lifecycle.estate import get_script
+from escrow.identity.queries import endpoint_names
+from lifecycle.estate import labels_of
+from lifecycle.people.hr import EventType, HrEvent, receive_event
 from lifecycle.queries import (
     accounts_of,
-    adoptions_by,
-    find_person,
     get_person,
+    hr_events_of,
     list_people,
     list_transfers,
-    offers_to,
     roles_of_person,
-    scripts_and_runs,
 )
+from web.pages.forms import day
+from web.rendering.menu import may
 from web.rendering.show import show
-from web.security import App, CurrentVisit, Reading, allow
+from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, require_person
 
 router = APIRouter()
+
+_SOURCE = "console"
+_OFFERED = (EventType.LEAVER_NOW, EventType.LEAVER_SCHEDULED, EventType.LEAVER_CANCELLED)
 
 
 @router.get("/people", response_model=None, **allow(Permission.PERSON_READ))
 def people(
-    request: Request, visit: CurrentVisit, app: App, session: Reading, q: str = "", cursor: str | None = None
+    request: Request,
+    visit: CurrentVisit,
+    app: App,
+    session: Reading,
+    q: str = "",
+    active: str = "",
+    cursor: str | None = None,
 ) -> HTMLResponse:
-    page = list_people(session, app.cursors, q=q[:200] or None, cursor=cursor)
-    return show(request, app, visit, "people.html", page=page)
+    is_active = {"yes": True, "no": False}.get(active)
+    page = list_people(session, app.cursors, q=q[:200] or None, is_active=is_active, cursor=cursor)
+    return show(request, app, visit, "people.html", page=page, is_asked=bool(q or active))
 
 
 @router.get("/people/{person_key}", response_model=None, **allow(Permission.PERSON_READ))
 def person(person_key: str, request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
-    """One person: what they answer for, and what would happen if they left."""
-    found = get_person(session, person_key)
-    roles = [row for row in roles_of_person(session, person_key) if row.valid_to is None]
+    """One person. Which scripts are theirs is shown to those who may know of scripts; others see how many."""
+    who = visit.principal
+    sees_scripts, sees_transfers = may(who, Permission.SCRIPT_READ), may(who, Permission.TRANSFER_READ)
+    roles = [row for row in roles_of_person(session, person_key) if row.valid_to is None] if sees_scripts else []
     accounts = accounts_of(session, person_key)
+    sends_events = may(who, Permission.HR_EVENT_SUBMIT)
     return show(
         request,
         app,
         visit,
         "person.html",
-        person=found,
+        person=get_person(session, person_key),
         roles=roles,
-        names=_names(session, [row.script for row in roles]),
+        labels=labels_of(session, [row.script for row in roles]),
         accounts=accounts,
-        machines=_machines(session, [account.endpoint for account in accounts]),
-        transfers=list_transfers(session, app.cursors, person=person_key).items,
-        may_plan=isinstance(decide(visit.principal, Permission.TRANSFER_PLAN), Allowed),
+        machines=endpoint_names(session, [account.endpoint for account in accounts]),
+        transfers=list_transfers(session, app.cursors, person=person_key).items if sees_transfers else [],
+        events=hr_events_of(session, person_key) if sends_events or sees_transfers else [],
+        sees_scripts=sees_scripts,
+        sees_transfers=sees_transfers,
+        may_plan=may(who, Permission.TRANSFER_PLAN),
+        sends_events=sends_events,
     )
 
 
-@router.get("/me", response_model=None, **allow(Permission.SELF_READ))
-def me(request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
-    """What the vault keeps about whoever is looking."""
-    key = visit.principal.person_key
-    found = None if key is None else find_person(session, key)
-    if found is None:
-        return show(request, app, visit, "me.html", person=None)
-    return show(request, app, visit, "me.html", person=found, **_about(session, found.key))
+@router.post("/people/{person_key}/events", response_model=None, **allow(Permission.HR_EVENT_SUBMIT))
+def tell(
+    person_key: str,
+    who: Caller,
+    app: App,
+    session: Writing,
+    type_: Annotated[str, Form(alias="type")],
+    effective: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Say that somebody leaves, will leave, or does not leave after all; the same as the HR system would send."""
+    require_person(who)
+    now = app.clock.now()
+    kind = _kind(type_)
+    at = now if kind is not EventType.LEAVER_SCHEDULED else day(effective, "effective")
+    if at is None:
+        raise RequestRefused("effective: a leaving to come needs its day; choose one")
+    event = HrEvent(str(uuid4()), _SOURCE, kind, person_key, at, "UTC", now)
+    answer = receive_event(session, app.office, event, by=who).answer
+    return RedirectResponse(_after(answer, person_key), 303)
 
 
-def _about(session: Session, key: str) -> dict[str, Any]:
-    roles = [row for row in roles_of_person(session, key) if row.valid_to is None]
-    accounts = accounts_of(session, key)
-    scripts, runs = scripts_and_runs(session, key)
-    views = {row.script: get_script(session, row.script) for row in roles[:200]}
-    return {
-        "scripts": scripts,
-        "runs": runs,
-        "roles": roles,
-        "names": {one: view.name for one, view in views.items()},
-        "levels": {one: view.level for one, view in views.items()},
-        "offers": offers_to(session, key),
-        "adoptions": adoptions_by(session, key),
-        "accounts": accounts,
-        "machines": _machines(session, [account.endpoint for account in accounts]),
-    }
+def _kind(sent: str) -> EventType:
+    kind = next((one for one in _OFFERED if one.value == sent), None)
+    if kind is None:
+        raise RequestRefused(f"type: expected one of {', '.join(one.value for one in _OFFERED)}; choose one")
+    return kind
 
 
-def _names(session: Session, script_ids: Sequence[str]) -> dict[str, str]:
-    return {one: get_script(session, one).name for one in script_ids[:200]}
-
-
-def _machines(session: Session, endpoint_ids: Sequence[str]) -> dict[str, str]:
-    return {one: get_endpoint(session, one).name for one in set(endpoint_ids)}
+def _after(answer: Mapping[str, Any], person_key: str) -> str:
+    transfer = answer.get("transfer")
+    return f"/transfers/{transfer}" if transfer else f"/people/{quote(person_key, safe='')}"

@@ -1,5 +1,27 @@
 """Every page under its address."""
 
-from web.pages import audit, machines, overview, people, scripts, transfers
+from web.pages import (
+    accounts,
+    adoptions,
+    audit,
+    findings,
+    help,
+    machines,
+    me,
+    overview,
+    ownership,
+    people,
+    runs,
+    script,
+    scripts,
+    search,
+    transfers,
+)
 
-routers = tuple(part.router for part in (overview, transfers, scripts, people, machines, audit))
+routers = tuple(
+    part.router
+    for part in (
+        overview, search, scripts, script, findings, ownership, runs, machines, people, accounts, transfers, adoptions,
+        audit, me, help,
+    )
+)  # fmt: skip

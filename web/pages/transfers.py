@@ -1,35 +1,47 @@
-"""Transfers: plan, look, apply, take back; and each script's ownership, offers and adoptions."""
+"""Transfers: plan, look, apply, take back, each with its leaves in the audit log."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from sqlmodel import Session
 
-from escrow.access.decide import Allowed, decide
-from escrow.access.grants import rights_on
+from escrow.access.grants import visible_scripts
+from escrow.audit.queries import LeafView, latest_checkpoint, list_leaves
 from escrow.core.permissions import Permission
-from lifecycle import offers as offering
+from escrow.core.principals import Principal
+from escrow.db.paging import MOST
 from lifecycle import transfers as transferring
-from lifecycle.estate import get_script
-from lifecycle.queries import adoptions_of, get_offer, get_transfer, list_transfers, offers_of, ownership_of
+from lifecycle.queries import TransferView, get_transfer, list_transfers
+from web.proofs import is_provable, pack
+from web.pages.audit import zipped
+from web.pages.forms import Key, Reason
+from web.rendering.menu import may
 from web.rendering.show import show
-from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, allow_on_script, require_person
+from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, require_person
+from web.wiring import Services
 
 router = APIRouter()
 
-Reason = Annotated[str, Form(min_length=3, max_length=500)]
+_STATES = ("planned", "held", "applied", "undone")
 
 
 @router.get("/transfers", response_model=None, **allow(Permission.TRANSFER_READ))
 def transfers(
-    request: Request, visit: CurrentVisit, app: App, session: Reading, cursor: str | None = None
+    request: Request, visit: CurrentVisit, app: App, session: Reading, state: str = "", cursor: str | None = None
 ) -> HTMLResponse:
-    page = list_transfers(session, app.cursors, cursor=cursor)
-    return show(request, app, visit, "transfers.html", page=page)
+    page = list_transfers(
+        session,
+        app.cursors,
+        state=state if state in _STATES else None,
+        visible=_visible(app, visit.principal),
+        cursor=cursor,
+    )
+    return show(request, app, visit, "transfers.html", page=page, states=_STATES)
 
 
 @router.post("/transfers", response_model=None, **allow(Permission.TRANSFER_PLAN))
-def plan(who: Caller, app: App, session: Writing, person: Annotated[str, Form()], reason: Reason) -> RedirectResponse:
+def plan(who: Caller, app: App, session: Writing, person: Key, reason: Reason) -> RedirectResponse:
     require_person(who)
     occasion = transferring.Occasion(people=[person], reason=reason)
     made = transferring.plan(session, app.office, occasion, by=who)
@@ -38,10 +50,32 @@ def plan(who: Caller, app: App, session: Writing, person: Annotated[str, Form()]
 
 @router.get("/transfers/{transfer_id}", response_model=None, **allow(Permission.TRANSFER_READ))
 def transfer(transfer_id: str, request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
-    found = get_transfer(session, transfer_id)
-    may_act = isinstance(decide(visit.principal, Permission.TRANSFER_APPLY), Allowed)
-    shown = {**{name: getattr(found, name) for name in found.__slots__}}
-    return show(request, app, visit, "transfer.html", transfer=shown, may_act=may_act)
+    """One transfer. A custodian sees the items of their own scripts; names only whoever may know of scripts."""
+    who = visit.principal
+    visible = _visible(app, who)
+    found = get_transfer(session, transfer_id, visible=visible)
+    leaves, newest = _leaves(app, session, found), latest_checkpoint(session)
+    return show(
+        request,
+        app,
+        visit,
+        "transfer.html",
+        transfer=found,
+        items=found.items,
+        sees_names=visible is not None or may(who, Permission.SCRIPT_READ),
+        sees_log=may(who, Permission.AUDIT_READ),
+        may_apply=may(who, Permission.TRANSFER_APPLY),
+        may_release=may(who, Permission.TRANSFER_RELEASE) and all(one.person != who.key for one in found.releases),
+        leaves=leaves,
+        is_provable=bool(leaves) and all(is_provable(newest, leaf) for leaf in leaves),
+    )
+
+
+@router.get("/transfers/{transfer_id}/evidence.zip", response_model=None, **allow(Permission.TRANSFER_READ))
+def evidence(transfer_id: str, visit: CurrentVisit, app: App, session: Reading) -> Response:
+    """Every leaf about this transfer with its proof: what HR keeps on file."""
+    found = get_transfer(session, transfer_id, visible=_visible(app, visit.principal))
+    return zipped(pack(app, session, _leaves(app, session, found)), f"transfer-{transfer_id[:12]}.zip")
 
 
 @router.post("/transfers/{transfer_id}/apply", response_model=None, **allow(Permission.TRANSFER_APPLY))
@@ -68,37 +102,14 @@ def release(transfer_id: str, who: Caller, app: App, session: Writing, reason: R
     return RedirectResponse(f"/transfers/{transfer_id}", 303)
 
 
-@router.get("/scripts/{script_id}/ownership", response_model=None, **allow_on_script(Permission.OWNERSHIP_READ))
-def ownership(script_id: str, request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
-    adoptions = adoptions_of(session, script_id)
-    rights = rights_on(session, visit.principal, script_id, app.clock.now())
-    may_decide = isinstance(decide(visit.principal, Permission.ADOPTION_APPROVE, rights), Allowed)
-    decidable = {
-        one.id for one in adoptions if may_decide and one.finished_at is None and one.person != visit.principal.key
-    }
-    return show(
-        request,
-        app,
-        visit,
-        "script_ownership.html",
-        script=get_script(session, script_id),
-        rows=list(reversed(ownership_of(session, script_id))),
-        offers=offers_of(session, script_id),
-        adoptions=adoptions,
-        decidable=decidable,
-    )
+def _leaves(app: Services, session: Session, found: TransferView) -> list[LeafView]:
+    """What the audit log says of this transfer, oldest first."""
+    page = list_leaves(session, app.cursors, limit=MOST, subject=f"transfer:{found.id}")
+    return list(reversed(page.items))
 
 
-@router.post("/offers/{offer_id}/accept", response_model=None, **allow(Permission.OFFER_ANSWER))
-def accept_offer(offer_id: str, who: Caller, app: App, session: Writing) -> RedirectResponse:
-    require_person(who)
-    offer = get_offer(session, offer_id)
-    offering.accept(session, app.office, offer_id=offer_id, by=who)
-    return RedirectResponse(f"/scripts/{offer.script}/ownership", 303)
-
-
-@router.post("/offers/{offer_id}/decline", response_model=None, **allow(Permission.OFFER_ANSWER))
-def decline_offer(offer_id: str, who: Caller, app: App, session: Writing) -> RedirectResponse:
-    require_person(who)
-    offering.decline(session, app.office, offer_id=offer_id, by=who)
-    return RedirectResponse("/me", 303)
+def _visible(app: Services, who: Principal) -> Any:
+    """None for whoever plans or audits; for a custodian the scripts they hold a right on."""
+    if may(who, Permission.TRANSFER_PLAN) or may(who, Permission.AUDIT_READ):
+        return None
+    return visible_scripts(who, Permission.OWNERSHIP_READ, app.clock.now())

@@ -18,6 +18,8 @@ from pygments.lexers.shell import BashLexer, PowerShellLexer
 from pygments.lexers.sql import SqlLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
+from web.rendering.names import chips
+
 MOST_BYTES = 1 << 20
 MOST_LINES = 20_000
 MOST_COLOURED = 5_000
@@ -44,7 +46,7 @@ _CLASSES: tuple[tuple[Any, str], ...] = (
     (Name.Builtin, "b"),
 )
 _SECRET = re.compile(r"\{\{SECRET:([a-z0-9_.-]+):([0-9a-f]+)\}\}")
-_HELD, _END = "\ue000", "\ue001"
+_HELD, _END, _RETURN = "\ue000", "\ue001", "\ue002"
 _PLACE = re.compile(f"{_HELD}(\\d+){_END}")
 
 
@@ -60,14 +62,14 @@ def highlight(body: bytes, *, path: str, language: str | None = None) -> Code:
     """One file's lines. Too long or unknown to us: plain text with a note; binary: no lines and a note."""
     if b"\0" in body[:8000] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Code([], "This file is binary; download it to look at it.")
-    text = _decoded(body)
+    text = _decoded(body).replace("\r\n", "\n")
     if len(body) > MOST_BYTES or text.count("\n") > MOST_LINES:
-        lines = text.splitlines()[:MOST_LINES]
+        lines = _lines(text)[:MOST_LINES]
         return Code([_chips(html.escape(line)) for line in lines], "Too long to colour; the beginning is shown plain.")
     lexer = _LEXERS.get(_ENDINGS.get(path.rsplit(".", 1)[-1].lower(), "")) or _LEXERS.get(language or "")
     if lexer is None or text.count("\n") > MOST_COLOURED:
         note = None if lexer is None else "Long file, shown plain."
-        return Code([_chips(html.escape(line)) for line in text.splitlines()], note)
+        return Code([_chips(html.escape(line)) for line in _lines(text)], note)
     return Code(_coloured(text, lexer))
 
 
@@ -78,8 +80,9 @@ def _coloured(text: str, lexer: type[Lexer]) -> list[Markup]:
         held.append(found.group())
         return f"{_HELD}{len(held) - 1}{_END}"
 
-    # A lexer would tear a placeholder apart; it is put back when the line is whole.
-    marked = _SECRET.sub(hold, text.replace(_HELD, "").replace(_END, ""))
+    # A lexer would tear a placeholder apart; it is put back when the line is whole. A lone return is no line's end to
+    # Git and the engines, and would be one to a lexer.
+    marked = _SECRET.sub(hold, text.replace(_HELD, "").replace(_END, "")).replace("\r", _RETURN)
     lines = [""]
     for kind, value in lexer(stripnl=False, ensurenl=False).get_tokens(marked):
         name = _class_of(kind)
@@ -91,7 +94,13 @@ def _coloured(text: str, lexer: type[Lexer]) -> list[Markup]:
                 lines[-1] += f'<span class="t-{name}">{escaped}</span>' if name else escaped
     if lines and not lines[-1]:
         lines.pop()
-    return [_chips(_PLACE.sub(lambda found: held[int(found.group(1))], line)) for line in lines]
+    return [_chips(_PLACE.sub(lambda found: held[int(found.group(1))], line).replace(_RETURN, "\r")) for line in lines]
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as Git and the engines count them: they end with a line feed and with nothing else."""
+    lines = text.split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def _class_of(kind: Any) -> str | None:
@@ -99,8 +108,8 @@ def _class_of(kind: Any) -> str | None:
 
 
 def _chips(line: str) -> Markup:
-    """Placeholders as chips: what was there, and which of several it is."""
-    return Markup(  # noqa: S704  # `line` is escaped above, and a placeholder's parts are letters and digits
+    """Placeholders as chips: what was there, and which of several it is; and every letter nobody can see, seen."""
+    return chips(
         _SECRET.sub(
             lambda found: (
                 f'<span class="secret" title="{found.group(1)} taken out; the same mark is the same value">'

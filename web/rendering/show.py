@@ -1,47 +1,19 @@
-"""One way to render every page: the environment, the words for times and sizes, and who is looking."""
+"""One way to render every page: who is looking, and what the frame around it shows them."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from escrow.core.permissions import Permission
+from web.rendering.environment import environment
+from web.rendering.menu import may, menu_for
 from web.security import Visit
 from web.wiring import Services
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
-
-
-def when(at: datetime | None) -> str:
-    """`2026-11-22 12:00`, UTC."""
-    return "" if at is None else at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
-
-
-def local_when(at: datetime | None, offset: str | None) -> str:
-    """The time on the clock of the machine that ran it, with its offset."""
-    if at is None or not offset:
-        return when(at)
-    hours, minutes = int(offset[1:3]), int(offset[4:6])
-    zone = timezone(timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1))
-    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M ") + offset
-
-
-def size(count: int | None) -> str:
-    if count is None:
-        return ""
-    amount = float(count)
-    for unit in ("B", "KB", "MB", "GB"):
-        if amount < 1000 or unit == "GB":
-            return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
-        amount /= 1000
-    return ""
-
-
-def words(name: str | None) -> str:
-    return (name or "").replace("_", " ").replace("-", " ")
+_ENVIRONMENT = environment()
 
 
 class Asked(dict[str, str]):
@@ -50,32 +22,27 @@ class Asked(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return ""
 
-
-def environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters.update(when=when, local_when=local_when, size=size, words=words)
-    return found
-
-
-_ENVIRONMENT = environment()
+    def with_(self, **changed: str | int | None) -> str:
+        """This address's query with some fields changed or, where None, left out; paging starts again."""
+        wanted = {**self, "cursor": None, **changed}
+        return "?" + urlencode({name: value for name, value in wanted.items() if value not in (None, "")})
 
 
 def show(
     request: Request, app: Services, visit: Visit, template: str, *, status: int = 200, **context: Any
 ) -> HTMLResponse:
     """A page for whoever visits, never kept by a cache."""
+    who = visit.principal
     about: Mapping[str, Any] = {
         "path": request.url.path,
         "query": Asked(request.query_params),
         "csrf_token": visit.csrf_token or "",
         "is_development": visit.is_development,
-        "who": visit.principal,
+        "who": who,
+        "menu": menu_for(who),
+        "may_search": any(may(who, one) for one in (Permission.SCRIPT_LIST, Permission.PERSON_READ)),
+        "sees_people": may(who, Permission.PERSON_READ),
+        "sees_log": may(who, Permission.AUDIT_READ),
         "now": app.clock.now(),
     }
     body = _ENVIRONMENT.get_template(template).render({**about, **context})

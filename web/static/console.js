@@ -1,21 +1,48 @@
-// Everything works without this file. It copies hashes, asks before what cannot be taken back, and focuses search on "/".
+// Everything works without this file. It copies commands, asks before what cannot be taken back, focuses search on "/",
+// keeps live regions fresh, and lets one menu be open at a time.
 "use strict";
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
-  if (!button || !navigator.clipboard) return;
-  navigator.clipboard.writeText(button.dataset.copy).then(() => {
-    const before = button.textContent;
-    button.textContent = "copied";
-    setTimeout(() => { button.textContent = before; }, 1500);
-  });
+  if (button && navigator.clipboard) {
+    navigator.clipboard.writeText(button.dataset.copy).then(() => {
+      const before = button.textContent;
+      button.textContent = "copied";
+      setTimeout(() => { button.textContent = before; }, 1500);
+    });
+  }
+  for (const menu of document.querySelectorAll("details.account[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
 });
 document.addEventListener("submit", (event) => {
   const question = event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") for (const menu of document.querySelectorAll("details.account[open]")) menu.open = false;
   if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  const search = document.querySelector("input[name=q]");
-  if (search) { event.preventDefault(); search.focus(); }
+  const search = document.querySelector("[data-search]");
+  if (search) { event.preventDefault(); search.focus(); search.select(); }
 });
 for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+
+// A live region is fetched again while the page is looked at, and not while somebody works inside it.
+for (const region of document.querySelectorAll("[data-refresh]")) {
+  let paused = false;
+  const button = region.parentElement.querySelector("[data-pause]");
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      paused = !paused;
+      button.textContent = paused ? "Resume" : "Pause";
+      button.setAttribute("aria-pressed", String(paused));
+    });
+  }
+  setInterval(async () => {
+    if (paused || document.hidden || region.contains(document.activeElement)) return;
+    const answer = await fetch(region.dataset.refresh, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-refresh]");
+    if (fresh) region.replaceChildren(...fresh.childNodes);
+  }, 10000);
+}

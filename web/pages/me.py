@@ -1,0 +1,54 @@
+"""What the vault keeps about whoever is looking, and what waits for their answer."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from sqlmodel import Session
+
+from escrow.core.permissions import Permission
+from escrow.identity.queries import endpoint_names, list_sessions
+from lifecycle.estate import labels_of
+from lifecycle.queries import (
+    accounts_of,
+    adoptions_by,
+    find_person,
+    hr_events_of,
+    list_transfers,
+    offers_to,
+    roles_of_person,
+    scripts_and_runs,
+)
+from web.rendering.show import show
+from web.security import App, CurrentVisit, Reading, allow
+from web.wiring import Services
+
+router = APIRouter()
+
+
+@router.get("/me", response_model=None, **allow(Permission.SELF_READ))
+def me(request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
+    key = visit.principal.person_key
+    found = None if key is None else find_person(session, key)
+    if found is None:
+        return show(request, app, visit, "me.html", person=None)
+    return show(request, app, visit, "me.html", person=found, **_about(app, session, found.key))
+
+
+def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
+    roles = [row for row in roles_of_person(session, key) if row.valid_to is None]
+    accounts = accounts_of(session, key)
+    scripts, runs = scripts_and_runs(session, key)
+    return {
+        "scripts": scripts,
+        "runs": runs,
+        "roles": roles,
+        "labels": labels_of(session, [row.script for row in roles]),
+        "offers": [offer for offer in offers_to(session, key) if offer.state == "open"],
+        "adoptions": adoptions_by(session, key),
+        "accounts": accounts,
+        "machines": endpoint_names(session, [account.endpoint for account in accounts]),
+        "events": hr_events_of(session, key),
+        "transfers": list_transfers(session, app.cursors, person=key).items,
+        "sessions": list_sessions(session, person_key=key, now=app.clock.now()),
+    }

@@ -1,0 +1,66 @@
+"""The console's menu: what this principal may open, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from escrow.access.decide import Allowed, decide
+from escrow.core.permissions import Permission
+from escrow.core.principals import Principal
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One page of the menu, and the permission its route names."""
+
+    href: str
+    label: str
+    permission: Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages that belong together."""
+
+    label: str
+    items: Sequence[Item]
+
+
+MENU = (
+    Group("", (Item("/", "Overview", Permission.SELF_READ),)),
+    Group(
+        "Inventory",
+        (
+            Item("/scripts", "Scripts", Permission.SCRIPT_LIST),
+            Item("/runs", "Runs", Permission.SCRIPT_LIST),
+            Item("/findings", "Findings", Permission.SCRIPT_LIST),
+            Item("/machines", "Machines", Permission.ENDPOINT_READ),
+        ),
+    ),
+    Group(
+        "Ownership",
+        (
+            Item("/people", "People", Permission.PERSON_READ),
+            Item("/transfers", "Transfers", Permission.TRANSFER_READ),
+            Item("/adoptions", "Adoptions", Permission.ADOPTION_READ),
+            Item("/logins", "Unlinked logins", Permission.ACCOUNT_LINK),
+        ),
+    ),
+    Group("Evidence", (Item("/audit-log", "Audit log", Permission.AUDIT_READ),)),
+    Group("You", (Item("/me", "About me", Permission.SELF_READ), Item("/help", "Help", Permission.SELF_READ))),
+)
+
+
+def may(who: Principal, permission: Permission) -> bool:
+    """Does a role of theirs allow it? What a grant allows on one script is not asked here."""
+    return isinstance(decide(who, permission), Allowed)
+
+
+def menu_for(who: Principal) -> Sequence[Group]:
+    """The groups with something in them for this principal."""
+    shown = [Group(group.label, [item for item in group.items if may(who, item.permission)]) for group in MENU]
+    return [group for group in shown if group.items]
+
+
+def is_here(href: str, path: str) -> bool:
+    """Is this the menu's page of an address?"""
+    return path == href or (href != "/" and path.startswith(href + "/"))
