@@ -94,7 +94,7 @@ class Runner:
 
     @property
     def redaction_pack(self) -> str:
-        """The digest of what decides the redacted view: the engines that say what to hide, and rules that do elsewhere."""
+        """The digest of what decides the redacted view: engines that say what to hide, and rules elsewhere that do."""
         parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name in HIDING]
         parts += [f"{one.name} {one.redaction_version}" for one in self._engines if isinstance(one, Redacting)]
         return str(Digest.of("\n".join(parts).encode()))

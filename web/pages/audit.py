@@ -11,8 +11,8 @@ from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from escrow.identity.queries import endpoint_names
-from web.proofs import is_provable, pack
 from web.pages.forms import asked_for
+from web.proofs import is_provable, pack
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
 

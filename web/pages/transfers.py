@@ -13,9 +13,9 @@ from escrow.core.principals import Principal
 from escrow.db.paging import MOST
 from lifecycle import transfers as transferring
 from lifecycle.queries import TransferView, get_transfer, list_transfers
-from web.proofs import is_provable, pack
 from web.pages.audit import zipped
 from web.pages.forms import Key, Reason
+from web.proofs import is_provable, pack
 from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, require_person
