@@ -228,9 +228,9 @@ def list_people(
     """People by name; `q` is looked for in key, name, department and team."""
     query = select(PersonRow).order_by(col(PersonRow.name), col(PersonRow.key))
     for word in (q or "").split()[:8]:
-        like = f"%{word.lower()}%"
+        like = f"%{_escaped(word.lower())}%"
         columns = (PersonRow.key, PersonRow.name, PersonRow.department, PersonRow.team)
-        query = query.where(or_(*(func.lower(column).like(like) for column in columns)))
+        query = query.where(or_(*(func.lower(column).like(like, escape="\\") for column in columns)))
     if is_active is not None:
         query = query.where(col(PersonRow.is_active) == is_active)
     if cursor is not None:
@@ -705,3 +705,7 @@ def _is_staffed(session: Session) -> Any:
 
 def _is(column: Any, value: str) -> Any:
     return column == value
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

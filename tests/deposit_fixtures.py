@@ -30,6 +30,10 @@ __all__ = ["api", "quick", "services"]
 def quick(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
     """Services that scan for secrets alone and, with nobody numbering leaves, do not wait for it."""
     monkeypatch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
+    return quickened(services)
+
+
+def quickened(services: Services) -> Services:
     runner = Runner(
         database=services.database,
         archive=services.archive,

@@ -7,17 +7,30 @@ import pytest
 
 CSS = (Path(__file__).resolve().parents[2] / "web" / "static" / "console.css").read_text()
 TEXTS = {
-    "--text": ("--page", "--panel", "--none-bg", "--code", "--added", "--removed"),
-    "--quiet": ("--page", "--panel", "--none-bg", "--code"),
-    "--link": ("--page", "--panel"),
-    "--critical": ("--critical-bg", "--panel"),
-    "--high": ("--high-bg",),
+    "--text": (
+        "--page",
+        "--panel",
+        "--none-bg",
+        "--code",
+        "--added",
+        "--removed",
+        "--hit",
+        "--raised",
+        "--accent-bg",
+        "--critical-bg",
+        "--low-bg",
+    ),
+    "--quiet": ("--page", "--panel", "--none-bg", "--code", "--raised", "--hit", "--critical-bg"),
+    "--link": ("--page", "--panel", "--raised"),
+    "--accent": ("--accent-bg",),
+    "--critical": ("--critical-bg", "--panel", "--raised"),
+    "--high": ("--high-bg", "--panel", "--raised", "--hit"),
     "--medium": ("--medium-bg",),
     "--low": ("--low-bg",),
     "--secret": ("--secret-bg",),
     "--warn": ("--warn-bg",),
     "--accent-text": ("--accent",),
-    **{f"--t-{name}": ("--code", "--added", "--removed") for name in "kscmfb"},
+    **{f"--t-{name}": ("--code", "--added", "--removed", "--hit", "--accent-bg") for name in "kscmfb"},
 }
 
 
@@ -47,6 +60,16 @@ def test_every_text_can_be_read_on_its_backgrounds(scheme: str) -> None:
         if contrast(colours[text], colours[ground]) < 4.5
     ]
     assert weak == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_edges_of_fields_and_buttons_can_be_seen(scheme: str) -> None:
+    """WCAG 1.4.11: three to one for what a control is known by."""
+    blocks = re.findall(r":root\s*\{(.*?)\}", CSS, re.DOTALL)
+    colours = palette(blocks[0]) | (palette(blocks[1]) if scheme == "dark" else {})
+    grounds = ("--page", "--panel", "--raised")
+    assert [ground for ground in grounds if contrast(colours["--line-strong"], colours[ground]) < 3] == []
+    assert [ground for ground in grounds if contrast(colours["--accent"], colours[ground]) < 3] == []
 
 
 def test_the_script_is_small_and_ours_alone() -> None:

@@ -1,6 +1,7 @@
 """Code and differences become safe HTML."""
 
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from web.diffs import unified_diff
 from web.rendering.diff import diff_file
 from web.rendering.environment import ago, brief, environment, local_when
 from web.rendering.highlight import MOST_BYTES, highlight
-from web.rendering.names import plain
+from web.rendering.names import exact, plain
 
 HOSTILE = b"<script>alert(1)</script>\nx = '<img src=x onerror=alert(1)>'  # </td>\n"
 
@@ -152,3 +153,10 @@ def test_long_names_of_bytes_are_cut_in_lists() -> None:
     assert brief("batch:5a187b2c-1234-5678-9abc-def012345678") == "batch:5a187b2c…"
     assert brief("sha256:" + "ab" * 32) == "sha256:abababab…"
     assert brief("deadbeef") == "deadbeef"
+
+
+@given(st.text(alphabet=st.sampled_from("a<&\"'\u202e\u200b\ufeff"), max_size=20))
+def test_a_field_sends_back_what_it_was_given(name: str) -> None:
+    shown = str(exact(name))
+    assert unescape(shown) == name
+    assert not set(shown) & set("<\"'\u202e\u200b\ufeff")

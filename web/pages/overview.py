@@ -15,10 +15,11 @@ from escrow.core.principals import Principal
 from escrow.identity.queries import count_endpoints
 from escrow.intake.queries import count_coverage, count_runs, runs_per_day
 from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts
-from lifecycle.queries import count_unlinked_logins, list_transfers, offers_to
+from lifecycle.queries import TransferView, count_unlinked_logins, list_transfers, offers_to
 from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, newest_reasons
 from web.pages.adoptions import open_for
 from web.pages.runs import latest
+from web.pages.transfers import scripts_handed_over
 from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
@@ -28,6 +29,7 @@ router = APIRouter()
 
 _WORST = 6
 _DAYS = 30
+_LAST_TRANSFERS = 5
 _LEVELS = ("critical", "high", "medium", "low", "pending")
 
 
@@ -43,7 +45,9 @@ def overview(request: Request, visit: CurrentVisit, app: App, session: Reading) 
         "overview.html",
         base_url=app.settings.base_url,
         sees_scripts=sees_scripts,
+        may_link=may(who, Permission.ACCOUNT_LINK),
         waiting=_waiting(app, session, who),
+        transfers=_transfers(app, session, who),
         **(_estate(app, session, who) if sees_scripts else {"scripts": 0}),
         **_custody(app, session),
     )
@@ -97,6 +101,13 @@ def _waiting(app: Services, session: Session, who: Principal) -> list[tuple[str,
         for state, words in (("held", "transfer held for two people's word"), ("planned", "transfer to apply")):
             found.append((words, len(list_transfers(session, app.cursors, state=state).items), "/transfers"))
     return [one for one in found if one[1]]
+
+
+def _transfers(app: Services, session: Session, who: Principal) -> Sequence[TransferView] | None:
+    """The last hand-overs, for whoever may see them; None for the others."""
+    if not may(who, Permission.TRANSFER_READ):
+        return None
+    return list_transfers(session, app.cursors, visible=scripts_handed_over(app, who), limit=_LAST_TRANSFERS).items
 
 
 def _offers(session: Session, who: Principal) -> Sequence[Any]:

@@ -47,6 +47,7 @@ def ownership(script_id: str, request: Request, visit: CurrentVisit, app: App, s
         may_decide=may_here(visit, Permission.ADOPTION_APPROVE, rights),
         may_offer=may_offer,
         may_name=may_name,
+        may_link=may(visit.principal, Permission.ACCOUNT_LINK),
         may_ask=may(visit.principal, Permission.ADOPTION_REQUEST) and not owns,
         people=list_people(session, app.cursors, is_active=True, limit=200).items if may_offer or may_name else [],
     )

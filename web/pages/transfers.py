@@ -34,7 +34,7 @@ def transfers(
         session,
         app.cursors,
         state=state if state in _STATES else None,
-        visible=_visible(app, visit.principal),
+        visible=scripts_handed_over(app, visit.principal),
         cursor=cursor,
     )
     return show(request, app, visit, "transfers.html", page=page, states=_STATES)
@@ -52,7 +52,7 @@ def plan(who: Caller, app: App, session: Writing, person: Key, reason: Reason) -
 def transfer(transfer_id: str, request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTMLResponse:
     """One transfer. A custodian sees the items of their own scripts; names only whoever may know of scripts."""
     who = visit.principal
-    visible = _visible(app, who)
+    visible = scripts_handed_over(app, who)
     found = get_transfer(session, transfer_id, visible=visible)
     leaves, newest = _leaves(app, session, found), latest_checkpoint(session)
     return show(
@@ -74,7 +74,7 @@ def transfer(transfer_id: str, request: Request, visit: CurrentVisit, app: App, 
 @router.get("/transfers/{transfer_id}/evidence.zip", response_model=None, **allow(Permission.TRANSFER_READ))
 def evidence(transfer_id: str, visit: CurrentVisit, app: App, session: Reading) -> Response:
     """Every leaf about this transfer with its proof: what HR keeps on file."""
-    found = get_transfer(session, transfer_id, visible=_visible(app, visit.principal))
+    found = get_transfer(session, transfer_id, visible=scripts_handed_over(app, visit.principal))
     return zipped(pack(app, session, _leaves(app, session, found)), f"transfer-{transfer_id[:12]}.zip")
 
 
@@ -108,7 +108,7 @@ def _leaves(app: Services, session: Session, found: TransferView) -> list[LeafVi
     return list(reversed(page.items))
 
 
-def _visible(app: Services, who: Principal) -> Any:
+def scripts_handed_over(app: Services, who: Principal) -> Any:
     """None for whoever plans or audits; for a custodian the scripts they hold a right on."""
     if may(who, Permission.TRANSFER_PLAN) or may(who, Permission.AUDIT_READ):
         return None

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from web.rendering.menu import is_here
-from web.rendering.names import finalize
+from web.rendering.names import exact, finalize
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _FORMS = {
@@ -121,6 +121,7 @@ def environment() -> Environment:
         things=things,
         say=say,
         brief=brief,
+        exact=exact,
     )
     found.globals["is_here"] = is_here
     return found

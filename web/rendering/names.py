@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 # Controls, bidirectional marks, zero-width letters, line separators, tags: each can make one name look like another.
 _UNSEEN = re.compile(
@@ -15,6 +15,18 @@ _UNSEEN = re.compile(
 def plain(text: str) -> str:
     """The text with every unseen character written out, as in `‹U+202E›`."""
     return _UNSEEN.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
+
+
+def exact(text: str) -> Markup:
+    """The text for a field that is sent back: the same characters, the unseen ones as references."""
+    return Markup(  # noqa: S704  # escaped here; a reference is ours
+        _UNSEEN.sub(_reference, str(escape(text)))
+    )
+
+
+def _reference(found: re.Match[str]) -> str:
+    # HTML reads references below U+00A0 as other characters; those stand as they are.
+    return f"&#{ord(found.group())};" if ord(found.group()) >= 0xA0 else found.group()
 
 
 def chips(text: str) -> Markup:
