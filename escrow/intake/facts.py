@@ -17,6 +17,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
 from escrow.intake.bulk import Row, among, columns, count_up, insert_new, others, rows_of, upsert
 from escrow.intake.lineage import ScriptIdentity, identify
+from escrow.intake.moves import Moves
 from escrow.intake.records import (
     FileState,
     Heartbeat,
@@ -28,6 +29,7 @@ from escrow.intake.records import (
     RunStart,
     Snapshot,
 )
+from escrow.intake.redirects import follow
 from escrow.intake.settling import Settling
 from escrow.intake.tables import (
     FileStateRow,
@@ -66,6 +68,7 @@ class Facts:
         self._subscribers = subscribers
         self._enrolment = Enrolment(key, clock)
         self._settling = Settling(clock, audit)
+        self._moves = Moves(key, audit)
 
     def add(self, session: Session, endpoint: Principal, records: Sequence[Record]) -> None:
         """Every run named, as these records make it; then what follows from that."""
@@ -76,7 +79,7 @@ class Facts:
         for end in _of(records, RunEnd):
             _finish(runs[end.run], end)
         # 2. Their scripts, and where they were seen.
-        self._scripts(session, endpoint.key, fresh, runs)
+        self._scripts(session, endpoint, fresh, runs)
         self._sightings(session, endpoint.key, [runs[start.run] for start in fresh])
         # 3. Every waiting snapshot whose run is known joins a version.
         waiting = rows_of(session, RunSnapshotRow, endpoint.key, sorted(known)) | self._snapshots(endpoint.key, records)
@@ -124,18 +127,29 @@ class Facts:
 
     # --- scripts -------------------------------------------------------------------------------------
 
-    def _scripts(self, session: Session, endpoint_id: str, starts: Sequence[RunStart], runs: Mapping[str, Row]) -> None:
+    def _scripts(
+        self, session: Session, endpoint: Principal, starts: Sequence[RunStart], runs: Mapping[str, Row]
+    ) -> None:
         """Count each start for its script, and tell of scripts that are new; the vault's own runs have none."""
-        seen: dict[str, Row] = {}
         identities: dict[tuple[str, ...], ScriptIdentity] = {}
-        for start in starts:
-            if start.origin != "self":
-                identity = identify(self._key, endpoint_id, start, identities)
-                runs[start.run]["script_id"] = identity.id
-                _count_start(seen, endpoint_id, identity, start, min(start.time, self._clock.now()))
-        origins = _origins(session, sorted(seen))
+        named = [
+            (identify(self._key, endpoint.key, start, identities), start) for start in starts if start.origin != "self"
+        ]
+        # 1. A place's own script, or the one its runs are of since a move, a copy, a merge or a split.
+        places = sorted({identity.id for identity, _ in named})
+        origins = _origins(session, places)
+        elsewhere = follow(session, places)
+        fresh = {one.id: (one, start) for one, start in named if one.id not in origins and one.id not in elsewhere}
+        elsewhere |= self._moves.settle(session, endpoint, fresh, self._clock.now()) if fresh else {}
+        origins |= _origins(session, sorted(set(elsewhere.values()) - set(origins))) if elsewhere else {}
+        # 2. One row for each script, however often it started.
+        seen: dict[str, Row] = {}
+        for identity, start in named:
+            script = elsewhere.get(identity.id, identity.id)
+            runs[start.run]["script_id"] = script
+            _count_start(seen, endpoint.key, script, identity, start, min(start.time, self._clock.now()))
         count_up(session, ScriptRow, seen.values(), counter="runs", also={"origin": _origin_of_both})
-        # New ones, and files of a package that were since modified, which makes them somebody's own.
+        # 3. New ones, and files of a package that were since modified, which makes them somebody's own.
         owned = [one for one, row in sorted(seen.items()) if row["origin"] == "own" and origins.get(one) != "own"]
         self._tell(session, self._subscribers.on_script, {one: {"script_id": one} for one in owned})
 
@@ -270,13 +284,13 @@ def _origin_of_both(known: Any, given: Any) -> Any:
 
 
 def _count_start(
-    seen: dict[str, Row], endpoint_id: str, identity: ScriptIdentity, start: RunStart, at: datetime
+    seen: dict[str, Row], endpoint_id: str, script: str, identity: ScriptIdentity, start: RunStart, at: datetime
 ) -> None:
     """One start more of a script, whose row is made with the first."""
-    row = seen.get(identity.id)
+    row = seen.get(script)
     if row is None:
-        row = seen[identity.id] = {
-            "id": identity.id,
+        row = seen[script] = {
+            "id": script,
             "endpoint_id": endpoint_id,
             "account": identity.account,
             "path": identity.path,

@@ -13,7 +13,7 @@ from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
-from escrow.history.queries import file_sets, newest_version, scripts_with, versions_of
+from escrow.history.queries import file_sets, newest_version, origin_of, scripts_with, versions_of
 from escrow.history.versions import Version, VersionFile, add_version
 from escrow.intake.bulk import Row, upsert
 from escrow.intake.lineage import FileSet, joined_version
@@ -78,6 +78,7 @@ class Settling:
                 number = added[-1].number
             run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
         self._link_same_content(session, added)
+        self._link_forks(session, added)
         return {one["run"] for one in ready}, [{"script_id": one.script_id, "number": one.number} for one in added]
 
     def _add(
@@ -124,6 +125,19 @@ class Settling:
             for other in scripts_with(session, version.digest, but=version.script_id, most=_MOST_LINKS):
                 rows.append(link | {"script_id": version.script_id, "other_id": other})
                 rows.append(link | {"script_id": other, "other_id": version.script_id})
+        upsert(session, ScriptLinkRow, rows, replace=[])
+
+    def _link_forks(self, session: Session, added: Sequence[Version]) -> None:
+        """A script that began as what another was and now goes its own way is a fork of that other."""
+        rows: list[Row] = []
+        for version in added:
+            origin = origin_of(session, version.script_id) if version.number == 2 else None
+            if origin is None or version.script_id == origin.script_id or origin.has(session, version.digest):
+                continue
+            why = f"it began as version {origin.number} there, which was seen first, and went its own way since"
+            link: Row = {"figure": None, "why": why, "since": self._clock.now()}
+            rows.append(link | {"script_id": version.script_id, "other_id": origin.script_id, "kind": "forked_from"})
+            rows.append(link | {"script_id": origin.script_id, "other_id": version.script_id, "kind": "forked_by"})
         upsert(session, ScriptLinkRow, rows, replace=[])
 
 
