@@ -64,7 +64,7 @@ def survive(folder: Path, rounds: int, **over: Any) -> tuple[Account, int]:
     chance = random.Random(7)
     try:
         for _ in range(rounds):
-            kill_while_depositing(vault, [depositor], chance.uniform(0.05, 1.2))
+            kill_while_depositing(vault, [depositor], chance.uniform(0.1, 3.0))
         vault.start()
         depositor.finish()
         settle(vault)
