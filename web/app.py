@@ -28,6 +28,7 @@ from web.api import (
     findings,
     hr,
     identity,
+    kinship,
     me,
     offers,
     ownership,
@@ -110,7 +111,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy,
+        ownership, me, decisions, policy, kinship,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

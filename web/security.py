@@ -34,8 +34,8 @@ class Visit:
     is_development: bool = False
 
 
-def services(request: Request) -> Services:
-    """The vault's parts, as the application was made with."""
+async def services(request: Request) -> Services:
+    """The vault's parts, as the application was made with. What never waits needs no thread, and a thread costs."""
     found: Services = request.app.state.services
     return found
 
@@ -93,7 +93,7 @@ def visit(request: Request, app: App, form_token: Annotated[str | None, Depends(
     return Visit(found.principal, found.csrf_token, found.is_development)
 
 
-def caller(found: Annotated[Visit, Depends(visit)]) -> Principal:
+async def caller(found: Annotated[Visit, Depends(visit)]) -> Principal:
     return found.principal
 
 
@@ -158,7 +158,7 @@ def allow(permission: Permission) -> dict[str, Any]:
     if permission is Permission.PUBLIC:
         return _marked(permission, _everybody)
 
-    def check(who: Caller) -> None:
+    async def check(who: Caller) -> None:
         require(who, permission)
 
     return _marked(permission, check)
@@ -175,9 +175,9 @@ def allow_on_script(permission: Permission) -> dict[str, Any]:
     return _marked(permission, check)
 
 
-def _everybody() -> None:
+async def _everybody() -> None:
     """Public: nothing is asked of who calls."""
 
 
-def _marked(permission: Permission, check: Callable[..., None]) -> dict[str, Any]:
+def _marked(permission: Permission, check: Callable[..., Any]) -> dict[str, Any]:
     return {"dependencies": [Depends(check)], "openapi_extra": {"x-permission": permission.value}}

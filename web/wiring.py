@@ -33,6 +33,8 @@ from escrow.identity.oidc import OidcClient, OidcSignIn
 from escrow.identity.sessions import Sessions
 from escrow.identity.tokens import Tokens
 from escrow.intake.facts import Subscribers
+from escrow.intake.kinship import Kinship
+from escrow.intake.likeness import COMPARE, Likeness
 from escrow.intake.service import Intake, Limits
 from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
@@ -49,6 +51,8 @@ from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
 CANARY = "archive.canary"
+SUBSCRIBERS = Subscribers(on_version=(SCAN, COMPARE), on_script=(lifecycle_jobs.SETTLE,), on_run=(OBSERVE,))
+"""Whom intake tells of what came: the vault itself does not know its readers."""
 TIDY = "history.tidy"
 FSCK = "history.fsck"
 
@@ -89,6 +93,8 @@ class Services:
     sessions: Sessions
     oidc: OidcSignIn | None
     intake: Intake
+    kinship: Kinship
+    likeness: Likeness
     runner: Runner
     office: Office
     policies: PolicySigner
@@ -149,6 +155,8 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         sessions=Sessions(key, clock),
         oidc=oidc_for(settings, key, clock),
         intake=intake_for(settings, key, clock, audit, queue),
+        kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
+        likeness=Likeness(database, archive, clock),
         runner=Runner(
             database=database,
             archive=archive,
@@ -183,8 +191,6 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
 
 
 def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog, queue: Queue) -> Intake:
-    """Taking in, and whom to tell of it: the vault itself does not know its readers."""
-    subscribers = Subscribers(on_version=(SCAN,), on_script=(lifecycle_jobs.SETTLE,), on_run=(OBSERVE,))
     limits = Limits(
         line_bytes=settings.line_limit,
         tree_files=settings.tree_limit,
@@ -192,7 +198,7 @@ def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog,
         content_bytes=settings.content_limit,
         content_bytes_per_hour=settings.quota_content_bytes_per_hour,
     )
-    return Intake(key=key, clock=clock, audit=audit, queue=queue, subscribers=subscribers, limits=limits)
+    return Intake(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS, limits=limits)
 
 
 def loader(database: Database, archive: ContentArchive) -> Callable[[Digest], bytes]:
@@ -268,6 +274,7 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
     return {
         OBSERVE: lambda job: _observe(services, job),
         SWEEP: lambda job: _sweep(services),
+        COMPARE: lambda job: _ignore(services.likeness.compare(str(job.payload["script_id"]))),
         TIDY: lambda job: _ignore(services.shards.tidy()),
         FSCK: lambda job: services.shards.check(),
         CANARY: lambda job: _ignore(services.worm.look()),

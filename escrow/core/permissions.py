@@ -37,6 +37,7 @@ class Permission(StrEnum):
     POLICY_READ = "policy:read"
     PUBLIC = "public:read"
     RUN_READ = "run:read"
+    SCRIPT_LINK = "script:link"
     SCRIPT_LIST = "script:list"
     SCRIPT_READ = "script:read"
     SELF_READ = "self:read"

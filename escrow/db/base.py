@@ -39,5 +39,5 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-JsonColumn: Any = JSON().with_variant(JSONB(), "postgresql")
-"""A JSON document; JSONB on PostgreSQL."""
+JsonColumn: Any = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+"""A JSON document; JSONB on PostgreSQL. What is absent is NULL, however a row is written."""

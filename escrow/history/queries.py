@@ -216,6 +216,30 @@ def scripts_with(session: Session, digest: Digest, *, but: str, most: int) -> li
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The version of another script that a script's first version is."""
+
+    script_id: str
+    number: int
+
+    def has(self, session: Session, digest: Digest) -> bool:
+        """Does that script have a version of these bytes too?"""
+        return bool(versions_of(session, {(self.script_id, str(digest))}))
+
+
+def origin_of(session: Session, script_id: str) -> Origin | None:
+    """Where a script's first version was seen before; None when it was seen there first."""
+    first = session.get_one(VersionRow, (script_id, 1))
+    row = session.exec(
+        select(VersionRow)
+        .where(VersionRow.digest == first.digest, VersionRow.script_id != script_id, VersionRow.leaf_id < first.leaf_id)
+        .order_by(col(VersionRow.leaf_id))
+        .limit(1)
+    ).first()
+    return None if row is None else Origin(row.script_id, row.number)
+
+
 def _number(place: Sequence[Json]) -> int:
     match place:
         case ["version", int(number)]:

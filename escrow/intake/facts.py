@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import msgspec
-from sqlmodel import Session, col, select
+from sqlalchemy import case, literal_column
+from sqlmodel import Session, SQLModel, select
 
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
@@ -14,8 +15,9 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
-from escrow.intake.bulk import Row, columns, count_up, insert_new, others, rows_of, upsert
+from escrow.intake.bulk import Row, among, columns, count_up, insert_new, others, rows_of, upsert
 from escrow.intake.lineage import ScriptIdentity, identify
+from escrow.intake.moves import Moves
 from escrow.intake.records import (
     FileState,
     Heartbeat,
@@ -27,6 +29,7 @@ from escrow.intake.records import (
     RunStart,
     Snapshot,
 )
+from escrow.intake.redirects import follow
 from escrow.intake.settling import Settling
 from escrow.intake.tables import (
     FileStateRow,
@@ -65,54 +68,53 @@ class Facts:
         self._subscribers = subscribers
         self._enrolment = Enrolment(key, clock)
         self._settling = Settling(clock, audit)
+        self._moves = Moves(key, audit)
 
     def add(self, session: Session, endpoint: Principal, records: Sequence[Record]) -> None:
         """Every run named, as these records make it; then what follows from that."""
         # 1. The runs as they stand, with starts and ends filled in.
-        known = self._known(session, endpoint.key, records)
+        known = rows_of(session, RunRow, endpoint.key, sorted(_runs_named(records)))
         runs = self._named(endpoint.key, records, known)
         fresh = [start for start in _of(records, RunStart) if _begin(runs[start.run], start, self._clock.now())]
         for end in _of(records, RunEnd):
             _finish(runs[end.run], end)
-        # 2. Their scripts, where they were seen, and what they did.
-        self._scripts(session, endpoint.key, fresh, runs)
+        # 2. Their scripts, and where they were seen.
+        self._scripts(session, endpoint, fresh, runs)
         self._sightings(session, endpoint.key, [runs[start.run] for start in fresh])
-        self._activities(session, endpoint.key, _of(records, RunActivity))
         # 3. Every waiting snapshot whose run is known joins a version.
-        self._snapshots(session, endpoint.key, _of(records, Snapshot))
-        settled, added = self._settling.settle(session, endpoint, runs)
-        insert_new(session, RunRow, [row for run, row in runs.items() if run not in known])
-        upsert(session, RunRow, [runs[run] for run in known], replace=others(RunRow))
-        # 4. The rest, and work for others.
+        waiting = rows_of(session, RunSnapshotRow, endpoint.key, sorted(known)) | self._snapshots(endpoint.key, records)
+        settled, added = self._settling.settle(session, endpoint, runs, waiting)
+        # 4. All of it, written down; what belongs to a run nobody told of before cannot be there yet.
+        _keep(session, RunRow, list(runs.values()), known)
+        _keep(session, RunSnapshotRow, list(waiting.values()), known)
+        _keep(session, RunActivityRow, self._activities(endpoint.key, records), known)
         self._others(session, endpoint.key, records)
-        told = {record.run for record in records if isinstance(record, RunActivity | RunEnd)}
+        # 5. Work for others.
         versions = {f"{version['script_id']}:{version['number']}": version for version in added}
         self._tell(session, self._subscribers.on_version, versions)
+        told = {record.run for record in records if isinstance(record, RunActivity | RunEnd)}
         # A run without a version has nothing to be looked at yet; once it joins one, it is told of then.
         joined = sorted(run for run in told | settled if runs[run]["version"] is not None)
         self._tell(session, self._subscribers.on_run, dict(_run_jobs(endpoint.key, joined)))
 
     # --- runs --------------------------------------------------------------------------------------
 
-    def _known(self, session: Session, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
-        return rows_of(session, RunRow, endpoint_id, sorted(_runs_named(records)))
-
     def _named(self, endpoint_id: str, records: Sequence[Record], known: Mapping[str, Row]) -> dict[str, Row]:
         """The row of every run named, new ones too: start, activity, end and snapshot may come in any order."""
         blank: Row = dict.fromkeys(columns(RunRow)) | {"endpoint_id": endpoint_id, "received_at": self._clock.now()}
         return {run: dict(known[run]) if run in known else blank | {"run": run} for run in _runs_named(records)}
 
-    def _activities(self, session: Session, endpoint_id: str, told: Sequence[RunActivity]) -> None:
-        """Keep each part; a part told twice is the same part."""
+    def _activities(self, endpoint_id: str, records: Sequence[Record]) -> list[Row]:
+        """Each part; a part told twice is the same part."""
         rows: list[Row] = []
-        for record in told:
+        for record in _of(records, RunActivity):
             activity = {group: getattr(record, group) for group in _GROUPS} | {"trust": record.trust}
             rows.append({"endpoint_id": endpoint_id, "run": record.run, "part": record.part, "activity": activity})
-        upsert(session, RunActivityRow, rows, replace=["activity"])
+        return rows
 
-    def _snapshots(self, session: Session, endpoint_id: str, told: Sequence[Snapshot]) -> None:
-        rows: list[Row] = [
-            {
+    def _snapshots(self, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
+        return {
+            snapshot.run: {
                 "endpoint_id": endpoint_id,
                 "run": snapshot.run,
                 "digest": snapshot.digest,
@@ -120,32 +122,35 @@ class Facts:
                 "received_at": self._clock.now(),
                 "settled_at": None,
             }
-            for snapshot in told
-        ]
-        upsert(session, RunSnapshotRow, rows, replace=["digest", "files", "settled_at"])
+            for snapshot in _of(records, Snapshot)
+        }
 
     # --- scripts -------------------------------------------------------------------------------------
 
-    def _scripts(self, session: Session, endpoint_id: str, starts: Sequence[RunStart], runs: Mapping[str, Row]) -> None:
+    def _scripts(
+        self, session: Session, endpoint: Principal, starts: Sequence[RunStart], runs: Mapping[str, Row]
+    ) -> None:
         """Count each start for its script, and tell of scripts that are new; the vault's own runs have none."""
-        ids: dict[tuple[str, ...], str] = {}
-        named = [(identify(self._key, endpoint_id, start, ids), start) for start in starts if start.origin != "self"]
-        known = _scripts_by_id(session, sorted({identity.id for identity, _ in named}))
-        owned: dict[str, None] = {}
+        identities: dict[tuple[str, ...], ScriptIdentity] = {}
+        named = [
+            (identify(self._key, endpoint.key, start, identities), start) for start in starts if start.origin != "self"
+        ]
+        # 1. A place's own script, or the one its runs are of since a move, a copy, a merge or a split.
+        places = sorted({identity.id for identity, _ in named})
+        origins = _origins(session, places)
+        elsewhere = follow(session, places)
+        fresh = {one.id: (one, start) for one, start in named if one.id not in origins and one.id not in elsewhere}
+        elsewhere |= self._moves.settle(session, endpoint, fresh, self._clock.now()) if fresh else {}
+        origins |= _origins(session, sorted(set(elsewhere.values()) - set(origins))) if elsewhere else {}
+        # 2. One row for each script, however often it started.
+        seen: dict[str, Row] = {}
         for identity, start in named:
-            seen = min(start.time, self._clock.now())
-            script = known.get(identity.id)
-            if script is None:
-                script = known[identity.id] = _new_script(endpoint_id, identity, start, seen)
-                session.add(script)
-                owned |= {script.id: None} if start.origin == "own" else {}
-            script.runs += 1
-            script.first_seen_at, script.last_seen_at = min(script.first_seen_at, seen), max(script.last_seen_at, seen)
-            if script.origin != "own" and start.origin == "own":
-                script.origin = "own"  # a file of a package that was since modified is somebody's own
-                owned[script.id] = None
-            runs[start.run]["script_id"] = script.id
-        session.flush()
+            script = elsewhere.get(identity.id, identity.id)
+            runs[start.run]["script_id"] = script
+            _count_start(seen, endpoint.key, script, identity, start, min(start.time, self._clock.now()))
+        count_up(session, ScriptRow, seen.values(), counter="runs", also={"origin": _origin_of_both})
+        # 3. New ones, and files of a package that were since modified, which makes them somebody's own.
+        owned = [one for one, row in sorted(seen.items()) if row["origin"] == "own" and origins.get(one) != "own"]
         self._tell(session, self._subscribers.on_script, {one: {"script_id": one} for one in owned})
 
     def _sightings(self, session: Session, endpoint_id: str, runs: Sequence[Row]) -> None:
@@ -263,27 +268,45 @@ def _finish(run: Row, end: RunEnd) -> None:
     }
 
 
-def _scripts_by_id(session: Session, ids: Sequence[str]) -> dict[str, ScriptRow]:
-    found: dict[str, ScriptRow] = {}
-    for start in range(0, len(ids), 500):
-        wanted = select(ScriptRow).where(col(ScriptRow.id).in_(ids[start : start + 500]))
-        found |= {row.id: row for row in session.exec(wanted)}
-    return found
+def _keep(session: Session, table: type[SQLModel], rows: Sequence[Row], known: Mapping[str, Row]) -> None:
+    """Write rows of runs: those of runs nobody told of before are new for certain."""
+    insert_new(session, table, [row for row in rows if row["run"] not in known])
+    upsert(session, table, [row for row in rows if row["run"] in known], replace=others(table))
 
 
-def _new_script(endpoint_id: str, identity: ScriptIdentity, start: RunStart, seen: datetime) -> ScriptRow:
-    return ScriptRow(
-        id=identity.id,
-        endpoint_id=endpoint_id,
-        account=identity.account,
-        path=identity.path,
-        name=identity.name,
-        language=start.interpreter.language,
-        kind=start.script.kind,
-        origin=start.origin,
-        first_seen_at=seen,
-        last_seen_at=seen,
-    )
+def _origins(session: Session, ids: Sequence[str]) -> dict[str, str]:
+    """How each of these scripts is known so far."""
+    return dict(session.exec(select(ScriptRow.id, ScriptRow.origin).where(among(session, ScriptRow.id, ids))).all())
+
+
+def _origin_of_both(known: Any, given: Any) -> Any:
+    return case((given == literal_column("'own'"), given), else_=known)
+
+
+def _count_start(
+    seen: dict[str, Row], endpoint_id: str, script: str, identity: ScriptIdentity, start: RunStart, at: datetime
+) -> None:
+    """One start more of a script, whose row is made with the first."""
+    row = seen.get(script)
+    if row is None:
+        row = seen[script] = {
+            "id": script,
+            "endpoint_id": endpoint_id,
+            "account": identity.account,
+            "path": identity.path,
+            "name": identity.name,
+            "language": start.interpreter.language,
+            "kind": start.script.kind,
+            "origin": start.origin,
+            "versions": 0,
+            "runs": 0,
+            "first_seen_at": at,
+            "last_seen_at": at,
+        }
+    row["runs"] += 1
+    row["first_seen_at"], row["last_seen_at"] = min(row["first_seen_at"], at), max(row["last_seen_at"], at)
+    if start.origin == "own":
+        row["origin"] = "own"
 
 
 def _file_state(endpoint_id: str, state: FileState) -> dict[str, Any]:

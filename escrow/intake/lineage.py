@@ -25,23 +25,31 @@ class ScriptIdentity:
 
 
 def identify(
-    key: VaultKey, endpoint_id: str, start: RunStart, known: dict[tuple[str, ...], str] | None = None
+    key: VaultKey, endpoint_id: str, start: RunStart, known: dict[tuple[str, ...], ScriptIdentity] | None = None
 ) -> ScriptIdentity:
     """The script a run is of: (endpoint, account, path), or for a text its launching context and its content.
 
     `known` spares many runs of one script making its id again.
     """
+    place = _place(endpoint_id, start)
+    if known is None:
+        return _identity(key, place, start)
+    if place not in known:
+        known[place] = _identity(key, place, start)
+    return known[place]
+
+
+def _place(endpoint_id: str, start: RunStart) -> tuple[str, ...]:
     account, script = start.account.text, start.script
     path = script.path or ""
     if script.kind in _TEXT_KINDS:
         context = str((start.trigger or {}).get("name") or start.process.parent or "")
-        parts: tuple[str, ...] = ("text", endpoint_id, account, script.kind, context, path, script.digest or "")
-    else:
-        parts = ("path", endpoint_id, account, path or script.digest or "")
-    ids = {} if known is None else known
-    if parts not in ids:
-        ids[parts] = script_id(key, parts)
-    return ScriptIdentity(ids[parts], account, path, _name(start))
+        return ("text", endpoint_id, account, script.kind, context, path, script.digest or "")
+    return ("path", endpoint_id, account, path or script.digest or "")
+
+
+def _identity(key: VaultKey, place: tuple[str, ...], start: RunStart) -> ScriptIdentity:
+    return ScriptIdentity(script_id(key, place), start.account.text, start.script.path or "", _name(start))
 
 
 def script_id(key: VaultKey, parts: Sequence[str]) -> str:

@@ -71,6 +71,8 @@ class Script(Struct, frozen=True):
     digest: DigestText | None = None
     size: Count | None = None
     content: Captured | None = None
+    moved_from: Path | None = None
+    copied_from: Path | None = None
 
 
 class RunStart(Struct, frozen=True, tag_field="type", tag="run.start"):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from escrow.archive.queries import hold_all, known_contents
 from escrow.audit.log import AuditLog
@@ -13,15 +13,14 @@ from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
-from escrow.history.queries import file_sets, newest_version, scripts_with, versions_of
+from escrow.history.queries import file_sets, newest_version, origin_of, scripts_with, versions_of
 from escrow.history.versions import Version, VersionFile, add_version
-from escrow.intake.bulk import Row, rows_of, upsert
+from escrow.intake.bulk import Row, upsert
 from escrow.intake.lineage import FileSet, joined_version
 from escrow.intake.records import File
-from escrow.intake.tables import RunSnapshotRow, ScriptLinkRow, ScriptRow
+from escrow.intake.tables import ScriptLinkRow, ScriptRow
 
 _MOST_LINKS = 50
-_MOST_AT_ONCE = 300
 
 
 class _Lineages:
@@ -30,13 +29,12 @@ class _Lineages:
     def __init__(self, session: Session, ready: Sequence[Row], runs: Mapping[str, Row]) -> None:
         self._session = session
         wanted = {(runs[one["run"]]["script_id"], one["digest"]) for one in ready}
-        self._scripts = _scripts(session, sorted({script for script, _ in wanted}))
         # A snapshot joins only a version with its script's very bytes, so no other version need be looked at.
         self._known = file_sets(session, versions_of(session, wanted))
         self._newest: dict[str, str | None] = {}
 
     def script(self, script_id: str) -> ScriptRow:
-        return self._scripts[script_id]
+        return self._session.get_one(ScriptRow, script_id)
 
     def joined(self, script_id: str, files: FileSet) -> int | None:
         return joined_version(files, self._known.get(script_id, {}))
@@ -60,9 +58,13 @@ class Settling:
         self._clock = clock
         self._audit = audit
 
-    def settle(self, session: Session, endpoint: Principal, runs: Mapping[str, Row]) -> tuple[set[str], list[Row]]:
-        """Fill in version and digest of these runs; which runs that were, and the jobs' payload of new versions."""
-        waiting = rows_of(session, RunSnapshotRow, endpoint.key, sorted(runs))
+    def settle(
+        self, session: Session, endpoint: Principal, runs: Mapping[str, Row], waiting: Mapping[str, Row]
+    ) -> tuple[set[str], list[Row]]:
+        """Fill in version and digest of these runs and when their snapshots settled.
+
+        Which runs that were, and the jobs' payload of new versions.
+        """
         ready = [snapshot for run, snapshot in waiting.items() if _is_ready(snapshot, runs[run])]
         lineages = _Lineages(session, ready, runs)
         added: list[Version] = []
@@ -75,8 +77,8 @@ class Settling:
                 added.append(self._add(session, endpoint, lineages, run["script_id"], files, at=at))
                 number = added[-1].number
             run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
-        upsert(session, RunSnapshotRow, ready, replace=["settled_at"])
         self._link_same_content(session, added)
+        self._link_forks(session, added)
         return {one["run"] for one in ready}, [{"script_id": one.script_id, "number": one.number} for one in added]
 
     def _add(
@@ -125,13 +127,18 @@ class Settling:
                 rows.append(link | {"script_id": other, "other_id": version.script_id})
         upsert(session, ScriptLinkRow, rows, replace=[])
 
-
-def _scripts(session: Session, ids: Sequence[str]) -> dict[str, ScriptRow]:
-    found: dict[str, ScriptRow] = {}
-    for start in range(0, len(ids), _MOST_AT_ONCE):
-        wanted = select(ScriptRow).where(col(ScriptRow.id).in_(ids[start : start + _MOST_AT_ONCE]))
-        found |= {row.id: row for row in session.exec(wanted)}
-    return found
+    def _link_forks(self, session: Session, added: Sequence[Version]) -> None:
+        """A script that began as what another was and now goes its own way is a fork of that other."""
+        rows: list[Row] = []
+        for version in added:
+            origin = origin_of(session, version.script_id) if version.number == 2 else None
+            if origin is None or version.script_id == origin.script_id or origin.has(session, version.digest):
+                continue
+            why = f"it began as version {origin.number} there, which was seen first, and went its own way since"
+            link: Row = {"figure": None, "why": why, "since": self._clock.now()}
+            rows.append(link | {"script_id": version.script_id, "other_id": origin.script_id, "kind": "forked_from"})
+            rows.append(link | {"script_id": origin.script_id, "other_id": version.script_id, "kind": "forked_by"})
+        upsert(session, ScriptLinkRow, rows, replace=[])
 
 
 def _place_in_time(run: Row) -> tuple[datetime, str]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
@@ -182,3 +182,42 @@ class ScriptLinkRow(SQLModel, table=True):
     figure: float | None = None
     why: str
     since: datetime = Field(sa_type=UtcDateTime)
+
+
+class RedirectRow(SQLModel, table=True):
+    """Runs that would be of one script are of another: since when, why, by whose word. Taken back, never removed."""
+
+    __tablename__ = "script_redirects"
+
+    id: str = Field(primary_key=True)
+    kind: str
+    place: str = Field(index=True)
+    """The id the script of that place has, or would have had."""
+    script_id: str = Field(foreign_key="scripts.id", index=True)
+    path: str
+    why: str
+    made_by: str
+    since: datetime = Field(sa_type=UtcDateTime)
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    undone_by: str | None = None
+    undone_why: str | None = None
+
+
+class LikenessRow(SQLModel, table=True):
+    """What stands for a script's newest version when it is compared."""
+
+    __tablename__ = "likeness"
+
+    script_id: str = Field(primary_key=True, foreign_key="scripts.id")
+    number: int
+    digest: str
+    signature: bytes = Field(sa_type=LargeBinary)
+
+
+class LikenessBandRow(SQLModel, table=True):
+    """A part of a signature: two that are alike very likely share one."""
+
+    __tablename__ = "likeness_bands"
+
+    band: str = Field(primary_key=True)
+    script_id: str = Field(primary_key=True, index=True)

@@ -110,6 +110,29 @@ BAD_LINES: list[tuple[str, Any, str]] = [
     ("a text where a number belongs", GOOD | {"seq": "1"}, MALFORMED),
     ("a run without a name", {k: v for k, v in GOOD.items() if k != "run"}, MALFORMED),
     ("a lone surrogate", GOOD | {"time_zone": "\ud800"}, MALFORMED),
+    ("not an object", b"[1]", MALFORMED),
+    ("no version of the format", {"type": "heartbeat"}, MALFORMED),
+    ("true as version", b'{"v":true,"type":"heartbeat","time":"2026-11-22T12:00:00Z"}', MALFORMED),
+    ("a type that is a list", b'{"v":1,"type":["run.start"]}', "record_unknown"),
+    ("infinity", b'{"v":1,"type":"run.end","run":"run-bad-1","time":"2026-11-22T12:00:00Z","wall_seconds":Infinity}', MALFORMED),
+    ("a number beyond floats", b'{"v":1,"type":"run.end","run":"run-bad-1","time":"2026-11-22T12:00:00Z","wall_seconds":1e999}', MALFORMED),
+    ("a negative count", an_end("run-bad-1", peak_rss_bytes=-1), MALFORMED),
+    ("a key twice inside", b'{"v":1,"type":"heartbeat","time":"2026-11-22T12:00:00Z","sensors":{"a":1,"a":2}}', MALFORMED),
+    ("a NUL in a text", GOOD | {"time_zone": "a\x00b"}, MALFORMED),
+    ("a naive time", GOOD | {"time": "2026-11-22T02:00:03"}, MALFORMED),
+    ("a time that is none", GOOD | {"time": "yesterday"}, MALFORMED),
+    ("a run name too short", GOOD | {"run": "x"}, MALFORMED),
+    ("a drive letter", _file(path="C:/x.py"), MALFORMED),
+    ("a backslash", _file(path="a\\b.py"), MALFORMED),
+    ("an empty component", _file(path="a//b.py"), MALFORMED),
+    ("a zero-width character", _file(path="a\u200bb.py"), MALFORMED),
+    ("a component of 300 bytes", _file(path="a" * 300), MALFORMED),
+    ("a short name of .git", _file(path="GIT~1/config"), MALFORMED),
+    ("a path twice", SNAPSHOT | {"files": SNAPSHOT["files"] * 2}, MALFORMED),
+    ("no file of role script", _file(role="module"), MALFORMED),
+    ("a size below zero", _file(size=-1), MALFORMED),
+    ("a loss of an unknown kind", {"v": 1, "type": "loss", "time": "2026-11-22T12:00:00Z", "reason": "x"}, MALFORMED),
+    ("a file state without a path", {"v": 1, "type": "file.state", "time": "2026-11-22T12:00:00Z", "exists": True}, MALFORMED),
 ]  # fmt: skip
 
 
@@ -377,3 +400,31 @@ def test_an_endpoint_is_told_what_became_of_its_own_runs_alone(api: Api) -> None
     _, stranger = api.enrol("other")
     assert api.get(f"/collectors/runs/{run}", by=stranger).status_code == 404
     assert api.get(f"/collectors/runs/{run}").status_code == 403
+
+
+def test_a_hundred_replays_at_once_are_one_batch(api: Api) -> None:
+    api.run({"etl.py": ETL})
+    name, body = str(uuid.uuid4()), body_of(a_start("run-once-1", ETL), an_end("run-once-1"), SNAPSHOT, b"{")
+    with ThreadPoolExecutor(25) as threads:
+        answers = list(threads.map(lambda _: api.post(body, name=name), range(100)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    with api.services.database.reading() as session:
+        connection = session.connection()
+        for what in (f"batches where batch_id = '{name}'", "runs where run = 'run-once-1'"):
+            assert connection.exec_driver_sql(f"select count(*) from {what}").scalar() == 1, what
+        leaves = connection.exec_driver_sql("select count(*) from audit_leaves where event = 'batch.received'").scalar()
+    assert leaves == 3  # two of the run before, one of these
+
+
+def test_every_bad_line_at_once_sinks_nothing(api: Api) -> None:
+    lines = [line for _, line, _ in BAD_LINES]
+    receipt = api.send(GOOD, *lines, an_end("run-good-1", exit_code=7))
+    assert [one["code"] for one in receipt["rejected"]] == [code for _, _, code in BAD_LINES]
+    assert [one["line"] for one in receipt["rejected"]] == list(range(2, len(BAD_LINES) + 2))
+    assert receipt["accepted"] == 2
+    assert the_run(api)["exit_code"] == 7
+
+
+def test_the_table_of_bad_input_is_long_enough() -> None:
+    assert len(WHOLE_REQUESTS) + len(BAD_LINES) + len(CONTENTS) >= 60

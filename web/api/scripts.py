@@ -14,12 +14,22 @@ from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
 from escrow.history.queries import get_version, page_versions, version_files
 from escrow.intake.queries import list_links
+from escrow.intake.redirects import redirects_of
 from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts
 from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
 from web.api.paging import link_next
 from web.api.schemas.asked import Moment, VersionNumber
-from web.api.schemas.scripts import CardOut, LinkOut, LinksOut, ScriptOut, ScriptsOut, VersionOut, VersionsOut
+from web.api.schemas.scripts import (
+    CardOut,
+    LinkOut,
+    LinksOut,
+    RedirectOut,
+    ScriptOut,
+    ScriptsOut,
+    VersionOut,
+    VersionsOut,
+)
 from web.diffs import unified_diff
 from web.reading import read_changed, read_raw, read_redacted
 from web.security import App, Caller, Reading, allow, allow_on_script
@@ -171,10 +181,15 @@ def diff(
 @router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))
 def links(script_id: str, who: Caller, app: App, session: Reading) -> LinksOut:
     """Other scripts that have something in common with this one, as far as one may see them."""
-    found = list_links(session, script_id)
+    found, sent = list_links(session, script_id), redirects_of(session, script_id)
     visible = visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())
-    seen = among(session, [link.script for link in found], visible)
-    return LinksOut(items=[LinkOut.model_validate(link) for link in found if link.script in seen])
+    ends = {link.script for link in found} | {end for one in sent for end in (one.place, one.script)}
+    seen = among(session, sorted(ends), visible) | {script_id}
+    return LinksOut(
+        items=[LinkOut.model_validate(link) for link in found if link.script in seen],
+        # A place that never was a script of its own is told of by whoever may see the script its runs went to.
+        redirects=[RedirectOut.model_validate(one) for one in sent if one.script in seen],
+    )
 
 
 def _shown(app: Services, view: ScriptView, readable: frozenset[str]) -> ScriptOut | CardOut:

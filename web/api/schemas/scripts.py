@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from escrow.audit.queries import LeafView
 from escrow.core.clock import rfc3339
@@ -157,8 +157,39 @@ class LinkOut(Out):
     since: datetime
 
 
+class RedirectOut(Out):
+    """Runs of one place that are of another script, why, and whether that was taken back."""
+
+    id: str
+    kind: Literal["moved", "copied", "merged", "split"]
+    place: str
+    script: str
+    path: str
+    why: str
+    by: str
+    since: datetime
+    undone_at: datetime | None
+    undone_by: str | None
+    undone_why: str | None
+
+
+class MergeIn(BaseModel):
+    into: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    reason: Annotated[str, Field(min_length=3, max_length=500)]
+
+
+class SplitIn(BaseModel):
+    from_version: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    reason: Annotated[str, Field(min_length=3, max_length=500)]
+
+
+class UndoIn(BaseModel):
+    reason: Annotated[str, Field(min_length=3, max_length=500)]
+
+
 class LinksOut(BaseModel):
     items: Sequence[LinkOut]
+    redirects: Sequence[RedirectOut]
     next: str | None = None
 
 
