@@ -26,7 +26,11 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+<<<<<<< HEAD
 from escrow.history.cook import Kitchen
+=======
+from escrow.erasure.requests import Erasures
+>>>>>>> ffb420e (Erase a content's key and a person's names from every store)
 from escrow.history.shard import ShardWriter
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn
@@ -96,6 +100,7 @@ class Services:
     tiles: TileFolder
     sequencer: Sequencer
     publisher: Publisher
+    erasures: Erasures
     shards: ShardWriter
     kitchen: Kitchen
     worm: WormWatch
@@ -175,6 +180,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
                 LogArchive(store, tiles, database, key.vault_id),
             ],
         ),
+        erasures=Erasures(clock, audit, queue),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),
         worm=WormWatch(store, clock, database),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
@@ -81,6 +81,20 @@ def get_leaf(session: Session, index: int) -> LeafView:
     if found is None:
         raise NotFound(f"leaf {index}: the log has no such leaf yet; ask again in a second")
     return _view(*found)
+
+
+def acts_on(session: Session, events: Sequence[str], subjects: Sequence[str]) -> list[LeafView]:
+    """What was done of certain kinds to certain things, oldest first; a thing's own parts (`thing:…`) count too."""
+    named = [
+        condition
+        for subject in subjects
+        for condition in (
+            col(AuditDetailRow.subject) == subject,
+            col(AuditDetailRow.subject).startswith(f"{subject}:", autoescape=True),
+        )
+    ]
+    query = _joined().where(col(AuditLeafRow.event).in_(events), or_(*named)).order_by(col(AuditLeafRow.id))
+    return [_view(*row) for row in session.exec(query)] if named else []
 
 
 def list_leaves(
