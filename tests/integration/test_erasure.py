@@ -144,6 +144,9 @@ def test_an_erased_content_is_in_no_store_and_every_proof_holds(
     app.shards.rebuild()
     assert app.shards.refs() == refs
 
+    said_so = vault.items(f"/audit/leaves?subject=erasure:{told['id']}", by=bearer(app, Role.AUDITOR))
+    assert [leaf["event"] for leaf in said_so] == ["erasure.completed", "erasure.approved", "erasure.requested"]
+
     # Copies already taken are listed: two clones of the scripts that held it, one look at the raw content.
     taken = {(one["event"], one["who"]) for one in told["report"]["taken"]}
     assert taken == {("script.cloned", "person:anna"), ("content.read_raw", "person:anna")}
