@@ -24,11 +24,8 @@ from web.api import (
     collectors,
     contents,
     coverage,
-<<<<<<< HEAD
     decisions,
-=======
     erasures,
->>>>>>> ffb420e (Erase a content's key and a person's names from every store)
     findings,
     hr,
     identity,
@@ -114,11 +111,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-<<<<<<< HEAD
-        ownership, me, decisions, policy,
-=======
-        ownership, me, erasures,
->>>>>>> ffb420e (Erase a content's key and a person's names from every store)
+        ownership, me, decisions, policy, erasures,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -1,6 +1,5 @@
 """Carrying an erasure out in every store there is, in steps that may each be repeated, and the report of it."""
 
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -173,9 +172,7 @@ def _carry_out_person(app: Services, erasure_id: str, person_key: str) -> None:
 
 def _empty(app: Services) -> None:
     """Throw away what may be made again: cooked repositories, and what killed scans left behind."""
-    if app.cooked_folder.exists():
-        for folder in app.cooked_folder.iterdir():
-            shutil.rmtree(folder, ignore_errors=True)
+    app.kitchen.empty()
     Staging(app.staging_folder).empty()
 
 

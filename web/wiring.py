@@ -26,11 +26,8 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
-<<<<<<< HEAD
-from escrow.history.cook import Kitchen
-=======
 from escrow.erasure.requests import Erasures
->>>>>>> ffb420e (Erase a content's key and a person's names from every store)
+from escrow.history.cook import Kitchen
 from escrow.history.shard import ShardWriter
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn

@@ -184,7 +184,7 @@ def test_carrying_out_twice_or_after_a_crash_ends_the_same(vault: Api, monkeypat
     carry = handlers(vault.services)["erasure.carry_out"]
     job = vault.services.queue.claim(["erasure.carry_out"], worker="w", lease=_minute())
     assert job is not None
-    for step in ("web.erasing.erase_content", "web.erasing.purge", "web.erasing.scrub"):
+    for step in ("web.erasing.erase_content", "escrow.history.shard.ShardWriter.purge", "web.erasing.scrub"):
         with monkeypatch.context() as patch:
             patch.setattr(step, crash)
             with pytest.raises(Crash):
