@@ -56,7 +56,7 @@ ROLES: dict[Role, frozenset[P]] = {
     | {
         P.OWNERSHIP_READ, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ, P.TRANSFER_PLAN, P.TRANSFER_APPLY,
         P.TRANSFER_RELEASE, P.OWNER_NOMINATE, P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
-        P.ENDPOINT_REVOKE, P.TOKEN_CREATE,
+        P.ENDPOINT_REVOKE, P.TOKEN_CREATE, P.ERASURE_DECIDE, P.ERASURE_READ,
     },
 }  # fmt: skip
 """What a role allows on everything. A permission that is absent here may still come from a grant."""
