@@ -40,6 +40,7 @@ from web.api import (
     status,
     transfers,
 )
+from web.metrics import Metered, Requests
 from web.pages import router as pages
 from web.security import allow
 from web.wiring import Services
@@ -84,6 +85,7 @@ def create_app(services: Services) -> FastAPI:
         lifespan=_enough_threads,
     )
     app.state.services = services
+    app.state.requests = Requests()
     errors.install(app)
     for prefix, router in _routers():
         _check(router)
@@ -95,6 +97,7 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(BodyLimit, limit=_largest_body(services.settings) + _SLACK)
     app.add_middleware(HostCheck, hosts=_hosts(services))
     app.add_middleware(errors.CatchAll)
+    app.add_middleware(Metered, requests=app.state.requests)
     app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
     return app
 

@@ -90,6 +90,7 @@ def restore_backup(settings: Settings, file: Path, identity: Identity) -> dict[s
             database.close()
         services = build(settings, key=key)
         try:
+            services.queue.prepare()
             _fill(services, Path(folder))
             found = _project(services)
         finally:

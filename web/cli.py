@@ -139,6 +139,23 @@ def enrolment_create(
     _say(shown, as_json, lambda: issued.secret)
 
 
+@enrolment_app.command("list")
+def enrolment_list(as_json: Json = False) -> None:
+    """Secrets that still let a machine in; what they are is not kept."""
+    from escrow.identity.queries import list_enrolments
+
+    with _Doors() as doors, doors.database.reading() as session:
+        shown = [_plain(one) for one in list_enrolments(session, now=doors.clock.now())]
+    _say(shown, as_json, lambda: "\n".join(f"{e['id']}  {e['uses_left']} left  until {e['expires_at']}" for e in shown))
+
+
+@enrolment_app.command("revoke")
+def enrolment_revoke(enrolment_id: str) -> None:
+    """Let no further machine in with this secret; those that enrolled stay."""
+    with _Doors() as doors, doors.database.transaction() as session:
+        doors.enrolment.revoke_enrolment(session, enrolment_id, by=doors.operator)
+
+
 @endpoints_app.command("list")
 def endpoints_list(as_json: Json = False) -> None:
     """Every machine that ever enrolled."""

@@ -46,6 +46,7 @@ from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
 from web.offices import office_for
 from web.queues import queue_for
+from web.throttling import Attempts
 from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
@@ -98,6 +99,7 @@ class Services:
     sequencer: Sequencer
     publisher: Publisher
     erasures: Erasures
+    attempts: Attempts
     shards: ShardWriter
     kitchen: Kitchen
     worm: WormWatch
@@ -178,6 +180,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             ],
         ),
         erasures=Erasures(clock, audit, queue),
+        attempts=Attempts(clock, most=settings.failed_attempts_per_minute),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),
         worm=WormWatch(store, clock, database),

@@ -66,6 +66,12 @@ def count_waiting(session: Session) -> int:
     return session.exec(waiting).one()
 
 
+def oldest_waiting(session: Session) -> datetime | None:
+    """Since when a leaf waits for its number; None when none does. Minutes mean that nobody numbers, or must not."""
+    waiting = select(AuditLeafRow.at).where(col(AuditLeafRow.log_index).is_(None)).order_by(col(AuditLeafRow.id))
+    return session.exec(waiting.limit(1)).first()
+
+
 def is_sequencer_behind(session: Session) -> bool:
     """Does a leaf wait to be numbered, or to be under a signed checkpoint? Looking is cheap; the duty is a write."""
     if session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first() is not None:

@@ -21,6 +21,7 @@ class Event(StrEnum):
     ENDPOINT_ENROLLED = "endpoint.enrolled"
     ENDPOINT_REVOKED = "endpoint.revoked"
     ENROLMENT_CREATED = "enrolment.created"
+    ENROLMENT_REVOKED = "enrolment.revoked"
     ERASURE_APPROVED = "erasure.approved"
     ERASURE_COMPLETED = "erasure.completed"
     ERASURE_REJECTED = "erasure.rejected"

@@ -44,6 +44,7 @@ class Permission(StrEnum):
     SCRIPT_READ = "script:read"
     SELF_READ = "self:read"
     TOKEN_CREATE = "token:create"
+    TOKEN_ROTATE = "token:rotate"
     TRANSFER_APPLY = "transfer:apply"
     TRANSFER_PLAN = "transfer:plan"
     TRANSFER_READ = "transfer:read"

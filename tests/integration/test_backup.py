@@ -52,6 +52,7 @@ def services(
     migrate(database)
     database.close()
     made = build(settings, clock=clock, key=vault_key)
+    made.queue.prepare()
     yield made
     made.database.close()
 
