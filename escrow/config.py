@@ -62,6 +62,9 @@ class Settings(BaseSettings):
     quota_batches_per_minute: int = Field(600, ge=1, description="Batches one endpoint may deposit a minute")
     quota_content_bytes_per_hour: int = Field(2 << 30, ge=1, description="New content bytes per endpoint and hour")
     cooked_limit: int = Field(1000, ge=1, description="Most clonable repositories kept ready")
+    failed_attempts_per_minute: int = Field(
+        120, ge=1, description="Wrong credentials one address may try a minute before it is told to wait"
+    )
     semgrep_command: Path | None = Field(
         None, description="The semgrep program; default: .venv-semgrep beside the code"
     )

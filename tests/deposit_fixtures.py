@@ -15,6 +15,7 @@ from httpx import Response
 from escrow.core.digests import Digest
 from escrow.core.principals import VAULT, Role
 from escrow.identity.enrolment import Host
+from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.runner import Runner
 from tests.factories import a_snapshot, a_start, an_end
@@ -28,7 +29,7 @@ __all__ = ["api", "quick", "services"]
 
 @pytest.fixture
 def quick(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
-    """Services that scan for secrets alone and, with nobody numbering leaves, do not wait for it."""
+    """Services with the engines that say what to hide alone and, with nobody numbering leaves, do not wait for it."""
     monkeypatch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
     return quickened(services)
 
@@ -38,7 +39,7 @@ def quickened(services: Services) -> Services:
         database=services.database,
         archive=services.archive,
         key=services.key,
-        engines=(SecretsEngine(services.key),),
+        engines=(SecretsEngine(services.key), PersonalDataEngine(services.key)),
         settings=services.settings,
         clock=services.clock,
         audit=services.audit,

@@ -25,6 +25,7 @@ from web.api import (
     contents,
     coverage,
     decisions,
+    erasures,
     findings,
     hr,
     identity,
@@ -40,6 +41,7 @@ from web.api import (
     status,
     transfers,
 )
+from web.metrics import Metered, Requests
 from web.pages import router as pages
 from web.security import allow
 from web.wiring import Services
@@ -84,6 +86,7 @@ def create_app(services: Services) -> FastAPI:
         lifespan=_enough_threads,
     )
     app.state.services = services
+    app.state.requests = Requests()
     errors.install(app)
     for prefix, router in _routers():
         _check(router)
@@ -95,6 +98,7 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(BodyLimit, limit=_largest_body(services.settings) + _SLACK)
     app.add_middleware(HostCheck, hosts=_hosts(services))
     app.add_middleware(errors.CatchAll)
+    app.add_middleware(Metered, requests=app.state.requests)
     app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
     return app
 
@@ -111,7 +115,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy, kinship,
+        ownership, me, decisions, policy, kinship, erasures,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -31,10 +31,11 @@ history_app = typer.Typer(help="The Git history.", no_args_is_help=True)
 scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
 evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
 key_app = typer.Typer(help="The vault key.", no_args_is_help=True)
+backup_app = typer.Typer(help="Backups of the whole vault.", no_args_is_help=True)
 rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
 for name, group in {
     "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
-    "token": token_app, "history": history_app, "evidence": evidence_app, "key": key_app,
+    "token": token_app, "history": history_app, "evidence": evidence_app, "backup": backup_app, "key": key_app,
     "scan": scan_app, "rules": rules_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
@@ -136,6 +137,23 @@ def enrolment_create(
         issued = doors.enrolment.create_enrolment(session, uses=uses, lasting=_duration(expires), by=doors.operator)
     shown = {"id": issued.id, "secret": issued.secret, "uses": issued.uses, "expires_at": rfc3339(issued.expires_at)}
     _say(shown, as_json, lambda: issued.secret)
+
+
+@enrolment_app.command("list")
+def enrolment_list(as_json: Json = False) -> None:
+    """Secrets that still let a machine in; what they are is not kept."""
+    from escrow.identity.queries import list_enrolments
+
+    with _Doors() as doors, doors.database.reading() as session:
+        shown = [_plain(one) for one in list_enrolments(session, now=doors.clock.now())]
+    _say(shown, as_json, lambda: "\n".join(f"{e['id']}  {e['uses_left']} left  until {e['expires_at']}" for e in shown))
+
+
+@enrolment_app.command("revoke")
+def enrolment_revoke(enrolment_id: str) -> None:
+    """Let no further machine in with this secret; those that enrolled stay."""
+    with _Doors() as doors, doors.database.transaction() as session:
+        doors.enrolment.revoke_enrolment(session, enrolment_id, by=doors.operator)
 
 
 @endpoints_app.command("list")
@@ -346,6 +364,66 @@ def key_rotate(as_json: Json = False) -> None:
     with _Vault() as services:
         shown = rotate(services)
     _say(shown, as_json, lambda: f"generation {shown['generation']}: {shown['rewrapped']} keys wrapped anew")
+
+
+@backup_app.command("keygen")
+def backup_keygen(
+    out: Annotated[Path, typer.Argument(help="Write the identity here, 0600; keep it off this machine.")],
+) -> None:
+    """Make a pair of keys for backups; the recipient alone is printed."""
+    from escrow.backup.age import Identity
+
+    made = Identity.create()
+    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+        file.write(f"# public key: {made.recipient.text}\n{made.text}\n")
+    print(made.recipient.text)
+
+
+@backup_app.command("create")
+def backup_create(
+    recipient: Annotated[str, typer.Option(help="Whom it is for: age1…")],
+    out: Annotated[Path, typer.Option(help="Write here.")],
+    as_json: Json = False,
+) -> None:
+    """Back the running vault up into one encrypted file. The vault key is not in it."""
+    from escrow.backup.age import Recipient
+    from web.backing_up import create_backup
+    from web.backing_up import shown as shown_of
+
+    with _Vault() as services:
+        shown = shown_of(create_backup(services, _operator(), out, Recipient.parse(recipient)))
+    _say(shown, as_json, lambda: f"backed up: {_flat(shown)}")
+
+
+@backup_app.command("verify")
+def backup_verify(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    identity: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="File with the identity.")],
+    deep: Annotated[
+        bool, typer.Option(help="Also make a vault of it in a temporary folder and look at all of it.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Read a backup to its last byte; the vault key must be at KEY_FILE."""
+    from escrow.backup.age import Identity
+    from web.backing_up import verify_backup
+
+    shown = verify_backup(_settings(), file, Identity.parse(identity.read_text("utf-8")), deep=deep)
+    _say(shown, as_json, lambda: f"verified: {_flat(shown)}")
+
+
+@backup_app.command("restore")
+def backup_restore(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    identity: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="File with the identity.")],
+    as_json: Json = False,
+) -> None:
+    """Make a vault of a backup where the settings point, which must be empty; the vault key must be at KEY_FILE."""
+    from escrow.backup.age import Identity
+    from web.backing_up import restore_backup
+
+    shown = restore_backup(_settings(), file, Identity.parse(identity.read_text("utf-8")))
+    _say(shown, as_json, lambda: f"restored: {_flat(shown)}")
 
 
 @history_app.command("rebuild")

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from escrow.core.errors import EscrowError, NotAuthenticated
 from escrow.logs import log
 from web.rendering.environment import environment
+from web.routes import template_of
 
 _LOG = log(__name__)
 _MACHINES = ("/api/", "/git/", "/audit/", "/scim/", "/livez", "/readyz", "/metrics", "/collector/", "/static/")
@@ -50,7 +51,7 @@ class CatchAll:
         try:
             await self._app(scope, receive, watched)
         except Exception as fault:  # noqa: BLE001  # this is the edge where everything is caught
-            _LOG.error("request.failed", fault=type(fault).__name__, at=_last_frame(fault), path=_safe_path(scope))
+            _LOG.error("request.failed", fault=type(fault).__name__, at=_last_frame(fault), route=template_of(scope))
             if has_begun:
                 raise ConnectionAbortedError("the answer broke off; its length or chunks end early") from None
             response = respond(
@@ -98,7 +99,7 @@ def _scim(status: int, code: str, detail: str, headers: Mapping[str, str] | None
 def _refused(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, EscrowError)
     if fault.status >= 500:
-        _LOG.error("request.failed", fault=type(fault).__name__, code=fault.code, path=_safe_path(request.scope))
+        _LOG.error("request.failed", fault=type(fault).__name__, code=fault.code, route=template_of(request.scope))
     if isinstance(fault, NotAuthenticated):
         return _sign_in_first(request, fault)
     waits = {"Retry-After": str(getattr(fault, "retry_after", None) or _RETRY_AFTER.get(fault.status, 5))}
@@ -159,12 +160,6 @@ def _headers(status: int, given: Mapping[str, str] | None) -> dict[str, str]:
 def _wants_page(request: Request) -> bool:
     is_for_people = not request.scope["path"].startswith(_MACHINES)
     return is_for_people and "text/html" in request.headers.get("accept", "")
-
-
-def _safe_path(scope: Scope) -> str:
-    """The path without what may be a secret in it."""
-    path: str = scope["path"]
-    return "/auth/…" if path.startswith("/auth/") else path
 
 
 def _last_frame(fault: BaseException) -> str:

@@ -31,6 +31,7 @@ from escrow.history.pack import git_environment
 from escrow.history.queries import history_of, newest_version
 from scanners.shown import redacted_commits, redacted_history
 from web.security import App, authenticate_bearer
+from web.throttling import address_of
 from web.wiring import Services
 
 router = APIRouter(prefix="/git/scripts", tags=["git"])
@@ -72,7 +73,8 @@ def git_caller(request: Request, app: App) -> GitCaller:
     if scheme.lower() != "basic" or not token:
         raise _asked_for_credentials()
     try:
-        return GitCaller(authenticate_bearer(app, token), user_name)
+        with app.attempts.counted(address_of(request)):
+            return GitCaller(authenticate_bearer(app, token), user_name)
     except NotAuthenticated:
         raise _asked_for_credentials() from None
 

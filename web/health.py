@@ -1,12 +1,15 @@
 """How the vault is: what was proved of its archive, how far its log and scans are, who answers for what."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
+from escrow.archive.interface import ObjectVersion
 from escrow.audit.publishing import Delivery, list_deliveries
-from escrow.audit.queries import count_waiting, latest_checkpoint
+from escrow.audit.queries import count_waiting, latest_checkpoint, oldest_waiting
 from escrow.core.clock import rfc3339
+from escrow.core.errors import ContentMissing, DatabaseUnavailable
 from escrow.db.migrate import head, revision
 from lifecycle.queries import count_orphans_without_custodian
 from scanners.queries import count_levels, count_not_fully_analysed
@@ -28,6 +31,7 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
             "size": 0 if newest is None else newest.size,
             "checkpoint_at": None if newest is None else rfc3339(newest.signed_at),
             "waiting": count_waiting(session),
+            "waiting_since": _time(oldest_waiting(session)),
             "log_key": services.log_key,
             "sent": [_sent(delivery) for delivery in list_deliveries(session)],
         },
@@ -52,6 +56,17 @@ def _sent(delivery: Delivery) -> dict[str, Any]:
     }
 
 
-def is_ready(services: Services) -> bool:
-    """Can requests be answered? The database answers and stands at the schema this code expects."""
-    return revision(services.database) == head()
+def _time(at: datetime | None) -> str | None:
+    return None if at is None else rfc3339(at)
+
+
+def require_ready(services: Services) -> None:
+    """Return when requests can be answered; raise Unavailable saying what is missing."""
+    # 1. The database answers and stands at the schema this code expects.
+    if revision(services.database) != head():
+        raise DatabaseUnavailable("database: it is not at the schema this version expects; run `escrow migrate`")
+    # 2. The archive answers: that it has no object of this name is an answer.
+    try:
+        services.store.get(ObjectVersion("readiness/none"))
+    except ContentMissing:
+        return

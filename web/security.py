@@ -18,6 +18,7 @@ from escrow.access.grants import rights_on
 from escrow.core.errors import NotAuthenticated, NotPermitted
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
+from web.throttling import address_of
 from web.wiring import Services
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -79,7 +80,8 @@ def visit(request: Request, app: App, form_token: Annotated[str | None, Depends(
     """Whoever the request's credential names; raises NotAuthenticated when none does."""
     header = request.headers.get("authorization")
     if header is not None:
-        return Visit(authenticate_bearer(app, _bearer(header)))
+        with app.attempts.counted(address_of(request)):
+            return Visit(authenticate_bearer(app, _bearer(header)))
     cookie = request.cookies.get(cookie_name(app))
     if cookie is None:
         raise NotAuthenticated("no credential came with the request; send a bearer token or sign in")
@@ -173,6 +175,26 @@ def allow_on_script(permission: Permission) -> dict[str, Any]:
         require_visible(who, permission, rights, f"script {script_id}")
 
     return _marked(permission, check)
+
+
+def allow_scrape() -> dict[str, Any]:
+    """As `allow(HEALTH_READ)`; a vault only this machine can reach also answers a monitor without a token."""
+
+    def check(request: Request, app: App) -> None:
+        header = request.headers.get("authorization")
+        if header is None and is_private(app):
+            return
+        with app.attempts.counted(address_of(request)):
+            who = authenticate_bearer(app, _bearer(header or ""))
+        require(who, Permission.HEALTH_READ)
+
+    return _marked(Permission.HEALTH_READ, check)
+
+
+def is_private(app: Services) -> bool:
+    """Can nobody but this machine's own programs reach us? Not behind a proxy, whatever we are bound to."""
+    settings = app.settings
+    return settings.is_loopback and settings.trusted_proxies is None and settings.public_url is None
 
 
 async def _everybody() -> None:

@@ -23,6 +23,7 @@ from scanners.runner import SCAN
 from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
+from web.erasing import handlers as erasure_handlers
 from web.founding import found
 from web.queues import prepare_queue
 from web.wiring import Services, build, handlers, scan, schedule
@@ -89,7 +90,7 @@ def prepare(settings: Settings) -> None:
 def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
     services.worm.look()
-    work = Work(handlers(services), SCAN, lambda jobs: scan(services, jobs))
+    work = Work({**handlers(services), **erasure_handlers(services)}, SCAN, lambda jobs: scan(services, jobs))
     worker = Worker(duties(services, work), services.committed)
     ticker = schedule(services)
     worker.start()

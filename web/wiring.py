@@ -26,6 +26,7 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+from escrow.erasure.requests import Erasures
 from escrow.history.cook import Kitchen
 from escrow.history.shard import ShardWriter
 from escrow.identity.enrolment import Enrolment
@@ -47,6 +48,7 @@ from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep
 from web.offices import office_for
 from web.queues import queue_for
+from web.throttling import Attempts
 from web.worm import WormWatch
 
 SWEEP = "scan.sweep"
@@ -102,6 +104,8 @@ class Services:
     tiles: TileFolder
     sequencer: Sequencer
     publisher: Publisher
+    erasures: Erasures
+    attempts: Attempts
     shards: ShardWriter
     kitchen: Kitchen
     worm: WormWatch
@@ -183,6 +187,8 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
                 LogArchive(store, tiles, database, key.vault_id),
             ],
         ),
+        erasures=Erasures(clock, audit, queue),
+        attempts=Attempts(clock, most=settings.failed_attempts_per_minute),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),
         worm=WormWatch(store, clock, database),

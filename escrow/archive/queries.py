@@ -113,6 +113,13 @@ def read_content(session: Session, archive: ContentArchive, digest: Digest) -> b
     return archive.load(stored)
 
 
+def place_content(session: Session, digest: Digest, version: str | None) -> None:
+    """Say which version of its object a content is, in the store it was put into again."""
+    row = session.get_one(ContentRow, str(digest))
+    row.object_version = version
+    session.add(row)
+
+
 def list_contents(session: Session, *, after: str = "", limit: int = 1000) -> list[StoredContent]:
     """Contents in order of their digest, for whoever goes through all of them."""
     rows = session.exec(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
@@ -66,6 +66,12 @@ def count_waiting(session: Session) -> int:
     return session.exec(waiting).one()
 
 
+def oldest_waiting(session: Session) -> datetime | None:
+    """Since when a leaf waits for its number; None when none does. Minutes mean that nobody numbers, or must not."""
+    waiting = select(AuditLeafRow.at).where(col(AuditLeafRow.log_index).is_(None)).order_by(col(AuditLeafRow.id))
+    return session.exec(waiting.limit(1)).first()
+
+
 def is_sequencer_behind(session: Session) -> bool:
     """Does a leaf wait to be numbered, or to be under a signed checkpoint? Looking is cheap; the duty is a write."""
     if session.exec(select(AuditLeafRow.id).where(col(AuditLeafRow.log_index).is_(None)).limit(1)).first() is not None:
@@ -81,6 +87,20 @@ def get_leaf(session: Session, index: int) -> LeafView:
     if found is None:
         raise NotFound(f"leaf {index}: the log has no such leaf yet; ask again in a second")
     return _view(*found)
+
+
+def acts_on(session: Session, events: Sequence[str], subjects: Sequence[str]) -> list[LeafView]:
+    """What was done of certain kinds to certain things, oldest first; a thing's own parts (`thing:…`) count too."""
+    named = [
+        condition
+        for subject in subjects
+        for condition in (
+            col(AuditDetailRow.subject) == subject,
+            col(AuditDetailRow.subject).startswith(f"{subject}:", autoescape=True),
+        )
+    ]
+    query = _joined().where(col(AuditLeafRow.event).in_(events), or_(*named)).order_by(col(AuditLeafRow.id))
+    return [_view(*row) for row in session.exec(query)] if named else []
 
 
 def list_leaves(

@@ -87,6 +87,14 @@ class NotAuthenticated(EscrowError):
     status = 401
 
 
+class TooManyAttempts(EscrowError):
+    """Too many wrong credentials came from one address."""
+
+    code = "too_many_attempts"
+    status = 429
+    retryable = True
+
+
 class NotPermitted(EscrowError):
     """We know who asks, and they may not."""
 

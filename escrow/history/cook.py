@@ -92,6 +92,11 @@ class Kitchen:
         self._clear_away()
         return target
 
+    def empty(self) -> None:
+        """Throw everything away, also what is being cloned: something in it may be shown to nobody any more."""
+        for folder in self._folder.glob("*") if self._folder.exists() else ():
+            shutil.rmtree(folder, ignore_errors=True)
+
     def _touch(self, target: Path) -> None:
         with suppress(FileNotFoundError):  # it was cleared away in this moment; whoever asked cooks it again
             os.utime(target, (self._clock.now().timestamp(),) * 2)

@@ -101,6 +101,14 @@ def versions_waiting(session: Session, shard: str, *, limit: int) -> Sequence[Ve
     ).all()
 
 
+def newest_commits(session: Session) -> dict[str, str]:
+    """Where every script's history ends, whether Git has it yet or not."""
+    rows = select(VersionRow.script_id, VersionRow.commit_id).order_by(
+        col(VersionRow.script_id), col(VersionRow.number)
+    )
+    return dict(iter(session.exec(rows)))
+
+
 def newest_in_git(session: Session, shard: str) -> list[Newest]:
     """What each script's reference in a shard should lead to."""
     last = (

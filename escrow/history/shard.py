@@ -98,6 +98,21 @@ class ShardWriter:
         """Bring the packs of each shard together, geometrically; how many shards. One that is being written waits."""
         return sum(self._tidy(folder.stem) for folder in self._folders() if self._home.is_here())
 
+    def purge(self, shard: str, gone: Sequence[str]) -> None:
+        """Drop what no reference leads to, packs too; raises CustodyBroken when one of these objects is still there."""
+        with self._only_writer(shard) as is_ours:
+            if not is_ours or not self._home.is_here():
+                raise WrongState(f"shard {shard}: somebody else writes it; it is tried again")
+            shutil.rmtree(self._root / f"{shard}.git.old", ignore_errors=True)
+            shutil.rmtree(self._root / f"{shard}.git.rebuilding", ignore_errors=True)
+            run_git(self._folder(shard), "repack", "-a", "-d", "-q", "--no-write-bitmap-index")
+            run_git(self._folder(shard), "prune", "--expire=now")
+        asked = "".join(f"{name}\n" for name in gone).encode()
+        found = run_git(self._folder(shard), "cat-file", "--batch-check", stdin=asked).decode().splitlines()
+        left = [line.split()[0] for line in found if not line.endswith(" missing")]
+        if left:
+            raise CustodyBroken(f"git/{shard}.git: {left[0]} is still there after the purge; look for a .keep file")
+
     # --- reading -----------------------------------------------------------------------------------------
 
     def refs(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from escrow.audit.log import AuditLog
@@ -84,6 +84,18 @@ class Enrolment:
         self._audit.append(session, Event.ENROLMENT_CREATED, by=by, subject=f"enrolment:{issued.id}", details=said)
         return issued
 
+    def revoke_enrolment(self, session: Session, enrolment_id: str, *, by: Principal) -> None:
+        """Let no further machine in with this secret; raises NotFound when there is none. Twice changes nothing."""
+        row = session.get(EnrolmentRow, enrolment_id, with_for_update=True)
+        if row is None:
+            raise NotFound(f"enrolment {enrolment_id[:80]}: there is none; check the id")
+        if row.uses_left == 0:
+            return
+        left, row.uses_left = row.uses_left, 0
+        session.flush()
+        subject, details = f"enrolment:{row.id}", {"uses_left": left}
+        self._audit.append(session, Event.ENROLMENT_REVOKED, by=by, subject=subject, details=details)
+
     def enrol(self, session: Session, secret: str, host: Host) -> Enrolled:
         """Spend one use of the secret and make the machine an endpoint; raises NotAuthenticated when it is spent."""
         # 1. The use is taken in one statement: of two machines racing for the last one, one is refused.
@@ -102,9 +114,9 @@ class Enrolment:
         # 3. It gets a token that may deposit and nothing else.
         token = self._tokens.create(session, roles=[Role.ENDPOINT], endpoint_id=endpoint.id, by=ANONYMOUS)
         itself = Principal(PrincipalKind.ENDPOINT, endpoint.id)
-        self._audit.append(
-            session, Event.ENDPOINT_ENROLLED, by=itself, subject=f"endpoint:{endpoint.id}", details={"name": host.name}
-        )
+        # A machine set up anew, or a copy of one: either way somebody should see that there is another.
+        said: dict[str, Json] = {"name": host.name, "live_with_same_host_id": self._count_live(session, host.id) - 1}
+        self._audit.append(session, Event.ENDPOINT_ENROLLED, by=itself, subject=f"endpoint:{endpoint.id}", details=said)
         return Enrolled(endpoint.id, token.secret, self._key.vault_id)
 
     def record_heartbeat(
@@ -141,6 +153,10 @@ class Enrolment:
             token.revoked_at = row.revoked_at
         session.flush()
         self._audit.append(session, Event.ENDPOINT_REVOKED, by=by, subject=f"endpoint:{endpoint_id}")
+
+    def _count_live(self, session: Session, host_id: str) -> int:
+        same = select(func.count()).select_from(EndpointRow)
+        return session.exec(same.where(EndpointRow.host_id == host_id, col(EndpointRow.revoked_at).is_(None))).one()
 
     def _spend(self, session: Session, secret: str) -> None:
         spent = session.exec(

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from escrow.core.canonical import Json
 from escrow.core.errors import NotFound, RequestRefused
 from escrow.db.paging import Cursors, Page, clamp, page_of
-from escrow.identity.tables import EndpointRow, SessionRow
+from escrow.identity.tables import EndpointRow, EnrolmentRow, SessionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,28 @@ def find_endpoints(session: Session, word: str, *, limit: int) -> Sequence[Endpo
     like = "%" + word.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     named = select(EndpointRow).where(func.lower(EndpointRow.name).like(like, escape="\\"))
     return [_endpoint(row) for row in session.exec(named.order_by(col(EndpointRow.name)).limit(limit))]
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentView:
+    """A secret with which machines may enrol, without the secret."""
+
+    id: str
+    uses_left: int
+    expires_at: datetime
+    created_by: str
+    created_at: datetime
+
+
+def list_enrolments(session: Session, *, now: datetime) -> Sequence[EnrolmentView]:
+    """Enrolment secrets that still let a machine in, the newest first."""
+    rows = session.exec(
+        select(EnrolmentRow)
+        .where(col(EnrolmentRow.uses_left) > 0, col(EnrolmentRow.expires_at) > now)
+        .order_by(col(EnrolmentRow.created_at).desc(), col(EnrolmentRow.id))
+        .limit(200)
+    )
+    return [EnrolmentView(row.id, row.uses_left, row.expires_at, row.created_by, row.created_at) for row in rows]
 
 
 def list_sessions(session: Session, *, person_key: str, now: datetime) -> Sequence[SessionView]:

@@ -208,7 +208,7 @@ def test_an_auditor_fetches_it_and_that_is_in_the_log_first(vault: Services, cli
     assert len(verify_evidence(answer.text, vault.signer.key).leaves) == 10
     vault.sequencer.run_once()
     leaves = client.get("/api/v1/audit/leaves?event=evidence.exported", headers=headers).json()["items"]
-    assert [leaf["details"] for leaf in leaves] == [{"script": "2"}]
+    assert [(leaf["event"], leaf["details"]) for leaf in leaves] == [("evidence.exported", {"script": "2"})]
     assert client.get("/api/v1/audit/evidence?held=7", headers=headers).status_code == 404
     for role in (Role.ANALYST, Role.OPERATOR, Role.PRIVACY):
         assert client.get("/api/v1/audit/evidence", headers=bearer(vault, role)).status_code == 403

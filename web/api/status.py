@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 
-from escrow.core.errors import DatabaseUnavailable
 from escrow.core.permissions import Permission
-from web.health import health_of, is_ready
-from web.security import App, Reading, allow
+from web.health import health_of, require_ready
+from web.metrics import render
+from web.security import App, Reading, allow, allow_scrape
 
 router = APIRouter(tags=["health"])
 api_router = APIRouter(tags=["health"])
@@ -21,10 +21,16 @@ def livez() -> dict[str, str]:
 
 @router.get("/readyz", **allow(Permission.PUBLIC))
 def readyz(app: App) -> dict[str, str]:
-    """The vault can take requests; 503 while it cannot."""
-    if not is_ready(app):
-        raise DatabaseUnavailable("database: it is not at the schema this version expects; run `escrow migrate`")
+    """The vault can take requests; 503 with what is missing while it cannot."""
+    require_ready(app)
     return {"status": "ok"}
+
+
+@router.get("/metrics", **allow_scrape())
+def metrics(request: Request, app: App, session: Reading) -> Response:
+    """Counts and ages for a monitor, in Prometheus' text form; no name, path or key is in them."""
+    body = render(app, session, request.app.state.requests)
+    return Response(body, media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 @api_router.get("/status", **allow(Permission.HEALTH_READ))

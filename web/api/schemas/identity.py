@@ -76,3 +76,25 @@ class EnrolmentOut(BaseModel):
     secret: str
     uses: int
     expires_at: datetime
+
+
+class EnrolmentSeenOut(BaseModel):
+    """A secret with which machines may enrol, without the secret."""
+
+    id: str
+    uses_left: int
+    expires_at: datetime
+    created_by: str
+    created_at: datetime
+
+
+class EnrolmentsOut(BaseModel):
+    items: list[EnrolmentSeenOut]
+    next: str | None = None
+
+
+class RotatedOut(BaseModel):
+    """An endpoint's fresh token, and how long the one before it is still good for."""
+
+    token: str
+    previous_lasts_seconds: int
