@@ -350,7 +350,7 @@ class Hook(object):
         if source is None or not isinstance(source, (str, bytes)):
             return
         name = _text(name) if name is not None else "<string>"
-        if self.is_notebook and ("ipykernel_" in name or name.startswith("<ipython-input")):
+        if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
             self.cell(source)
         elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
             self.text[_ident()] = source
