@@ -22,6 +22,7 @@ EDGES = {  # the only places that may catch everything: request, job, engine, ho
     "scanners/runner.py",
     "collector/src/escrow_collector/hook.py",
     "collector/src/escrow_collector/observe.py",
+    "collector/src/escrow_collector/inject/installed.py",
     "collector/src/escrow_collector/inject/sitecustomize.py",
     "collector/src/escrow_collector/sensor.py",
     "collector/src/escrow_collector/supervise.py",

@@ -6,7 +6,7 @@ import random
 import time
 import uuid
 
-from escrow_collector import __version__, compose
+from escrow_collector import __version__, compose, inbox, interpreters
 from escrow_collector.transport import Refused, Transport, Unreachable
 
 MOST_LINES = 500
@@ -21,6 +21,7 @@ def deliver(state, deadline, heartbeat=False):
 
     Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left.
     """
+    inbox.Inbox(state.drop, state.spool).tell_all()
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     done = {}
@@ -180,9 +181,11 @@ def _encoded(record):
 
 def _heartbeat(state):
     _, size = state.spool.size()
+    found = interpreters.find()
     return {
         "v": 1, "type": "heartbeat", "time": compose.rfc3339(time.time()), "collector": __version__,
-        "sensors": {"exec": "run", "hook": "run"}, "interpreters": [], "spool_bytes": size, "policy": None,
+        "sensors": {"exec": "run", "hook": "present" if any(one["hook"] for one in found) else "run"},
+        "interpreters": found, "spool_bytes": size, "policy": None,
     }  # fmt: skip
 
 

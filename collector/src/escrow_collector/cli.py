@@ -5,7 +5,7 @@ import json
 import os
 import sys
 
-from escrow_collector import __version__, agent, run, state, transport
+from escrow_collector import __version__, agent, install, interpreters, run, state, transport
 
 
 def main(argv=None):
@@ -47,6 +47,13 @@ def _parser():
     sensor.add_argument("--mark", action="append", default=[], metavar="PATH", help="watch only this path's filesystem")
     sensor.set_defaults(act=_sensor)
 
+    place = commands.add_parser("install", help="put the hook into this machine's Pythons, or into the ones named")
+    place.add_argument("python", nargs="*", help="a base interpreter, or an environment's; default: every base found")
+    place.set_defaults(act=_install)
+
+    remove = commands.add_parser("uninstall", help="take every hook out again, to the last byte")
+    remove.set_defaults(act=_uninstall)
+
     drain = commands.add_parser("agent", help="deliver what waits in the spool, again and again")
     drain.add_argument("--once", action="store_true", help="one round, then exit 0 or 1")
     drain.set_defaults(act=_agent)
@@ -83,6 +90,31 @@ def _sensor(here, arguments):
     return supervise.work(here.folder, marks=arguments.mark, exclusions=here.exclusions)
 
 
+def _install(here, arguments):
+    """0 when every interpreter carries the hook; those that cannot are named with the reason."""
+    found = arguments.python or [one["path"] for one in interpreters.find()]
+    is_shared = here.drop != here.spool.folder
+    if is_shared:
+        install.make_drop(here.drop, is_shared)
+    installer, faults = install.Installer(here.folder, here.drop), 0
+    for program in found:
+        try:
+            print("%s: %s" % (program, installer.install(program)))
+        except (install.NotPossible, OSError) as fault:
+            faults += 1
+            print("escrow-collector: install: %s" % fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _uninstall(here, arguments):
+    places, changed = install.Installer(here.folder, here.drop).uninstall_all()
+    for place in places:
+        print("%s: taken out" % place)
+    for path in changed:
+        print("escrow-collector: uninstall: %s: changed by somebody since; left as it is" % path, file=sys.stderr)
+    return 1 if changed else 0
+
+
 def _agent(here, arguments):
     if here.enrolment is None:
         print("escrow-collector: agent: not enrolled; run `escrow-collector enrol` first", file=sys.stderr)
@@ -99,7 +131,11 @@ def _status(here, arguments):
     print("endpoint:     %s" % (found["endpoint_id"] or "-"))
     print("last contact: %s" % (found["last_contact"] or "never"))
     print("spool:        %(runs)d runs, %(bytes)d bytes" % found["spool"])
-    print("sensors:      only what is started with `escrow-collector run` is seen")
+    print("sensors:      exec %(exec)s, hook %(hook)s" % found["sensors"])
+    for one in found["interpreters"]:
+        print("python:       %s: %s" % (one["path"], "hooked" if one["hook"] else "no hook"))
+    for place in found["altered"]:
+        print("altered:      %s: our files there were changed; `escrow-collector install` puts them right" % place)
     for path in found["exclusions"]:
         print("not captured: %s" % path)
     if found["last_fault"]:
@@ -111,9 +147,13 @@ def describe(here):
     """The collector's state without its token."""
     enrolment, contact = here.enrolment or {}, here.contact
     runs, size = here.spool.size()
+    installer, found = install.Installer(here.folder, here.drop), interpreters.find()
+    is_hooked = any(one["hook"] for one in found) or bool(installer.places())
     return {
         "version": __version__, "server": enrolment.get("server"), "endpoint_id": enrolment.get("endpoint_id"),
-        "vault_id": enrolment.get("vault_id"), "sensors": {"exec": "run", "hook": "run"}, "interpreters": [],
+        "vault_id": enrolment.get("vault_id"), "interpreters": found,
+        "sensors": {"exec": "run", "hook": "present" if is_hooked else "run"},
+        "altered": [place for place in installer.places() if installer.state_of(place) != "present"],
         "spool": {"runs": runs, "bytes": size},
         "last_contact": contact["last_contact"], "last_fault": contact["last_fault"],
         "refused": contact.get("refused", 0), "exclusions": here.exclusions,

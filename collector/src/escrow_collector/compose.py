@@ -74,10 +74,10 @@ def end_record(run, ended, wall, status, usage):
     }  # fmt: skip
 
 
-def activity_record(run, facts, home, shares):
+def activity_record(run, facts, home, shares, resolve=libraries.resolve):
     """`run.activity` from the hook's facts; None when nothing was seen."""
     counts = count_facts(facts)
-    found = libraries.resolve({fact[1] for fact in facts if fact[0] == "package"})
+    found = resolve({fact[1] for fact in facts if fact[0] == "package"})
     databases = _databases(counts)
     network = _network(counts, databases)
     groups = {
@@ -279,29 +279,43 @@ def _details(facts):
     return details
 
 
-def snapshot_files(spool, script, facts, cwd):
-    """The script, the local modules it imported and the manifests beside it: `(files, folder they are relative to)`."""
-    home = (
-        os.path.dirname(script["path"])
-        if script.get("path") and script["kind"] != "directory"
-        else (script.get("path") or cwd)
-    )
+def snapshot_files(spool, script, facts, cwd, beside=None):
+    """The script, the local modules it imported, texts it executed, the manifests beside it (read here or given)."""
+    home = home_of(script, cwd)
     files = {}
     name = (
         os.path.basename(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
     )
     files[name] = {"path": name, "digest": script["digest"], "size": script["size"], "role": "script"}
     for fact in facts:
-        if fact[0] == "copied" and fact[1] == "module" and len(files) < MOST_FILES:
-            path = _relative(fact[2], home)
+        if fact[0] == "copied" and fact[1] in ("module", "executed") and len(files) < MOST_FILES:
+            path = _relative(fact[2], home) if fact[1] == "module" else "_executed/%d.py" % _executed_so_far(files)
             body = spool.copy_of(fact[3])
             if path and body is not None and path not in files:
                 files[path] = {"path": path, "digest": spool.keep(body), "size": len(body), "role": "module"}
-    for manifest in MANIFESTS:
-        body = _small(os.path.join(home, manifest)) if script.get("path") else None
-        if body is not None and manifest not in files and len(files) < MOST_FILES:
+    for manifest, body in (manifests(script, cwd) if beside is None else beside).items():
+        if manifest not in files and len(files) < MOST_FILES:
             files[manifest] = {"path": manifest, "digest": spool.keep(body), "size": len(body), "role": "manifest"}
     return [files[path] for path in sorted(files, key=lambda path: (files[path]["role"] != "script", path))]
+
+
+def home_of(script, cwd):
+    """The folder a script's own files are relative to."""
+    if script.get("path") and script["kind"] != "directory":
+        return os.path.dirname(script["path"])
+    return script.get("path") or cwd
+
+
+def manifests(script, cwd):
+    """`{name: bytes}` of what stands beside a script and says what it needs."""
+    if not script.get("path"):
+        return {}
+    found = {name: _small(os.path.join(home_of(script, cwd), name)) for name in MANIFESTS}
+    return {name: body for name, body in found.items() if body is not None}
+
+
+def _executed_so_far(files):
+    return 1 + sum(path.startswith("_executed/") for path in files)
 
 
 def snapshot_record(run, script, files):

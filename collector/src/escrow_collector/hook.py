@@ -14,6 +14,7 @@ _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 20
 _MOST_PACKAGES = 1000
 _MOST_COPIES = 200
 _MOST_COPIED = 8 << 20
+_MOST_COPIED_TOGETHER = 48 << 20
 _MOST_EXECUTED = 20
 _FLUSHED_AFTER = 1000
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
@@ -95,6 +96,7 @@ class Hook(object):
         self.columns = set()
         self.written = set()
         self.copies = 0
+        self.copied = 0
         self.executions = 0
         self.faults = 0
         self.busy = set()
@@ -135,6 +137,7 @@ class Hook(object):
             "sqlite3.connect": self.sqlite,
             "syslog.openlog": self.syslogged,
             "syslog.syslog": self.syslogged,
+            "escrow.here": self.asked_for,
         }
 
     def take(self, event, args):
@@ -165,6 +168,10 @@ class Hook(object):
             return None
         finally:
             self.busy.discard(thread)
+
+    def asked_for(self, args):
+        """Our own sitecustomize asks whether a hook is here already."""
+        args[0].append(self)
 
     # --- the start -------------------------------------------------------------------------------
 
@@ -343,7 +350,7 @@ class Hook(object):
         if source is None or not isinstance(source, (str, bytes)):
             return
         name = _text(name) if name is not None else "<string>"
-        if self.is_notebook and ("ipykernel_" in name or name.startswith("<ipython-input")):
+        if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
             self.cell(source)
         elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
             self.text[_ident()] = source
@@ -592,7 +599,8 @@ class Hook(object):
         self.copy_bytes(body, role, path)
 
     def copy_bytes(self, body, role, path):
-        if len(body) > _MOST_COPIED or self.copies >= _MOST_COPIES:
+        self.copied += len(body)
+        if len(body) > _MOST_COPIED or self.copies >= _MOST_COPIES or self.copied > _MOST_COPIED_TOGETHER:
             self.note(("uncopied", role, path, str(len(body))))
             return
         self.copies += 1

@@ -38,6 +38,7 @@ _ASKS = (
 )  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
+_HOST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-_:%")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
 
 
@@ -435,8 +436,10 @@ def split_url(url):
     path = rest[len(place) :]
     place = place.rsplit("@", 1)[-1]
     host, _, port = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
-    scheme = scheme.lower()
-    return scheme, host.strip("[]").lower(), int(port) if port else _PORTS.get(scheme, 0), path
+    scheme, host = scheme.lower(), host.strip("[]").lower()
+    if not _HOST_LETTERS.issuperset(host):
+        return scheme, "", 0, ""  # whatever stands there is no host, and may be anything
+    return scheme, host, int(port) if port else _PORTS.get(scheme, 0), path
 
 
 def provider_of(host, port, agent):

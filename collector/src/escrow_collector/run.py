@@ -11,7 +11,7 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose
+from escrow_collector import agent, compose, inbox
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.places import origin_of
 from escrow_collector.state import login_name
@@ -238,10 +238,8 @@ class Captured(object):
             self.file.close()
             self.runs.append((self.run, self.script))
         self.state.spool.drop_facts(self.run)
-        for run in self.state.spool.other_facts(self.run):
-            child = note_child(self.state, run, self.home, self.shares)
-            if child:
-                self.runs.append((run, child))
+        for note, script in inbox.Inbox(self.state.spool.folder, self.state.spool, self.shares).tell_all():
+            self.runs.append((note.run, script))
 
     def abandon(self):
         if self.file is not None:
@@ -278,55 +276,6 @@ class Captured(object):
 
     def _files(self, facts):
         return compose.snapshot_files(self.state.spool, self.script, facts, self.cwd)
-
-
-def note_child(state, run, home, shares):
-    """A Python the command started for a script of its own: a run told by its hook alone."""
-    facts = state.spool.facts(run)
-    start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 11), None)
-    if start is None or _is_alive(int(start[4])):
-        return None
-    kind, path, module, cwd = start[1], start[2] or None, start[3], start[7]
-    script = {"kind": kind, "path": path, "language": "python", "module": module, "content": "unreadable"}
-    for fact in facts:
-        if fact[0] == "copied" and fact[1] == "script":
-            body = state.spool.copy_of(fact[3])
-            if body is not None:
-                script.update(digest=state.spool.keep(body), size=len(body), content="captured")
-                script["path"] = None if kind == "command" else fact[2]
-                script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
-    origin = origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
-    process = {
-        "pid": int(start[4]),
-        "ppid": int(start[5]),
-        "parent": None,
-        "ancestors": [],
-        "cwd": cwd,
-        "argv": list(start[12:]),
-    }
-    interpreter = {"language": "python", "path": start[8], "version": start[9]}
-    account = {"uid": os.getuid(), "name": login_name()}
-    file = state.spool.open_run(run)
-    record = compose.start_record(run, float(start[6]), script, interpreter, process, account, "present", origin)
-    record["trust"] = {"process": "self_reported", "script": "self_reported"}
-    file.append(record)
-    activity = compose.activity_record(run, facts, home, shares)
-    if activity:
-        file.append(activity)
-    if script.get("digest") and origin == "own":
-        file.append(compose.snapshot_record(run, script, compose.snapshot_files(state.spool, script, facts, cwd)))
-    elif origin == "own":
-        file.append(compose.loss_record("stdin_pipe" if kind == "stdin" else "content_unreadable", path=script["path"]))
-    end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
-    if end:
-        file.append(
-            {"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(float(end[1])),
-             "exit_code": None, "signal": None, "cpu_user_seconds": float(end[2]), "cpu_system_seconds": float(end[3]),
-             "wall_seconds": max(0.0, float(end[1]) - float(start[6])), "trust": {"all": "self_reported"}}
-        )  # fmt: skip
-    file.close()
-    state.spool.drop_facts(run)
-    return script
 
 
 def _deliver(state, wanted):

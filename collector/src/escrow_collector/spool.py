@@ -158,9 +158,14 @@ def read_facts(path):
             body = file.read()
     except OSError:
         return []
+    return parse_facts(body)
+
+
+def parse_facts(body):
+    """Every whole line of a hook's notes, as tuples of texts."""
     whole = body[: body.rfind(b"\n") + 1]
     return [
-        tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").splitlines()
+        tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").split("\n")[:-1]
     ]
 
 

@@ -15,12 +15,15 @@ except ImportError:  # Windows
     fcntl = None
 
 
+SYSTEM_FOLDER = "/var/lib/escrow-collector"
+
+
 def default_folder(environ=os.environ):
     """`ESCROW_COLLECTOR_DIR`, else the system's place for root, else below the user's home."""
     if environ.get("ESCROW_COLLECTOR_DIR"):
         return os.path.abspath(environ["ESCROW_COLLECTOR_DIR"])
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        return "/var/lib/escrow-collector"
+        return SYSTEM_FOLDER
     base = environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
     return os.path.join(base, "escrow-collector")
 
@@ -32,6 +35,13 @@ class State(object):
         self.folder = folder
         os.makedirs(folder, mode=0o700, exist_ok=True)
         self.spool = Spool(os.path.join(folder, "spool"))
+
+    @property
+    def drop(self):
+        """Where installed hooks leave their notes: a folder all may add to when we are the system's collector."""
+        if self.folder == SYSTEM_FOLDER:
+            return "/var/spool/escrow-collector/in"
+        return self.spool.folder
 
     @property
     def enrolment(self):

@@ -20,7 +20,7 @@ def _load():
         pid, _, run = root.partition(":")
         given = run if pid == str(os.getppid()) and not parent_run else None
         hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run)
-    _chain(here, hook)
+    return here, hook
 
 
 def _hook(source):
@@ -56,12 +56,13 @@ def _chain(here, hook):
     if spec is None or spec.loader is None:
         return
     module = machinery.module_from_spec(spec)
-    if hook is not None:
+    if hook is not None and not hasattr(module, "__escrow__"):
         hook.original = module
-    spec.loader.exec_module(module)
+    spec.loader.exec_module(module)  # a fault of theirs is theirs, and Python reports it as ever
 
 
 try:
-    _load()
-except Exception:  # noqa: BLE001, S110  # the hook edge: a fault of ours must not be seen
-    pass
+    _here, _found = _load()
+except Exception:  # the hook edge: a fault of ours must not be seen
+    _here, _found = os.path.dirname(os.path.abspath(__file__)), None
+_chain(_here, _found)

@@ -1,0 +1,318 @@
+"""The hook is put beside a copied interpreter's library, and taken out to the last byte, whatever happens between."""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from escrow_collector import install, spool
+
+VERSIONS = sorted(Path.home().glob(".pyenv/versions/3.*"), key=lambda path: [int(n) for n in path.name.split(".")])
+SUPPORTED = [path for path in VERSIONS if int(path.name.split(".")[1]) >= 8]
+OLDER = sorted(Path.home().glob(".pyenv/versions/2.7*")) + [path for path in VERSIONS if path not in SUPPORTED]
+IGNORED = shutil.ignore_patterns(
+    "test", "site-packages", "idlelib", "lib2to3", "*.a", "config-*", "ensurepip", "tkinter"
+)
+
+
+def copied(base: Path, folder: Path) -> Path:
+    """An interpreter of our own to hook: its program, and its library without what nobody needs here."""
+    name = "python" + ".".join(base.name.split(".")[:2])
+    (folder / "bin").mkdir(parents=True)
+    shutil.copy2(base / "bin" / name, folder / "bin" / name)
+    shutil.copytree(base / "lib" / name, folder / "lib" / name, ignore=IGNORED, symlinks=True)
+    (folder / "lib" / name / "site-packages").mkdir(exist_ok=True)
+    for shared in (base / "lib").glob("libpython*"):
+        shutil.copy2(shared, folder / "lib", follow_symlinks=False)
+    return folder / "bin" / name
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A copied 3.11 for the tests that need no other version."""
+    folder = tmp_path_factory.mktemp("bases")
+    return {"3.11": copied(next(path for path in SUPPORTED if path.name.startswith("3.11")), folder / "3.11")}
+
+
+@pytest.fixture
+def program(bases: dict[str, Path]) -> Path:
+    return bases["3.11"]
+
+
+@pytest.fixture
+def installer(tmp_path: Path) -> install.Installer:
+    install.make_drop(str(tmp_path / "drop"), is_shared=False)
+    return install.Installer(str(tmp_path / "state"), str(tmp_path / "drop"))
+
+
+@pytest.fixture(autouse=True)
+def everything_is_put_back(bases: dict[str, Path], installer: install.Installer) -> Iterator[None]:
+    before = listing(bases["3.11"].parent.parent)
+    yield
+    installer.uninstall_all()
+    assert listing(bases["3.11"].parent.parent) == before
+
+
+def listing(folder: Path) -> dict[str, str]:
+    """Every file below a folder by its bytes; the caches an interpreter makes for its own library left out."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = str(path.relative_to(folder))
+        if path.is_symlink():
+            found[name] = "-> " + os.readlink(path)
+        elif path.is_file() and ("__pycache__" not in name or "sitecustomize" in name):
+            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+        elif path.is_dir() and "__pycache__" not in name:
+            found[name] = "folder"
+    return found
+
+
+def run(program: Path, *words: str, cwd: Path | None = None, **more: str) -> "subprocess.CompletedProcess[str]":
+    environ = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", **more}
+    return subprocess.run(
+        [program, *words], capture_output=True, text=True, cwd=cwd, env=environ, check=False, timeout=60
+    )
+
+
+def starts(installer: install.Installer) -> list[tuple[str, ...]]:
+    facts = [spool.read_facts(str(path)) for path in sorted(Path(installer.drop).glob("*.facts"))]
+    return [fact for found in facts for fact in found if fact[0] == "start"]
+
+
+def test_every_start_of_a_hooked_base_is_noted(installer: install.Installer, program: Path, tmp_path: Path) -> None:
+    assert installer.install(str(program)) == "library"
+    assert installer.install(str(program)) == "present"
+    (tmp_path / "it.py").write_text("print('hello')")
+    subprocess.run([program, "-m", "venv", "--without-pip", tmp_path / "env"], check=True)
+    for python, flags in (
+        (program, ()),
+        (program, ("-I",)),
+        (program, ("-E", "-s")),
+        (tmp_path / "env/bin/python", ()),
+    ):
+        done = run(Path(python), *flags, "it.py", cwd=tmp_path)
+        assert (done.stdout, done.stderr, done.returncode) == ("hello\n", "", 0)
+    found = [fact for fact in starts(installer) if fact[1] == "file"]
+    assert [fact[2] for fact in found] == [str(tmp_path / "it.py")] * 4
+    assert run(program, "-S", "it.py", cwd=tmp_path).stdout == "hello\n"
+    assert len([fact for fact in starts(installer) if fact[1] == "file"]) == 4  # -S: only the kernel sees that one
+
+
+def test_a_script_that_looks_for_us_finds_nothing(installer: install.Installer, program: Path, tmp_path: Path) -> None:
+    source = (
+        "import sys, os, atexit, site\n"
+        "print(sorted(m for m in sys.modules if not m.startswith('_')))\n"
+        "print(sys.meta_path, len(sys.path_hooks), sys.path, sorted(os.environ), sorted(vars(site)))\n"
+        "print(open(os.devnull).fileno())\n"
+        "try:\n    import sitecustomize\nexcept ImportError as fault:\n    print(type(fault), fault.name, fault)\n"
+    )
+    (tmp_path / "it.py").write_text(source)
+    bare = run(program, "it.py", cwd=tmp_path)
+    installer.install(str(program))
+    hooked = run(program, "it.py", cwd=tmp_path)
+    assert hooked.stdout == bare.stdout
+    assert (hooked.stderr, hooked.returncode) == (bare.stderr, bare.returncode)
+
+
+THEIRS = "import builtins\nbuiltins.theirs = 'loaded'\n"
+
+
+def test_a_sitecustomize_that_was_there_runs_as_itself_and_comes_back(
+    installer: install.Installer, program: Path, tmp_path: Path
+) -> None:
+    library = Path(install.library_of(str(program)) or "")
+    path = library / "sitecustomize.py"
+    path.write_text(THEIRS)
+    run(program, "-c", "1")
+    before, status = listing(library), path.stat()
+    show = "import sys, sitecustomize; print(theirs, sitecustomize.__file__, sitecustomize.__name__)"
+    bare = run(program, "-c", show)
+    assert installer.install(str(program)) == "diverted"
+    hooked = run(program, "-c", show)
+    assert (hooked.stdout, hooked.stderr) == (bare.stdout, bare.stderr)
+    assert starts(installer)
+    assert installer.uninstall_all() == ([str(library)], [])
+    assert listing(library) == before
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (status.st_ino, status.st_mtime_ns)
+    path.unlink()
+    shutil.rmtree(library / "__pycache__")
+
+
+def test_a_fault_of_theirs_is_reported_as_ever(installer: install.Installer, program: Path) -> None:
+    library = Path(install.library_of(str(program)) or "")
+    path = library / "sitecustomize.py"
+    path.write_text("raise RuntimeError('theirs')\n")
+    bare = run(program, "-c", "print(1)")
+    installer.install(str(program))
+    assert run(program, "-c", "print(1)").stderr == bare.stderr != ""
+    installer.uninstall_all()
+    path.unlink()
+    shutil.rmtree(library / "__pycache__")
+
+
+def test_a_file_somebody_put_there_since_is_theirs(installer: install.Installer, program: Path) -> None:
+    library = Path(install.library_of(str(program)) or "")
+    installer.install(str(program))
+    (library / "sitecustomize.py").write_text("x = 1\n")
+    assert installer.state_of(str(library)) == "altered"
+    places, changed = installer.uninstall_all()
+    assert (places, changed) == ([str(library)], [str(library / "sitecustomize.py")])
+    assert (library / "sitecustomize.py").read_text() == "x = 1\n"
+    (library / "sitecustomize.py").unlink()
+
+
+def test_a_changed_file_of_ours_is_seen(installer: install.Installer, program: Path) -> None:
+    installer.install(str(program))
+    library = install.library_of(str(program)) or ""
+    assert installer.state_of(library) == "present"
+    with open(os.path.join(library, "__escrow__", "hook.py"), "a") as file:
+        file.write("#")
+    assert installer.state_of(library) == "altered"
+    assert installer.install(str(program)) == "library"
+    assert installer.state_of(library) == "present"
+
+
+def test_an_environment_gets_a_pth_of_its_own(installer: install.Installer, program: Path, tmp_path: Path) -> None:
+    subprocess.run([program, "-m", "venv", "--without-pip", tmp_path / "env"], check=True)
+    before = listing(tmp_path / "env")
+    python = tmp_path / "env/bin/python"
+    show = "import site; print(sorted(vars(site)))"
+    bare = run(python, "-c", show)
+    assert installer.install(str(python)) == "pth"
+    assert run(python, "-c", show).stdout == bare.stdout
+    assert [fact[1] for fact in starts(installer)] == ["command"]
+    installer.uninstall_all()
+    assert listing(tmp_path / "env") == before
+
+
+def test_a_library_of_packages_is_diverted_by_dpkg_itself(
+    installer: install.Installer, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not shutil.which("dpkg-divert"):
+        pytest.fail("dpkg-divert: expected on the machine the suite runs on; sudo apt-get install dpkg")
+    library = Path(install.library_of(str(program)) or "")
+    path = library / "sitecustomize.py"
+    path.write_text(THEIRS)
+    admin = tmp_path / "dpkg"
+    (admin / "info").mkdir(parents=True)
+    (admin / "updates").mkdir()
+    (admin / "status").write_text(
+        "Package: some-python\nStatus: install ok installed\nMaintainer: x\nArchitecture: all\nVersion: 1\nDescription: x\n"
+    )
+    (admin / "info" / "some-python.list").write_text(f"/.\n{path}\n")
+    (admin / "info" / "format").write_text("1\n")
+    (admin / "diversions").write_text("")
+    monkeypatch.setenv("DPKG_ADMINDIR", str(admin))
+    assert install.package_of(str(path)) == "dpkg"
+    assert installer.install(str(program)) == "diverted"
+    assert str(path) in (admin / "diversions").read_text()
+    assert run(program, "-c", "print(theirs)").stdout == "loaded\n"
+    assert installer.uninstall_all()[1] == []
+    assert (admin / "diversions").read_text() == ""
+    assert path.read_text() == THEIRS
+    path.unlink()
+    shutil.rmtree(library / "__pycache__", ignore_errors=True)
+
+
+KILLED = """
+import os, sys
+sys.path.insert(0, {source!r})
+left = int(sys.argv[3])
+def audit(event, args):
+    global left
+    if event in ("open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "subprocess.Popen"):
+        if event == "open" and not (isinstance(args[2], int) and args[2] & 3):
+            return
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), 9)
+from escrow_collector import install
+here = install.Installer(sys.argv[1], sys.argv[2])
+sys.addaudithook(audit)
+{act}
+print("done")
+"""
+INSTALLS = "here.install(sys.argv[4])"
+UNINSTALLS = "left, kept = 10**9, left\nhere.install(sys.argv[4])\nleft = kept\nhere.uninstall_all()"
+
+
+def killed_everywhere(act: str, program: Path, tmp_path: Path, steps: range) -> int:
+    """Kill the act before its first, second, third ... change to the disk, and take the hook out each time."""
+    library = Path(install.library_of(str(program)) or "")
+    theirs = library / "sitecustomize.py"
+    theirs.write_text(THEIRS)
+    run(program, "-c", "1")
+    before = listing(library)
+    rounds = 0
+    source = str(Path(install.__file__).parents[1])
+    for step in steps:
+        state, drop = tmp_path / f"state{step}", tmp_path / "drop"
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED.format(source=source, act=act), state, drop, str(step), program],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode in (0, -signal.SIGKILL), done.stderr
+        assert run(program, "-c", "print(theirs)").stdout == "loaded\n"  # in between, theirs always runs
+        rounds += done.returncode != 0
+        install.Installer(str(state), str(drop)).uninstall_all()
+        assert listing(library) == before, step
+        if done.returncode == 0:
+            break
+    theirs.unlink()
+    shutil.rmtree(library / "__pycache__")
+    return rounds
+
+
+@pytest.mark.parametrize("act", [INSTALLS, UNINSTALLS], ids=["putting in", "taking out"])
+def test_a_kill_at_any_moment_is_put_right(act: str, program: Path, tmp_path: Path) -> None:
+    assert killed_everywhere(act, program, tmp_path, range(0, 60, 7)) >= 3
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("act", [INSTALLS, UNINSTALLS], ids=["putting in", "taking out"])
+def test_a_kill_before_every_single_step_is_put_right(act: str, program: Path, tmp_path: Path) -> None:
+    assert killed_everywhere(act, program, tmp_path, range(400)) >= 12
+
+
+@pytest.mark.parametrize("base", [SUPPORTED[0], SUPPORTED[-1]], ids=lambda path: path.name)
+def test_the_oldest_and_the_newest_python_carry_it(base: Path, installer: install.Installer, tmp_path: Path) -> None:
+    python = copied(base, tmp_path / "base")
+    before = listing(tmp_path / "base")
+    installer.install(str(python))
+    (tmp_path / "it.py").write_text("import json\nopen('out.csv', 'w').close()\nprint('hello')")
+    assert run(python, "it.py", cwd=tmp_path).stdout == "hello\n"
+    facts = [spool.read_facts(str(path)) for path in Path(installer.drop).glob("*.facts")]
+    (found,) = [one for one in facts if one[0][1] == "file"]
+    assert ("file", str(tmp_path / "out.csv"), "write") in found
+    assert found[-1][0] == "finish"
+    assert found[-1][-1] == "0"
+    installer.uninstall_all()
+    assert listing(tmp_path / "base") == before
+
+
+@pytest.mark.parametrize("base", OLDER, ids=lambda path: path.name)
+def test_an_older_python_notes_its_start(base: Path, installer: install.Installer, tmp_path: Path) -> None:
+    python = copied(base, tmp_path / "base")
+    installer.install(str(python))
+    (tmp_path / "it.py").write_text("print('hello')")
+    done = run(python, "it.py", "--password", "hunter2", cwd=tmp_path)
+    assert (done.stdout, done.stderr) == ("hello\n", "")
+    found = [fact for fact in starts(installer) if fact[1] == "file"]
+    assert [fact[2] for fact in found] == [str(tmp_path / "it.py")]
+    assert "hunter2" not in json.dumps(found)
+    copies = [path.read_text() for path in Path(installer.drop).glob("*.copy")]
+    assert copies == ["print('hello')"]
+
+
+def test_where_the_library_cannot_be_written_the_message_says_what_to_do(
+    installer: install.Installer, tmp_path: Path
+) -> None:
+    with pytest.raises(install.NotPossible, match="no standard library"):
+        installer.install(str(tmp_path / "python3"))

@@ -1,0 +1,186 @@
+"""Two hundred secrets in command lines, environments, URLs and connection strings: none is ever written."""
+
+import os
+import random
+import string
+import sys
+from pathlib import Path
+
+import pytest
+from escrow_collector import hook, older
+from escrow_collector.redact import MARK, redact_argv, redact_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.collector.conftest import Collector, Receiver
+
+TYPED = "hunter2", "Senha!2024", "p@ss", "correct-horse", "x9", "ção123", "tr0ub4dor", "Winter/2026"
+FORMS = [
+    ["--password", "{}"], ["--password={}"], ["--db-password={}"], ["--pass", "{}"], ["-password", "{}"], ["--passwd={}"],
+    ["--api-key", "{}"], ["--api_key={}"], ["--apikey", "{}"], ["--token", "{}"], ["--auth-token={}"], ["--secret", "{}"],
+    ["--client-secret={}"], ["--access-key", "{}"], ["--private-key={}"], ["--credential={}"], ["--senha", "{}"],
+    ["--senha={}"], ["--chave={}"], ["--segredo", "{}"], ["password={}"], ["PASSWORD={}"], ["DB_PASSWORD={}"],
+    ["MYSQL_PWD={}"], ["PGPASSWORD={}"], ["API_KEY={}"], ["OPENAI_API_KEY={}"], ["AWS_SECRET_ACCESS_KEY={}"], ["GITHUB_TOKEN={}"],
+    ["senha={}"], ["chave={}"], ["DRIVER=x;SERVER=db,1433;UID=sa;PWD={};"], ["Server=db;User Id=sa;Password={};Encrypt=yes"],
+    ["host=db port=5432 dbname=x user=bob password={}"], ["jdbc:sqlserver://db:1433;user=sa;password={};"],
+    ['{{"password": "{}"}}'], ["{{'senha': '{}'}}"], ["auth={}"], ["x-api-key: {}"], ["Authorization: Bearer {}"],
+    ["authorization=Basic {}"], ["--header=Authorization: Bearer {}"], ["cookie={}"], ["--clave={}"],
+]  # fmt: skip
+URLS = [
+    "https://bob:{}@example.com/x", "postgresql://bob:{}@db:5432/ledger", "mysql+pymysql://bob:{}@db/x?charset=utf8",
+    "mongodb://bob:{}@db1,db2/x", "redis://:{}@cache:6379/0", "amqp://bob:{}@mq/x", "ftp://bob:{}@files/",
+    "oracle+oracledb://scott:{}@orcl/x", "http://proxy:{}@127.0.0.1:8080", "mssql+pyodbc://sa:{}@db/x?driver=y",
+]  # fmt: skip
+
+
+def planted() -> list[tuple[list[str], str]]:
+    """`(words of a command line, the secret in them)`, two hundred of them and the same every time."""
+    chance = random.Random(7)
+    letters = string.ascii_letters + string.digits
+
+    def made(size: int, among: str = letters) -> str:
+        return "".join(chance.choice(among) for _ in range(size))
+
+    found = []
+    for place, form in enumerate(FORMS * 3):
+        secret = TYPED[place % len(TYPED)] + made(3) if "Bearer" not in form[0] and "Basic" not in form[0] else made(24)
+        if any(mark in "".join(form) for mark in (";", " ", "'", '"')):
+            secret = secret.replace("/", "").replace("@", "").replace("!", "")
+        found.append(([word.format(secret) for word in form], secret))
+    for form in URLS * 3:
+        secret = made(12)
+        found.append(([form.format(secret)], secret))
+    for make in (
+        lambda: "AKIA" + made(16, string.ascii_uppercase + string.digits),
+        lambda: "ghp_" + made(36),
+        lambda: "glpat-" + made(20),
+        lambda: "xoxb-" + made(24),
+        lambda: "sk-" + made(40),
+        lambda: "sk-ant-api03-" + made(60),
+        lambda: "AIza" + made(35),
+        lambda: "eyJ" + made(20) + ".eyJ" + made(30) + "." + made(20),
+        lambda: made(40) + "aA1",
+        lambda: "github_pat_" + made(40),
+    ):
+        for _ in range(4):
+            secret = make()
+            found.append(([secret], secret))
+    return found
+
+
+PLANTED = planted()
+
+
+def test_there_are_two_hundred() -> None:
+    assert len(PLANTED) >= 200
+
+
+def test_no_command_line_keeps_its_secret() -> None:
+    kept = [words for words, secret in PLANTED if secret in " ".join(redact_argv(["python3", "it.py", *words]))]
+    assert kept == []
+
+
+def test_the_hook_keeps_none_either() -> None:
+    assert [
+        words for words, secret in PLANTED if secret in " ".join(hook.safe_argv(["python3", "it.py", *words]))
+    ] == []
+    assert [words for words, secret in PLANTED if secret in " ".join(older._safe(["python3", "it.py", *words]))] == []
+
+
+def test_what_is_no_secret_stays() -> None:
+    plain = [
+        "python3",
+        "-X",
+        "utf8",
+        "etl.py",
+        "--from",
+        "2026-01-01",
+        "--input=/srv/in/a.xlsx",
+        "https://example.com/x?y=1",
+        "-v",
+    ]
+    assert redact_argv(plain) == plain
+    assert list(hook.safe_argv(plain)) == plain
+    for text in (
+        "compass",
+        "keyboard.py",
+        "0123456789abcdef0123456789abcdef",
+        "tokens_per_second.csv",
+        "/home/ana/monkey",
+    ):
+        assert redact_text(text) == text
+
+
+@given(
+    st.text(
+        min_size=1,
+        max_size=40,
+        alphabet=st.characters(blacklist_categories=["Cs", "Z", "C"], blacklist_characters="\"';,&})"),
+    )
+)
+def test_an_assigned_password_is_never_kept(secret: str) -> None:
+    told = redact_text(f"password={secret}")
+    assert told.startswith("password=")
+    assert MARK in told
+    assert len(secret) < 4 or secret not in told.replace(MARK, "").removeprefix("password=")
+
+
+@given(st.lists(st.text(max_size=60), max_size=12))
+def test_any_command_line_can_be_told(words: list[str]) -> None:
+    assert len(redact_argv(words)) == len(words)
+    assert len(hook.safe_argv(words)) == len(words)
+    twice = redact_argv(redact_argv(words))
+    assert len(twice) == len(words)
+
+
+CHILD = """
+import os, subprocess, sys, urllib.request
+import psycopg
+if "again" not in sys.argv:
+    subprocess.run([sys.executable, sys.argv[0], "again", *sys.argv[1:]])
+for url in [word for word in sys.argv if "://" in word]:
+    try:
+        psycopg.connect(url) if url.startswith("postgresql") else urllib.request.urlopen(url.replace("example.com", "127.0.0.1:9"))
+    except Exception:
+        pass
+"""
+
+
+def test_none_is_in_the_spool_or_on_the_wire(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    collector.write("it.py", CHILD)
+    words = [word for found, _ in PLANTED for word in found]
+    environ = {f"PLANTED_{place}": secret for place, (_, secret) in enumerate(PLANTED)}
+    watched: list[bytes] = []
+    collector("run", "--no-deliver", "--", sys.executable, "it.py", *words, environ=environ)
+    watched += [path.read_bytes() for path in collector.state.rglob("*") if path.is_file()]
+    collector("agent", "--once")
+    watched += receiver.raw
+    assert b"it.py" in b"".join(receiver.raw)
+    everything = b"\n".join(watched)
+    assert [secret for _, secret in PLANTED if len(secret) > 6 and secret.encode() in everything] == []
+
+
+def test_none_is_written_while_the_script_runs(collector: Collector) -> None:
+    """The hook's own notes, read before anybody tidied them up."""
+    collector.write("child.py", "import time; print('ready', flush=True)")
+    words = [word for found, _ in PLANTED for word in found]
+    notes = collector.folder / "notes"
+    notes.mkdir()
+    environ = {"ESCROW_COLLECTOR_SPOOL": str(notes), "ESCROW_COLLECTOR_PARENT": "a" * 36}
+    inject = str(Path(hook.__file__).parent / "inject")
+    import subprocess
+
+    done = subprocess.run(
+        [sys.executable, "child.py", *words], cwd=collector.work, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": inject, **environ},
+    )  # fmt: skip
+    assert done.stdout == "ready\n"
+    everything = b"".join(path.read_bytes() for path in notes.iterdir())
+    assert b"start\tfile" in everything
+    assert [secret for _, secret in PLANTED if secret.encode() in everything] == []
+
+
+@pytest.mark.parametrize("words", [["mysql", "-psecret9"], ["mysqldump", "-u", "bob", "-psecret9", "db"]])
+def test_the_short_option_of_mysql(words: list[str]) -> None:
+    assert "secret9" not in " ".join(redact_argv(words))
