@@ -1,7 +1,7 @@
 """Scanning versions: contents to engines, reports to rows, findings to a rating and a redacted view."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from threading import Lock
 
@@ -313,7 +313,15 @@ def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) 
         if len(contents) == 1:
             return [_failed(contents[0], type(fault).__name__)]
         return [report for content in contents for report in _reports(engine, [content], limits)]
-    return [reports.get(content.digest) or _failed(content, "no report") for content in contents]
+    return [_doubted(content, reports.get(content.digest) or _failed(content, "no report")) for content in contents]
+
+
+def _doubted(content: StagedContent, report: Report) -> Report:
+    """Where the text itself is in doubt, having read it is not having read all there is."""
+    doubt = content.decoded.doubt
+    if doubt is None or not report.status.is_settled:
+        return report
+    return replace(report, status=EngineStatus.PARTIAL, reason=doubt)
 
 
 def _failed(content: StagedContent, reason: str) -> Report:

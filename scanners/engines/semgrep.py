@@ -33,6 +33,8 @@ _BATCH = 500
 _FEW = 40
 """Up to here one question after the other to the running server costs less than starting the program once."""
 _NOSEM = re.compile(rb"(?i)nosem")
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+"""Ends a line for Python, but not for the program: a comment would go on over the code after it."""
 
 
 def default_command() -> Path:
@@ -268,7 +270,7 @@ def _as_code(content: StagedContent) -> StagedContent:
     utf8, language = content.decoded.utf8, content.language
     if language is Language.NOTEBOOK and (notebook := read_notebook(content.decoded.text)) is not None:
         utf8, language = notebook.code.encode("utf-8", "replace"), Language.PYTHON
-    utf8 = _NOSEM.sub(b"n0sem", utf8)
+    utf8 = _LONE_RETURN.sub(b"\n", _NOSEM.sub(b"n0sem", utf8))
     return replace(content, language=language, decoded=Decoded(utf8.decode("utf-8", "replace"), utf8, "utf-8", 0))
 
 
