@@ -84,9 +84,15 @@ class ScanVault:
 
 
 def make_scan_vault(
-    database: Database, clock: Any, key: VaultKey, folder: Path, engines: Sequence[Engine] | None = None
+    database: Database,
+    clock: Any,
+    key: VaultKey,
+    folder: Path,
+    engines: Sequence[Engine] | None = None,
+    *,
+    archive: ContentArchive | None = None,
 ) -> ScanVault:
-    archive = ContentArchive(MemoryStore(), key)
+    archive = archive or ContentArchive(MemoryStore(), key)
     queue = EmbeddedQueue(database, clock)
     runner = Runner(
         database=database,

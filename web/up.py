@@ -20,12 +20,13 @@ from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
 from scanners.runner import SCAN
+from scanners.schedule import BATCH
 from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
 from web.founding import found
 from web.queues import prepare_queue
-from web.wiring import Services, build, handlers, scan, schedule
+from web.wiring import Services, build, handlers, scan, scan_batch, schedule
 from web.worker import Work, Worker, duties
 
 _LOG = log(__name__)
@@ -89,7 +90,8 @@ def prepare(settings: Settings) -> None:
 def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
     services.worm.look()
-    work = Work(handlers(services), SCAN, lambda jobs: scan(services, jobs))
+    batches = {BATCH: lambda job: scan_batch(services, job)}
+    work = Work(handlers(services), SCAN, lambda jobs: scan(services, jobs), batches)
     worker = Worker(duties(services, work), services.committed)
     ticker = schedule(services)
     worker.start()
