@@ -3,7 +3,7 @@
 import codecs
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,6 +14,8 @@ _BOMS = (
 )
 _COOKIE = re.compile(rb"^[ \t\f]*#.{0,200}?coding[:=][ \t]*([-\w.]{1,40})")
 # Only codecs without state: a place in the text then has exactly one place in the bytes.
+# Fullwidth forms and mathematical alphabets, which Unicode calls compatible with plain letters.
+_LOOKALIKE = re.compile("[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
 _STATELESS = re.compile(r"(utf-8|ascii|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+|utf-(16|32)-[lb]e)\Z")
 _MULTIBYTE = frozenset({"cp932", "cp936", "cp949", "cp950", "cp65001"})
 
@@ -27,6 +29,8 @@ class Decoded:
     codec: str
     prefix: int
     """Bytes of the byte order mark."""
+    doubt: str | None = None
+    """Why an interpreter may read something else than this; then no engine has read all of it."""
 
     def original(self, places: list[int]) -> dict[int, int]:
         """Where these places of `utf8` are in the original bytes."""
@@ -42,7 +46,13 @@ class Decoded:
 
 
 def decode(body: bytes) -> Decoded:
-    """Read a script as its interpreter would; what nothing explains is taken byte by byte as Latin-1."""
+    """Read a script as its interpreter would, and say where that is in doubt."""
+    decoded = _decode(body)
+    return replace(decoded, doubt=_other_codec(body) or _other_letters(decoded.text))
+
+
+def _decode(body: bytes) -> Decoded:
+    """What nothing explains is taken byte by byte as Latin-1."""
     for bom, codec in _BOMS:
         if body.startswith(bom) and (found := _try(body, codec, len(bom))):
             return found
@@ -64,11 +74,38 @@ def _try(body: bytes, codec: str, prefix: int) -> Decoded | None:
 
 
 def _cookie(body: bytes) -> str | None:
-    """The encoding a Python coding cookie names in the first two lines (PEP 263)."""
-    for line in body[:600].split(b"\n")[:2]:
+    """The encoding a Python coding cookie names, when places in it can be told."""
+    name = _declared(body)
+    return None if name is None else _stateless(name)
+
+
+def _declared(body: bytes) -> str | None:
+    """The name in a Python coding cookie in the first two lines (PEP 263)."""
+    for line in re.split(rb"\r\n|\r|\n", body[:600])[:2]:
         if match := _COOKIE.match(line):
-            return _stateless(match.group(1).decode("ascii", "ignore"))
+            return match.group(1).decode("ascii", "ignore")
     return None
+
+
+def _other_codec(body: bytes) -> str | None:
+    """A script that declares UTF-7 or an escaping codec is another text to its interpreter than to a reader."""
+    name = _declared(body)
+    if name is None or _stateless(name) is not None or not _is_known(name):
+        return None
+    return f"it declares the encoding {name[:40]}, which is not read here"
+
+
+def _is_known(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
+
+
+def _other_letters(text: str) -> str | None:
+    """Python takes a wide or mathematical letter in a name for the plain one; engines do not."""
+    return "it is written with letters that stand for others" if _LOOKALIKE.search(text) else None
 
 
 def _stateless(name: str) -> str | None:

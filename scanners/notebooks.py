@@ -9,6 +9,7 @@ from typing import Any
 
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _MAGIC = frozenset({"%", "!", "?"})
+_SHELLS = frozenset({"%%bash", "%%sh", "%%script", "%%!", "%%system", "%%sx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read_notebook(text: str) -> Notebook | None:
     where = _Places(text)
     for cell in cells:
         for written, line in _source(cell):
-            code.append(_as_python(line))
+            code.append(line)
             lines.append(where.next(written))
     return Notebook("\n".join(code), tuple(lines))
 
@@ -63,8 +64,16 @@ def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
 
 
 def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each line of a cell, with the text of the JSON string it stands in."""
+    """Each line of a cell as Python, with the text of the JSON string it stands in."""
     source = cell.get("source", cell.get("input", ""))
+    is_shell = None
+    for written, line in _lines(source):
+        if is_shell is None and line.strip():
+            is_shell = line.split()[0] in _SHELLS
+        yield written, _commanded(line) if is_shell and not line.startswith("%%") else _as_python(line)
+
+
+def _lines(source: object) -> Iterator[tuple[str, str]]:
     for part in source if isinstance(source, list) else [source]:
         lines = str(part).split("\n")
         # A part that ends its line is followed by the next part, not by an empty line.
@@ -73,8 +82,18 @@ def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _as_python(line: str) -> str:
-    """Lines that are commands to the notebook and not Python become comments."""
-    return f"# {line}" if line.lstrip()[:1] in _MAGIC else line
+    """`!command` and `%pip …` as the call they amount to; other commands to the notebook become comments."""
+    said = line.lstrip()
+    indent = line[: len(line) - len(said)]
+    if said.startswith("!"):
+        return indent + _commanded(said.lstrip("!"))
+    if said.startswith(("%pip ", "%conda ", "%sx ", "%system ")):
+        return indent + _commanded(said.lstrip("%").removeprefix("sx ").removeprefix("system "))
+    return f"# {line}" if said[:1] in _MAGIC else line
+
+
+def _commanded(command: str) -> str:
+    return f"os.system({json.dumps(command)})" if command.strip() else ""
 
 
 class _Places:

@@ -1,6 +1,7 @@
 """Keeping what engines said of contents, so that no content is looked at twice with the same rules."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,20 @@ _MOST_AT_ONCE = 400
 _TRY_AGAIN = frozenset({EngineStatus.FAILED.value, EngineStatus.TIMED_OUT.value})
 
 
-def keep(session: Session, engine: Engine, reports: Iterable[Report], *, at: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Which engine made reports, as it was when it began."""
+
+    name: str
+    version: str
+    rules_version: str
+
+    @classmethod
+    def of(cls, engine: Engine) -> "Maker":
+        return cls(engine.name, engine.version, engine.rules_version)
+
+
+def keep(session: Session, engine: Maker, reports: Iterable[Report], *, at: datetime) -> None:
     """Record an engine's reports in the place of its earlier ones on the same contents."""
     for report in reports:
         digest = str(report.digest)
@@ -93,7 +107,7 @@ def _in_parts(session: Session, table: Any, digests: Iterable[Digest]) -> Sequen
     return rows
 
 
-def _result(engine: Engine, report: Report, at: datetime) -> EngineResultRow:
+def _result(engine: Maker, report: Report, at: datetime) -> EngineResultRow:
     return EngineResultRow(
         digest=str(report.digest),
         engine=engine.name,

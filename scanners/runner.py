@@ -1,7 +1,7 @@
 """Scanning versions: contents to engines, reports to rows, findings to a rating and a redacted view."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from threading import Lock
 
@@ -33,7 +33,7 @@ from scanners.languages import Language, spoken_by
 from scanners.observations import concerns_of, observe_run, observe_version
 from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
-from scanners.results import HIDING, findings_in, is_fresh, is_read, keep, results_of
+from scanners.results import HIDING, Maker, findings_in, is_fresh, is_read, keep, results_of
 from scanners.secrets.naming import SecretNames
 from scanners.shown import redacted_commits
 from scanners.staging import read_content
@@ -85,6 +85,7 @@ class Runner:
         self._queue = queue
         self._limits = limits or Limits()
         self._turn = Lock()
+        self._sweep_turn = Lock()
 
     @property
     def rules_version(self) -> str:
@@ -124,6 +125,11 @@ class Runner:
         with self._turn:
             return self._scan(list(dict.fromkeys(targets)))
 
+    def sweep_versions(self, targets: Sequence[Target]) -> list[Outcome]:
+        """The same for many versions at once, in a turn of its own: what has just come does not wait for it."""
+        with self._sweep_turn:
+            return self._scan(list(dict.fromkeys(targets)))
+
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
@@ -133,9 +139,10 @@ class Runner:
         # 2. Engines work outside any transaction: they may take minutes.
         for engine in self._engines:
             waiting = [contents[digest] for digest in wanted.by_engine[engine.name] if digest in contents]
+            made_by = Maker.of(engine)  # before it begins: were its rules changed meanwhile, the results are stale
             reports = _reports(engine, waiting, self._limits)
             # 3. What each found is kept at once, for every version that holds the content.
-            self._keep(engine, reports)
+            self._keep(made_by, reports)
         # 4. Each version is settled on its own: redactions, rating, state, audit, in one transaction.
         return [self._settle_alone(script_id, number) for script_id, number in targets]
 
@@ -152,13 +159,13 @@ class Runner:
             observe_run(session, row, traits=_traits(findings), now=self._clock.now())
             return self._rate(session, scan, findings)
 
-    def _keep(self, engine: Engine, reports: Sequence[Report]) -> None:
+    def _keep(self, made_by: Maker, reports: Sequence[Report]) -> None:
         try:
             with self._database.transaction() as session:
-                keep(session, engine, reports, at=self._clock.now())
+                keep(session, made_by, reports, at=self._clock.now())
         except IntegrityError:
             # Another process looked at the same contents in the same moment; its answer is as good as ours.
-            _LOG.info("engine.answered_twice", engine=engine.name, contents=len(reports))
+            _LOG.info("engine.answered_twice", engine=made_by.name, contents=len(reports))
 
     # --- step 1: what is to be done -------------------------------------------------------------------
 
@@ -313,7 +320,15 @@ def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) 
         if len(contents) == 1:
             return [_failed(contents[0], type(fault).__name__)]
         return [report for content in contents for report in _reports(engine, [content], limits)]
-    return [reports.get(content.digest) or _failed(content, "no report") for content in contents]
+    return [_doubted(content, reports.get(content.digest) or _failed(content, "no report")) for content in contents]
+
+
+def _doubted(content: StagedContent, report: Report) -> Report:
+    """Where the text itself is in doubt, having read it is not having read all there is."""
+    doubt = content.decoded.doubt
+    if doubt is None or not report.status.is_settled:
+        return report
+    return replace(report, status=EngineStatus.PARTIAL, reason=doubt)
 
 
 def _failed(content: StagedContent, reason: str) -> Report:

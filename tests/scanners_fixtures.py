@@ -43,7 +43,7 @@ class ScanVault:
     queue: EmbeddedQueue
     runner: Runner
 
-    def add_version(self, script_id: str, files: Mapping[str, bytes]) -> int:
+    def add_version(self, script_id: str, files: Mapping[str, bytes], *, language: str = "python") -> int:
         """Store a version; the first file is the script."""
         now = self.clock.now()
         with self.database.transaction() as session:
@@ -54,7 +54,7 @@ class ScanVault:
             if session.get(ScriptRow, script_id) is None:
                 session.add(
                     ScriptRow(id=script_id, endpoint_id=ENDPOINT, account="ana", path=f"/srv/{script_id}/{first}",
-                              name=first, language="python", kind="file", origin="own", first_seen_at=now,
+                              name=first, language=language, kind="file", origin="own", first_seen_at=now,
                               last_seen_at=now)
                 )  # fmt: skip
                 session.flush()
@@ -84,9 +84,15 @@ class ScanVault:
 
 
 def make_scan_vault(
-    database: Database, clock: Any, key: VaultKey, folder: Path, engines: Sequence[Engine] | None = None
+    database: Database,
+    clock: Any,
+    key: VaultKey,
+    folder: Path,
+    engines: Sequence[Engine] | None = None,
+    *,
+    archive: ContentArchive | None = None,
 ) -> ScanVault:
-    archive = ContentArchive(MemoryStore(), key)
+    archive = archive or ContentArchive(MemoryStore(), key)
     queue = EmbeddedQueue(database, clock)
     runner = Runner(
         database=database,

@@ -441,13 +441,24 @@ def history_rebuild(as_json: Json = False) -> None:
 
 
 @scan_app.command("now")
-def scan_now(as_json: Json = False) -> None:
+def scan_now(
+    wait: Annotated[bool, typer.Option("--wait", help="Say how far it is until all is scanned.")] = False,
+    as_json: Json = False,
+) -> None:
     """Hand every version to the scanners that is not scanned by the rules as they are."""
-    from web.wiring import enqueue_sweep
+    from web.ruling import sweep_now, sweep_progress
 
-    with _Vault() as services, services.database.transaction() as session:
-        enqueue_sweep(services, session)
-    _say({"enqueued": True}, as_json, lambda: "a sweep is enqueued")
+    with _Vault() as services:
+        enqueued = sweep_now(services)
+        steps = sweep_progress(services) if wait else iter([enqueued])
+        last: Mapping[str, Any] = enqueued
+        for last in steps:
+            if wait and not as_json:
+                print(f"{last['scanned']} of {last['versions']} versions are scanned with these rules", flush=True)
+    shown = {**last, "enqueued": enqueued["enqueued"]}
+    _say(shown, as_json, lambda: f"{shown['enqueued']} of {shown['versions']} versions are handed over")
+    if wait and shown["scanned"] < shown["versions"]:
+        raise typer.Exit(FAILED)
 
 
 @rules_app.command("list")

@@ -20,13 +20,14 @@ from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
 from scanners.runner import SCAN
+from scanners.schedule import BATCH
 from scanners.staging import Staging
 from web.app import create_app
 from web.doors import SERVING
 from web.erasing import handlers as erasure_handlers
 from web.founding import found
 from web.queues import prepare_queue
-from web.wiring import Services, build, handlers, scan, schedule
+from web.wiring import Services, build, handlers, scan, scan_batch, schedule
 from web.worker import Work, Worker, duties
 
 _LOG = log(__name__)
@@ -90,7 +91,9 @@ def prepare(settings: Settings) -> None:
 def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
     services.worm.look()
-    work = Work({**handlers(services), **erasure_handlers(services)}, SCAN, lambda jobs: scan(services, jobs))
+    one_by_one = {**handlers(services), **erasure_handlers(services)}
+    batches = {BATCH: lambda job: scan_batch(services, job)}
+    work = Work(one_by_one, SCAN, lambda jobs: scan(services, jobs), batches)
     worker = Worker(duties(services, work), services.committed)
     ticker = schedule(services)
     worker.start()

@@ -45,7 +45,7 @@ from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
-from scanners.schedule import sweep
+from scanners.schedule import sweep, targets_of
 from web.offices import office_for
 from web.queues import queue_for
 from web.throttling import Attempts
@@ -291,6 +291,11 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
 def scan(services: Services, jobs: Sequence[Job]) -> None:
     """Scan several versions with one call of each engine: some engines are slow to begin."""
     services.runner.scan_versions([(str(job.payload["script_id"]), int(str(job.payload["number"]))) for job in jobs])
+
+
+def scan_batch(services: Services, job: Job) -> None:
+    """Scan the many versions of one batch of a sweep."""
+    services.runner.sweep_versions(targets_of(job.payload))
 
 
 def schedule(services: Services) -> Ticker:

@@ -34,6 +34,8 @@ class Work:
     handlers: Mapping[str, Handler]
     scan_kind: str
     scan: Gathered
+    batches: Mapping[str, Handler]
+    """What takes minutes: it has a loop of its own, and nothing that has just come waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def duties(services: Services, work: Work) -> list[Duty]:
         Duty("checkpoints", services.publisher.run_once, rest=1.0),
         Duty("history", Projecting(services.shards).step, rest=1.0),
         Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
+        Duty("sweeps", lambda: work_once(services, work.batches, worker), rest=1.0),
         *scans,
     ]
 

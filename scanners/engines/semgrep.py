@@ -33,6 +33,8 @@ _BATCH = 500
 _FEW = 40
 """Up to here one question after the other to the running server costs less than starting the program once."""
 _NOSEM = re.compile(rb"(?i)nosem")
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+"""Ends a line for Python, but not for the program: a comment would go on over the code after it."""
 
 
 def default_command() -> Path:
@@ -90,8 +92,7 @@ class SemgrepEngine:
 
     def use(self, pack: Pack) -> None:
         """Look for other rules from now on; what was found with earlier ones is stale."""
-        with self._turn:
-            self._pack = pack
+        self._pack = pack
 
     def close(self) -> None:
         """End the running server, if there is one."""
@@ -99,14 +100,15 @@ class SemgrepEngine:
             self._end_server()
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
-        with self._turn:
-            done = {content.digest: self._unfit(content, limits) for content in contents}
-            fit = [content for content in contents if done[content.digest] is None]
-            if len(fit) <= self._few:
-                done |= self._ask_server(fit, limits)
-                fit = [content for content in fit if done[content.digest] is None]
-            for start in range(0, len(fit), _BATCH):
-                done |= self._scan_batch(fit[start : start + _BATCH], limits)
+        pack = self._pack  # the same to the end, though another may be put in its place meanwhile
+        done = {content.digest: self._unfit(content, limits) for content in contents}
+        fit = [content for content in contents if done[content.digest] is None]
+        if len(fit) <= self._few:
+            with self._turn:
+                done |= self._ask_server(fit, limits, pack)
+            fit = [content for content in fit if done[content.digest] is None]
+        for start in range(0, len(fit), _BATCH):
+            done |= self._scan_batch(fit[start : start + _BATCH], limits, pack)
         return [report for content in contents if (report := done[content.digest]) is not None]
 
     def _unfit(self, content: StagedContent, limits: Limits) -> Report | None:
@@ -127,20 +129,20 @@ class SemgrepEngine:
 
     # --- few contents: the running server ---------------------------------------------------------------
 
-    def _ask_server(self, contents: Sequence[StagedContent], limits: Limits) -> dict[Digest, Report | None]:
+    def _ask_server(self, contents: Sequence[StagedContent], limits: Limits, pack: Pack) -> dict[Digest, Report | None]:
         """What the server says of each; None where the one-call program must be asked."""
         reports: dict[Digest, Report | None] = {}
         for content in contents:
             with contextlib.suppress(Irregular):
                 try:
-                    running = self._server(limits)
-                    reports[content.digest] = self._ask(running, content)
+                    running = self._server(limits, pack)
+                    reports[content.digest] = self._ask(running, content, pack)
                 except (ServerLost, Broken):
                     self._end_server()
                     break
         return reports | {content.digest: None for content in contents if content.digest not in reports}
 
-    def _ask(self, running: _Running, content: StagedContent) -> Report:
+    def _ask(self, running: _Running, content: StagedContent, pack: Pack) -> Report:
         laid = _as_code(content)
         file = running.room.files / f"{content.digest.hex}.{laid.language.extension}"
         file.write_bytes(laid.decoded.utf8)
@@ -149,24 +151,24 @@ class SemgrepEngine:
             matches = running.server.scan(file)
         finally:
             file.unlink()
-        findings = self._findings(content, laid, matches)
+        findings = self._findings(content, laid, matches, pack)
         return Report(content.digest, EngineStatus.COMPLETE, self._cage.isolation, findings)
 
-    def _server(self, limits: Limits) -> _Running:
+    def _server(self, limits: Limits, pack: Pack) -> _Running:
         running = self._running
-        if running and (running.server.is_worn or running.pack != self._pack.digest or running.limits != limits):
+        if running and (running.server.is_worn or running.pack != pack.digest or running.limits != limits):
             self._end_server()
         if self._running is None:
             self._require_program()
             room = Room.within(self._staging.create())
-            self._pack.lay_out(room.rules)
+            pack.lay_out(room.rules)
             (room.rules / "escrow-server-canary.yml").write_bytes(CANARY_RULE)
             try:
-                server = Server(self._command, self._cage, room, limits, rules=len(self._pack.rules) + 1)
+                server = Server(self._command, self._cage, room, limits, rules=len(pack.rules) + 1)
             except (ServerLost, OSError):
                 self._staging.remove(room.files)
                 raise ServerLost("it does not start") from None
-            self._running = _Running(server, room, self._pack.digest, limits)
+            self._running = _Running(server, room, pack.digest, limits)
         return self._running
 
     def _end_server(self) -> None:
@@ -177,27 +179,28 @@ class SemgrepEngine:
 
     # --- many contents: one call ------------------------------------------------------------------------
 
-    def _scan_batch(self, contents: Sequence[StagedContent], limits: Limits) -> dict[Digest, Report | None]:
+    def _scan_batch(self, contents: Sequence[StagedContent], limits: Limits, pack: Pack) -> dict[Digest, Report | None]:
         """One call; when it breaks, each half on its own, so that one bad content does not blind us to the others."""
         with self._staging.lay_out([_as_code(content) for content in contents]) as staged:
             try:
-                answer = self._run(_folder(staged), limits)
+                answer = self._run(_folder(staged), limits, pack)
             except Broken as fault:
                 if not fault.is_divisible or len(contents) == 1:
                     return {content.digest: self._failed(content, fault) for content in contents}
             else:
                 pairs = zip(contents, staged, strict=True)
-                return {content.digest: self._report(content, laid, answer) for content, laid in pairs}
+                return {content.digest: self._report(content, laid, answer, pack) for content, laid in pairs}
         middle = len(contents) // 2
-        return self._scan_batch(contents[:middle], limits) | self._scan_batch(contents[middle:], limits)
+        first, second = contents[:middle], contents[middle:]
+        return self._scan_batch(first, limits, pack) | self._scan_batch(second, limits, pack)
 
     def _failed(self, content: StagedContent, fault: Broken) -> Report:
         return Report(content.digest, fault.status, self._cage.isolation, reason=fault.reason)
 
-    def _run(self, folder: Path, limits: Limits) -> Answer:
+    def _run(self, folder: Path, limits: Limits, pack: Pack) -> Answer:
         self._require_program()
         room = Room.within(folder)
-        self._pack.lay_out(room.rules)
+        pack.lay_out(room.rules)
         return scan_folder(self._command, self._cage, room, limits)
 
     def _require_program(self) -> None:
@@ -208,10 +211,10 @@ class SemgrepEngine:
     def _cage(self) -> Cage:
         return self._given_cage or best_cage()
 
-    def _report(self, content: StagedContent, laid: StagedContent, answer: Answer) -> Report:
+    def _report(self, content: StagedContent, laid: StagedContent, answer: Answer, pack: Pack) -> Report:
         """What the answer says of one content; not being mentioned is not the same as being clean."""
         name = _file(laid).name
-        findings = self._findings(content, laid, answer.matches.get(name, ()))
+        findings = self._findings(content, laid, answer.matches.get(name, ()), pack)
         status, reason = answer.faults.get(name, (EngineStatus.COMPLETE, None))
         if name not in answer.scanned and status is EngineStatus.COMPLETE:
             status, reason = EngineStatus.FAILED, "the program left this content out without saying why"
@@ -219,11 +222,13 @@ class SemgrepEngine:
 
     # --- matches to findings ----------------------------------------------------------------------------
 
-    def _findings(self, content: StagedContent, laid: StagedContent, matches: Sequence[Match]) -> tuple[Finding, ...]:
+    def _findings(
+        self, content: StagedContent, laid: StagedContent, matches: Sequence[Match], pack: Pack
+    ) -> tuple[Finding, ...]:
         seen: dict[tuple[str, bytes], int] = defaultdict(int)
         findings = []
         for match in sorted(set(matches)):
-            rule = self._pack.rules[match.rule]
+            rule = pack.rules[match.rule]
             matched = laid.decoded.utf8[match.start : match.end]
             normal = b" ".join(matched.split())
             fingerprint = self._fingerprint(rule.id, normal, seen[rule.id, normal])
@@ -268,7 +273,7 @@ def _as_code(content: StagedContent) -> StagedContent:
     utf8, language = content.decoded.utf8, content.language
     if language is Language.NOTEBOOK and (notebook := read_notebook(content.decoded.text)) is not None:
         utf8, language = notebook.code.encode("utf-8", "replace"), Language.PYTHON
-    utf8 = _NOSEM.sub(b"n0sem", utf8)
+    utf8 = _LONE_RETURN.sub(b"\n", _NOSEM.sub(b"n0sem", utf8))
     return replace(content, language=language, decoded=Decoded(utf8.decode("utf-8", "replace"), utf8, "utf-8", 0))
 
 

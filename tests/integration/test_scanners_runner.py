@@ -23,9 +23,8 @@ from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.findings import Vector
 from scanners.languages import Language
-from scanners.runner import SCAN
 from scanners.sarif import write_sarif
-from scanners.schedule import sweep
+from scanners.schedule import BATCH, sweep, targets_of
 from scanners.shown import redacted_history
 from scanners.suppressions import accept
 from tests import scanners_fixtures as fixtures
@@ -478,8 +477,8 @@ def test_a_sweep_asks_again_for_what_is_missing_or_stale_and_for_nothing_else(va
     with vault.database.transaction() as session:
         assert sweep(session, vault.queue, vault.runner.rules_version) == 1
         assert sweep(session, vault.queue, "other rules") == 2
-    job = vault.queue.claim([SCAN], worker="w", lease=timedelta(minutes=1))
-    assert job.payload["number"] == 1
+    jobs = [vault.queue.claim([BATCH], worker="w", lease=timedelta(minutes=1)) for _ in range(2)]
+    assert sorted(targets_of(job.payload) for job in jobs) == [[("s1", 1), ("s2", 1)], [("s2", 1)]]
 
 
 def test_sarif_tells_rule_place_and_fix_and_never_the_secret(vault):

@@ -49,6 +49,8 @@ def open_code():
 run = getattr(builtins, "ex" + "ec")
 # hit: escrow.py.libraries.hides-what-it-calls
 other = __import__(name)
+# hit: escrow.py.libraries.hides-what-it-calls
+joined = __import__("pic" + "kle")
 plain = __import__("json")
 total = getattr(row, "total")
 # hit: escrow.py.libraries.imports-what-it-is-told
@@ -90,3 +92,14 @@ net = AutoModel.from_pretrained("someone/model")
 # hit: escrow.py.libraries.runs-through-a-shell
 subprocess.run(f"convert {name} out.png", shell=True)
 subprocess.run(["convert", name, "out.png"])
+
+
+def reads_and_runs():
+    text = open("settings.py").read()
+    # hit: escrow.py.libraries.runs-a-file-it-reads
+    exec(text)
+
+
+# hit: escrow.py.libraries.hands-code-to-another-interpreter
+subprocess.run([sys.executable, "-c", text])
+subprocess.run([sys.executable, "-m", "json.tool", "a.json"])
