@@ -15,6 +15,7 @@ from httpx import Response
 from escrow.core.digests import Digest
 from escrow.core.principals import VAULT, Role
 from escrow.identity.enrolment import Host
+from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.runner import Runner
 from tests.factories import a_snapshot, a_start, an_end
@@ -34,7 +35,7 @@ def quick(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
         database=services.database,
         archive=services.archive,
         key=services.key,
-        engines=(SecretsEngine(services.key),),
+        engines=(SecretsEngine(services.key), PersonalDataEngine(services.key)),
         settings=services.settings,
         clock=services.clock,
         audit=services.audit,
