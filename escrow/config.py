@@ -71,6 +71,9 @@ class Settings(BaseSettings):
     company_domains: str = Field(
         "", description="The company's own domain names, comma-separated: data sent there does not leave it"
     )
+    feed_keys: str = Field(
+        "", description="Public keys, comma-separated, of those whose bundles of advisories may be imported"
+    )
     personal_data_countries: str = Field(
         "br", description="Countries, comma-separated, whose documents are recognised in scripts by check digit"
     )

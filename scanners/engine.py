@@ -10,6 +10,7 @@ from escrow.core.digests import Digest
 from scanners.encodings import Decoded
 from scanners.findings import Finding
 from scanners.languages import Language
+from scanners.packages.package import Package
 
 
 class EngineStatus(StrEnum):
@@ -68,6 +69,8 @@ class Report:
     isolation: Isolation
     findings: tuple[Finding, ...] = ()
     reason: str | None = None
+    packages: tuple[Package, ...] = ()
+    """Libraries the content names, from an engine that reads them."""
 
 
 def written_in(language: Language) -> str:

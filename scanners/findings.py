@@ -41,6 +41,7 @@ class Trait(StrEnum):
     DATABASE_CONTACTED = "database_contacted"
     DATABASE_CREDENTIAL = "database_credential"
     EVASION = "evasion"
+    MALICIOUS_LIBRARY = "malicious_library"
     OFF_HOURS = "off_hours"
     PERSONAL_CLOUD = "personal_cloud"
     PERSONAL_DATA = "personal_data"

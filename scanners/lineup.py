@@ -6,6 +6,7 @@ from escrow.config import Settings
 from escrow.core.errors import Misconfigured
 from escrow.core.vault_key import VaultKey
 from scanners.engine import Engine
+from scanners.engines.dependencies import DependenciesEngine
 from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
@@ -20,6 +21,7 @@ def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
     return (
         SecretsEngine(key),
         PersonalDataEngine(key, countries=countries_of(settings)),
+        DependenciesEngine(),
         FlowsEngine(key, domains=domains_of(settings)),
         SemgrepEngine(key, staging, command=settings.semgrep_command),
     )

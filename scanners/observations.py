@@ -1,14 +1,17 @@
 """Keeping what runs of a version were seen to do; the worst of each kind counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from escrow.intake.tables import FileStateRow, RunActivityRow, RunRow
 from scanners.engines.behaviour import FileTouched, Observation, RunFacts, observe, read_activity
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.libraries import observe_packages
 from scanners.rating import Concern
+from scanners.standing import observation_fingerprint
 from scanners.tables import ObservationRow
 
 _LATEST_RUNS = 50
@@ -28,6 +31,7 @@ def observe_version(session: Session, script_id: str, number: int, *, traits: fr
 
 def observe_run(session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime) -> None:
     """Keep what one run gives rise to. Seeing a run again changes nothing."""
+    observe_packages(session, run, _parts(session, run), at=run.started_at or now)
     for observation in observe(facts_of(session, run, traits)):
         _keep(session, run, observation, run.started_at or now)
     session.flush()
@@ -35,14 +39,19 @@ def observe_run(session: Session, run: RunRow, *, traits: frozenset[Trait], now:
 
 def facts_of(session: Session, run: RunRow, traits: frozenset[Trait]) -> RunFacts:
     """The facts of one run, from its records."""
-    parts = session.exec(
+    activity = read_activity(_parts(session, run))
+    files = _with_states(activity.files, _states(session, run))
+    return RunFacts(run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, traits)
+
+
+def _parts(session: Session, run: RunRow) -> list[Mapping[str, Any]]:
+    """Every part of what a run was seen to do, in the order it was told."""
+    rows = session.exec(
         select(RunActivityRow)
         .where(RunActivityRow.endpoint_id == run.endpoint_id, RunActivityRow.run == run.run)
         .order_by(col(RunActivityRow.part))
-    ).all()
-    activity = read_activity([part.activity for part in parts])
-    files = _with_states(activity.files, _states(session, run))
-    return RunFacts(run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, traits)
+    )
+    return [row.activity for row in rows]
 
 
 def _states(session: Session, run: RunRow) -> list[FileStateRow]:
@@ -77,7 +86,7 @@ def concerns_of(session: Session, script_id: str, number: int) -> list[Concern]:
     return [
         Concern(
             rule=row.rule,
-            fingerprint=row.rule,
+            fingerprint=row.fingerprint or observation_fingerprint(row.rule),
             vector=Vector(row.vector),
             severity=Severity(row.severity),
             confidence=Confidence(row.confidence),
@@ -113,6 +122,8 @@ def _first(script_id: str, number: int, run: RunRow, seen: Observation, at: date
         confidence=seen.confidence.value,
         message=seen.message,
         traits=sorted(trait.value for trait in seen.traits),
+        fingerprint=observation_fingerprint(seen.rule),
+        fix=seen.fix,
         endpoint_id=run.endpoint_id,
         run=run.run,
         first_seen_at=at,

@@ -5,22 +5,34 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import Select, case, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.archive.contents import ContentArchive
 from escrow.archive.queries import read_content
 from escrow.core.digests import Digest
-from escrow.core.errors import NotFound, WrongState
+from escrow.core.errors import NotFound, RequestRefused, WrongState
+from escrow.core.snapshots import FileRole
 from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.history.queries import version_files
-from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile
-from scanners.findings import Span
+from scanners.findings import Confidence, Severity, Span, Vector
+from scanners.rating import points_of
 from scanners.redaction import merge, redact
 from scanners.redactions import stored_redactions
 from scanners.results import findings_in, is_read, results_of, span_of, spans_in
-from scanners.tables import ContentFindingRow, EngineResultRow, FindingStateRow, RedactionRow, VersionScanRow
+from scanners.standing import observation_fingerprint
+from scanners.states import ACCEPTED, FIXED, OPEN, ROTATED, stands
+from scanners.tables import (
+    ContentFindingRow,
+    EngineResultRow,
+    FindingStateRow,
+    ObservationRow,
+    RedactionRow,
+    ScriptFindingRow,
+    VersionScanRow,
+)
 
 _STATUS_RANK = ("not_applicable", "complete", "partial", "timed_out", "failed")
 _SCAN_PENDING = "it is not known yet which secrets this holds; try again when its scan has finished"
@@ -45,12 +57,32 @@ class ReasonView:
 
 
 @dataclass(frozen=True, slots=True)
+class ResidualView:
+    """What is left of a rating without what somebody let stand."""
+
+    level: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedUsedView:
+    """The advisories a rating was made by; how old they are is for whoever shows them to say."""
+
+    name: str
+    issued_at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class RatingView:
     """A level with its reasons; the level is None while the scan is pending."""
 
     level: str | None
     score: int | None
     reasons: Sequence[ReasonView]
+    residual: ResidualView | None = None
+    decision: str | None = None
+    feed: FeedUsedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +122,17 @@ class FindingView:
     secret_tag: str | None
     accepted_reason: str | None = None
     accepted_until: datetime | None = None
+    until_worse: bool = False
+    said_by: str | None = None
+    said_at: datetime | None = None
+    first_version: int | None = None
+    last_version: int | None = None
+    first_seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FindingFilters:
-    """What to list findings by; None means all."""
+    """What to list findings by; None means all. Only what the newest version has, unless `status` is `fixed`."""
 
     script_id: str | None = None
     vector: str | None = None
@@ -104,6 +142,8 @@ class FindingFilters:
     status: str | None = None
     path: str | None = None
     secret_tag: str | None = None
+    confidence: str | None = None
+    q: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +228,12 @@ def count_levels(session: Session, visible: Select[Any] | None = None) -> dict[s
 
 
 def count_vectors(session: Session, visible: Select[Any] | None = None) -> dict[str, int]:
-    """How many scripts have a finding of each vector in their newest version."""
-    newest = _newest(visible).subquery()
-    rows = session.execute(
-        select(ContentFindingRow.vector, func.count(func.distinct(newest.c.script_id)))
-        .select_from(newest)
-        .join(VersionFileRow, _is_file_of(newest))
-        .join(ContentFindingRow, col(ContentFindingRow.digest) == col(VersionFileRow.digest))
-        .group_by(col(ContentFindingRow.vector))
-    ).all()
-    return {str(vector): count for vector, count in rows}
+    """How many scripts have a finding of each vector in their newest version or its runs."""
+    row = ScriptFindingRow
+    counted = select(row.vector, func.count(func.distinct(row.script_id))).where(col(row.is_present).is_(True))
+    if visible is not None:
+        counted = counted.where(col(row.script_id).in_(visible))
+    return {str(vector): int(count) for vector, count in session.exec(counted.group_by(col(row.vector))).all()}
 
 
 def count_not_fully_analysed(session: Session, visible: Select[Any] | None = None) -> int:
@@ -216,16 +252,27 @@ def count_not_fully_analysed(session: Session, visible: Select[Any] | None = Non
 
 
 def findings_of(session: Session, script_id: str, *, number: int | None = None, now: datetime) -> list[FindingView]:
-    """Every finding of one version of a script, the worst first; of its newest version unless told."""
+    """Every finding of one version of a script, in its code and of its runs, the worst first; of its newest version
+    unless told."""
     if number is None:
         number = session.exec(select(func.max(VersionRow.number)).where(VersionRow.script_id == script_id)).one()
     if number is None:
         return []
     files = version_files(session, script_id, number)
     found = findings_in(session, [file.digest for file in files])
+    script = next((file.path for file in files if file.role is FileRole.SCRIPT), "")
+    seen = session.exec(
+        select(ObservationRow).where(ObservationRow.script_id == script_id, ObservationRow.number == number)
+    )
+    placed = [(_of_content(row), file.path, row.line) for file in files for row in found.get(file.digest, ())]
+    placed += [(_of_runs(row), row.path or script, row.line or 1) for row in seen]
+    lives = {row.fingerprint: row for row in session.exec(_standing([script_id]))}
     states = _states(session, [script_id])
-    placed = [_Placed(row, file.path, script_id, number) for file in files for row in found.get(file.digest, ())]
-    return sorted((_finding(one, states, now) for one in placed), key=_worst_first)
+    views = [
+        _finding(what, script_id, number, path, line, lives.get(what.fingerprint), states, now)
+        for what, path, line in placed
+    ]
+    return sorted(views, key=_worst_first)
 
 
 def list_findings(
@@ -240,44 +287,43 @@ def list_findings(
 ) -> Page[FindingView]:
     """Findings of the newest version of every script that may be seen, page by page."""
     length = clamp(limit)
-    rows = session.execute(_listed(filters, visible, now, cursors.decode(cursor) if cursor else None).limit(length + 1))
-    placed = [_Placed(row[0], row[1], row[2], row[3]) for row in rows.all()]
-    page = page_of(placed, length, cursors, lambda one: [one.script_id, one.path, one.row.fingerprint])
-    states = _states(session, [one.script_id for one in page.items])
-    return page.map(lambda one: _finding(one, states, now))
+    place = cursors.decode(cursor) if cursor else None
+    rows = session.exec(_listed(filters, visible, now, place).limit(length + 1)).all()
+    page = page_of(rows, length, cursors, lambda row: [row.script_id, row.path, row.fingerprint])
+    states = _states(session, [row.script_id for row in page.items])
+    return page.map(lambda row: _standing_view(row, states, now))
 
 
-def find_finding(session: Session, script_id: str, fingerprint: str) -> ContentFindingRow | None:
-    """A finding in any version of a script."""
-    wanted = (
-        select(ContentFindingRow)
-        .join(VersionFileRow, col(VersionFileRow.digest) == col(ContentFindingRow.digest))
-        .where(VersionFileRow.script_id == script_id, ContentFindingRow.fingerprint == fingerprint)
-    )
-    return session.exec(wanted.limit(1)).first()
+def all_findings(session: Session, *, visible: Select[Any] | None, now: datetime) -> list[FindingView]:
+    """Every finding of the newest versions of the scripts that may be seen, in a fixed order."""
+    rows = session.exec(_listed(FindingFilters(), visible, now, None)).all()
+    states = _states(session, [row.script_id for row in rows])
+    return [_standing_view(row, states, now) for row in rows]
+
+
+def count_findings(session: Session, *, filters: FindingFilters, visible: Select[Any] | None, now: datetime) -> int:
+    """How many findings a filter selects."""
+    return int(session.exec(select(func.count()).select_from(_listed(filters, visible, now, None).subquery())).one())
 
 
 def scripts_with_vector(vector: str) -> Select[Any]:
     """The ids of scripts with a finding of this vector in their newest version; for filters of other lists."""
-    newest = _newest(None).subquery()
-    found = (
-        select(newest.c.script_id)
-        .join(VersionFileRow, _is_file_of(newest))
-        .join(ContentFindingRow, col(ContentFindingRow.digest) == col(VersionFileRow.digest))
-        .where(col(ContentFindingRow.vector) == vector)
-    )
-    return found.distinct()
+    return _scripts_where(col(ScriptFindingRow.vector) == vector)
 
 
 def scripts_with_rule(rule: str) -> Select[Any]:
     """The ids of scripts with a finding of this rule in their newest version."""
-    newest = _newest(None).subquery()
-    found = (
-        select(newest.c.script_id)
-        .join(VersionFileRow, _is_file_of(newest))
-        .join(ContentFindingRow, col(ContentFindingRow.digest) == col(VersionFileRow.digest))
-        .where(col(ContentFindingRow.rule) == rule)
-    )
+    return _scripts_where(col(ScriptFindingRow.rule) == rule)
+
+
+def scripts_about_people() -> Select[Any]:
+    """The ids of scripts that process data about people: found with some certainty, in their code or their runs."""
+    is_sure = col(ScriptFindingRow.confidence) != Confidence.LOW.value
+    return _scripts_where((col(ScriptFindingRow.vector) == Vector.PERSONAL_DATA.value) & is_sure)
+
+
+def _scripts_where(condition: Any) -> Select[Any]:
+    found = select(ScriptFindingRow.script_id).where(col(ScriptFindingRow.is_present).is_(True), condition)
     return found.distinct()
 
 
@@ -345,10 +391,19 @@ def _scan(row: VersionScanRow, engines: Sequence[EngineView]) -> ScanView:
         rules_version=row.rules_version,
         finished_at=row.finished_at,
         fully_analysed=row.fully_analysed,
-        rating=RatingView(row.level, row.score, reasons),
+        rating=_rating(row, reasons),
         redaction_digest=row.redaction_digest,
         redacted_commit=row.redacted_commit,
     )
+
+
+def _rating(row: VersionScanRow, reasons: Sequence[ReasonView]) -> RatingView:
+    residual = feed = None
+    if row.residual_level is not None and row.residual_score is not None:
+        residual = ResidualView(row.residual_level, row.residual_score)
+    if row.feed is not None:
+        feed = FeedUsedView(row.feed["name"], datetime.fromisoformat(row.feed["issued_at"]), row.feed["digest"])
+    return RatingView(row.level, row.score, reasons, residual, row.decision, feed)
 
 
 def _engines(rows: Sequence[EngineResultRow]) -> tuple[EngineView, ...]:
@@ -366,37 +421,85 @@ def _states(session: Session, script_ids: Sequence[str]) -> dict[tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """A finding in a content, and where that content stands in a script."""
+class _What:
+    """A finding apart from where it stands."""
 
-    row: ContentFindingRow
-    path: str
-    script_id: str
-    number: int
+    fingerprint: str
+    engine: str
+    rule: str
+    vector: str
+    severity: str
+    confidence: str
+    message: str
+    fix: str
+    secret_tag: str | None
+
+    @property
+    def points(self) -> int:
+        return points_of(Severity(self.severity), Confidence(self.confidence))
 
 
-def _finding(placed: _Placed, states: Mapping[tuple[str, str], FindingStateRow], now: datetime) -> FindingView:
-    row = placed.row
-    state = states.get((placed.script_id, row.fingerprint))
-    stands = state if state is not None and (state.until is None or state.until > now) else None
+def _of_content(row: ContentFindingRow | ScriptFindingRow) -> _What:
+    return _What(
+        row.fingerprint, row.engine, row.rule, row.vector, row.severity, row.confidence, row.message, row.fix,
+        row.secret_tag,
+    )  # fmt: skip
+
+
+def _of_runs(row: ObservationRow) -> _What:
+    fingerprint = row.fingerprint or observation_fingerprint(row.rule)
+    return _What(
+        fingerprint, row.engine, row.rule, row.vector, row.severity, row.confidence, row.message, row.fix, None
+    )
+
+
+def _standing(script_ids: Sequence[str]) -> Any:
+    return select(ScriptFindingRow).where(col(ScriptFindingRow.script_id).in_(sorted(set(script_ids))))
+
+
+def _standing_view(
+    row: ScriptFindingRow, states: Mapping[tuple[str, str], FindingStateRow], now: datetime
+) -> FindingView:
+    return _finding(_of_content(row), row.script_id, row.last_version, row.path, row.line, row, states, now)
+
+
+def _finding(
+    what: _What,
+    script_id: str,
+    number: int,
+    path: str,
+    line: int,
+    life: ScriptFindingRow | None,
+    states: Mapping[tuple[str, str], FindingStateRow],
+    now: datetime,
+) -> FindingView:
+    state = states.get((script_id, what.fingerprint))
+    said = state if state is not None and stands(state, points=what.points, now=now) else None
+    is_gone = life is not None and not life.is_present and number == life.last_version
     return FindingView(
-        id=f"{placed.script_id}-{row.fingerprint[:24]}",
-        script_id=placed.script_id,
-        version=placed.number,
-        rule=row.rule,
-        engine=row.engine,
-        vector=row.vector,
-        severity=row.severity,
-        confidence=row.confidence,
-        path=placed.path,
-        line=row.line,
-        message=row.message,
-        fix=row.fix,
-        fingerprint=row.fingerprint,
-        status=stands.status if stands else "open",
-        secret_tag=row.secret_tag,
-        accepted_reason=stands.reason if stands else None,
-        accepted_until=stands.until if stands else None,
+        id=f"{script_id}-{what.fingerprint[:24]}",
+        script_id=script_id,
+        version=number,
+        rule=what.rule,
+        engine=what.engine,
+        vector=what.vector,
+        severity=what.severity,
+        confidence=what.confidence,
+        path=path,
+        line=line,
+        message=what.message,
+        fix=what.fix,
+        fingerprint=what.fingerprint,
+        status=FIXED if is_gone else said.status if said else OPEN,
+        secret_tag=what.secret_tag,
+        accepted_reason=said.reason if said else None,
+        accepted_until=said.until if said else None,
+        until_worse=said.until_worse if said else False,
+        said_by=said.by if said else None,
+        said_at=said.at if said else None,
+        first_version=life.first_version if life else None,
+        last_version=life.last_version if life else None,
+        first_seen=life.first_seen_at if life else None,
     )
 
 
@@ -418,63 +521,82 @@ def _is_scan_of(newest: Any) -> Any:
     return (col(VersionScanRow.script_id) == newest.c.script_id) & (col(VersionScanRow.number) == newest.c.number)
 
 
-def _is_file_of(newest: Any) -> Any:
-    return (col(VersionFileRow.script_id) == newest.c.script_id) & (col(VersionFileRow.number) == newest.c.number)
-
-
 def _listed(filters: FindingFilters, visible: Select[Any] | None, now: datetime, place: Sequence[Any] | None) -> Any:
-    newest = _newest(visible).subquery()
-    listed = (
-        select(ContentFindingRow, VersionFileRow.path, newest.c.script_id, newest.c.number)
-        .select_from(newest)
-        .join(VersionFileRow, _is_file_of(newest))
-        .join(ContentFindingRow, col(ContentFindingRow.digest) == col(VersionFileRow.digest))
-        .order_by(newest.c.script_id, col(VersionFileRow.path), col(ContentFindingRow.fingerprint))
-    )
+    row = ScriptFindingRow
+    listed = select(row).order_by(row.script_id, row.path, row.fingerprint)
+    listed = listed.where(col(row.is_present).is_(filters.status != FIXED))
+    if visible is not None:
+        listed = listed.where(col(row.script_id).in_(visible))
     for column, wanted in _wanted(filters):
         listed = listed.where(column == wanted)
-    if filters.script_id is not None:
-        listed = listed.where(newest.c.script_id == filters.script_id)
-    if filters.status is not None:
-        listed = _with_status(listed, newest, filters.status, now)
-    if place is not None:
-        listed = listed.where(_is_after(newest, place))
-    return listed
+    for word in (filters.q or "").split()[:8]:
+        listed = listed.where(_speaks_of(word))
+    if filters.status in {OPEN, ACCEPTED, ROTATED}:
+        listed = listed.where(_has_state(filters.status, now))
+    return listed if place is None else listed.where(_is_after(place))
 
 
 def _wanted(filters: FindingFilters) -> list[tuple[Any, str]]:
+    row = ScriptFindingRow
     pairs = [
-        (col(ContentFindingRow.vector), filters.vector),
-        (col(ContentFindingRow.severity), filters.severity),
-        (col(ContentFindingRow.rule), filters.rule),
-        (col(ContentFindingRow.engine), filters.engine),
-        (col(ContentFindingRow.secret_tag), filters.secret_tag),
-        (col(VersionFileRow.path), filters.path),
+        (col(row.script_id), filters.script_id),
+        (col(row.vector), filters.vector),
+        (col(row.severity), filters.severity),
+        (col(row.confidence), filters.confidence),
+        (col(row.rule), filters.rule),
+        (col(row.engine), filters.engine),
+        (col(row.secret_tag), filters.secret_tag),
+        (col(row.path), filters.path),
     ]
     return [(column, wanted) for column, wanted in pairs if wanted is not None]
 
 
-def _with_status(listed: Any, newest: Any, status: str, now: datetime) -> Any:
+def _speaks_of(word: str) -> Any:
+    like = "%" + word.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    columns = (ScriptFindingRow.rule, ScriptFindingRow.message, ScriptFindingRow.path)
+    return or_(*(func.lower(column).like(like, escape="\\") for column in columns))
+
+
+def _has_state(status: str, now: datetime) -> Any:
+    """What was said still holds: it has not ended, and the finding is no worse than it was."""
     state = (
         select(FindingStateRow.script_id)
         .where(
-            col(FindingStateRow.script_id) == newest.c.script_id,
-            col(FindingStateRow.fingerprint) == col(ContentFindingRow.fingerprint),
+            col(FindingStateRow.script_id) == col(ScriptFindingRow.script_id),
+            col(FindingStateRow.fingerprint) == col(ScriptFindingRow.fingerprint),
+            col(FindingStateRow.status) != OPEN,
             col(FindingStateRow.until).is_(None) | (col(FindingStateRow.until) > now),
+            col(FindingStateRow.until_worse).is_(False) | (col(FindingStateRow.points) >= _weight()),
         )
-        .correlate(newest, ContentFindingRow)
+        .correlate(ScriptFindingRow)
     )
-    if status == "open":
-        return listed.where(~state.exists())
-    return listed.where(state.where(FindingStateRow.status == status).exists())
+    if status == OPEN:
+        return ~state.exists()
+    return state.where(FindingStateRow.status == status).exists()
 
 
-def _is_after(newest: Any, place: Sequence[Any]) -> Any:
+def _weight() -> Any:
+    """What a finding weighs, as a rating counts it, for the database to compare."""
+    row = ScriptFindingRow
+    cases = [
+        ((col(row.severity) == severity.value) & (col(row.confidence) == confidence.value),
+         points_of(severity, confidence))
+        for severity in Severity
+        for confidence in Confidence
+    ]  # fmt: skip
+    return case(*cases, else_=0)
+
+
+def _is_after(place: Sequence[Any]) -> Any:
     """Everything that follows a place in the order of the list."""
-    script_id, path, fingerprint = place
-    same_script, same_path = newest.c.script_id == script_id, col(VersionFileRow.path) == path
+    row = ScriptFindingRow
+    try:
+        script_id, path, fingerprint = (str(one) for one in place)
+    except ValueError:
+        raise RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown") from None
+    same_script, same_path = col(row.script_id) == script_id, col(row.path) == path
     return (
-        (newest.c.script_id > script_id)
-        | (same_script & (col(VersionFileRow.path) > path))
-        | (same_script & same_path & (col(ContentFindingRow.fingerprint) > fingerprint))
+        (col(row.script_id) > script_id)
+        | (same_script & (col(row.path) > path))
+        | (same_script & same_path & (col(row.fingerprint) > fingerprint))
     )

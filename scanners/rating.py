@@ -6,8 +6,9 @@ lifts the score when things come together that are worse than their sum.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from escrow.core.snapshots import Level
 from scanners.findings import Confidence, Severity, Trait, Vector
@@ -37,7 +38,12 @@ class Concern:
 
     @property
     def points(self) -> int:
-        return _WEIGHT[self.severity] * _CERTAINTY[self.confidence] // 100
+        return points_of(self.severity, self.confidence)
+
+
+def points_of(severity: Severity, confidence: Confidence) -> int:
+    """What one finding weighs by itself."""
+    return _WEIGHT[severity] * _CERTAINTY[confidence] // 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,29 @@ class Reason:
     why: str
 
 
+class Decision(StrEnum):
+    """What to do about it, in the words of SSVC."""
+
+    TRACK = "track"
+    """Nothing beyond looking again when something changes."""
+    TRACK_CLOSELY = "track*"
+    """As above, and look for changes sooner."""
+    ATTEND = "attend"
+    """Somebody who answers for the script looks at it now, and plans what is to be done."""
+    ACT = "act"
+    """Something is done at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """The answer: 0 to 100, its level, and what made it."""
+    """The answer: 0 to 100, its level, and what made it. What was accepted counts here and not in `residual`."""
 
     level: Level
     score: int
     reasons: Sequence[Reason]
+    residual_level: Level
+    residual_score: int
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +93,11 @@ def _personal(traits: frozenset[Trait]) -> bool:
 
 
 _FLOORS = (
+    _Floor(
+        "floor.malicious-library", 90,
+        "a library that is known to be malicious is used",
+        lambda traits, _: Trait.MALICIOUS_LIBRARY in traits,
+    ),
     _Floor(
         "floor.personal-data-to-personal-cloud-off-hours", 90,
         "personal data goes to somebody's own cloud outside working hours",
@@ -103,15 +130,43 @@ def level_of(score: int) -> Level:
     return next(level for least, level in _THRESHOLDS if score >= least)
 
 
-def rate(concerns: Iterable[Concern], *, fully_analysed: bool) -> Rating:
-    """Rate a version from what was found in it and seen of it; the same input in any order is the same answer."""
+def decide(level: Level, traits: frozenset[Trait]) -> Decision:
+    """What a level asks of people; at the same level, what was seen to happen asks for more than what only may."""
+    if level is Level.CRITICAL:
+        return Decision.ACT
+    if level is Level.HIGH:
+        return Decision.ATTEND
+    is_seen = bool(traits & {Trait.DATABASE_CONTACTED, Trait.PERSONAL_CLOUD, Trait.OFF_HOURS, Trait.SENSITIVE_DATA})
+    return Decision.TRACK_CLOSELY if level is Level.MEDIUM or is_seen else Decision.TRACK
+
+
+def score(concerns: Iterable[Concern], *, fully_analysed: bool) -> int:
+    """The number alone, without its reasons."""
+    return _score(_distinct(concerns), fully_analysed)
+
+
+def rate(concerns: Iterable[Concern], *, fully_analysed: bool, accepted: Collection[str] = ()) -> Rating:
+    """Rate a version from what was found in it and seen of it; the same input in any order is the same answer.
+
+    `accepted` are the fingerprints of what somebody let stand for a time, or has mended elsewhere.
+    """
     found = _distinct(concerns)
     score = _score(found, fully_analysed)
     reasons = [*_rule_reasons(found, fully_analysed, score), *_floor_reasons(found, fully_analysed, score)]
     weights = {concern.rule: concern.points for concern in reversed(found)}
     # Several reasons may carry one score together, so that each alone counts nothing: then the weightiest leads.
     reasons.sort(key=lambda reason: (-reason.points, -weights.get(reason.rule, 100), reason.rule))
-    return Rating(level_of(score), score, tuple(reasons))
+    left = [concern for concern in found if concern.fingerprint not in accepted]
+    residual = _score(left, fully_analysed)
+    traits = frozenset().union(*(concern.traits for concern in left))
+    return Rating(
+        level=level_of(score),
+        score=score,
+        reasons=tuple(reasons),
+        residual_level=level_of(residual),
+        residual_score=residual,
+        decision=decide(level_of(residual), traits),
+    )
 
 
 def _distinct(concerns: Iterable[Concern]) -> list[Concern]:

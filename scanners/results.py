@@ -11,10 +11,14 @@ from escrow.core.digests import Digest
 from scanners.engine import Engine, EngineStatus, Report, written_in
 from scanners.findings import Finding, Span
 from scanners.languages import Language, detect
-from scanners.tables import ContentFindingRow, EngineResultRow
+from scanners.tables import ContentFindingRow, ContentPackageRow, EngineResultRow
 
 HIDING = frozenset({"secrets", "personal-data"})
 """The engines that say what must not be shown: nothing is shown that one of them has not read."""
+PACKAGES = "dependencies"
+"""The engine that says which libraries a content names."""
+IMPORTED = "sarif:"
+"""How the engine of a finding is named that another tool made."""
 _MOST_AT_ONCE = 400
 _TRY_AGAIN = frozenset({EngineStatus.FAILED.value, EngineStatus.TIMED_OUT.value})
 
@@ -38,10 +42,25 @@ def keep(session: Session, engine: Maker, reports: Iterable[Report], *, at: date
         digest = str(report.digest)
         for row in (EngineResultRow, ContentFindingRow):
             session.exec(delete(row).where(col(row.digest) == digest, col(row.engine) == engine.name))
+        _keep_packages(session, engine, report)
         session.add(_result(engine, report, at))
         distinct = {finding.fingerprint: finding for finding in report.findings}
         session.add_all(_finding(digest, finding) for finding in distinct.values())
     session.flush()
+
+
+def _keep_packages(session: Session, engine: Engine, report: Report) -> None:
+    """Libraries come from one engine alone, so all that stands of a content is replaced."""
+    if engine.name != PACKAGES:
+        return
+    session.exec(delete(ContentPackageRow).where(col(ContentPackageRow.digest) == str(report.digest)))
+    session.add_all(
+        ContentPackageRow(
+            digest=str(report.digest), name=one.name, evidence=one.evidence.value, line=one.line,
+            requirement=one.requirement, version=one.version,
+        )
+        for one in {(one.name, one.evidence, one.line): one for one in report.packages}.values()
+    )  # fmt: skip
 
 
 def results_of(session: Session, digests: Iterable[Digest]) -> dict[tuple[Digest, str], EngineResultRow]:

@@ -13,6 +13,7 @@ from escrow.archive.contents import ContentArchive
 from escrow.archive.queries import read_content as read_body
 from escrow.audit.log import AuditLog
 from escrow.config import Settings
+from escrow.core.canonical import Json
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.errors import CustodyBroken, EscrowError
@@ -21,22 +22,27 @@ from escrow.core.principals import VAULT
 from escrow.core.snapshots import FileRole, Level
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
-from escrow.history.queries import files_by_version, get_version, history_of
+from escrow.history.queries import files_by_version, get_version, history_of, newest_version
 from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow, ScriptRow
 from escrow.logs import log
 from escrow.queue.interface import Queue
 from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
+from scanners.feeds import REMATCH, FeedsInUse
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.languages import Language, spoken_by
+from scanners.libraries import judge_version, versions_after
 from scanners.observations import concerns_of, observe_run, observe_version
+from scanners.packages.advisories import Feed
 from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
-from scanners.results import HIDING, Maker, findings_in, is_fresh, is_read, keep, results_of
+from scanners.results import HIDING, IMPORTED, Maker, findings_in, is_fresh, is_read, keep, results_of
 from scanners.secrets.naming import SecretNames
 from scanners.shown import redacted_commits
 from scanners.staging import read_content
+from scanners.standing import refresh
+from scanners.states import settled_findings
 from scanners.tables import ContentFindingRow, EngineResultRow, VersionScanRow
 
 SCAN = "scan.version"
@@ -44,6 +50,7 @@ SCAN = "scan.version"
 OBSERVE = "scan.observe"
 """Job kind: `{endpoint_id, run}`; facts of a run have come."""
 _COMPANY = 100
+_REMATCHED = 200
 _LOG = log(__name__)
 
 Target = tuple[str, int]
@@ -75,6 +82,7 @@ class Runner:
         audit: AuditLog,
         queue: Queue,
         limits: Limits | None = None,
+        on_level: Sequence[str] = (),
     ) -> None:
         self._database = database
         self._archive = archive
@@ -84,6 +92,8 @@ class Runner:
         self._audit = audit
         self._queue = queue
         self._limits = limits or Limits()
+        self._on_level = on_level
+        self._feeds = FeedsInUse()
         self._turn = Lock()
         self._sweep_turn = Lock()
 
@@ -156,8 +166,36 @@ class Runner:
             if scan is None or scan.state == "pending":
                 return None  # the scan looks at the runs itself once it has read the code
             findings = self._findings(session, row.script_id, row.version)
-            observe_run(session, row, traits=_traits(findings), now=self._clock.now())
+            now = self._clock.now()
+            observe_run(session, row, traits=_traits(findings), now=now)
+            judge_version(session, row.script_id, row.version, feed=self._feeds.active(session), now=now)
             return self._rate(session, scan, findings)
+
+    def rate_script(self, session: Session, script_id: str) -> Outcome | None:
+        """Rate the newest version of a script anew, in the caller's transaction; None while none is scanned."""
+        newest = newest_version(session, script_id)
+        scan = None if newest is None else session.get(VersionScanRow, (script_id, newest.number))
+        if scan is None or scan.state == "pending":
+            return None
+        return self._rate(session, scan, self._findings(session, script_id, scan.number))
+
+    def rematch(self, after: Target | None) -> None:
+        """Judge the libraries of history by the feed in use, some versions now and the rest as another job."""
+        with self._database.transaction() as session:
+            feed = self._feeds.active(session)
+            versions = versions_after(session, after, limit=_REMATCHED)
+            for script_id, number in versions:
+                judge_version(session, script_id, number, feed=feed, now=self._clock.now())
+                scan = session.get(VersionScanRow, (script_id, number))
+                if scan is not None and scan.state != "pending":
+                    self._rate(session, scan, self._findings(session, script_id, number))
+            if versions:
+                script_id, number = versions[-1]
+                self._queue.enqueue(session, REMATCH, {"after": [script_id, number]}, key=f"{script_id}:{number}")
+
+    def feed_in_use(self, session: Session) -> Feed:
+        """The advisories ratings are made by now."""
+        return self._feeds.active(session)
 
     def _keep(self, made_by: Maker, reports: Sequence[Report]) -> None:
         try:
@@ -221,7 +259,9 @@ class Runner:
             scan.redaction_digest = self.redaction_pack
             self._redact(session, script_id)
         findings = self._findings(session, script_id, number)
-        observe_version(session, script_id, number, traits=_traits(findings), now=self._clock.now())
+        now = self._clock.now()
+        observe_version(session, script_id, number, traits=_traits(findings), now=now)
+        judge_version(session, script_id, number, feed=self._feeds.active(session), now=now)
         return self._rate(session, scan, findings)
 
     def _redact(self, session: Session, script_id: str) -> None:
@@ -244,28 +284,41 @@ class Runner:
         files = _files(session, script_id, number)
         found = findings_in(session, [file.digest for file in files])
         names = {engine.name for engine in self._engines}
-        return [(file.path, row) for file in files for row in found.get(file.digest, ()) if row.engine in names]
+        return [(file.path, row) for file in files for row in found.get(file.digest, ()) if _counts(row, names)]
 
     def _rate(
         self, session: Session, scan: VersionScanRow, findings: Iterable[tuple[str, ContentFindingRow]]
     ) -> Outcome:
         """Rate a version anew; a level that is another than before leaves an audit leaf."""
         concerns = [_concern(path, row) for path, row in findings]
-        rating = rate(
-            [*concerns, *concerns_of(session, scan.script_id, scan.number)], fully_analysed=scan.fully_analysed
-        )
+        concerns += concerns_of(session, scan.script_id, scan.number)
+        settled = settled_findings(session, scan.script_id, concerns, now=self._clock.now())
+        rating = rate(concerns, fully_analysed=scan.fully_analysed, accepted=settled)
+        feed = self._feeds.active(session)
         before = scan.level or _level_before(session, scan)
         scan.level, scan.score = rating.level.value, rating.score
+        scan.residual_level, scan.residual_score = rating.residual_level.value, rating.residual_score
+        scan.decision = rating.decision.value
+        scan.feed = {"name": feed.name, "issued_at": feed.issued_at, "digest": feed.digest}
         scan.reasons = [{"rule": one.rule, "points": one.points, "why": one.why} for one in rating.reasons]
         session.add(scan)
         session.flush()
+        refresh(session, scan.script_id)
         if before != rating.level.value:
             self._tell(session, scan, before, rating)
         return Outcome(scan.script_id, scan.number, scan.state, rating.level)
 
     def _tell(self, session: Session, scan: VersionScanRow, before: str | None, rating: Rating) -> None:
-        details = {"version": scan.number, "before": before, "after": rating.level.value, "score": rating.score}
+        details: dict[str, Json] = {
+            "version": scan.number,
+            "before": before,
+            "after": rating.level.value,
+            "score": rating.score,
+        }
         self._audit.append(session, Event.RATING_CHANGED, by=VAULT, subject=f"script:{scan.script_id}", details=details)
+        for kind in self._on_level:
+            payload: dict[str, Json] = {"script_id": scan.script_id, **details}
+            self._queue.enqueue(session, kind, payload)
         _LOG.info("rating.changed", script=scan.script_id, version=scan.number, before=before, after=rating.level.value)
 
 
@@ -363,6 +416,11 @@ def _level_before(session: Session, scan: VersionScanRow) -> str | None:
         .order_by(col(VersionScanRow.number).desc())
     )
     return session.exec(earlier.limit(1)).first()
+
+
+def _counts(row: ContentFindingRow, engines: Collection[str]) -> bool:
+    """Is a finding of an engine this vault runs, or of another tool whose report was taken in?"""
+    return row.engine in engines or row.engine.startswith(IMPORTED)
 
 
 def _traits(findings: Iterable[tuple[str, ContentFindingRow]]) -> frozenset[Trait]:

@@ -1,39 +1,94 @@
-"""Findings of one script as SARIF 2.1.0, which other tools read."""
+"""Findings as SARIF 2.1.0, which other tools read; and what other tools wrote, read back."""
 
 import json
-from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, unquote
 
 from escrow.core.canonical import Json
+from escrow.core.errors import RequestRefused
+from scanners.findings import Confidence, Severity
 from scanners.queries import FindingView
 
 _LEVEL = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
 _SECURITY = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "2.0"}
+_SUPPRESSED = frozenset({"accepted", "rotated"})
+_SEVERITY = {"error": Severity.HIGH, "warning": Severity.MEDIUM, "note": Severity.LOW, "none": Severity.LOW}
+_BANDS = ((9.0, Severity.CRITICAL), (7.0, Severity.HIGH), (4.0, Severity.MEDIUM))
+_MOST_RESULTS = 5_000
+_WORDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignResult:
+    """One result of another tool: what it said, and where. Never a snippet: a log may hold what it found."""
+
+    tool: str
+    rule: str
+    path: str
+    line: int
+    severity: Severity
+    confidence: Confidence
+    message: str
+    fix: str
+    fingerprint: str | None
 
 
 def write_sarif(findings: Iterable[FindingView], *, script_name: str) -> bytes:
-    """A SARIF log; the same findings are always the same bytes. It holds places and words, never contents."""
+    """A SARIF log of one script; the same findings are always the same bytes. It holds words, never contents."""
+    return _document(findings, lambda _: "", script_name)
+
+
+def write_estate_sarif(findings: Iterable[FindingView]) -> bytes:
+    """A SARIF log of many scripts; each result stands under its script's id."""
+    return _document(findings, lambda finding: f"scripts/{finding.script_id}/", "estate")
+
+
+def read_sarif(body: bytes) -> list[ForeignResult]:
+    """The results of a SARIF log that another tool wrote; raises RequestRefused saying what is not as it should be."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        raise _refused("expected JSON") from None
+    if (
+        not isinstance(document, dict)
+        or document.get("version") != "2.1.0"
+        or not isinstance(document.get("runs"), list)
+    ):
+        raise _refused("expected a log of version 2.1.0 with its runs")
+    found = [result for run in document["runs"] for result in _results(run)]
+    if len(found) > _MOST_RESULTS:
+        raise _refused(f"expected at most {_MOST_RESULTS} results, received {len(found)}")
+    return found
+
+
+# --- out ----------------------------------------------------------------------------------------------------
+
+
+def _document(findings: Iterable[FindingView], root: Any, name: str) -> bytes:
     listed = list(findings)
-    by_engine = sorted({finding.engine for finding in listed}) or ["secrets"]
+    engines = sorted({finding.engine for finding in listed}) or ["secrets"]
+    runs = [_run(engine, [one for one in listed if one.engine == engine], root, name) for engine in engines]
     document: dict[str, Json] = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [
-            _run(engine, [one for one in listed if one.engine == engine], script_name=script_name)
-            for engine in by_engine
-        ],
+        "runs": runs,
     }
     return json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False).encode() + b"\n"
 
 
-def _run(engine: str, findings: list[FindingView], *, script_name: str) -> Mapping[str, Json]:
-    rules = {finding.rule: finding for finding in sorted(findings, key=lambda one: one.rule)}
-    described = [_rule(finding) for finding in rules.values()]
-    driver: dict[str, Json] = {"name": f"Script Escrow {engine}", "rules": described}
+def _run(engine: str, findings: Sequence[FindingView], root: Any, name: str) -> Mapping[str, Json]:
+    rules = {finding.rule: finding for finding in sorted(findings, key=lambda one: (one.rule, one.fingerprint))}
+    places = {rule: at for at, rule in enumerate(rules)}
+    driver: dict[str, Json] = {
+        "name": f"Script Escrow {engine}",
+        "rules": [_rule(finding) for finding in rules.values()],
+    }
     return {
         "tool": {"driver": driver},
-        "automationDetails": {"id": f"{script_name}/{engine}/"},
-        "results": [_result(finding) for finding in findings],
+        "automationDetails": {"id": f"{name}/{engine}/"},
+        "results": [_result(finding, root(finding), places[finding.rule]) for finding in findings],
         "columnKind": "unicodeCodePoints",
     }
 
@@ -42,23 +97,85 @@ def _rule(finding: FindingView) -> Mapping[str, Json]:
     return {
         "id": finding.rule,
         "shortDescription": {"text": finding.message},
-        "help": {"text": finding.fix},
+        "help": {"text": finding.fix or "Ask whoever answers for the script what it is for"},
         "properties": {"vector": finding.vector, "security-severity": _SECURITY[finding.severity]},
     }
 
 
-def _result(finding: FindingView) -> Mapping[str, Json]:
+def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:
     region = {"startLine": max(1, finding.line)}
-    place: dict[str, Json] = {"artifactLocation": {"uri": quote(finding.path)}, "region": region}
+    place: dict[str, Json] = {"artifactLocation": {"uri": root + quote(finding.path)}, "region": region}
+    said = f"{finding.message}. {finding.fix}." if finding.fix else f"{finding.message}."
     result: dict[str, Json] = {
         "ruleId": finding.rule,
+        "ruleIndex": index,
         "level": _LEVEL[finding.severity],
-        "message": {"text": f"{finding.message}. {finding.fix}."},
+        "message": {"text": said},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"escrow/v1": finding.fingerprint},
         "properties": {"confidence": finding.confidence, "severity": finding.severity, "status": finding.status},
     }
-    if finding.status == "accepted":
+    if finding.status in _SUPPRESSED:
         reason = finding.accepted_reason or ""
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
     return result
+
+
+# --- in -----------------------------------------------------------------------------------------------------
+
+
+def _results(run: Any) -> Iterable[ForeignResult]:
+    try:
+        driver = run["tool"]["driver"]
+        tool = str(driver["name"])[:80]
+        rules = {str(rule["id"]): rule for rule in driver.get("rules", ())}
+        listed = run.get("results") or []
+        for number, result in enumerate(listed, 1):
+            yield _foreign(tool, result, rules, number)
+    except (KeyError, TypeError, AttributeError, IndexError):
+        raise _refused("expected every run to name its tool and every result its rule, message and place") from None
+
+
+def _foreign(
+    tool: str, result: Mapping[str, Any], rules: Mapping[str, Mapping[str, Any]], number: int
+) -> ForeignResult:
+    place = result["locations"][0]["physicalLocation"]
+    rule = str(result.get("ruleId") or result["rule"]["id"])
+    line = place.get("region", {}).get("startLine", 1)
+    if not isinstance(line, int) or not 1 <= line <= 10_000_000:
+        raise _refused(f"result {number}: expected a line from 1")
+    prints = result.get("partialFingerprints") or result.get("fingerprints") or {}
+    described = rules.get(rule, {})
+    return ForeignResult(
+        tool=tool,
+        rule=rule[:200],
+        path=unquote(str(place["artifactLocation"]["uri"])).removeprefix("file://").removeprefix("./"),
+        line=line,
+        severity=_severity(result, described),
+        confidence=_confidence(described),
+        message=str(described.get("shortDescription", {}).get("text") or rule)[:_WORDS],
+        fix=str(described.get("help", {}).get("text", ""))[:_WORDS],
+        fingerprint=next((str(prints[name])[:200] for name in sorted(prints)), None),
+    )
+
+
+def _severity(result: Mapping[str, Any], rule: Mapping[str, Any]) -> Severity:
+    """The rule's own figure where it gives one, else the result's level, else the rule's."""
+    given = rule.get("properties", {}).get("security-severity")
+    try:
+        figure = float(given) if given is not None else None
+    except (TypeError, ValueError):
+        figure = None
+    if figure is not None:
+        return next((severity for least, severity in _BANDS if figure >= least), Severity.LOW)
+    level = result.get("level") or rule.get("defaultConfiguration", {}).get("level", "warning")
+    return _SEVERITY.get(str(level), Severity.MEDIUM)
+
+
+def _confidence(rule: Mapping[str, Any]) -> Confidence:
+    said = str(rule.get("properties", {}).get("precision", "medium")).removeprefix("very-")
+    return Confidence(said) if said in set(Confidence) else Confidence.MEDIUM
+
+
+def _refused(why: str) -> RequestRefused:
+    return RequestRefused(f"SARIF: {why}; check what the other tool wrote", code="sarif_refused")

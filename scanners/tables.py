@@ -61,6 +61,12 @@ class ObservationRow(SQLModel, table=True):
     confidence: str
     message: str
     traits: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    engine: str = "behaviour"
+    fingerprint: str = ""
+    fix: str = ""
+    path: str | None = None
+    """The file that says so, where one does."""
+    line: int | None = None
     endpoint_id: str
     run: str
     """The run that showed it worst."""
@@ -96,6 +102,129 @@ class FindingStateRow(SQLModel, table=True):
     by: str
     at: datetime = Field(sa_type=UtcDateTime)
     until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    until_worse: bool = False
+    """Also ends when the finding weighs more than it did then."""
+    points: int = 0
+    """What the finding weighed when this was said."""
+
+
+class FindingEventRow(SQLModel, table=True):
+    """One thing somebody said of a finding; never changed, so that who said what when can be read later."""
+
+    __tablename__ = "finding_events"
+    __table_args__ = (Index("ix_finding_events_finding", "script_id", "fingerprint", "at"),)
+
+    id: str = Field(primary_key=True)
+    script_id: str
+    fingerprint: str
+    status: str
+    reason: str
+    by: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    until_worse: bool = False
+
+
+class ScriptFindingRow(SQLModel, table=True):
+    """A finding of a script across its versions: one row however often and on whatever line it was met.
+
+    A projection of what stands in `content_findings` and `observations`, rebuilt whenever a version is rated.
+    """
+
+    __tablename__ = "script_findings"
+    __table_args__ = (
+        Index("ix_script_findings_place", "script_id", "path", "fingerprint"),
+        Index("ix_script_findings_vector", "vector", "script_id"),
+        Index("ix_script_findings_rule", "rule", "script_id"),
+    )
+
+    script_id: str = Field(primary_key=True)
+    fingerprint: str = Field(primary_key=True)
+    engine: str
+    rule: str
+    vector: str
+    severity: str
+    confidence: str
+    path: str
+    line: int
+    message: str
+    fix: str
+    secret_tag: str | None = Field(default=None, index=True)
+    first_version: int
+    last_version: int
+    """The newest version that has it."""
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    is_present: bool
+    """Does the script's newest version have it?"""
+
+
+class ContentPackageRow(SQLModel, table=True):
+    """A library a content asks for or imports."""
+
+    __tablename__ = "content_packages"
+
+    digest: str = Field(primary_key=True)
+    name: str = Field(primary_key=True, index=True)
+    evidence: str = Field(primary_key=True)
+    line: int = Field(primary_key=True)
+    requirement: str = ""
+    version: str | None = None
+
+
+class ObservedPackageRow(SQLModel, table=True):
+    """A library runs of a version were seen to load; `version` is empty where the run did not say."""
+
+    __tablename__ = "observed_packages"
+
+    script_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    name: str = Field(primary_key=True, index=True)
+    version: str = Field(primary_key=True)
+    endpoint_id: str
+    run: str
+    """The run that showed it last."""
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+    last_seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class FeedRow(SQLModel, table=True):
+    """A bundle of advisories that was imported. One is in use; the one before it can come back."""
+
+    __tablename__ = "feeds"
+
+    id: str = Field(primary_key=True)
+    digest: str
+    name: str
+    issued_at: datetime = Field(sa_type=UtcDateTime)
+    advisories: int
+    packages: int
+    body: bytes
+    key: str
+    """The public key whose signature held when it came."""
+    imported_by: str
+    imported_at: datetime = Field(sa_type=UtcDateTime)
+    is_active: bool = Field(default=False, index=True)
+    before: str | None = None
+    """The feed that was in use before this one; None for the one shipped with the rules."""
+
+
+class CalendarRow(SQLModel, table=True):
+    """When somebody or something is expected to work, as somebody said."""
+
+    __tablename__ = "calendars"
+
+    kind: str = Field(primary_key=True)
+    """`person`, `account`, `endpoint` or `site`."""
+    key: str = Field(primary_key=True)
+    """The person's key, `ENDPOINT/LOGIN`, the endpoint's id, or `default`."""
+    weekdays: list[list[int]] = Field(sa_type=JsonColumn)
+    """Seven pairs of minutes from midnight, Monday first; an empty pair is a day off."""
+    country: str | None = None
+    subdivision: str | None = None
+    extra: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    """Further free days, as dates."""
+    set_by: str
+    set_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class VersionScanRow(SQLModel, table=True):
@@ -111,6 +240,11 @@ class VersionScanRow(SQLModel, table=True):
     level: str | None = Field(default=None, index=True)
     score: int | None = None
     reasons: list[dict[str, Any]] | None = Field(default=None, sa_type=JsonColumn)
+    residual_level: str | None = None
+    residual_score: int | None = None
+    decision: str | None = None
+    feed: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
+    """Name, date and digest of the advisories it was rated by."""
     redaction_digest: str | None = None
     redacted_commit: str | None = None
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

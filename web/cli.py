@@ -32,11 +32,12 @@ scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
 evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
 key_app = typer.Typer(help="The vault key.", no_args_is_help=True)
 backup_app = typer.Typer(help="Backups of the whole vault.", no_args_is_help=True)
+feeds_app = typer.Typer(help="Advisories about libraries.", no_args_is_help=True)
 rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
 for name, group in {
     "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
     "token": token_app, "history": history_app, "evidence": evidence_app, "backup": backup_app, "key": key_app,
-    "scan": scan_app, "rules": rules_app,
+    "scan": scan_app, "rules": rules_app, "feeds": feeds_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
 
@@ -486,6 +487,85 @@ def rules_test(
     _say(shown, as_json, lambda: "\n".join([f"{len(shown['tried'])} rules tried", *wrong]))
     if not shown["passed"]:
         raise typer.Exit(FAILED)
+
+
+# --- advisories -----------------------------------------------------------------------------------------
+
+
+@feeds_app.command("list")
+def feeds_list(as_json: Json = False) -> None:
+    """Every feed ever imported, and the one shipped with the rules; one is in use."""
+    from web.feeding import feeds_of
+
+    with _Doors() as doors:
+        shown = feeds_of(doors)
+    _say(shown, as_json, lambda: "\n".join(_feed_line(one) for one in shown))
+
+
+@feeds_app.command("preview")
+def feeds_preview(bundle: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], as_json: Json = False) -> None:
+    """What a bundle would change, here and in the history of all scripts. Changes nothing."""
+    from web.feeding import preview
+
+    with _Doors() as doors:
+        shown = preview(doors, bundle)
+    told = [*(f"+ {one}" for one in shown["newly_told"]), *(f"- {one}" for one in shown["no_longer_told"])]
+    counts = f"{shown['added']} new, {shown['removed']} gone, {shown['changed']} changed advisories"
+    _say(shown, as_json, lambda: "\n".join([counts, *told]))
+
+
+@feeds_app.command("import")
+def feeds_import(bundle: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], as_json: Json = False) -> None:
+    """Put a signed bundle into use, and have all history judged by it."""
+    from web.feeding import take
+
+    with _Doors() as doors:
+        shown = take(doors, bundle)
+    _say(shown, as_json, lambda: _feed_line(shown))
+
+
+@feeds_app.command("rollback")
+def feeds_rollback(as_json: Json = False) -> None:
+    """Go back to the feed before the one in use."""
+    from web.feeding import take_back
+
+    with _Doors() as doors:
+        shown = take_back(doors)
+    _say(shown, as_json, lambda: _feed_line(shown))
+
+
+@feeds_app.command("key")
+def feeds_key(
+    file: Annotated[Path, typer.Argument(help="Where the private key is written; it must not exist yet.")],
+    name: Annotated[str, typer.Option(help="What vaults will know the key by.")],
+    as_json: Json = False,
+) -> None:
+    """Make a key to sign bundles with; the public half, for FEED_KEYS, is printed. Needs no vault."""
+    from web.feeding import new_key
+
+    shown = {"name": name, "public": new_key(file, name)}
+    _say(shown, as_json, lambda: shown["public"])
+
+
+@feeds_app.command("pack")
+def feeds_pack(
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="Advisories as OSV JSON files.")],
+    bundle: Annotated[Path, typer.Argument(help="Where the bundle is written.")],
+    key: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="The private key to sign with.")],
+    name: Annotated[str, typer.Option(help="What the feed is called.")] = "osv-pypi",
+    known: Annotated[Path | None, typer.Option(exists=True, help="Names of known libraries, one a line.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Pack a folder of advisories into a signed, dated bundle. Needs no vault: do it where there is a network."""
+    from web.feeding import pack_folder
+
+    shown = pack_folder(folder, bundle, key=key, name=name, known=known)
+    _say(shown, as_json, lambda: _flat(shown))
+
+
+def _feed_line(feed: Mapping[str, Any]) -> str:
+    mark = "*" if feed["is_active"] else " "
+    return f"{mark} {feed['name']:16} {feed['issued_at']}  {feed['advisories']} advisories  {feed['digest'][:19]}"
 
 
 # --- parts ----------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from escrow.audit.publishing import CheckpointFile, CheckpointWebhook, Destinati
 from escrow.audit.sequencer import Sequencer
 from escrow.audit.tiles import TileFolder
 from escrow.config import Settings
+from escrow.core.canonical import Json
 from escrow.core.clock import Clock, ClockWatch, SystemClock, seconds_since_boot
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
@@ -43,9 +44,11 @@ from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
 from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
+from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep, targets_of
+from scanners.suppressions import RATE
 from web.offices import office_for
 from web.queues import queue_for
 from web.throttling import Attempts
@@ -279,6 +282,8 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
     """Who does which kind of job, apart from scans."""
     return {
         OBSERVE: lambda job: _observe(services, job),
+        RATE: lambda job: _rate(services, str(job.payload["script_id"])),
+        REMATCH: lambda job: services.runner.rematch(_place(job.payload["after"])),
         SWEEP: lambda job: _sweep(services),
         COMPARE: lambda job: _ignore(services.likeness.compare(str(job.payload["script_id"]))),
         TIDY: lambda job: _ignore(services.shards.tidy()),
@@ -324,6 +329,19 @@ def enqueue_once(services: Services, session: Session, kind: str) -> None:
 
 def enqueue_sweep(services: Services, session: Session) -> None:
     enqueue_once(services, session, SWEEP)
+
+
+def _rate(services: Services, script_id: str) -> None:
+    with services.database.transaction() as session:
+        services.runner.rate_script(session, script_id)
+
+
+def _place(after: Json) -> tuple[str, int] | None:
+    """Where in the history of all scripts a job goes on."""
+    match after:
+        case [str(script_id), int(number)]:
+            return script_id, number
+    return None
 
 
 def _sweep(services: Services) -> None:

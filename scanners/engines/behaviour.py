@@ -72,6 +72,7 @@ class Observation:
     confidence: Confidence
     message: str
     traits: frozenset[Trait] = field(default_factory=frozenset)
+    fix: str = ""
 
 
 def observe(facts: RunFacts) -> list[Observation]:

@@ -81,3 +81,53 @@ def test_an_analyst_may_accept_a_finding_and_a_token_without_a_person_may_not(se
     assert accepted.json()["items"][0]["status"] == "accepted"
     listed = client.get("/api/v1/findings?status=accepted", headers=who).json()["items"]
     assert [item["accepted_reason"] for item in listed] == ["a test account"]
+
+
+def test_findings_are_said_of_together_and_leave_who_said_it(services, client):
+    scanned(services, "s1", "s2")
+    who = bearer(services, Role.ANALYST, person="ana")
+    items = client.get("/api/v1/findings?q=password", headers=who).json()["items"]
+    named = [{"script": item["script"], "fingerprint": item["fingerprint"]} for item in items]
+    asked = {"findings": named, "status": "rotated", "reason": "changed in the ERP"}
+    assert client.post("/api/v1/findings/states", json=asked, headers=who).json() == {"count": 2}
+    listed = client.get("/api/v1/findings?status=rotated", headers=who).json()["items"]
+    assert [(item["script"], item["said_by"]) for item in listed] == [("s1", "person:ana"), ("s2", "person:ana")]
+    address = f"/api/v1/scripts/s1/findings/{named[0]['fingerprint']}/history"
+    assert [one["status"] for one in client.get(address, headers=who).json()["items"]] == ["rotated"]
+    other = bearer(services, Role.OWNER, person="bruno")
+    assert client.post("/api/v1/findings/states", json=asked, headers=other).status_code == 404
+
+
+def test_a_state_that_ends_needs_its_end(services, client):
+    scanned(services, "s1")
+    who = bearer(services, Role.ANALYST, person="ana")
+    [finding] = client.get("/api/v1/scripts/s1/findings", headers=who).json()["items"]
+    address = f"/api/v1/scripts/s1/findings/{finding['fingerprint']}/state"
+    refused = client.post(address, json={"status": "accepted", "reason": "why"}, headers=who)
+    assert (refused.status_code, refused.json()["code"]) == (422, "until_missing")
+    said = client.post(address, json={"status": "rotated", "reason": "changed"}, headers=who)
+    assert said.json()["items"][0]["status"] == "rotated"
+
+
+def test_sarif_goes_out_and_comes_in(services, client):
+    scanned(services, "s1")
+    who = bearer(services, Role.ANALYST, person="ana")
+    out = client.get("/api/v1/findings.sarif", headers=who)
+    assert out.headers["content-type"] == "application/sarif+json"
+    assert "Inv0ice" not in out.text
+    assert out.json()["runs"][0]["results"][0]["ruleId"] == "secrets.password"
+    report = out.text.replace("Script Escrow secrets", "another tool").replace("scripts/s1/", "")
+    taken = client.post("/api/v1/scripts/s1/versions/1/sarif?vector=credentials", content=report, headers=who)
+    assert taken.json() == {"count": 1}, taken.text
+    engines = {item["engine"] for item in client.get("/api/v1/scripts/s1/findings", headers=who).json()["items"]}
+    assert "sarif:another tool" in engines
+    bad = client.post("/api/v1/scripts/s1/versions/1/sarif", content="{", headers=who)
+    assert (bad.status_code, bad.json()["code"]) == (422, "sarif_refused")
+
+
+def test_a_version_s_libraries_are_given_as_cyclonedx(services, client):
+    scanned(services, "s1")
+    who = bearer(services, Role.AUDITOR)
+    bom = client.get("/api/v1/scripts/s1/versions/1/sbom", headers=who)
+    assert bom.json()["metadata"]["component"]["name"] == "etl.py"
+    assert bom.headers["content-type"].startswith("application/vnd.cyclonedx+json")

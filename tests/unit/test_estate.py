@@ -33,6 +33,7 @@ from lifecycle.estate import (
     people_by_account,
 )
 from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
+from scanners.standing import refresh
 from scanners.tables import ContentFindingRow, VersionScanRow
 from tests.conftest import FrozenClock
 from tests.factories import NOON, Deposits, an_endpoint, case
@@ -235,6 +236,8 @@ def test_a_script_is_found_by_what_is_wrong_with_it(estate: Estate) -> None:
             severity="high", confidence="high", line=1, message="m", fix="f",
         )
     )  # fmt: skip
+    with estate.deposits.database.transaction() as session:
+        refresh(session, etl)
     assert estate.list(vector="credentials") == estate.list(rule="secrets.password") == ["etl.py"]
     assert estate.list(vector="llm") == []
 

@@ -1,22 +1,65 @@
-"""What the engines found: over all scripts one may see, of one script, and letting one stand for a while."""
+"""What the engines found: over all scripts one may see, of one script, and what people say of it."""
 
 from dataclasses import asdict
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
+from sqlmodel import Session
 
-from escrow.access.grants import visible_scripts
+from escrow.access.decide import require_visible
+from escrow.access.grants import rights_on, visible_scripts
 from escrow.core.permissions import Permission
+from escrow.core.principals import Principal
 from escrow.db.paging import clamp
-from scanners.findings import Severity, Vector
-from scanners.queries import FindingFilters, FindingView, findings_of, list_findings
-from scanners.suppressions import accept
-from web.api.schemas.findings import AcceptIn, FindingOut, FindingsOut
+from escrow.history.queries import get_version
+from lifecycle.estate import get_script
+from scanners.findings import Confidence, Severity, Vector
+from scanners.foreign import import_sarif
+from scanners.libraries import components_of
+from scanners.queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
+from scanners.sarif import write_estate_sarif, write_sarif
+from scanners.sbom import write_sbom
+from scanners.states import ACCEPTED
+from scanners.suppressions import Saying, list_events, say, say_of_many
+from web.api.paging import link_next
+from web.api.schemas.asked import VersionNumber
+from web.api.schemas.findings import (
+    AcceptIn,
+    CountOut,
+    FindingOut,
+    FindingsOut,
+    HistoryOut,
+    SaidOut,
+    SayingIn,
+    SayingOfManyIn,
+)
 from web.security import App, Caller, Reading, Writing, allow, allow_on_script, require_person
+from web.upload import Body
+from web.wiring import Services
 
 router = APIRouter(tags=["findings"])
+
+_SARIF = "application/sarif+json"
+
+
+def asked_filters(
+    script: str | None = None,
+    vector: Vector | None = None,
+    severity: Severity | None = None,
+    confidence: Confidence | None = None,
+    rule: str | None = None,
+    engine: str | None = None,
+    status: Annotated[str | None, Query(pattern="^(open|accepted|fixed|rotated)$")] = None,
+    path: str | None = None,
+    secret_tag: str | None = None,
+    q: Annotated[str | None, Query(max_length=200)] = None,
+) -> FindingFilters:
+    """What a list of findings may be asked by."""
+    return FindingFilters(script, vector, severity, rule, engine, status, path, secret_tag, confidence, q)
+
+
+Filters = Annotated[FindingFilters, Depends(asked_filters)]
 
 
 @router.get("/findings", **allow(Permission.SCRIPT_LIST))
@@ -24,20 +67,13 @@ def findings(
     who: Caller,
     app: App,
     session: Reading,
+    request: Request,
     answer: Response,
-    script: str | None = None,
-    vector: Vector | None = None,
-    severity: Severity | None = None,
-    rule: str | None = None,
-    engine: str | None = None,
-    status: Annotated[str | None, Query(pattern="^(open|accepted|fixed|rotated)$")] = None,
-    path: str | None = None,
-    secret_tag: str | None = None,
+    filters: Filters,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> FindingsOut:
-    """Findings in the newest version of every script one may see."""
-    filters = FindingFilters(script, vector, severity, rule, engine, status, path, secret_tag)
+    """Findings in the newest version of every script one may see; with `status=fixed`, those it no longer has."""
     now = app.clock.now()
     page = list_findings(
         session,
@@ -45,12 +81,34 @@ def findings(
         visible=visible_scripts(who, Permission.FINDING_READ, now),
         cursors=app.cursors,
         cursor=cursor,
-        limit=limit,
+        limit=clamp(limit),
         now=now,
     )
-    if page.next is not None:
-        answer.headers["Link"] = _next(filters, page.next, clamp(limit))
+    link_next(answer, request, page.next)
     return FindingsOut(items=[_shown(view) for view in page.items], next=page.next)
+
+
+@router.get("/findings.sarif", response_model=None, **allow(Permission.SCRIPT_LIST))
+def estate_sarif(who: Caller, app: App, session: Reading) -> Response:
+    """The same findings as SARIF 2.1.0, each under its script's id."""
+    now = app.clock.now()
+    found = all_findings(session, visible=visible_scripts(who, Permission.FINDING_READ, now), now=now)
+    return Response(write_estate_sarif(found), media_type=_SARIF)
+
+
+@router.post("/findings/states", **allow(Permission.SCRIPT_LIST))
+def say_of_several(asked: SayingOfManyIn, who: Caller, app: App, session: Writing) -> CountOut:
+    """The same of several findings: all or none. One needs on every script named what one finding needs there."""
+    require_person(who)
+    scripts = sorted({one.script for one in asked.findings})
+    for script_id in scripts:
+        rights = rights_on(session, who, script_id, app.clock.now())
+        require_visible(who, Permission.FINDING_ACCEPT, rights, f"script {script_id}")
+    named = [(one.script, one.fingerprint) for one in asked.findings]
+    say_of_many(session, app.audit, app.queue, findings=named, saying=_saying(asked), by=who, now=app.clock.now())
+    for script_id in scripts:
+        app.runner.rate_script(session, script_id)
+    return CountOut(count=len(set(named)))
 
 
 @router.get("/scripts/{script_id}/findings", **allow_on_script(Permission.FINDING_READ))
@@ -60,27 +118,89 @@ def script_findings(script_id: str, app: App, session: Reading, version: int | N
     return FindingsOut(items=[_shown(view) for view in found])
 
 
+@router.get("/scripts/{script_id}/findings.sarif", response_model=None, **allow_on_script(Permission.FINDING_READ))
+def script_sarif(script_id: str, app: App, session: Reading, version: int | None = None) -> Response:
+    """Every finding of one version of a script as SARIF 2.1.0."""
+    found = findings_of(session, script_id, number=version, now=app.clock.now())
+    return Response(write_sarif(found, script_name=get_script(session, script_id).name), media_type=_SARIF)
+
+
+@router.post("/scripts/{script_id}/versions/{number}/sarif", **allow_on_script(Permission.FINDING_ACCEPT))
+def take_sarif(
+    script_id: str,
+    number: VersionNumber,
+    who: Caller,
+    app: App,
+    session: Writing,
+    body: Body,
+    vector: Vector = Vector.FILES,
+) -> CountOut:
+    """Take in what another tool found in a version, in the place of what it found before."""
+    require_person(who)
+    get_version(session, script_id, number)
+    count = import_sarif(
+        session, app.audit, app.key, script_id=script_id, number=number, body=body, vector=vector, by=who,
+        now=app.clock.now(),
+    )  # fmt: skip
+    app.runner.rate_script(session, script_id)
+    return CountOut(count=count)
+
+
+@router.get(
+    "/scripts/{script_id}/versions/{number}/sbom", response_model=None, **allow_on_script(Permission.FINDING_READ)
+)
+def sbom(script_id: str, number: VersionNumber, app: App, session: Reading) -> Response:
+    """The libraries of a version as CycloneDX 1.6, with the evidence for each and what is known against it."""
+    version = get_version(session, script_id, number)
+    body = write_sbom(
+        components_of(session, script_id, number), script_id=script_id, number=number,
+        name=get_script(session, script_id).name, digest=str(version.digest), feed=app.runner.feed_in_use(session),
+    )  # fmt: skip
+    return Response(body, media_type="application/vnd.cyclonedx+json; version=1.6")
+
+
+@router.get("/scripts/{script_id}/findings/{fingerprint}/history", **allow_on_script(Permission.FINDING_READ))
+def history(script_id: str, fingerprint: str, session: Reading) -> HistoryOut:
+    """Everything ever said of a finding: who, when, why."""
+    return HistoryOut(items=[SaidOut(**asdict(one)) for one in list_events(session, script_id, fingerprint)])
+
+
+@router.post("/scripts/{script_id}/findings/{fingerprint}/state", **allow_on_script(Permission.FINDING_ACCEPT))
+def say_of_finding(
+    script_id: str, fingerprint: str, asked: SayingIn, who: Caller, app: App, session: Writing
+) -> FindingsOut:
+    """Say of a finding that it may stand until a time, that its secret is rotated, or that it is open again."""
+    return _say(app, session, who, script_id, fingerprint, _saying(asked))
+
+
 @router.post("/scripts/{script_id}/findings/{fingerprint}/accept", **allow_on_script(Permission.FINDING_ACCEPT))
 def accept_finding(
     script_id: str, fingerprint: str, asked: AcceptIn, who: Caller, app: App, session: Writing
 ) -> FindingsOut:
     """Let a finding stand until a time, with the reason. Ratings keep counting it."""
+    saying = Saying(ACCEPTED, asked.reason, _aware(asked.until))
+    return _say(app, session, who, script_id, fingerprint, saying)
+
+
+def _say(
+    app: Services, session: Session, who: Principal, script_id: str, fingerprint: str, saying: Saying
+) -> FindingsOut:
     require_person(who)
-    until = asked.until if asked.until.tzinfo else asked.until.replace(tzinfo=UTC)
     now = app.clock.now()
-    accept(session, app.audit, script_id=script_id, fingerprint=fingerprint, reason=asked.reason, until=until, by=who,
-           now=now)  # fmt: skip
+    say(session, app.audit, app.queue, script_id=script_id, fingerprint=fingerprint, saying=saying, by=who, now=now)
+    app.runner.rate_script(session, script_id)
     found = findings_of(session, script_id, now=now)
     return FindingsOut(items=[_shown(view) for view in found if view.fingerprint == fingerprint])
+
+
+def _saying(asked: SayingIn) -> Saying:
+    return Saying(asked.status, asked.reason, asked.until and _aware(asked.until), asked.until_worse)
+
+
+def _aware(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _shown(view: FindingView) -> FindingOut:
     fields: dict[str, Any] = asdict(view)
     return FindingOut(script=fields.pop("script_id"), **fields)
-
-
-def _next(filters: FindingFilters, cursor: str, limit: int) -> str:
-    asked = asdict(filters)
-    asked["script"] = asked.pop("script_id")
-    query = urlencode({**{name: value for name, value in asked.items() if value}, "cursor": cursor, "limit": limit})
-    return f'</api/v1/findings?{query}>; rel="next"'

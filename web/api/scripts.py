@@ -136,16 +136,17 @@ def versions(
     scans = scans_of(session, script_id, {version.number: files for version, files in page.items})
     leaves = indexes_of(session, [version.leaf_id for version, _ in page.items])
     link_next(answer, request, page.next)
-    shown = [VersionOut.of(one, files, scans[one.number], leaves.get(one.leaf_id)) for one, files in page.items]
+    now = app.clock.now()
+    shown = [VersionOut.of(one, files, scans[one.number], leaves.get(one.leaf_id), now) for one, files in page.items]
     return VersionsOut(items=shown, next=page.next)
 
 
 @router.get("/scripts/{script_id}/versions/{number}", **allow_on_script(Permission.SCRIPT_READ))
-def version(script_id: str, number: VersionNumber, session: Reading) -> VersionOut:
+def version(script_id: str, number: VersionNumber, app: App, session: Reading) -> VersionOut:
     found = get_version(session, script_id, number)
     leaf = indexes_of(session, [found.leaf_id]).get(found.leaf_id)
     files = version_files(session, script_id, number)
-    return VersionOut.of(found, files, version_scan(session, script_id, number), leaf)
+    return VersionOut.of(found, files, version_scan(session, script_id, number), leaf, app.clock.now())
 
 
 @router.get("/scripts/{script_id}/versions/{number}/files/{path:path}", **allow_on_script(Permission.CONTENT_READ))

@@ -111,5 +111,6 @@ def accept_finding(
     if last is None:
         raise RequestRefused("until: an acceptance always ends; choose a day")
     accept(session, app.audit, script_id=script_id, fingerprint=fingerprint, reason=reason, until=last, by=who,
-           now=app.clock.now())  # fmt: skip
+           now=app.clock.now(), queue=app.queue)  # fmt: skip
+    app.runner.rate_script(session, script_id)
     return RedirectResponse(f"/scripts/{script_id}/findings", 303)

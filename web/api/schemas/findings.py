@@ -1,6 +1,7 @@
 """The shapes findings have on the wire."""
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
@@ -25,11 +26,58 @@ class FindingOut(BaseModel):
     secret_tag: str | None = None
     accepted_reason: str | None = None
     accepted_until: datetime | None = None
+    until_worse: bool = False
+    said_by: str | None = None
+    said_at: datetime | None = None
+    first_version: int | None = None
+    last_version: int | None = None
+    first_seen: datetime | None = None
 
 
 class FindingsOut(BaseModel):
     items: list[FindingOut]
     next: str | None = None
+
+
+class SayingIn(BaseModel):
+    """What is said of a finding: `accepted` until a time, `rotated` for good, or `open` again."""
+
+    status: Literal["accepted", "rotated", "open"]
+    reason: str = Field(min_length=1, max_length=2000)
+    until: datetime | None = None
+    until_worse: bool = False
+
+
+class FindingNameIn(BaseModel):
+    """One finding of one script."""
+
+    script: str = Field(max_length=64)
+    fingerprint: str = Field(max_length=128)
+
+
+class SayingOfManyIn(SayingIn):
+    """The same of several findings at once, all or none."""
+
+    findings: list[FindingNameIn] = Field(min_length=1, max_length=500)
+
+
+class SaidOut(BaseModel):
+    """One thing somebody said of a finding."""
+
+    status: str
+    reason: str
+    by: str
+    at: datetime
+    until: datetime | None
+    until_worse: bool
+
+
+class HistoryOut(BaseModel):
+    items: list[SaidOut]
+
+
+class CountOut(BaseModel):
+    count: int
 
 
 class AcceptIn(BaseModel):

@@ -12,7 +12,7 @@ from escrow.core.digests import swhid_content, swhid_directory, swhid_revision
 from escrow.history.versions import Version, VersionFile
 from escrow.intake.queries import RunView
 from lifecycle.estate import ScriptView
-from scanners.queries import ScanView
+from scanners.queries import FeedUsedView, RatingView, ScanView
 
 
 class Out(BaseModel):
@@ -75,12 +75,47 @@ class ReasonOut(Out):
     why: str
 
 
+class ResidualOut(Out):
+    """What is left of a rating without what somebody let stand."""
+
+    level: str
+    score: int
+
+
+class FeedUsedOut(Out):
+    """The advisories a rating was made by, and how old they are."""
+
+    name: str
+    issued_at: datetime
+    digest: str
+    age_days: int
+
+    @classmethod
+    def of(cls, feed: FeedUsedView, now: datetime) -> Self:
+        age = (now - feed.issued_at).days
+        return cls(name=feed.name, issued_at=feed.issued_at, digest=feed.digest, age_days=age)
+
+
 class RatingOut(Out):
     """A level with its reasons; the level is null while the scan is pending."""
 
     level: str | None
     score: int | None
     reasons: Sequence[ReasonOut]
+    residual: ResidualOut | None
+    decision: str | None
+    feed: FeedUsedOut | None
+
+    @classmethod
+    def of(cls, rating: RatingView, now: datetime) -> Self:
+        return cls(
+            level=rating.level,
+            score=rating.score,
+            reasons=[ReasonOut.model_validate(one) for one in rating.reasons],
+            residual=None if rating.residual is None else ResidualOut.model_validate(rating.residual),
+            decision=rating.decision,
+            feed=None if rating.feed is None else FeedUsedOut.of(rating.feed, now),
+        )
 
 
 class EngineOut(Out):
@@ -125,7 +160,9 @@ class VersionOut(BaseModel):
     scan: ScanOut
 
     @classmethod
-    def of(cls, version: Version, files: Sequence[VersionFile], scan: ScanView, leaf: int | None) -> Self:
+    def of(
+        cls, version: Version, files: Sequence[VersionFile], scan: ScanView, leaf: int | None, now: datetime
+    ) -> Self:
         blob = next(file.git_blob for file in files if file.role == "script")
         return cls(
             number=version.number,
@@ -138,7 +175,7 @@ class VersionOut(BaseModel):
             leaf=leaf,
             level=scan.rating.level,
             fully_analysed=scan.fully_analysed,
-            rating=RatingOut.model_validate(scan.rating),
+            rating=RatingOut.of(scan.rating, now),
             files=[FileOut(path=f.path, digest=str(f.digest), size=f.size, role=f.role.value) for f in files],
             scan=ScanOut.model_validate(scan),
         )

@@ -1,0 +1,100 @@
+"""Taking in what another tool found: its results become findings of the files they name."""
+
+import hmac
+from collections import defaultdict
+from datetime import datetime
+from hashlib import sha256
+
+from sqlmodel import Session, col, delete
+
+from escrow.audit.log import AuditLog
+from escrow.core.canonical import Json
+from escrow.core.digests import Digest
+from escrow.core.errors import RequestRefused
+from escrow.core.events import Event
+from escrow.core.principals import Principal
+from escrow.core.vault_key import VaultKey
+from escrow.history.queries import version_files
+from scanners.findings import Vector
+from scanners.results import IMPORTED
+from scanners.sarif import ForeignResult, read_sarif
+from scanners.tables import ContentFindingRow
+
+
+def import_sarif(
+    session: Session,
+    audit: AuditLog,
+    key: VaultKey,
+    *,
+    script_id: str,
+    number: int,
+    body: bytes,
+    vector: Vector,
+    by: Principal,
+    now: datetime,
+) -> int:
+    """Put another tool's results in the place of its earlier ones on this version; how many. All or none.
+
+    A message may quote the code it speaks of, and with it a secret: what is kept is the rule's own description.
+    """
+    results = read_sarif(body)
+    files = {file.path: file.digest for file in version_files(session, script_id, number)}
+    placed = [(_digest(files, result), result) for result in results]
+    tools = {result.tool for result in results}
+    for digest in {str(digest) for digest in files.values()}:
+        for tool in tools:
+            session.exec(
+                delete(ContentFindingRow).where(
+                    col(ContentFindingRow.digest) == digest, col(ContentFindingRow.engine) == f"{IMPORTED}{tool}"
+                )
+            )
+    rows = {(str(digest), row.fingerprint): row for digest, row in _rows(placed, key, vector)}
+    session.add_all(rows.values())
+    session.flush()
+    details: dict[str, Json] = {
+        "version": number,
+        "tools": sorted(tools),
+        "results": len(rows),
+        "sha256": sha256(body).hexdigest(),
+    }
+    audit.append(session, Event.FINDINGS_IMPORTED, by=by, subject=f"script:{script_id}", details=details)
+    return len(rows)
+
+
+def _digest(files: dict[str, Digest], result: ForeignResult) -> Digest:
+    """The file a result speaks of; another tool may have seen it below a folder of its own."""
+    for path, digest in files.items():
+        if result.path == path or result.path.endswith(f"/{path}"):
+            return digest
+    message = f"SARIF: {result.path}: this version has no such file; scan the files of this version"
+    raise RequestRefused(message, code="sarif_refused")
+
+
+def _rows(
+    placed: list[tuple[Digest, ForeignResult]], key: VaultKey, vector: Vector
+) -> list[tuple[Digest, ContentFindingRow]]:
+    secret = key.derive("finding-fingerprint")
+    seen: dict[tuple[str, str, str], int] = defaultdict(int)
+    rows = []
+    for digest, result in placed:
+        place = (str(digest), result.tool, result.rule)
+        name = result.fingerprint or f"{result.path}#{seen[place]}"
+        seen[place] += 1
+        fingerprint = hmac.new(secret, "\0".join([result.tool, result.rule, name]).encode(), sha256).hexdigest()
+        rows.append((digest, _row(digest, result, vector, fingerprint)))
+    return rows
+
+
+def _row(digest: Digest, result: ForeignResult, vector: Vector, fingerprint: str) -> ContentFindingRow:
+    return ContentFindingRow(
+        digest=str(digest),
+        fingerprint=fingerprint,
+        engine=f"{IMPORTED}{result.tool}",
+        rule=result.rule,
+        vector=vector.value,
+        severity=result.severity.value,
+        confidence=result.confidence.value,
+        line=result.line,
+        message=result.message,
+        fix=result.fix,
+    )

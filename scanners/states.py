@@ -1,0 +1,37 @@
+"""What people said of findings, and whether it still stands. Reads alone; `suppressions` writes."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from scanners.rating import Concern
+from scanners.tables import FindingStateRow
+
+OPEN, ACCEPTED, FIXED, ROTATED = "open", "accepted", "fixed", "rotated"
+SAYABLE = frozenset({OPEN, ACCEPTED, ROTATED})
+"""What somebody may say; that a finding is fixed is seen, never said."""
+
+
+def states_of(session: Session, script_id: str) -> dict[str, FindingStateRow]:
+    """What was last said of each finding of a script, by fingerprint."""
+    rows = session.exec(select(FindingStateRow).where(FindingStateRow.script_id == script_id))
+    return {row.fingerprint: row for row in rows}
+
+
+def stands(state: FindingStateRow, *, points: int, now: datetime) -> bool:
+    """Does what was said still hold? Not after its end, and not when the finding has become worse since."""
+    if state.status == OPEN or (state.until is not None and state.until <= now):
+        return False
+    return not (state.until_worse and points > state.points)
+
+
+def settled_findings(session: Session, script_id: str, concerns: Iterable[Concern], *, now: datetime) -> frozenset[str]:
+    """The fingerprints of what somebody let stand, or has mended where it counts."""
+    states = states_of(session, script_id)
+    worst: dict[str, int] = {}
+    for concern in concerns:
+        worst[concern.fingerprint] = max(concern.points, worst.get(concern.fingerprint, 0))
+    return frozenset(
+        name for name, points in worst.items() if name in states and stands(states[name], points=points, now=now)
+    )
