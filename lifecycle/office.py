@@ -30,5 +30,7 @@ class Office:
     queue: Queue
     fallback_group: str = "escrow-fallback"
     breaker: Breaker = Breaker()
+    legal_group: str = "escrow-legal"
+    """Directory group that keeps what is under a hold."""
     grace: timedelta = timedelta(hours=24)
     """Between a login shut at the identity provider and custody moving."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -25,6 +25,8 @@ from lifecycle.candidates import (
     rank_candidates,
     require_queue,
 )
+from lifecycle.held import held_scripts
+from lifecycle.holds import legal_party
 from lifecycle.office import Office
 from lifecycle.ownership import (
     CUSTODIAN,
@@ -52,6 +54,7 @@ from lifecycle.tables import (
 
 PLANNED, HELD, APPLIED, UNDONE, CONFLICT, SKIPPED = "planned", "held", "applied", "undone", "conflict", "skipped"
 RELEASES_NEEDED = 2
+UNDO_WITHIN = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +100,46 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
 
 
 def undo(session: Session, office: Office, transfer_id: str, *, by: Principal) -> str:
-    """Take an applied transfer back: owner and custodian are as before, except where somebody has adopted."""
+    """Take an applied transfer back within 30 days: owner and custodian as before where nobody has adopted."""
     transfer = _lock(session, transfer_id)
     if transfer.state != APPLIED:
         raise WrongState(f"transfer {transfer_id}: it is {transfer.state}, and only an applied one can be undone")
+    assert transfer.applied_at is not None
+    if transfer.applied_at + UNDO_WITHIN < office.clock.now():
+        raise WrongState(
+            f"transfer {transfer_id}: it was applied over {UNDO_WITHIN.days} days ago; hand scripts back one by one",
+            code="undo_too_late",
+        )
     return _take_back(session, office, transfer, by=by)
 
 
-def withdraw(session: Session, office: Office, transfer_id: str, *, by: Principal) -> bool:
-    """The leaving was called off before anybody applied the plan: custody goes back. Whether there was such a plan."""
+def take_back_person(session: Session, office: Office, transfer_id: str, person_key: str, *, by: Principal) -> bool:
+    """Take back what concerns one person: custody as before, where nobody has adopted. Whether there was anything."""
     transfer = _lock(session, transfer_id)
-    if transfer.state not in (PLANNED, HELD):
+    people = list(session.exec(_people_of(transfer_id)))
+    if person_key not in people or transfer.state == UNDONE:
         return False
-    _take_back(session, office, transfer, by=by)
-    return True
+    if len(people) == 1:
+        _take_back(session, office, transfer, by=by)
+        return True
+    directory, now = load_directory(session, office.fallback_group), office.clock.now()
+    theirs = [
+        item
+        for state in (APPLIED, PLANNED)
+        for item in _items(session, transfer_id, state)
+        if item.from_person == person_key
+    ]
+    for item in theirs:
+        item.undone = _restore(session, item, directory, now)
+        item.state, item.reason = SKIPPED, "taken back: this person stays"
+        session.add(item)
+    session.flush()
+    if transfer.state in (PLANNED, HELD):
+        transfer.plan_hash = _hash(_items(session, transfer_id, PLANNED))
+    session.add(transfer)
+    session.flush()
+    _note(session, office, Event.TRANSFER_UNDONE, transfer, by=by)
+    return bool(theirs)
 
 
 def release(session: Session, office: Office, transfer_id: str, *, reason: str, by: Principal) -> str:
@@ -157,7 +186,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     directory = load_directory(session, office.fallback_group)
     require_queue(directory, people)
     # 2. Who would get what.
-    drafts = _draft(session, directory, people, office.clock.now())
+    drafts = _draft(session, office, directory, people, office.clock.now())
     # 3. So many that a person should look first?
     transfer = _record(session, office, occasion, people, by=by)
     active = sum(person.is_active for person in directory.people.values())
@@ -187,16 +216,20 @@ def _require_people(session: Session, people: Sequence[str]) -> None:
         raise NotFound(f"person {unknown[0][:80]}: the directory has none; check the key", code="person_unknown")
 
 
-def _draft(session: Session, directory: Directory, people: Sequence[str], now: datetime) -> list[_Draft]:
+def _draft(
+    session: Session, office: Office, directory: Directory, people: Sequence[str], now: datetime
+) -> list[_Draft]:
     population = scripts_of(session, people)
     ids = [script_id for script_id, _, _ in population]
     standing, uses = standings(session, ids), uses_of(session, ids)
-    over = _over(session, ids)
+    over, held = _over(session, ids), held_scripts(session, ids)
     leaving = frozenset(people)
-    return [
+    drafts = [
         _draft_one(standing[script], person, role, uses[script], directory, leaving, script in over, now)
         for script, person, role in population
     ]
+    kept = Custodian(legal_party(session, office), "kept for the record")
+    return [replace(one, custodian=kept, offers=[]) if one.script_id in held else one for one in drafts]
 
 
 def _draft_one(
@@ -394,13 +427,16 @@ def _let_go(session: Session, office: Office, transfer: TransferRow) -> None:
     directory = load_directory(session, office.fallback_group)
     require_queue(directory, people)
     now, items = office.clock.now(), _items(session, transfer.id, PLANNED)
+    held, legal = held_scripts(session, [item.script_id for item in items]), legal_party(session, office)
     standing = standings(session, [item.script_id for item in items])
     for item in items:
         custody = lock_custody(session, item.script_id, now)
         if custody.revision != item.expected_revision:
             item.state, item.reason = CONFLICT, "it changed while the transfer was held; plan again to hand it over"
         else:
-            _assign_computed(session, item, custody, standing[item.script_id], directory, frozenset(people), now)
+            chosen = choose_custodian(standing[item.script_id], directory, frozenset(people))
+            chosen = Custodian(legal, "kept for the record") if item.script_id in held else chosen
+            _assign_computed(session, item, custody, standing[item.script_id], directory, chosen, now)
         session.add(item)
     session.flush()
     transfer.state = PLANNED
@@ -415,10 +451,9 @@ def _assign_computed(
     custody: CustodyRow,
     standing: Standing,
     directory: Directory,
-    leaving: frozenset[str],
+    chosen: Custodian,
     now: datetime,
 ) -> None:
-    chosen = choose_custodian(standing, directory, leaving)
     item.custodian_kind, item.custodian_key = chosen.party.kind, chosen.party.key
     item.custodian_why = chosen.why
     is_ours = standing.custodian == Party("queue", directory.fallback_group)

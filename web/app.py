@@ -19,6 +19,7 @@ from escrow.core.permissions import Permission
 from web import errors, git
 from web.api import (
     adoptions,
+    appeals,
     audit,
     auth,
     collectors,
@@ -26,6 +27,7 @@ from web.api import (
     coverage,
     decisions,
     findings,
+    holds,
     hr,
     identity,
     me,
@@ -110,7 +112,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy,
+        ownership, me, decisions, policy, appeals, holds,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -72,6 +72,11 @@ def link_account(
     )  # fmt: skip
 
 
+def require_endpoint(session: Session, endpoint_id: str) -> None:
+    """Return when there is such an endpoint; raise NotFound when not."""
+    get_endpoint(session, endpoint_id)
+
+
 def cut_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
     """From this commit on no session, token or grant of this person opens anything. Twice changes nothing."""
     row = get_person_row(session, person_key)
