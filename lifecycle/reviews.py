@@ -4,9 +4,9 @@ from sqlmodel import Session
 
 from escrow.core.principals import Principal
 from lifecycle import records, transfers
-from lifecycle.records import REVERSED, Kind
 from lifecycle.office import Office
 from lifecycle.people.directory import restore_access
+from lifecycle.records import REVERSED, Kind
 from lifecycle.tables import DecisionRecordRow
 
 

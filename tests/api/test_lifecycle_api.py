@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Role
 from escrow.core.vault_key import VaultKey
@@ -52,7 +53,7 @@ def script(firm: Company, name: str, person: str | None = "ana", level: str = "l
         firm.script(session, name, person, level)
         leaf = firm.office.audit.append(session, Event.VERSION_STORED, by=VAULT, subject=f"script:{name}")
         session.add(
-            VersionRow(script_id=name, number=1, digest=f"sha256:{name}", tree=name, commit_id=name,
+            VersionRow(script_id=name, number=1, digest=str(Digest.of(name.encode())), tree=name, commit_id=name,
                        first_seen_at=firm.clock.now(), leaf_id=leaf)
         )  # fmt: skip
     return name

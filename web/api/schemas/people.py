@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, StringConstraints
 
-from lifecycle.records import RecordView
 from lifecycle.holds import HoldView
+from lifecycle.records import RecordView
 from web.api.schemas.lifecycle import Out, Reason, Text
 
 Statement = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=5000)]
