@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
@@ -22,6 +23,7 @@ RULES_VERSION = "2026-11"
 """Changes whenever a rule below is worded or decides differently."""
 _ANSWER_WITHIN = timedelta(days=15)
 _URGENT_WITHIN = timedelta(days=1)
+_AT_ONCE = 2000
 
 
 class Kind(StrEnum):
@@ -122,6 +124,14 @@ class AppealView:
     answered_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a decision concerns, and how many of their scripts."""
+
+    person_key: str
+    count: int = 1
+
+
 def record(
     session: Session,
     office: Office,
@@ -132,32 +142,49 @@ def record(
     rule: str,
     inputs: Mapping[str, Json],
     cause: str,
-    count: int = 1,
     by: Principal,
-) -> str:
-    """Write a decision about a person down, beside what it did; the record's id."""
-    words = WORDS[kind]
-    said = {"cause": cause, "count": count}
-    row = DecisionRecordRow(
-        id=new_id(),
-        person_key=person_key,
-        kind=kind.value,
-        effect=kind.value.replace("_", " "),
-        subject=subject,
-        is_automated=by.kind is not PrincipalKind.PERSON,
-        rule=rule,
-        rule_version=RULES_VERSION,
-        inputs=dict(inputs),
-        why_en=words.english.format(**said),
-        why_pt=words.portuguese.format(**said),
-        reversible=words.reversible,
-        decided_by=by.label,
-        decided_at=office.clock.now(),
-        state=STANDING,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
+) -> None:
+    """Write a decision about a person down, beside what it did."""
+    record_all(session, office, [About(person_key)], kind=kind, subject=subject, rule=rule, inputs=inputs,
+               cause=cause, by=by)  # fmt: skip
+
+
+def record_all(
+    session: Session,
+    office: Office,
+    about: Sequence[About],
+    *,
+    kind: Kind,
+    subject: str,
+    rule: str,
+    inputs: Mapping[str, Json],
+    cause: str,
+    by: Principal,
+) -> None:
+    """As `record`, one for each person, however many there are."""
+    words, now = WORDS[kind], office.clock.now()
+    rows = [
+        {
+            "id": new_id(),
+            "person_key": one.person_key,
+            "kind": kind.value,
+            "effect": kind.value.replace("_", " "),
+            "subject": subject,
+            "is_automated": by.kind is not PrincipalKind.PERSON,
+            "rule": rule,
+            "rule_version": RULES_VERSION,
+            "inputs": {**inputs, "count": one.count},
+            "why_en": words.english.format(cause=cause, count=one.count),
+            "why_pt": words.portuguese.format(cause=cause, count=one.count),
+            "reversible": words.reversible,
+            "decided_by": by.label,
+            "decided_at": now,
+            "state": STANDING,
+        }
+        for one in about
+    ]
+    for start in range(0, len(rows), _AT_ONCE):
+        session.execute(insert(DecisionRecordRow), rows[start : start + _AT_ONCE])
 
 
 def appeal(session: Session, office: Office, *, record_id: str, statement: str, by: Principal) -> str:

@@ -11,9 +11,9 @@ from escrow.core.events import Event
 from escrow.core.principals import VAULT, Role
 from escrow.core.vault_key import VaultKey
 from escrow.history.tables import VersionRow
-from lifecycle import jobs
+from lifecycle import jobs, records
 from lifecycle.queries import count_orphans_without_custodian
-from tests.lifecycle_fixtures import ENDPOINT, Company, a_company
+from tests.lifecycle_fixtures import ENDPOINT, Company, a_company, a_person
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services, handlers
 
@@ -398,3 +398,69 @@ def owner(ask: Ask, script_id: str) -> str | None:
 
 def custodian(ask: Ask, script_id: str) -> str | None:
     return live(ask, script_id, "custodian")
+
+
+# --- decisions about people ----------------------------------------------------------------------------------
+
+
+def test_a_leaver_can_read_what_was_decided_once_they_are_back_and_contest_it(
+    ask: Ask, firm: Company, client: TestClient, services: Services, clock: Any
+) -> None:
+    script(firm, "s1")
+    leaver(ask)
+    clock.advance(60)
+    back = {"id": "2", "source": "hr", "type": "rehire", "person_key": "ana", "effective_at": "2026-11-22T12:00:30Z",
+            "occurred_at": "2026-11-22T12:00:30Z"}  # fmt: skip
+    ask("helena", "POST", "/hr/events", back)
+    found = {one["kind"]: one for one in ask("ana", "GET", "/me/decisions").json()["items"]}
+    assert set(found) == {"access_cut", "access_restored", "custody_moved"}
+    assert found["access_cut"]["why_en"].startswith("Your access to this vault ended")
+    assert found["access_cut"]["why_pt"].startswith("O seu acesso a este cofre terminou")
+    assert found["custody_moved"]["inputs"]["count"] == 1
+    path = f"/me/decisions/{found['access_cut']['id']}/appeals"
+    assert ask("bea", "POST", path, {"statement": "I am somebody else entirely"}).status_code == 404
+    made = ask("ana", "POST", path, {"statement": "I never left; HR took me for another Ana"})
+    assert (made.status_code, made.json()["due_at"]) == (201, "2026-11-23T12:01:00Z")
+    assert code(ask("ana", "POST", path, {"statement": "I never left, I said"})) == (409, "appealed_already")
+    assert leaves(client, services, Event.APPEAL_MADE)
+
+
+def test_an_appeal_is_answered_by_somebody_who_had_no_part_in_it_and_undone_when_it_was_right(
+    ask: Ask, firm: Company, client: TestClient, services: Services
+) -> None:
+    with firm.database.transaction() as session:
+        records.record(session, firm.office, person_key="olga", kind=records.Kind.ACCESS_CUT, subject="person:olga",
+                       rule="test", inputs={}, cause="a test", by=a_person("fernanda"))  # fmt: skip
+    (mine,) = ask("olga", "GET", "/me/decisions").json()["items"]
+    statement = {"statement": "Nobody told me why this happened"}
+    appeal = ask("olga", "POST", f"/me/decisions/{mine['id']}/appeals", statement).json()
+    path, words = f"/appeals/{appeal['id']}/answer", {"outcome": "reversed", "reasoning": "The list named another one"}
+    assert [one["id"] for one in ask("fernanda", "GET", "/appeals?open=true").json()["items"]] == [appeal["id"]]
+    assert ask("fernanda", "GET", f"/appeals/{appeal['id']}/decision").json()["id"] == mine["id"]
+    for who in ("fernanda", "olga"):
+        assert code(ask(who, "POST", path, words)) == (403, "four_eyes")
+    assert ask("helena", "POST", path, words).status_code == 403
+    ROLES["pia"] = (Role.PRIVACY,)
+    assert ask("pia", "POST", path, words | {"reasoning": "short"}).status_code == 422
+    assert ask("pia", "POST", path, words).json()["state"] == "answered"
+    assert ask("pia", "POST", path, words).status_code == 409
+    assert ask("olga", "GET", "/me/decisions").json()["items"][0]["state"] == "reversed"
+    assert leaves(client, services, Event.APPEAL_ANSWERED)
+
+
+def test_every_act_here_is_on_record(ask: Ask, firm: Company, client: TestClient, services: Services) -> None:
+    script(firm, "s1")
+    ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(["ana", "bea"]))
+    hold = ask("fernanda", "POST", "/holds", {"person": "ana", "reason": "a case"}).json()
+    ask("olga", "POST", f"/holds/{hold['id']}/release", {"reason": "it is closed"})
+    ask("ines", "POST", "/people/ana/merge", {"into": "bea", "reason": "one human"})
+    ask("ines", "POST", "/people/ana/split", {"reason": "two after all"})
+    for event in (Event.DIRECTORY_RECONCILED, Event.HOLD_PLACED, Event.HOLD_RELEASED, Event.PERSON_MERGED,
+                  Event.PERSON_SPLIT):  # fmt: skip
+        assert leaves(client, services, event), event
+
+
+def leaves(client: TestClient, services: Services, event: Event) -> list[dict[str, Any]]:
+    services.sequencer.run_once()
+    answer = client.get(f"/api/v1/audit/leaves?event={event.value}", headers=bearer(services, Role.AUDITOR))
+    return list(answer.json()["items"])
