@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     checkpoint_webhook_secret: SecretStr | None = Field(None, description="Secret that marks what is sent there")
     checkpoint_seconds: int = Field(60, ge=1, le=86400, description="Seconds between two checkpoints sent out")
     fallback_group: str = Field("escrow-fallback", description="Directory group that takes what nobody else can")
+    legal_group: str = Field("escrow-legal", description="Directory group that keeps what is under a hold")
+    custodian_cap: int = Field(50, ge=1, description="Scripts one person keeps for others before the next is asked")
     breaker_count: int = Field(25, ge=1, description="Leavers within the window above which transfers are held")
     breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
     breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")

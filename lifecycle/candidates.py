@@ -1,8 +1,10 @@
 """Who could answer for a script next: the custodian by rule, offers by what people did. Pure."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from escrow.core.errors import WrongState
 
@@ -53,12 +55,28 @@ class Custodian:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Directory:
-    """Everybody, and the group that takes what nobody else can."""
+    """Everybody, and the group that takes what nobody else can. Asked often, so it keeps what it found."""
 
     people: Mapping[str, Person]
     fallback_group: str
+
+    @cached_property
+    def _in_groups(self) -> Mapping[str, Sequence[Person]]:
+        return _by(self.people.values(), lambda person: person.groups)
+
+    @cached_property
+    def _in_teams(self) -> Mapping[str, Sequence[Person]]:
+        return _by(self.people.values(), lambda person: [person.team] if person.team else [])
+
+    @cached_property
+    def _in_departments(self) -> Mapping[str, Sequence[Person]]:
+        return _by(self.people.values(), lambda person: [person.department] if person.department else [])
+
+    @cached_property
+    def _leads(self) -> dict[tuple[str, str], Sequence[Person]]:
+        return {}
 
     def find(self, key: str | None) -> Person | None:
         return None if key is None else self.people.get(key)
@@ -69,10 +87,23 @@ class Directory:
 
     def members(self, group: str) -> list[Person]:
         """The active members of a group."""
-        return [person for person in self.people.values() if group in person.groups and person.is_active]
+        return list(self._in_groups.get(group, ()))
 
     def team(self, team: str) -> list[Person]:
-        return [person for person in self.people.values() if person.team == team and person.is_active]
+        return list(self._in_teams.get(team, ()))
+
+    def department(self, department: str) -> Sequence[Person]:
+        """The active people of a department, by key."""
+        return self._in_departments.get(department, ())
+
+    def lead(self, kind: str, name: str, leaving: Collection[str]) -> Person | None:
+        """Whoever manages most of a team or department and stays, if anybody in it does."""
+        if (kind, name) not in self._leads:
+            members = self._in_teams.get(name, ()) if kind == "team" else self._in_departments.get(name, ())
+            reports = Counter(one.manager for one in members)
+            found = [one for one in members if reports[one.key]]
+            self._leads[kind, name] = sorted(found, key=lambda one: (-reports[one.key], one.key))
+        return next((one for one in self._leads[kind, name] if one.key not in leaving), None)
 
     def answers(self, party: Party | None, leaving: Collection[str] = ()) -> bool:
         """Is there somebody active behind this party?"""
@@ -83,6 +114,15 @@ class Directory:
             return person is not None and person.is_active and person.key not in leaving
         found = self.team(party.key) if party.kind == "team" else self.members(party.key)
         return any(person.key not in leaving for person in found)
+
+
+def _by(people: Iterable[Person], names: Callable[[Person], Iterable[str]]) -> Mapping[str, Sequence[Person]]:
+    """Active people under each name, by key."""
+    found: dict[str, list[Person]] = {}
+    for person in sorted((one for one in people if one.is_active), key=lambda one: one.key):
+        for name in names(person):
+            found.setdefault(name, []).append(person)
+    return found
 
 
 def require_queue(directory: Directory, leaving: Collection[str] = ()) -> None:
@@ -96,25 +136,39 @@ def require_queue(directory: Directory, leaving: Collection[str] = ()) -> None:
         )
 
 
-def choose_custodian(standing: Standing, directory: Directory, leaving: Collection[str]) -> Custodian:
-    """Who answers meanwhile: the nearest of the chain that is active and stays; at its end the global queue."""
-    for found in _chain(standing, directory, leaving):
+def choose_custodian(
+    standing: Standing,
+    directory: Directory,
+    leaving: Collection[str],
+    is_full: Callable[[str], bool] = lambda _: False,
+) -> Custodian:
+    """Who answers meanwhile: the nearest of the chain that is active and stays; at its end the global queue.
+
+    Those named by the script's own people take it however much they have; those the company's order leads to do not
+    when they are full.
+    """
+    for found in _named(standing, directory, leaving):
         if directory.answers(found.party, leaving):
             return found
+    for found in _by_order(directory.find(_former(standing, leaving)), directory, leaving):
+        if directory.answers(found.party, leaving) and not (found.party.kind == "person" and is_full(found.party.key)):
+            return found
     queue = Party("queue", directory.fallback_group)
-    return Custodian(queue, f"nobody nearer is active, so the queue {directory.fallback_group} takes it")
+    return Custodian(queue, f"nobody nearer is active and free, so the queue {directory.fallback_group} takes it")
 
 
-def _chain(standing: Standing, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
+def _named(standing: Standing, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
     for co_owner in standing.co_owners:
         yield Custodian(co_owner, "co-owner of the script")
     if standing.owner is not None and standing.owner.kind == "team":
-        lead = _lead(directory.team(standing.owner.key), leaving)
+        lead = directory.lead("team", standing.owner.key, leaving)
         if lead is not None:
             yield Custodian(Party("person", lead.key), f"leads the team {standing.owner.key}, which owns the script")
     for successor in standing.successors:
         yield Custodian(successor, "nominated as successor")
-    person = directory.find(_former(standing, leaving))
+
+
+def _by_order(person: Person | None, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
     if person is not None:
         yield from _managers(person, directory)
         yield from _departments(person, directory, leaving)
@@ -145,17 +199,10 @@ def _managers(person: Person, directory: Directory) -> Iterator[Custodian]:
 def _departments(person: Person, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:
     if person.department is None:
         return
-    members = [one for one in directory.people.values() if one.department == person.department]
-    lead = _lead([one for one in members if one.is_active], leaving)
+    lead = directory.lead("department", person.department, leaving)
     if lead is not None and lead.key != person.key:
         yield Custodian(Party("person", lead.key), f"leads {person.department}, where {person.name} works")
-
-
-def _lead(members: Sequence[Person], leaving: Collection[str]) -> Person | None:
-    """Whoever manages most of these people, if anybody of them does."""
-    reports = {one.key: sum(other.manager == one.key for other in members) for one in members}
-    leads = [one for one in members if reports[one.key] and one.key not in leaving]
-    return min(leads, key=lambda one: (-reports[one.key], one.key), default=None)
+    yield Custodian(Party("queue", person.department), f"the queue of {person.department}, where {person.name} works")
 
 
 # --- offers ------------------------------------------------------------------------------------------------
@@ -185,14 +232,35 @@ def rank_candidates(
 ) -> list[Candidate]:
     """The best people to ask, best first: who ran or edited it lately, then who works closest to its former owner."""
     used = {use.person_key: use for use in uses}
-    near = set() if former is None else {one.key for one in directory.people.values() if _works_near(one, former)}
+    keys = [*used, *_near(former, directory, excluded, used)]
     found = [
         _weigh(person, used.get(key), former, now)
-        for key in sorted(used.keys() | near)
+        for key in keys
         if (person := directory.find(key)) is not None and person.is_active and key not in excluded
     ]
     best = sorted((one for one in found if one.score > 0), key=lambda one: (-one.score, one.person_key))
     return best[:_MOST_OFFERS]
+
+
+def _near(
+    former: Person | None, directory: Directory, excluded: Collection[str], used: Mapping[str, Use]
+) -> Iterator[str]:
+    """As many of the same team, then department, as could be asked: nothing but the key tells them apart."""
+    if former is None:
+        return
+    team = directory.team(former.team) if former.team else []
+    department = directory.department(former.department) if former.department else []
+    met: set[str] = {former.key}
+    for people in (team, department):
+        taken = 0
+        for one in people:
+            if one.key in met or one.key in excluded or one.key in used:
+                continue
+            met.add(one.key)
+            yield one.key
+            taken += 1
+            if taken == _MOST_OFFERS:
+                break
 
 
 def _weigh(person: Person, use: Use | None, former: Person | None, now: datetime) -> Candidate:
@@ -214,9 +282,3 @@ def _weigh_use(use: Use | None, now: datetime) -> tuple[float, list[str]]:
     if use.edits:
         reasons.append(f"keeps a copy with {use.edits} versions")
     return (min(use.runs, _MOST_RUNS) + 10 * use.edits) * recency, reasons
-
-
-def _works_near(one: Person, former: Person) -> bool:
-    same_team = one.team is not None and one.team == former.team
-    same_department = one.department is not None and one.department == former.department
-    return one.key != former.key and (same_team or same_department)

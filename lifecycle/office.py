@@ -30,5 +30,9 @@ class Office:
     queue: Queue
     fallback_group: str = "escrow-fallback"
     breaker: Breaker = Breaker()
+    legal_group: str = "escrow-legal"
+    """Directory group that keeps what is under a hold."""
+    custodian_cap: int = 50
+    """What one person keeps for others at most, where the company's order and nobody's word leads to them."""
     grace: timedelta = timedelta(hours=24)
     """Between a login shut at the identity provider and custody moving."""

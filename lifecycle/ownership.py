@@ -16,6 +16,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.intake.tables import ScriptRow
 from lifecycle.candidates import Party
+from lifecycle.held import is_held
 from lifecycle.office import Office
 from lifecycle.states import Cause, Custody, step
 from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow
@@ -195,6 +196,16 @@ def renew_grants(session: Session, parties: frozenset[Party], at: datetime) -> N
             _grant(session, row, at)
 
 
+def renew_grants_of(session: Session, script_id: str, at: datetime) -> None:
+    """A hold came or went: what the live roles of this script bring may be other now."""
+    rows = session.exec(
+        select(OwnershipRow).where(OwnershipRow.script_id == script_id, col(OwnershipRow.valid_to).is_(None))
+    ).all()
+    for row in rows:
+        _end_grants(session, row, at)
+        _grant(session, row, at)
+
+
 def _grant(session: Session, row: OwnershipRow, at: datetime) -> None:
     right = _RIGHTS.get(row.role)
     if right is None:
@@ -203,7 +214,8 @@ def _grant(session: Session, row: OwnershipRow, at: datetime) -> None:
         _give(session, row, key, right, at)
     if row.role == OWNER and row.principal_kind == "person":
         owner = session.get(PersonRow, row.principal_key)
-        if owner is not None and owner.manager_key is not None:
+        # What is held for the record is not shown to those nearby.
+        if owner is not None and owner.manager_key is not None and not is_held(session, row.script_id):
             _give(session, row, owner.manager_key, Right.MANAGER, at)
 
 

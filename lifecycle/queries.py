@@ -15,6 +15,7 @@ from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import RunRow, ScriptRow
 from lifecycle.states import IS_OVER
 from lifecycle.tables import (
+    AccountEvidenceRow,
     AccountRow,
     AdoptionRow,
     AdoptionVerdictRow,
@@ -22,7 +23,10 @@ from lifecycle.tables import (
     HrEventRow,
     OfferRow,
     OwnershipRow,
+    PersonAliasRow,
     PersonRow,
+    ReconciliationReleaseRow,
+    ReconciliationRow,
     TransferItemRow,
     TransferPersonRow,
     TransferReleaseRow,
@@ -200,6 +204,45 @@ class HrEventView:
     transfer: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ReconciliationView:
+    """A comparison of the directory with a full list."""
+
+    id: str
+    source: str
+    state: str
+    population: int
+    previous: int | None
+    counts: Mapping[str, int]
+    releases: Sequence[str]
+    created_by: str
+    created_at: datetime
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkedView:
+    """A login nobody is known to be behind, and what speaks for whom so far."""
+
+    endpoint: str
+    endpoint_name: str
+    account: str
+    scripts: int
+    last_seen: datetime
+    primary_user: str | None
+    evidence: Sequence[Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """What a person was called, from when until when."""
+
+    kind: str
+    value: str
+    valid_from: datetime
+    valid_to: datetime | None
+
+
 # --- people ------------------------------------------------------------------------------------------------
 
 
@@ -321,6 +364,90 @@ def find_event(session: Session, event_id: str) -> HrEventView:
     return HrEventView(
         row.id, row.source, row.type, row.person_key, row.effective_at, row.occurred_at, row.state, row.transfer_id
     )
+
+
+def list_reconciliations(session: Session, *, limit: int = 50) -> list[ReconciliationView]:
+    """The last comparisons with a full list, the newest first."""
+    rows = session.exec(
+        select(ReconciliationRow)
+        .order_by(col(ReconciliationRow.created_at).desc(), col(ReconciliationRow.id))
+        .limit(limit)
+    ).all()
+    return [_reconciliation(session, row) for row in rows]
+
+
+def get_reconciliation(session: Session, reconciliation_id: str) -> ReconciliationView:
+    row = session.get(ReconciliationRow, reconciliation_id)
+    if row is None:
+        raise NotFound(f"reconciliation {reconciliation_id[:80]}: there is none; check the id")
+    return _reconciliation(session, row)
+
+
+def list_unlinked(
+    session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
+) -> Page[UnlinkedView]:
+    """Logins with scripts and nobody known behind them, the last seen first: each waits for somebody's word."""
+    linked = and_(
+        col(AccountRow.endpoint_id) == col(ScriptRow.endpoint_id), col(AccountRow.name) == col(ScriptRow.account)
+    )
+    last, count = func.max(col(ScriptRow.last_seen_at)).label("last"), func.count().label("scripts")
+    logins = (
+        select(col(ScriptRow.endpoint_id).label("endpoint_id"), col(ScriptRow.account).label("account"), count, last)
+        .join(AccountRow, linked, isouter=True)
+        .where(ScriptRow.origin == "own", col(AccountRow.person_key).is_(None), col(AccountRow.team).is_(None))
+        .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
+    ).subquery()
+    query = sql_select(logins, col(EndpointRow.name), col(EndpointRow.primary_user)).join(
+        EndpointRow, col(EndpointRow.id) == logins.c.endpoint_id, isouter=True
+    )
+    if cursor is not None:
+        endpoint, account = cursors.decode(cursor)
+        place = tuple_(logins.c.endpoint_id, logins.c.account)
+        query = query.where(place > tuple_(str(endpoint), str(account)))
+    length = clamp(limit)
+    rows = session.execute(query.order_by(logins.c.endpoint_id, logins.c.account).limit(length + 1)).all()
+    page = page_of(rows, length, cursors, lambda row: [row[0], row[1]])
+    evidence = _evidence(session, [(row[0], row[1]) for row in page.items])
+    return page.map(
+        lambda row: UnlinkedView(
+            row[0], row[4] or row[0], row[1], int(row[2]), row[3], row[5], evidence.get((row[0], row[1]), [])
+        )
+    )
+
+
+def aliases_of(session: Session, person_key: str) -> list[AliasView]:
+    rows = session.exec(
+        select(PersonAliasRow)
+        .where(PersonAliasRow.person_key == person_key)
+        .order_by(col(PersonAliasRow.valid_from), col(PersonAliasRow.kind))
+    )
+    return [AliasView(row.kind, row.value, row.valid_from, row.valid_to) for row in rows]
+
+
+def _reconciliation(session: Session, row: ReconciliationRow) -> ReconciliationView:
+    said = select(ReconciliationReleaseRow.person_key).where(ReconciliationReleaseRow.reconciliation_id == row.id)
+    return ReconciliationView(
+        row.id,
+        row.source,
+        row.state,
+        row.population,
+        row.previous,
+        row.counts,
+        sorted(session.exec(said)),
+        row.created_by,
+        row.created_at,
+        row.finished_at,
+    )
+
+
+def _evidence(session: Session, logins: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[dict[str, str]]]:
+    found: dict[tuple[str, str], list[dict[str, str]]] = {}
+    if logins:
+        place = tuple_(col(AccountEvidenceRow.endpoint_id), col(AccountEvidenceRow.account))
+        rows = session.exec(select(AccountEvidenceRow).where(place.in_(sorted(set(logins)))))
+        for row in rows:
+            found.setdefault((row.endpoint_id, row.account), []).append({"kind": row.kind, "person": row.person_key})
+    return found
 
 
 # --- ownership ---------------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import and_, func
+from sqlalchemy import Select, and_, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.history.tables import VersionRow
@@ -13,12 +14,16 @@ from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR
 from lifecycle.tables import AccountRow, OwnershipRow, PersonRow
 
 _AT_ONCE = 500
+Scripts = Sequence[str] | Select[Any]
+"""Ids, or a query for them."""
 
 
 def load_directory(session: Session, fallback_group: str) -> Directory:
     """Everybody in the directory."""
-    rows = session.exec(select(PersonRow)).all()
-    return Directory({row.key: _person(row) for row in rows}, fallback_group)
+    columns = (PersonRow.key, PersonRow.name, PersonRow.manager_key, PersonRow.department, PersonRow.team)
+    rows = session.execute(sql_select(*columns, PersonRow.groups, PersonRow.is_active)).all()  # type: ignore[call-overload]
+    people = {row[0]: Person(row[0], row[1], row[2], row[3], row[4], frozenset(row[5]), row[6]) for row in rows}
+    return Directory(people, fallback_group)
 
 
 def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str, str]]:
@@ -37,32 +42,32 @@ def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str
     return list({script: (script, person, role) for script, person, role in reversed(rows)}.values())[::-1]
 
 
-def standings(session: Session, script_ids: Sequence[str]) -> dict[str, Standing]:
+def standings(session: Session, scripts: Scripts) -> dict[str, Standing]:
     """Who has a part in each of these scripts now."""
-    parts: dict[str, dict[str, list[Party]]] = {script_id: {} for script_id in script_ids}
-    for some in _chunks(script_ids):
+    parts: dict[str, dict[str, list[Party]]] = {} if isinstance(scripts, Select) else {one: {} for one in scripts}
+    for some in _chunks(scripts):
         rows = session.exec(
-            select(OwnershipRow)
+            select(OwnershipRow.script_id, OwnershipRow.role, OwnershipRow.principal_kind, OwnershipRow.principal_key)
             .where(col(OwnershipRow.script_id).in_(some), col(OwnershipRow.valid_to).is_(None))
             .order_by(col(OwnershipRow.valid_from), col(OwnershipRow.id))
         )
-        for row in rows:
-            parts[row.script_id].setdefault(row.role, []).append(Party(row.principal_kind, row.principal_key))
+        for script_id, role, kind, key in rows:
+            parts.setdefault(script_id, {}).setdefault(role, []).append(Party(kind, key))
     return {script_id: _standing(script_id, roles) for script_id, roles in parts.items()}
 
 
-def uses_of(session: Session, script_ids: Sequence[str]) -> dict[str, list[Use]]:
+def uses_of(session: Session, scripts: Scripts) -> dict[str, list[Use]]:
     """What people were seen to do with the contents of each script, and with copies of it."""
-    found: dict[str, list[Use]] = {script_id: [] for script_id in script_ids}
-    for some in _chunks(script_ids):
+    found: dict[str, list[Use]] = {}
+    for some in _chunks(scripts):
         for script_id, person, runs, last in session.execute(_runs_of(some)).all():
-            found[script_id].append(Use(person, int(runs), last, 0))
+            found.setdefault(script_id, []).append(Use(person, int(runs), last, 0))
         for script_id, person, edits in session.execute(_edits_of(some)).all():
-            found[script_id].append(Use(person, 0, None, int(edits)))
+            found.setdefault(script_id, []).append(Use(person, 0, None, int(edits)))
     return {script_id: _merged(uses) for script_id, uses in found.items()}
 
 
-def _runs_of(script_ids: Sequence[str]) -> Any:
+def _runs_of(script_ids: Any) -> Any:
     contents = (
         select(VersionRow.script_id, VersionRow.digest).where(col(VersionRow.script_id).in_(script_ids)).distinct()
     ).subquery()
@@ -87,7 +92,7 @@ def _runs_of(script_ids: Sequence[str]) -> Any:
     )
 
 
-def _edits_of(script_ids: Sequence[str]) -> Any:
+def _edits_of(script_ids: Any) -> Any:
     return (
         select(ScriptLinkRow.script_id, AccountRow.person_key, func.sum(ScriptRow.versions))
         .join(ScriptRow, col(ScriptRow.id) == col(ScriptLinkRow.other_id))
@@ -116,11 +121,6 @@ def _merged(uses: Sequence[Use]) -> list[Use]:
     ]
 
 
-def _person(row: PersonRow) -> Person:
-    groups = frozenset(row.groups)
-    return Person(row.key, row.name, row.manager_key, row.department, row.team, groups, row.is_active)
-
-
 def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:
     return Standing(
         script_id,
@@ -131,6 +131,10 @@ def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:
     )
 
 
-def _chunks(script_ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(script_ids), _AT_ONCE):
-        yield script_ids[start : start + _AT_ONCE]
+def _chunks(scripts: Scripts) -> Iterator[Any]:
+    """A query is asked whole, a list in parts."""
+    if isinstance(scripts, Select):
+        yield scripts
+        return
+    for start in range(0, len(scripts), _AT_ONCE):
+        yield scripts[start : start + _AT_ONCE]

@@ -406,6 +406,9 @@ class TransferItemRow(SQLModel, table=True):
     reason: str | None = None
     before: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
     """What stood before the transfer, so that undo can put it back."""
+    rests_by: str | None = None
+    """Through which cause custody moved when it was planned, because nobody active answered."""
+    outcome: str | None = None
     undone: str | None = None
     """What undo did with it, in words."""
 

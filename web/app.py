@@ -19,6 +19,7 @@ from escrow.core.permissions import Permission
 from web import errors, git
 from web.api import (
     adoptions,
+    appeals,
     audit,
     auth,
     collectors,
@@ -27,6 +28,7 @@ from web.api import (
     decisions,
     erasures,
     findings,
+    holds,
     hr,
     identity,
     kinship,
@@ -115,7 +117,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy, kinship, erasures,
+        ownership, me, decisions, policy, kinship, erasures, appeals, holds,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

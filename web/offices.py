@@ -15,4 +15,13 @@ def office_for(settings: Settings, database: Database, key: VaultKey, clock: Clo
     breaker = Breaker(settings.breaker_count, settings.breaker_percent, settings.breaker_minutes)
     queue = queue_for(settings, database, clock)
     grace = timedelta(hours=settings.grace_hours)
-    return Office(AuditLog(key, clock), clock, queue, settings.fallback_group, breaker, grace)
+    return Office(
+        AuditLog(key, clock),
+        clock,
+        queue,
+        settings.fallback_group,
+        breaker,
+        settings.legal_group,
+        settings.custodian_cap,
+        grace,
+    )

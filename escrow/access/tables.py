@@ -25,6 +25,7 @@ class GrantRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_grants_principal", "principal_key", "script_id"),
         Index("ix_grants_script", "script_id"),
+        Index("ix_grants_cause", "cause"),
     )
 
     id: str = Field(primary_key=True)

@@ -10,6 +10,7 @@ from escrow.core.errors import NotFound
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.identity.queries import get_endpoint
+from lifecycle import records
 from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.ownership import renew_grants
@@ -72,6 +73,11 @@ def link_account(
     )  # fmt: skip
 
 
+def require_endpoint(session: Session, endpoint_id: str) -> None:
+    """Return when there is such an endpoint; raise NotFound when not."""
+    get_endpoint(session, endpoint_id)
+
+
 def cut_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
     """From this commit on no session, token or grant of this person opens anything. Twice changes nothing."""
     row = get_person_row(session, person_key)
@@ -83,6 +89,8 @@ def cut_access(session: Session, office: Office, person_key: str, *, cause: str,
         session.flush()
         subject = f"person:{person_key}"
         office.audit.append(session, Event.PERSON_DISABLED, by=by, subject=subject, details={"cause": cause})
+        records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_CUT, subject=subject,
+                       rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
 
 
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
@@ -97,6 +105,8 @@ def restore_access(session: Session, office: Office, person_key: str, *, cause: 
         renew_grants(session, _parties(row), now)
         subject = f"person:{person_key}"
         office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
+        records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_RESTORED, subject=subject,
+                       rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
 
 
 def _put(session: Session, office: Office, facts: PersonFacts) -> bool:

@@ -41,8 +41,9 @@ _ABOUT_LEAVING = sorted(_LEAVING | _STAYING)
 """Of these the one that occurred last governs, whatever order they come in."""
 
 SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
-SCIM = "scim"
-"""The source of what the identity provider says: it knows of access, and HR of people."""
+SCIM, RECONCILE = "scim", "reconcile"
+"""Sources that know of logins and lists; of people only HR knows."""
+_TECHNICAL = frozenset({SCIM, RECONCILE})
 SUPERSEDED, OVERRIDDEN = "superseded", "overridden"
 
 
@@ -101,20 +102,24 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
     return Received(row.answer, is_new=True)
 
 
-def deactivated(session: Session, office: Office, person_key: str, *, event_id: str, by: Principal) -> None:
-    """The identity provider shut a login: access ends now, custody moves after the grace or when HR says so."""
-    cut_access(session, office, person_key, cause="deactivated at the identity provider", by=by)
+def deactivated(
+    session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
+) -> None:
+    """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so."""
+    cut_access(session, office, person_key, cause=f"deactivated by {source}", by=by)
     now = office.clock.now()
     if _is_out_by_hr(session, person_key, now):
         return
-    event = HrEvent(event_id, SCIM, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
+    event = HrEvent(event_id, source, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
     receive_event(session, office, event, by=by)
 
 
-def reactivated(session: Session, office: Office, person_key: str, *, event_id: str, by: Principal) -> None:
+def reactivated(
+    session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
+) -> None:
     """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back."""
     now = office.clock.now()
-    event = HrEvent(event_id, SCIM, EventType.REHIRE, person_key, now, "UTC", now)
+    event = HrEvent(event_id, source, EventType.REHIRE, person_key, now, "UTC", now)
     receive_event(session, office, event, by=by)
 
 
@@ -174,7 +179,7 @@ def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
 
 def _is_outdated(session: Session, event: HrEvent) -> bool:
     if (
-        event.source == SCIM
+        event.source in _TECHNICAL
         and event.type == EventType.REHIRE
         and _is_out_by_hr(session, event.person_key, event.occurred_at)
     ):
@@ -193,7 +198,7 @@ def _is_out_by_hr(session: Session, person_key: str, now: datetime) -> bool:
         select(HrEventRow)
         .where(
             HrEventRow.person_key == person_key,
-            HrEventRow.source != SCIM,
+            col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
             col(HrEventRow.type).in_(_ABOUT_LEAVING),
             col(HrEventRow.state) != OVERRIDDEN,
         )
@@ -257,7 +262,7 @@ def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id = running
-        transfers.withdraw(session, office, running, by=by)
+        transfers.take_back_person(session, office, running, row.person_key, by=by)
     row.state = ACTED
 
 

@@ -31,6 +31,7 @@ class PersonIn(BaseModel):
     department: str | None = None
     team: str | None = None
     groups: list[str] | None = None
+    user_name: str | None = None
 
 
 class AccountPersonIn(BaseModel):

@@ -1,0 +1,56 @@
+"""Decisions about people: read by whom they concern, contested by them, answered by somebody who had no part in it."""
+
+from fastapi import APIRouter
+
+from escrow.core.permissions import Permission
+from lifecycle import records, reviews
+from web.api.schemas.people import (
+    AnswerIn,
+    AppealIn,
+    AppealOut,
+    AppealsOut,
+    RecordOut,
+    RecordsOut,
+)
+from web.office import Desk
+from web.security import App, Caller, Reading, Writing, allow, require_person
+
+router = APIRouter(tags=["appeals"])
+
+
+@router.get("/me/decisions", **allow(Permission.SELF_READ))
+def mine(who: Caller, app: App, session: Reading) -> RecordsOut:
+    """Everything decided about me, with reasons, and what became of what I said against it."""
+    found = records.records_of(session, require_person(who))
+    appeals = records.appeals_about(session, [view.id for view in found])
+    return RecordsOut(items=[RecordOut.of(view, appeals, app.settings.base_url) for view in found])
+
+
+@router.post("/me/decisions/{record_id}/appeals", status_code=201, **allow(Permission.APPEAL_MAKE))
+def contest(record_id: str, asked: AppealIn, who: Caller, desk: Desk, session: Writing) -> AppealOut:
+    """Contest a decision about me; it is acknowledged at once, with the time by which somebody answers."""
+    require_person(who)
+    made = records.appeal(session, desk, record_id=record_id, statement=asked.statement, by=who)
+    return AppealOut.model_validate(records.get_appeal(session, made))
+
+
+@router.get("/appeals", **allow(Permission.APPEAL_ANSWER))
+def appeals(session: Reading, open: bool | None = None) -> AppealsOut:  # the name callers use
+    """What people contest, the most urgent first."""
+    found = records.list_appeals(session, is_open=open)
+    return AppealsOut(items=[AppealOut.model_validate(view) for view in found])
+
+
+@router.get("/appeals/{appeal_id}/decision", **allow(Permission.APPEAL_ANSWER))
+def contested(appeal_id: str, app: App, session: Reading) -> RecordOut:
+    """The decision an appeal is about, as the person sees it."""
+    view = records.get_record(session, records.get_appeal(session, appeal_id).decision)
+    return RecordOut.of(view, records.appeals_about(session, [view.id]), app.settings.base_url)
+
+
+@router.post("/appeals/{appeal_id}/answer", **allow(Permission.APPEAL_ANSWER))
+def answer(appeal_id: str, asked: AnswerIn, who: Caller, desk: Desk, session: Writing) -> AppealOut:
+    """Answer with reasons. A reversed decision is undone in the same transaction."""
+    require_person(who)
+    reviews.answer(session, desk, appeal_id=appeal_id, outcome=asked.outcome, reasoning=asked.reasoning, by=who)
+    return AppealOut.model_validate(records.get_appeal(session, appeal_id))
