@@ -49,7 +49,7 @@ def keep(session: Session, engine: Maker, reports: Iterable[Report], *, at: date
     session.flush()
 
 
-def _keep_packages(session: Session, engine: Engine, report: Report) -> None:
+def _keep_packages(session: Session, engine: Maker, report: Report) -> None:
     """Libraries come from one engine alone, so all that stands of a content is replaced."""
     if engine.name != PACKAGES:
         return
