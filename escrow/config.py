@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     s3_secret_key: SecretStr | None = Field(None, description="S3 secret key")
     s3_secure: bool = Field(True, description="Talk TLS to the S3 server")
     retention_days: int = Field(365, ge=1, le=36500, description="Days a stored object may not be deleted")
+    runs_kept_days: int | None = Field(None, ge=1, le=36500, description="Days a run is kept; default: for good")
     retention_mode: Literal["governance", "compliance"] = Field("governance", description="Object lock mode on S3")
     key_file: Path | None = Field(None, description="The vault key; outside the data folder, 0600")
     oidc_issuer: str | None = Field(None, description="OpenID Connect issuer URL")

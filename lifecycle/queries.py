@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, tuple_
+from sqlalchemy import Select, and_, func, or_, tuple_, union
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -20,6 +20,7 @@ from lifecycle.tables import (
     AdoptionRow,
     AdoptionVerdictRow,
     CustodyRow,
+    HoldRow,
     HrEventRow,
     OfferRow,
     OwnershipRow,
@@ -836,3 +837,14 @@ def _is(column: Any, value: str) -> Any:
 
 def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def held_scripts() -> Select[Any]:
+    """Scripts nothing of which may be disposed of: held themselves, or ever answered for by somebody who is held."""
+    live = col(HoldRow.released_at).is_(None)
+    held = select(HoldRow.script_id).where(live, col(HoldRow.script_id).is_not(None))
+    people = select(HoldRow.person_key).where(live, col(HoldRow.person_key).is_not(None))
+    theirs = select(OwnershipRow.script_id).where(
+        OwnershipRow.principal_kind == "person", col(OwnershipRow.principal_key).in_(people)
+    )
+    return sql_select(union(held, theirs).subquery())

@@ -37,6 +37,7 @@ from escrow.identity.tokens import Tokens
 from escrow.intake.facts import Subscribers
 from escrow.intake.kinship import Kinship
 from escrow.intake.likeness import COMPARE, Likeness
+from escrow.intake.retention import RunRetention
 from escrow.intake.service import Intake, Limits
 from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
@@ -44,6 +45,7 @@ from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
 from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
+from lifecycle.queries import held_scripts
 from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
@@ -60,6 +62,7 @@ SUBSCRIBERS = Subscribers(on_version=(SCAN, COMPARE), on_script=(lifecycle_jobs.
 """Whom intake tells of what came: the vault itself does not know its readers."""
 TIDY = "history.tidy"
 FSCK = "history.fsck"
+DISPOSE = "runs.dispose"
 
 
 class Commits:
@@ -100,6 +103,7 @@ class Services:
     intake: Intake
     kinship: Kinship
     likeness: Likeness
+    run_retention: RunRetention
     runner: Runner
     office: Office
     policies: PolicySigner
@@ -164,6 +168,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         intake=intake_for(settings, key, clock, audit, queue),
         kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
         likeness=Likeness(database, archive, clock),
+        run_retention=RunRetention(database, audit, clock, days=settings.runs_kept_days, held=held_scripts),
         runner=Runner(
             database=database,
             archive=archive,
@@ -287,6 +292,7 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
         SWEEP: lambda job: _sweep(services),
         COMPARE: lambda job: _ignore(services.likeness.compare(str(job.payload["script_id"]))),
         TIDY: lambda job: _ignore(services.shards.tidy()),
+        DISPOSE: lambda job: _ignore(services.run_retention.dispose()),
         FSCK: lambda job: services.shards.check(),
         CANARY: lambda job: _ignore(services.worm.look()),
         **lifecycle_jobs.handlers(services.database, services.office),
@@ -309,6 +315,9 @@ def schedule(services: Services) -> Ticker:
         nightly("scan-sweep", lambda session: enqueue_sweep(services, session), hour=services.settings.sweep_hour),
         nightly(
             "history-tidy", lambda session: enqueue_once(services, session, TIDY), hour=services.settings.sweep_hour
+        ),
+        nightly(
+            "runs-dispose", lambda session: enqueue_once(services, session, DISPOSE), hour=services.settings.sweep_hour
         ),
         monthly(
             "history-fsck", lambda session: enqueue_once(services, session, FSCK), hour=services.settings.sweep_hour

@@ -52,6 +52,7 @@ class Event(StrEnum):
     PERSON_SPLIT = "person.split"
     RATING_CHANGED = "rating.changed"
     REDIRECT_UNDONE = "redirect.undone"
+    RUNS_DISPOSED = "runs.disposed"
     SCRIPT_CLONED = "script.cloned"
     SCRIPT_CLONED_RAW = "script.cloned_raw"
     SCRIPT_MERGED = "script.merged"

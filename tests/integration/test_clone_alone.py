@@ -1,6 +1,7 @@
 """A clone of one script reaches that script's redacted history and nothing else, whatever object it asks for."""
 
 import base64
+import re
 import subprocess
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def test_its_own_history_is_given(api: Api, two: tuple[str, str], protocol: int)
     listed = api.client.get(
         f"/git/scripts/{ours}.git/info/refs?service=git-upload-pack", headers=headers(api, 0)
     ).content.decode()
-    tip = next(line for line in listed.splitlines() if "refs/heads/main" in line)[4:44]
+    tip = re.findall(r"([0-9a-f]{40}) refs/heads/main\n", listed)[0]
     address = f"/git/scripts/{ours}.git/git-upload-pack"
     answer = api.client.post(address, content=asks_for(tip, protocol), headers=headers(api, protocol))
     assert b"PACK" in answer.content

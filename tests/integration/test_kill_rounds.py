@@ -19,6 +19,7 @@ from tests.s3_fixtures import S3Server, s3_server
 __all__ = ["s3_server"]
 
 SOAK_ROUNDS = int(os.environ.get("ESCROW_SOAK_ROUNDS", "50"))
+DEPOSITORS = 4
 PLACES = [("folder", "sqlite"), ("folder", "postgres"), ("s3", "sqlite"), ("s3", "postgres")]
 
 
@@ -60,18 +61,31 @@ def kill_while_depositing(vault: Vault, depositors: list[Depositor], after: floa
 
 def survive(folder: Path, rounds: int, **over: Any) -> tuple[Account, int]:
     vault = Vault.found(folder, **over)
-    depositor = Depositor(vault)
+    depositors = [Depositor(vault, made=place * 1_000_000) for place in range(DEPOSITORS)]
     chance = random.Random(7)
     try:
         for _ in range(rounds):
-            kill_while_depositing(vault, [depositor], chance.uniform(0.1, 3.0))
+            kill_while_depositing(vault, depositors, chance.uniform(0.1, 3.0))
         vault.start()
-        depositor.finish()
+        for one in depositors:
+            one.finish()
         settle(vault)
         vault.stop()
-        return account_of(vault, depositor.acknowledged), depositor.made
+        return account_of(vault, together(depositors)), sum(one.made % 1_000_000 for one in depositors)
     finally:
         vault.kill()
+
+
+def together(depositors: list[Depositor]) -> dict[str, Any]:
+    """What all of them were told."""
+    batches: dict[str, Any] = {}
+    contents: dict[str, Any] = {}
+    runs: list[tuple[str, str]] = []
+    for one in depositors:
+        batches |= one.acknowledged["batches"]
+        contents |= one.acknowledged["contents"]
+        runs += one.acknowledged["runs"]
+    return {"batches": batches, "contents": contents, "runs": runs}
 
 
 def test_three_rounds_lose_nothing(tmp_path: Path) -> None:
