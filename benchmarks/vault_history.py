@@ -230,5 +230,14 @@ def _clones(folder: Path) -> Iterator[dict[str, Any]]:
             shutil.rmtree(cooked, ignore_errors=True)
             first.append(clone_seconds(vault, script, folder / f"first{number}"))
             again.append(clone_seconds(vault, script, folder / f"again{number}"))
-        yield figure("history.cook_and_clone_beside_20000", min(first) * 1000, "ms", CLONE_AIM * 1000)
-        yield figure("history.clone_again_beside_20000", min(again) * 1000, "ms", CLONE_AIM * 1000)
+        yield figure("history.cook_and_clone_beside_20000.aim", min(first) * 1000, "ms", CLONE_AIM * 1000)
+        # What stock Git needs for the same repository on this machine, now, with no vault in between.
+        (ready,) = cooked.glob("*.git")
+        stock = min(stock_clone_seconds(ready, folder / f"stock{number}") for number in range(TRIES))
+        yield figure("history.cook_and_clone_beside_20000", min(first) * 1000, "ms", stock * 1000)
+        yield figure("history.clone_again_beside_20000", min(again) * 1000, "ms", stock * 1000)
+
+
+def stock_clone_seconds(repository: Path, target: Path) -> float:
+    command = ["git", "clone", "-q", f"file://{repository}", str(target)]
+    return timed(lambda: subprocess.run(command, check=True, capture_output=True))

@@ -270,6 +270,20 @@ def raw_executemany_per_second(path: Path) -> float:
         connection.close()
 
 
+def memory_figure(vault: Served, deposits: int = 40) -> dict[str, Any]:
+    """Resident memory after many more batches, beside what it was after the first of them."""
+    batches = [batch_of_runs(with_snapshots=True)[0] for _ in range(deposits)]
+    send_all(vault, batches[: deposits // 4], 2)
+    before = resident_megabytes()
+    send_all(vault, batches[deposits // 4 :], 2)
+    return figure("intake.server_memory", resident_megabytes(), "MB", before)
+
+
+def resident_megabytes() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def new_contents_per_second(vault: Served, count: int = 300) -> float:
     """Contents nobody had: asked for, uploaded, sealed, their versions recorded and their leaves numbered."""
     contents = [os.urandom(2000).hex().encode() for _ in range(count)]
@@ -325,6 +339,7 @@ def measure() -> Iterator[dict[str, Any]]:
             yield from _measured(
                 "sqlite", vault, lambda: raw_executemany_per_second(folder / "lite/var/escrow.db"), clients=2
             )
+            yield memory_figure(vault)
             files = max(synced_files_per_second(folder / f"files{n}") for n in range(TRIES))
             yield figure(
                 "intake.new_contents.sqlite_folder",
