@@ -56,6 +56,15 @@ class Settings(BaseSettings):
     breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
     breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")
     grace_hours: int = Field(24, ge=0, description="Hours between a SCIM deactivation and custody moving")
+    run_days: int = Field(400, ge=1, description="Days a run is kept")
+    argument_days: int = Field(90, ge=1, description="Days the arguments of a run are kept")
+    smtp_server: str | None = Field(None, description="HOST:PORT of a mail server; unset: no mail is sent")
+    smtp_from: str = Field("script-escrow@localhost", description="Sender of the vault's mails")
+    smtp_user: str | None = Field(None, description="User name at the mail server")
+    smtp_password: SecretStr | None = Field(None, description="Password at the mail server")
+    smtp_starttls: bool = Field(True, description="Ask the mail server for TLS before anything is said")
+    webhook_url: str | None = Field(None, description="Where signed events go (Standard Webhooks); unset: nowhere")
+    webhook_secret: SecretStr | None = Field(None, description="Key of the signature, as whsec_BASE64")
     content_limit: int = Field(8 << 20, ge=1024, description="Largest content taken, bytes")
     batch_limit: int = Field(1 << 20, ge=1024, description="Largest batch as sent (compressed), bytes")
     batch_plain_limit: int = Field(16 << 20, ge=1024, description="Largest batch unpacked, bytes")
@@ -138,6 +147,10 @@ class Settings(BaseSettings):
         return Path(home) / "escrow" / "vault.key"
 
     @property
+    def smtp_address(self) -> tuple[str, int] | None:
+        return None if self.smtp_server is None else _split_bind(self.smtp_server)
+
+    @property
     def has_oidc(self) -> bool:
         return self.oidc_issuer is not None
 
@@ -159,6 +172,10 @@ class Settings(BaseSettings):
             raise ValueError("QUEUE=postgres needs a DATABASE_URL of PostgreSQL")
         if self.s3_endpoint and not (self.s3_access_key and self.s3_secret_key):
             raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
+        if (self.webhook_url is None) != (self.webhook_secret is None):
+            raise ValueError("WEBHOOK_URL and WEBHOOK_SECRET go together; set both or neither")
+        if self.smtp_server is not None:
+            _split_bind(self.smtp_server)
         if self.has_oidc and not self.oidc_client_id:
             raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID")
         if self.checkpoint_webhook is not None and not _is_safe_target(self.checkpoint_webhook):
