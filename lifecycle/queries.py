@@ -473,12 +473,22 @@ def scripts_and_runs(session: Session, person_key: str) -> tuple[int, int]:
 
 
 def count_orphans_without_custodian(session: Session) -> int:
-    """Scripts that were owned once and for which nobody active answers now; there should be none, ever."""
+    """Scripts that were owned once and for which nobody active answers now; there should be none, ever.
+
+    Somebody whose login was shut, and of whom HR has said nothing yet, answers until the grace is over: access is cut
+    at once, custody is not moved on a login's word alone.
+    """
+    in_grace = select(HrEventRow.person_key).where(HrEventRow.state == "scheduled")
     answering = (
         select(OwnershipRow.script_id)
         .join(PersonRow, col(PersonRow.key) == col(OwnershipRow.principal_key), isouter=True)
         .where(col(OwnershipRow.valid_to).is_(None), col(OwnershipRow.role).in_(_ANSWERING))
-        .where(or_(and_(_is_person(), col(PersonRow.is_active)), _is_staffed(session)))
+        .where(
+            or_(
+                and_(_is_person(), or_(col(PersonRow.is_active), col(PersonRow.key).in_(in_grace))),
+                _is_staffed(session),
+            )
+        )
     )
     over = select(CustodyRow.script_id).where(col(CustodyRow.state).in_([state.value for state in IS_OVER]))
     orphans = select(func.count(func.distinct(OwnershipRow.script_id))).where(

@@ -282,6 +282,7 @@ def _drafts(
     leaving = frozenset(session.exec(_people_of(transfer_id)))
     held, legal = held_scripts(session), legal_party(session, office)
     is_full = _load(session, office)
+    alike: dict[tuple[str, str, bool], list[dict[str, Any]]] = {}
     for script, (person, role) in population.items():
         if custody[script][0] in IS_OVER:
             why = "it is retired, so nobody need answer for it"
@@ -292,7 +293,13 @@ def _drafts(
         else:
             chosen = choose_custodian(standing[script], directory, leaving, is_full)
             is_full.takes(chosen.party)
-            found = _offers_for(standing[script], uses.get(script, ()), person, chosen, directory, leaving, now)
+            used, place = uses.get(script, ()), (person, chosen.party.key, bool(standing[script].co_owners))
+            # Of scripts nobody else was seen to use, those of one person are offered to the same people.
+            if used or place not in alike:
+                found = _offers_for(standing[script], used, person, chosen, directory, leaving, now)
+                alike.update({} if used else {place: found})
+            else:
+                found = alike[place]
             yield _Draft(script, person, role, chosen, found, standing[script], None)
 
 
