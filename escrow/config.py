@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
     breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")
     grace_hours: int = Field(24, ge=0, description="Hours between a SCIM deactivation and custody moving")
+    package_index: str | None = Field(None, description="Simple index asked for hashes of packages; unset: none is")
     run_days: int = Field(400, ge=1, description="Days a run is kept")
     argument_days: int = Field(90, ge=1, description="Days the arguments of a run are kept")
     smtp_server: str | None = Field(None, description="HOST:PORT of a mail server; unset: no mail is sent")
