@@ -56,7 +56,7 @@ def _measured(name: str, database: Database) -> Iterator[dict[str, Any]]:
     key, clock = VaultKey(bytes(range(32))), SystemClock()
     office = Office(AuditLog(key, clock), clock, EmbeddedQueue(database, clock),
                     breaker=Breaker(count=PEOPLE, percent=100))  # fmt: skip
-    leavers = [f"p{number}" for number in range(0, PEOPLE, max(PEOPLE // LEAVERS, 1))][:LEAVERS]
+    leavers = [f"p{number}" for number in range(3, PEOPLE, max(PEOPLE // LEAVERS, 1))][:LEAVERS]
     raw = _raw(database, leavers)
     occasion = transfers.Occasion(leavers, "a plant closes")
     made: list[str] = []

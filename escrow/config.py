@@ -36,7 +36,6 @@ class Settings(BaseSettings):
     s3_secret_key: SecretStr | None = Field(None, description="S3 secret key")
     s3_secure: bool = Field(True, description="Talk TLS to the S3 server")
     retention_days: int = Field(365, ge=1, le=36500, description="Days a stored object may not be deleted")
-    runs_kept_days: int | None = Field(None, ge=1, le=36500, description="Days a run is kept; default: for good")
     retention_mode: Literal["governance", "compliance"] = Field("governance", description="Object lock mode on S3")
     key_file: Path | None = Field(None, description="The vault key; outside the data folder, 0600")
     oidc_issuer: str | None = Field(None, description="OpenID Connect issuer URL")
@@ -57,6 +56,16 @@ class Settings(BaseSettings):
     breaker_percent: int = Field(2, ge=0, le=100, description="Same, as a percentage of active people")
     breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")
     grace_hours: int = Field(24, ge=0, description="Hours between a SCIM deactivation and custody moving")
+    package_index: str | None = Field(None, description="Simple index asked for hashes of packages; unset: none is")
+    run_days: int = Field(400, ge=1, description="Days a run is kept")
+    argument_days: int = Field(90, ge=1, description="Days the arguments of a run are kept")
+    smtp_server: str | None = Field(None, description="HOST:PORT of a mail server; unset: no mail is sent")
+    smtp_from: str = Field("script-escrow@localhost", description="Sender of the vault's mails")
+    smtp_user: str | None = Field(None, description="User name at the mail server")
+    smtp_password: SecretStr | None = Field(None, description="Password at the mail server")
+    smtp_starttls: bool = Field(True, description="Ask the mail server for TLS before anything is said")
+    webhook_url: str | None = Field(None, description="Where signed events go (Standard Webhooks); unset: nowhere")
+    webhook_secret: SecretStr | None = Field(None, description="Key of the signature, as whsec_BASE64")
     content_limit: int = Field(8 << 20, ge=1024, description="Largest content taken, bytes")
     batch_limit: int = Field(1 << 20, ge=1024, description="Largest batch as sent (compressed), bytes")
     batch_plain_limit: int = Field(16 << 20, ge=1024, description="Largest batch unpacked, bytes")
@@ -139,6 +148,10 @@ class Settings(BaseSettings):
         return Path(home) / "escrow" / "vault.key"
 
     @property
+    def smtp_address(self) -> tuple[str, int] | None:
+        return None if self.smtp_server is None else _split_bind(self.smtp_server)
+
+    @property
     def has_oidc(self) -> bool:
         return self.oidc_issuer is not None
 
@@ -160,6 +173,10 @@ class Settings(BaseSettings):
             raise ValueError("QUEUE=postgres needs a DATABASE_URL of PostgreSQL")
         if self.s3_endpoint and not (self.s3_access_key and self.s3_secret_key):
             raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
+        if (self.webhook_url is None) != (self.webhook_secret is None):
+            raise ValueError("WEBHOOK_URL and WEBHOOK_SECRET go together; set both or neither")
+        if self.smtp_server is not None:
+            _split_bind(self.smtp_server)
         if self.has_oidc and not self.oidc_client_id:
             raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID")
         if self.checkpoint_webhook is not None and not _is_safe_target(self.checkpoint_webhook):

@@ -1,19 +1,22 @@
 """What the lifecycle does on its own: settling new scripts, and acting when a time has come."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from escrow.db.session import Database
 from escrow.queue.interface import Job
+from lifecycle.deadlines import DEADLINES, act_on_deadlines
+from lifecycle.notices import NOTICES, Post, send_due
 from lifecycle.office import Office
 from lifecycle.people.accounts import weigh_script
 from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
+from lifecycle.retention import RETENTION, forget_some
 from lifecycle.settling import SETTLE, settle_script
 
-__all__ = ["DUE", "SETTLE", "handlers"]
+__all__ = ["DEADLINES", "DUE", "NOTICES", "RETENTION", "SETTLE", "handlers"]
 
 
-def handlers(database: Database, office: Office) -> Mapping[str, Callable[[Job], None]]:
+def handlers(database: Database, office: Office, posts: Sequence[Post] = ()) -> Mapping[str, Callable[[Job], None]]:
     """Who does which kind of job; each in one transaction of its own."""
 
     def settle(job: Job) -> None:
@@ -26,4 +29,15 @@ def handlers(database: Database, office: Office) -> Mapping[str, Callable[[Job],
         with database.transaction() as session:
             act_on_due(session, office)
 
-    return {SETTLE: settle, DUE: due}
+    def send(_job: Job) -> None:
+        send_due(database, office, posts)
+
+    def pass_deadlines(_job: Job) -> None:
+        with database.transaction() as session:
+            act_on_deadlines(session, office)
+
+    def forget(_job: Job) -> None:
+        while forget_some(database, office):
+            pass
+
+    return {SETTLE: settle, DUE: due, NOTICES: send, DEADLINES: pass_deadlines, RETENTION: forget}

@@ -34,5 +34,8 @@ class Office:
     """Directory group that keeps what is under a hold."""
     custodian_cap: int = 50
     """What one person keeps for others at most, where the company's order and nobody's word leads to them."""
+    webhook: str | None = None
+    """Where events for other systems go."""
+    keep_arguments: timedelta = timedelta(days=90)
     grace: timedelta = timedelta(hours=24)
     """Between a login shut at the identity provider and custody moving."""

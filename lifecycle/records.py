@@ -24,6 +24,7 @@ RULES_VERSION = "2026-11"
 _ANSWER_WITHIN = timedelta(days=15)
 _URGENT_WITHIN = timedelta(days=1)
 _AT_ONCE = 2000
+_RECORD: Any = DecisionRecordRow.__table__  # type: ignore[attr-defined]
 
 
 class Kind(StrEnum):
@@ -184,7 +185,7 @@ def record_all(
         for one in about
     ]
     for start in range(0, len(rows), _AT_ONCE):
-        session.execute(insert(DecisionRecordRow), rows[start : start + _AT_ONCE])
+        session.execute(insert(_RECORD), rows[start : start + _AT_ONCE])
 
 
 def appeal(session: Session, office: Office, *, record_id: str, statement: str, by: Principal) -> str:

@@ -109,16 +109,17 @@ def _edits_of(script_ids: Any) -> Any:
 
 
 def _merged(uses: Sequence[Use]) -> list[Use]:
-    people = sorted({use.person_key for use in uses})
-    return [
-        Use(
-            key,
-            sum(use.runs for use in uses if use.person_key == key),
-            max((use.last_run_at for use in uses if use.person_key == key and use.last_run_at), default=None),
-            sum(use.edits for use in uses if use.person_key == key),
-        )
-        for key in people
-    ]
+    """One for each person, in order."""
+    found: dict[str, Use] = {}
+    for use in uses:
+        known = found.get(use.person_key)
+        found[use.person_key] = use if known is None else _sum(known, use)
+    return [found[key] for key in sorted(found)]
+
+
+def _sum(one: Use, other: Use) -> Use:
+    last = max((at for at in (one.last_run_at, other.last_run_at) if at is not None), default=None)
+    return Use(one.person_key, one.runs + other.runs, last, one.edits + other.edits)
 
 
 def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:

@@ -19,7 +19,7 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
-from lifecycle import moving, offers, records
+from lifecycle import deadlines, moving, offers, records
 from lifecycle.candidates import (
     Custodian,
     Directory,
@@ -33,6 +33,7 @@ from lifecycle.candidates import (
 from lifecycle.held import held_scripts
 from lifecycle.holds import legal_party
 from lifecycle.moving import ITEM, moves
+from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.ownership import CUSTODIAN, OWNER, lock_custody, set_custodian
 from lifecycle.states import IS_OVER, Cause, Custody, can_step
@@ -41,7 +42,6 @@ from lifecycle.tables import (
     OfferRow,
     OwnershipRow,
     PersonRow,
-    TransferItemRow,
     TransferPersonRow,
     TransferReleaseRow,
     TransferRow,
@@ -52,6 +52,8 @@ RELEASES_NEEDED = 2
 UNDO_WITHIN = timedelta(days=30)
 _KEPT, _RESTORED, _AWAY = "kept", "restored", "away"
 """What undoing did with an item: nothing, for somebody adopted it; put back; put back to somebody who is not active."""
+_OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
+_PEOPLE: Any = TransferPersonRow.__table__  # type: ignore[attr-defined]
 _HELD_BACK = "held until two people have looked at it"
 
 
@@ -104,6 +106,8 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
         details: dict[str, Json] = {"offers": len(asked), "digest": _digest(asked)}
         office.audit.append(session, Event.OFFER_MADE, by=by, subject=f"transfer:{transfer_id}", details=details)
     _record(session, office, transfer, records.Kind.OWNERSHIP_MOVED, APPLIED, by=by)
+    _tell_asked(session, office, transfer, asked)
+    deadlines.open_for(session, office, asked)
     return transfer_id
 
 
@@ -211,6 +215,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     kind = records.Kind.MASS_EVENT_HELD if is_held else records.Kind.CUSTODY_MOVED
     if rests or is_held:
         _record(session, office, transfer, kind, PLANNED, by=by)
+        _tell_keepers(session, office, transfer, directory)
     return transfer.id
 
 
@@ -237,7 +242,7 @@ def _begin(session: Session, occasion: Occasion, people: Sequence[str], *, by: P
     session.add(transfer)
     session.flush()
     rows = [{"transfer_id": transfer.id, "person_key": key, "planned_at": now} for key in people]
-    session.execute(insert(TransferPersonRow), rows)
+    session.execute(insert(_PEOPLE), rows)
     return transfer
 
 
@@ -277,6 +282,7 @@ def _drafts(
     leaving = frozenset(session.exec(_people_of(transfer_id)))
     held, legal = held_scripts(session), legal_party(session, office)
     is_full = _load(session, office)
+    alike: dict[tuple[str, str, bool], list[dict[str, Any]]] = {}
     for script, (person, role) in population.items():
         if custody[script][0] in IS_OVER:
             why = "it is retired, so nobody need answer for it"
@@ -287,7 +293,13 @@ def _drafts(
         else:
             chosen = choose_custodian(standing[script], directory, leaving, is_full)
             is_full.takes(chosen.party)
-            found = _offers_for(standing[script], uses.get(script, ()), person, chosen, directory, leaving, now)
+            used, place = uses.get(script, ()), (person, chosen.party.key, bool(standing[script].co_owners))
+            # Of scripts nobody else was seen to use, those of one person are offered to the same people.
+            if used or place not in alike:
+                found = _offers_for(standing[script], used, person, chosen, directory, leaving, now)
+                alike.update({} if used else {place: found})
+            else:
+                found = alike[place]
             yield _Draft(script, person, role, chosen, found, standing[script], None)
 
 
@@ -388,7 +400,7 @@ def _write_items(
         for draft in drafts
     ]
     for some in moving.chunks(rows):
-        session.execute(insert(TransferItemRow), some)
+        session.execute(insert(ITEM), some)
 
 
 def _rests_by(draft: _Draft, custody: Mapping[str, tuple[str, int]], directory: Directory) -> str | None:
@@ -489,7 +501,7 @@ def _make_offers(
         if directory.answers(Party("person", offer["person"])) and (script, offer["person"]) not in open_now
     ]
     for some in moving.chunks(made):
-        session.execute(insert(OfferRow), some)
+        session.execute(insert(_OFFER), some)
     asked = sql_select(col(OfferRow.script_id)).where(
         col(OfferRow.transfer_id) == transfer_id, col(OfferRow.state) == offers.OPEN
     )
@@ -711,3 +723,38 @@ def _record(
     told = [records.About(person, int(count)) for person, count in rows]
     records.record_all(session, office, told, kind=kind, subject=f"transfer:{transfer.id}",
                        rule="lifecycle.custodian_chain", inputs=inputs, cause=transfer.reason, by=by)  # fmt: skip
+
+
+def _tell_keepers(session: Session, office: Office, transfer: TransferRow, directory: Directory) -> None:
+    """One notice for each person who answers now, however many scripts. What is held for the record is silent."""
+    keeping = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key, func.count()).where(
+        ITEM.c.transfer_id == transfer.id, ITEM.c.rests_by.is_not(None)
+    )
+    rows = session.execute(keeping.group_by(ITEM.c.custodian_kind, ITEM.c.custodian_key)).all()
+    if transfer.state == HELD:
+        total = sum(int(count) for _, _, count in rows)
+        members = directory.members(directory.fallback_group)
+        tell(session, office, [Notice(one.key, "transfer.held", _facts(transfer, total)) for one in members])
+        return
+    notices = [
+        Notice(person, "custody.given", _facts(transfer, int(count)))
+        for kind, key, count in rows
+        if key != office.legal_group
+        for person in _people_behind(directory, kind, key)
+    ]
+    tell(session, office, notices)
+
+
+def _tell_asked(session: Session, office: Office, transfer: TransferRow, asked: Sequence[Sequence[Json]]) -> None:
+    counts = Counter(str(person) for _, person in asked)
+    tell(session, office, [Notice(key, "offer.made", _facts(transfer, count)) for key, count in sorted(counts.items())])
+
+
+def _facts(transfer: TransferRow, count: int) -> dict[str, Json]:
+    return {"transfer": transfer.id, "count": count, "why": transfer.reason}
+
+
+def _people_behind(directory: Directory, kind: str, key: str) -> list[str]:
+    if kind == "person":
+        return [key]
+    return [one.key for one in (directory.team(key) if kind == "team" else directory.members(key))]

@@ -23,5 +23,7 @@ def office_for(settings: Settings, database: Database, key: VaultKey, clock: Clo
         breaker,
         settings.legal_group,
         settings.custodian_cap,
+        settings.webhook_url,
+        timedelta(days=settings.argument_days),
         grace,
     )

@@ -44,8 +44,10 @@ from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
 from lifecycle.bundles import PolicySigner
+from lifecycle.held import held_scripts_query
+from lifecycle.notices import Post
 from lifecycle.office import Office
-from lifecycle.queries import held_scripts
+from lifecycle.post import SmtpPost, WebhookPost
 from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
@@ -168,7 +170,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         intake=intake_for(settings, key, clock, audit, queue),
         kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
         likeness=Likeness(database, archive, clock),
-        run_retention=RunRetention(database, audit, clock, days=settings.runs_kept_days, held=held_scripts),
+        run_retention=RunRetention(database, audit, clock, days=settings.run_days, held=held_scripts_query),
         runner=Runner(
             database=database,
             archive=archive,
@@ -213,6 +215,21 @@ def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog,
         content_bytes_per_hour=settings.quota_content_bytes_per_hour,
     )
     return Intake(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS, limits=limits)
+
+
+def posts_for(settings: Settings) -> list[Post]:
+    """How notices leave the house: by mail, by web hook, or not at all."""
+    posts: list[Post] = []
+    if settings.smtp_address is not None:
+        host, port = settings.smtp_address
+        password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
+        posts.append(
+            SmtpPost(host, port, settings.smtp_from, settings.smtp_user, password, starttls=settings.smtp_starttls)
+        )
+    if settings.webhook_secret is not None:
+        http = httpx2.Client(timeout=10, follow_redirects=False)
+        posts.append(WebhookPost(settings.webhook_secret.get_secret_value(), http))
+    return posts
 
 
 def loader(database: Database, archive: ContentArchive) -> Callable[[Digest], bytes]:
@@ -295,7 +312,7 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
         DISPOSE: lambda job: _ignore(services.run_retention.dispose()),
         FSCK: lambda job: services.shards.check(),
         CANARY: lambda job: _ignore(services.worm.look()),
-        **lifecycle_jobs.handlers(services.database, services.office),
+        **lifecycle_jobs.handlers(services.database, services.office, posts_for(services.settings)),
     }
 
 
@@ -326,6 +343,16 @@ def schedule(services: Services) -> Ticker:
         # Events have a job at their own time; this finds what waits for something else, such as a fallback queue.
         every(
             "lifecycle-due", lambda session: enqueue_once(services, session, lifecycle_jobs.DUE), timedelta(minutes=1)
+        ),
+        every(
+            "lifecycle-deadlines",
+            lambda session: enqueue_once(services, session, lifecycle_jobs.DEADLINES),
+            timedelta(minutes=10),
+        ),
+        nightly(
+            "lifecycle-retention",
+            lambda session: enqueue_once(services, session, lifecycle_jobs.RETENTION),
+            hour=services.settings.sweep_hour,
         ),
     ]
     return Ticker(services.database, services.clock, duties)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, tuple_
+from sqlalchemy import delete, tuple_
 from sqlmodel import Session, col, or_, select
 
 from escrow.audit.log import AuditLog
@@ -17,14 +17,14 @@ from escrow.intake.tables import RunActivityRow, RunRow, RunSnapshotRow
 
 _A_TRANSACTION = 2000
 
-Held = Callable[[], Select[Any]]
-"""Scripts nothing of which may be disposed of: given by whoever knows of holds."""
+Held = Callable[[], Any]
+"""A query of the scripts nothing of which may be disposed of: given by whoever knows of holds."""
 
 
 class RunRetention:
     """Deletes runs older than they are kept, a few thousand a transaction, and says in the log how many."""
 
-    def __init__(self, database: Database, audit: AuditLog, clock: Clock, *, days: int | None, held: Held) -> None:
+    def __init__(self, database: Database, audit: AuditLog, clock: Clock, *, days: int, held: Held) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
@@ -32,9 +32,7 @@ class RunRetention:
         self._held = held
 
     def dispose(self) -> int:
-        """How many runs went; 0 where every run is kept for good. May be stopped and done again at any time."""
-        if self._days is None:
-            return 0
+        """How many runs went. May be stopped and done again at any time."""
         total = 0
         while count := self._some(self._days):
             total += count

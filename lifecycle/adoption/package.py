@@ -6,7 +6,7 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -22,8 +22,9 @@ from escrow.history.cook import History
 from escrow.history.queries import history_of
 from escrow.intake.queries import RunFilters, list_runs
 from escrow.intake.tables import ScriptRow
-from lifecycle.adoption import papers
+from lifecycle.adoption import locking, papers
 from lifecycle.adoption.bundle import write_bundle
+from lifecycle.adoption.locking import Hashes
 from lifecycle.adoption.papers import Handover, OwnerLine, Secret, VersionLine
 from lifecycle.adoption.profile import profile_json, profile_of
 from lifecycle.adoption.requests import APPROVED, get_adoption_row
@@ -47,6 +48,7 @@ class Packager:
     clock: Clock
     vault_id: str
     redaction_pack: str
+    hashes: Hashes | None = None
 
     def find(self, session: Session, adoption: AdoptionView) -> bytes | None:
         """The package as it was made before, unless more must be hidden now than then."""
@@ -68,6 +70,8 @@ class Packager:
         history, transform = redacted_history(session, adoption.script, self.redaction_pack)
         history = [one for one in history if one[0].number <= number]
         facts = self._facts(session, adoption, history)
+        lock = locking.requirements_lock(facts.profile.libraries, self.hashes)
+        facts = replace(facts, is_hashed="--hash=" in lock)
         findings = findings_of(session, adoption.script, number=number, now=adoption.finished_at or self.clock.now())
         return _zip(
             {
@@ -76,7 +80,10 @@ class Packager:
                 ".env.example": papers.env_example(facts.secrets).encode(),
                 "findings.sarif": write_sarif(findings, script_name=facts.name),
                 "repo.bundle": write_bundle(history, transform, lambda one: read_content(session, self.archive, one)),
-                "requirements.txt": papers.requirements_txt(facts.profile.libraries).encode(),
+                "pyproject.toml": locking.pyproject_toml(
+                    facts.name, locking.python_of(facts.profile.interpreters), facts.profile.libraries
+                ).encode(),
+                "requirements.lock": lock.encode(),
                 "runtime-profile.json": _json(profile_json(facts.profile)),
                 "sbom.cdx.json": _json(papers.sbom_json(facts)),
                 "smoke_test.py": papers.smoke_test_py(facts).encode(),

@@ -76,6 +76,7 @@ class Handover:
     findings: Mapping[str, int]
     profile: Profile
     files: Sequence[str]
+    is_hashed: bool = False
 
 
 def handover_md(facts: Handover) -> str:
@@ -87,7 +88,8 @@ def handover_md(facts: Handover) -> str:
         "## Begin here",
         "1. `git clone repo.bundle NAME` and go into it: the whole history, with secrets replaced by placeholders.\n"
         "2. Fill in what `.env.example` lists. **Rotate every secret first**: whoever left knew it.\n"
-        "3. Install what `requirements.txt` names, then run `python ../smoke_test.py` in the clone.\n"
+        "3. `pip install --no-deps -r requirements.lock` in a fresh environment, then `python ../smoke_test.py` in the "
+        "clone.\n"
         "4. Read `findings.sarif` and `runtime-profile.json`, then `OWNERSHIP.md`.",
         "## What it does here",
         _what_it_does(facts),
@@ -118,13 +120,6 @@ def env_example(secrets: Sequence[Secret]) -> str:
     lines = ["# Every secret that was found in this script, by kind. None of their values is here: rotate them, then",
              "# give the new ones through the environment instead of writing them into the code."]  # fmt: skip
     lines += [f"# {secret.kind}\n{secret.variable}={secret.placeholder}" for secret in secrets]
-    return "\n".join([*lines, ""])
-
-
-def requirements_txt(libraries: Sequence[Library]) -> str:
-    """The libraries its runs imported, in the versions they had there."""
-    lines = ["# As observed when it ran; versions nobody saw are left open."]
-    lines += [one.name if one.version is None else f"{one.name}=={one.version}" for one in libraries if _is_safe(one)]
     return "\n".join([*lines, ""])
 
 
@@ -217,9 +212,14 @@ def _checked(facts: Handover) -> str:
         f"Verification **{facts.verification}**. L1: the bundle holds every version under the commit ids named in "
         "`OWNERSHIP.md`, made from contents whose digests were checked. L2: besides, every Python file of the newest "
         "version parses in its redacted form.\n\n"
-        "There is no `requirements.lock`: hashes need a package index, and this vault asked none. The script was not "
-        "run for this package."
+        f"{_locked(facts)} The script was not run for this package."
     )
+
+
+def _locked(facts: Handover) -> str:
+    if facts.is_hashed:
+        return "Every line of `requirements.lock` carries the hashes the configured index gives."
+    return "`requirements.lock` pins what was observed, without hashes: see its head for why."
 
 
 def _owner(line: OwnerLine) -> str:
@@ -243,12 +243,6 @@ def _component(one: Library) -> Mapping[str, Json]:
 def _ref(one: Library) -> str:
     name = quote(re.sub(r"[-_.]+", "-", one.name).lower(), safe="")
     return f"pkg:pypi/{name}" if one.version is None else f"pkg:pypi/{name}@{quote(one.version, safe='')}"
-
-
-def _is_safe(one: Library) -> bool:
-    """Names come from runs; a line of a requirements file must not become an option of pip."""
-    is_name = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", one.name) is not None
-    return is_name and (one.version is None or re.fullmatch(r"[A-Za-z0-9.+!_-]+", one.version) is not None)
 
 
 def _host(one: Mapping[str, Json]) -> str:

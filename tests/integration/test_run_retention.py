@@ -13,7 +13,7 @@ from escrow.db.session import Database
 from escrow.intake import retention
 from escrow.intake.retention import RunRetention
 from escrow.intake.tables import RunActivityRow, RunRow, RunSnapshotRow, ScriptRow, SightingRow
-from lifecycle.queries import held_scripts
+from lifecycle.held import held_scripts_query
 from lifecycle.tables import HoldRow, OwnershipRow
 from tests.conftest import FrozenClock
 from tests.factories import Deposits
@@ -22,9 +22,9 @@ from tests.factories import Deposits
 class Keeping:
     """Deposits, and a retention of thirty days over them."""
 
-    def __init__(self, database: Database, key: VaultKey, clock: FrozenClock, days: int | None = 30) -> None:
+    def __init__(self, database: Database, key: VaultKey, clock: FrozenClock, days: int = 30) -> None:
         self.deposits = Deposits(database, key, clock)
-        self.retention = RunRetention(database, AuditLog(key, clock), clock, days=days, held=held_scripts)
+        self.retention = RunRetention(database, AuditLog(key, clock), clock, days=days, held=held_scripts_query)
         self.clock = clock
 
     def run(self, name: str) -> str:
@@ -83,13 +83,3 @@ def test_what_is_under_a_hold_stays(keeping: Keeping) -> None:
     assert keeping.retention.dispose() == 1
     assert keeping.left() == {held, theirs}
     assert gone not in keeping.left()
-
-
-def test_runs_are_kept_for_good_unless_said_otherwise(
-    sqlite_database: Database, vault_key: VaultKey, clock: FrozenClock
-) -> None:
-    keeping = Keeping(sqlite_database, vault_key, clock, days=None)
-    run = keeping.run("a.py")
-    clock.advance(timedelta(days=36500).total_seconds())
-    assert keeping.retention.dispose() == 0
-    assert keeping.left() == {run}

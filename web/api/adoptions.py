@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import httpx2
 from fastapi import APIRouter, Depends, Response
 from sqlmodel import Session
 
@@ -16,6 +17,7 @@ from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from lifecycle.adoption import requests
+from lifecycle.adoption.locking import IndexHashes
 from lifecycle.adoption.package import Packager, keep
 from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
@@ -115,7 +117,9 @@ def _has_part(app: Services, session: Session, who: Principal, view: AdoptionVie
 
 
 def packager(app: Services) -> Packager:
-    return Packager(app.archive, app.cursors, app.clock, app.key.vault_id, app.runner.redaction_pack)
+    url = app.settings.package_index
+    hashes = None if url is None else IndexHashes(url, httpx2.Client(timeout=10, follow_redirects=False))
+    return Packager(app.archive, app.cursors, app.clock, app.key.vault_id, app.runner.redaction_pack, hashes)
 
 
 def _package(app: Services, adoption_id: str) -> bytes:
