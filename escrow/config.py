@@ -152,6 +152,11 @@ class Settings(BaseSettings):
         return None if self.smtp_server is None else _split_bind(self.smtp_server)
 
     @property
+    def is_key_beside_data(self) -> bool:
+        """Does whoever takes the data folder take the key with it?"""
+        return self.key_path.resolve().is_relative_to(self.data_dir.resolve())
+
+    @property
     def has_oidc(self) -> bool:
         return self.oidc_issuer is not None
 
@@ -208,8 +213,7 @@ def load_settings(**overrides: object) -> Settings:
 
 def _refuse_key_in_data(settings: Settings) -> None:
     """A key beside the data it protects protects nothing. A checkout's own `var/` is exempt: it is for trying out."""
-    inside = settings.key_path.resolve().is_relative_to(settings.data_dir.resolve())
-    if inside and not is_checkout_data(settings.data_dir):
+    if settings.is_key_beside_data and not is_checkout_data(settings.data_dir):
         raise Misconfigured(
             "KEY_FILE", "it lies inside the data folder", advice="put it elsewhere, on another disk if you can"
         )

@@ -24,6 +24,10 @@ def load_key(path: Path) -> VaultKey:
         raise Misconfigured("KEY_FILE", f"{path} does not exist", advice=_ADVICE) from None
     except (OSError, UnicodeDecodeError):
         raise Misconfigured("KEY_FILE", f"{path} cannot be read as a key", advice=_ADVICE) from None
+    if path.stat().st_uid not in (os.geteuid(), 0):
+        raise Misconfigured(
+            "KEY_FILE", f"{path} is another user's", advice="run chown on it, or the vault as its owner"
+        )
     if mode & 0o077:
         raise Misconfigured("KEY_FILE", f"{path} has mode {mode:04o}, open to others", advice="run chmod 600 on it")
     first, *later = text.splitlines() or [""]

@@ -78,6 +78,8 @@ def prepare(settings: Settings) -> None:
     """Key, folders, schema and the embedded vault's first people: all there afterwards, however often it is done."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     key = load_or_create_key(settings.key_path)
+    if settings.is_key_beside_data:
+        _LOG.warning("key.beside_data", advice="for trying out only: set ESCROW_KEY_FILE to a place outside DATA_DIR")
     database = Database(settings.sql_url)
     try:
         migrate(database)

@@ -30,6 +30,7 @@ from escrow.db.session import Database
 from escrow.erasure.requests import Erasures
 from escrow.history.cook import Kitchen
 from escrow.history.shard import ShardWriter
+from escrow.identity.break_glass import BreakGlass
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn
 from escrow.identity.sessions import Sessions
@@ -115,6 +116,7 @@ class Services:
     publisher: Publisher
     erasures: Erasures
     attempts: Attempts
+    break_glass: BreakGlass
     shards: ShardWriter
     kitchen: Kitchen
     worm: WormWatch
@@ -198,6 +200,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             ],
         ),
         erasures=Erasures(clock, audit, queue),
+        break_glass=BreakGlass(clock, audit),
         attempts=Attempts(clock, most=settings.failed_attempts_per_minute),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),

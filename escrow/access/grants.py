@@ -34,6 +34,24 @@ def give(session: Session, *, principal_key: str, script_id: str, right: Right, 
     return grant.id
 
 
+def give_until(
+    session: Session, *, principal_key: str, script_id: str, right: Right, cause: str, at: datetime, until: datetime
+) -> str:
+    """Give a person one right on one script for a time that is set from the start; the grant's id."""
+    grant = GrantRow(
+        id=new_id(),
+        principal_key=principal_key,
+        script_id=script_id,
+        right=right.value,
+        valid_from=at,
+        valid_to=until,
+        cause=cause,
+    )
+    session.add(grant)
+    session.flush()
+    return grant.id
+
+
 def end(session: Session, *, principal_key: str, script_id: str, right: Right, at: datetime) -> int:
     """End a right from `at` on; how many grants that ended. Rows are closed, never deleted."""
     live = session.exec(

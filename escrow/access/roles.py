@@ -15,6 +15,7 @@ class Right(StrEnum):
     MANAGER = "manager"
     ADOPTER = "adopter"
     READER = "reader"
+    BREAK_GLASS = "break-glass"
 
 
 _METADATA = frozenset({P.SCRIPT_LIST, P.SCRIPT_READ, P.RUN_READ, P.FINDING_READ, P.ENDPOINT_READ, P.COVERAGE_READ})
@@ -49,7 +50,7 @@ ROLES: dict[Role, frozenset[P]] = {
     | _METADATA
     | {
         P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.PERSON_READ, P.HEALTH_READ, P.DECISION_READ,
-        P.ERASURE_REQUEST, P.ERASURE_DECIDE, P.ERASURE_READ,
+        P.ERASURE_REQUEST, P.ERASURE_DECIDE, P.ERASURE_READ, P.BREAK_GLASS_APPROVE,
         P.HOLD_READ, P.HOLD_WRITE, P.APPEAL_ANSWER,
     },
     Role.OPERATOR: _EVERYBODY | {P.HEALTH_READ, P.AUDIT_VERIFY},
@@ -59,6 +60,7 @@ ROLES: dict[Role, frozenset[P]] = {
         P.OWNERSHIP_READ, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ, P.TRANSFER_PLAN, P.TRANSFER_APPLY,
         P.TRANSFER_RELEASE, P.OWNER_NOMINATE, P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
         P.ENDPOINT_REVOKE, P.TOKEN_CREATE, P.ERASURE_DECIDE, P.ERASURE_READ,
+        P.BREAK_GLASS_REQUEST, P.BREAK_GLASS_APPROVE,
     },
 }  # fmt: skip
 """What a role allows on everything. A permission that is absent here may still come from a grant."""
@@ -74,6 +76,7 @@ RIGHTS: dict[Right, frozenset[P]] = {
     Right.MANAGER: _OF_ONE_SCRIPT | {P.OWNER_NOMINATE, P.ADOPTION_APPROVE},
     Right.ADOPTER: _OF_ONE_SCRIPT | {P.CONTENT_READ, P.PACKAGE_READ},
     Right.READER: _OF_ONE_SCRIPT | {P.CONTENT_READ},
+    Right.BREAK_GLASS: _OF_ONE_SCRIPT | {P.CONTENT_READ, P.CONTENT_READ_RAW},
 }
 """What a live grant on one script allows there, whatever the principal's roles."""
 

@@ -187,6 +187,8 @@ def _unsealed(text: str, key: LogKey) -> str:
     body, mark, seal = text.rpartition(f"\n{TITLE}\n")
     if not mark or not body.startswith(f"{TITLE}\n"):
         raise ProofBroken(f"evidence: expected a file between two lines {TITLE}; it is cut off or was altered")
+    if seal.count("\n") != 3:  # a note may carry several signatures, the seal has one: one file has one text
+        raise ProofBroken("evidence: its seal has more or fewer lines than the vault writes; it was altered")
     body += "\n"
     signed = open_note(f"{TITLE}\n{seal}", key)
     if signed != f"{TITLE}\n{hashlib.sha256(body.encode()).hexdigest()}\n":

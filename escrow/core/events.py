@@ -15,6 +15,8 @@ class Event(StrEnum):
     APPEAL_MADE = "appeal.made"
     BACKUP_CREATED = "backup.created"
     BATCH_RECEIVED = "batch.received"
+    BREAK_GLASS_APPROVED = "break_glass.approved"
+    BREAK_GLASS_REQUESTED = "break_glass.requested"
     CONTENT_READ_RAW = "content.read_raw"
     DECISION_CONFIRMED = "decision.confirmed"
     DECISION_MADE = "decision.made"

@@ -15,6 +15,8 @@ class Permission(StrEnum):
     AUDIT_READ = "audit:read"
     AUDIT_VERIFY = "audit:verify"
     BATCH_DEPOSIT = "batch:deposit"
+    BREAK_GLASS_APPROVE = "break_glass:approve"
+    BREAK_GLASS_REQUEST = "break_glass:request"
     CONTENT_DEPOSIT = "content:deposit"
     CONTENT_READ = "content:read"
     CONTENT_READ_RAW = "content:read_raw"

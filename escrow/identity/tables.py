@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, CheckConstraint
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
@@ -98,3 +98,19 @@ class LogoutRow(SQLModel, table=True):
 
     id_hash: str = Field(primary_key=True)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class BreakGlassRow(SQLModel, table=True):
+    """Somebody without the right asked to read one script's code as it is, and whether a second person agreed."""
+
+    __tablename__ = "break_glass"
+    __table_args__ = (CheckConstraint("approved_by <> requested_by", name="four_eyes"),)
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    reason: str
+    requested_by: str
+    requested_at: datetime = Field(sa_type=UtcDateTime)
+    approved_by: str | None = None
+    approved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

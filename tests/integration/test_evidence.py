@@ -187,6 +187,13 @@ def test_not_even_a_fresh_seal_hides_a_changed_leaf(vault: Services, change: str
         assert refused(resealed(whole, vault.signer, change, chance).encode(), vault)
 
 
+def test_a_signature_repeated_under_the_seal_is_refused(vault: Services) -> None:
+    whole = taken(vault)
+    assert refused(f"{whole}{whole.splitlines()[-1]}\n".encode(), vault)
+    assert refused(f"{whole}\n".encode(), vault)
+    assert refused(whole.removesuffix("\n").encode(), vault)
+
+
 def test_another_logs_key_is_refused(vault: Services) -> None:
     stranger = LogSigner(VaultKey(bytes(32))).key
     with pytest.raises(ProofBroken):

@@ -90,3 +90,22 @@ def test_a_key_is_not_in_its_own_repr(tmp_path: Path) -> None:
     made = create_key(tmp_path / "vault.key")
     assert made.secret.hex() not in repr(made)
     assert "secret" not in repr(made)
+
+
+def test_a_key_file_of_another_user_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "vault.key"
+    create_key(path)
+    if os.geteuid() == 0:
+        os.chown(path, 54321, -1)
+    else:
+        monkeypatch.setattr("os.geteuid", lambda: 54321)
+    with pytest.raises(Misconfigured, match="another user's"):
+        load_key(path)
+
+
+@pytest.mark.parametrize("url", ["http://vault.example/c", "https://u:p@host/c", "ftp://host/c", "https:///c", "x"])
+def test_checkpoints_are_sent_to_a_safe_place_only(url: str) -> None:
+    with pytest.raises(Misconfigured, match="CHECKPOINT_WEBHOOK"):
+        load_settings(checkpoint_webhook=url)
+    for good in ("https://audit.example/c", "http://127.0.0.1:9/c"):
+        assert load_settings(checkpoint_webhook=good).checkpoint_webhook == good
