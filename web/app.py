@@ -66,6 +66,8 @@ _POLICY = "; ".join(
         "form-action 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types console",
     )
 )
 openapi_router = APIRouter(prefix="/api/v1", tags=["interface"])

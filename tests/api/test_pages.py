@@ -19,13 +19,13 @@ __all__ = ["console", "empty", "looked_at", "quick", "services"]
 
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {
-    "local": ["Overview", "Scripts", "Runs", "Findings", "Machines", "People", "Transfers", "Adoptions",
+    "local": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Transfers", "Adoptions",
               "Unlinked logins", "Audit log", "About me", "Help"],
-    "otto": ["Overview", "Scripts", "Runs", "Findings", "Machines", "People", "Transfers", "Adoptions", "Audit log",
+    "otto": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Transfers", "Adoptions", "Audit log",
              "About me", "Help"],
-    "ines": ["Overview", "Scripts", "Runs", "Findings", "Machines", "People", "Adoptions", "Unlinked logins",
+    "ines": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Adoptions", "Unlinked logins",
              "About me", "Help"],
-    "pia": ["Overview", "Scripts", "Runs", "Findings", "Machines", "People", "Adoptions", "About me", "Help"],
+    "pia": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Adoptions", "About me", "Help"],
     "helena": ["Overview", "People", "Transfers", "Adoptions", "About me", "Help"],
     "ana": ["Overview", "Scripts", "Runs", "Findings", "Adoptions", "About me", "Help"],
     "gil": ["Overview", "Scripts", "Runs", "Findings", "Transfers", "Adoptions", "About me", "Help"],
@@ -33,7 +33,7 @@ MENUS = {
     "olaf": ["Overview", "Adoptions", "About me", "Help"],
 }  # fmt: skip
 PAGES = {
-    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Machines": "/machines", "People": "/people",
+    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Machines": "/machines", "Decisions": "/decisions", "People": "/people",
     "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log",
 }  # fmt: skip
 
@@ -263,6 +263,25 @@ def test_a_script_is_found_by_every_name_of_its_bytes(looked_at: Console) -> Non
     bare = version["digest"].removeprefix("sha256:")
     for name in (version["digest"], bare, version["swhid"], version["tree"], version["commit"], script["id"]):
         assert "1 script" in looked_at.text(f"/search?q={name}"), name
+
+
+def test_a_decision_is_looked_at_made_confirmed_by_another_and_taken_back(console: Console) -> None:
+    version = console.api.get(f"/scripts/{console.script('etl.py')['id']}/versions/2").json()
+    looked = console.text(f"/decisions?kind=digest&value={version['digest']}", "ines")
+    assert "waits for a second person" in looked
+    console.sign_in("ines")
+    about = {"kind": "digest", "value": version["digest"]}
+    assert console.send("/decisions", **about, action="shred", reason="no such thing").status_code == 422
+    place = console.act("/decisions", **about, action="block", reason="sends the ledger away", until="2026-12-31")
+    made = place.partition("#")[2]
+    assert console.send(f"/decisions/{made}/confirm").status_code == 403
+    console.sign_in("local")
+    console.act(f"/decisions/{made}/confirm")
+    assert "confirmed by" in console.text("/decisions?state=active", "otto")
+    assert "Take back" not in console.text("/decisions", "otto")
+    console.act(f"/decisions/{made}/undo")
+    assert "No decision in this state" in console.text("/decisions?state=active", "pia")
+    assert console.page("/decisions", "ana").status_code == 403
 
 
 def a_plan(console: Console) -> str:

@@ -1,5 +1,6 @@
 """The compose file is of the Compose schema and names the parts the documents promise."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,3 +27,9 @@ def test_no_secret_has_a_value_in_the_compose_file() -> None:
     for line in text.splitlines():
         if "PASSWORD" in line or "SECRET" in line:
             assert "${" in line or line.strip().startswith(("#", "test:")), line
+
+
+def test_every_variable_stands_in_the_example_to_copy() -> None:
+    asked = set(re.findall(r"\$\{([A-Z0-9_]+)", (ROOT / "docker-compose.yml").read_text()))
+    named = set(re.findall(r"^([A-Z0-9_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+    assert asked == named

@@ -4,6 +4,7 @@ from web.pages import (
     accounts,
     adoptions,
     audit,
+    decisions,
     findings,
     help,
     machines,
@@ -21,7 +22,7 @@ from web.pages import (
 routers = tuple(
     part.router
     for part in (
-        overview, search, scripts, script, findings, ownership, runs, machines, people, accounts, transfers, adoptions,
-        audit, me, help,
+        overview, search, scripts, script, findings, ownership, runs, machines, decisions, people, accounts, transfers,
+        adoptions, audit, me, help,
     )
 )  # fmt: skip

@@ -23,6 +23,7 @@ from scanners.queries import FindingView, findings_of, scans_of, version_scan
 from web.reading import find_file, read_changed, read_raw, read_redacted
 from web.rendering.diff import diff_file
 from web.rendering.highlight import Code, highlight
+from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, Caller, CurrentVisit, Reading, Visit, allow_on_script
 from web.wiring import Services
@@ -100,6 +101,7 @@ def code(
         scan=version_scan(session, script_id, number),
         may_read=may_read,
         may_read_raw=may_here(visit, Permission.CONTENT_READ_RAW, rights),
+        may_decide=may(visit.principal, Permission.DECISION_MAKE),
         clone_url=f"{app.settings.base_url}/git/scripts/{script_id}.git",
         swhid=swhid_content(files[0].git_blob),
         leaf=index_of(session, found.leaf_id),

@@ -34,6 +34,7 @@ MENU = (
             Item("/runs", "Runs", Permission.SCRIPT_LIST),
             Item("/findings", "Findings", Permission.SCRIPT_LIST),
             Item("/machines", "Machines", Permission.ENDPOINT_READ),
+            Item("/decisions", "Decisions", Permission.DECISION_READ),
         ),
     ),
     Group(

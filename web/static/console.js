@@ -26,6 +26,9 @@ document.addEventListener("keydown", (event) => {
 });
 for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
 
+// The page's policy takes markup from here alone, and what is fetched is a page of our own.
+const ours = window.trustedTypes ? trustedTypes.createPolicy("console", { createHTML: (text) => text }) : { createHTML: (text) => text };
+
 // A live region is fetched again while the page is looked at, and not while somebody works inside it.
 for (const region of document.querySelectorAll("[data-refresh]")) {
   let paused = false;
@@ -42,7 +45,7 @@ for (const region of document.querySelectorAll("[data-refresh]")) {
     if (paused || document.hidden || region.contains(document.activeElement)) return;
     const answer = await fetch(region.dataset.refresh, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer || !answer.ok || answer.redirected) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-refresh]");
+    const fresh = new DOMParser().parseFromString(ours.createHTML(await answer.text()), "text/html").querySelector("[data-refresh]");
     if (fresh) region.replaceChildren(...fresh.childNodes);
   }, 10000);
 }
