@@ -102,6 +102,7 @@ class Hook(object):
         self.busy = set()
         self.started = False
         self.is_notebook = False
+        self.awaits_command = False
         self.module = None
         self.hosts = {}
         self.unbound = []
@@ -113,31 +114,31 @@ class Hook(object):
             "cpython.run_file": self.run_file,
             "cpython.run_command": self.run_command,
             "cpython.run_module": self.run_module,
-            "cpython.run_stdin": self.run_stdin,
+            "cpython.run_stdin": "run_stdin",
             "compile": self.compiled,
             "exec": self.executed,
             "import": self.imported,
             "open": self.opened,
-            "os.rename": self.renamed,
-            "os.remove": self.removed,
-            "socket.getaddrinfo": self.looked_up,
-            "socket.gethostbyname": self.looked_up,
-            "socket.connect": self.connected,
-            "socket.sendto": self.connected,
-            "socket.bind": self.bound,
-            "http.client.connect": self.http_connected,
-            "http.client.send": self.http_sent,
-            "urllib.Request": self.url_asked,
-            "subprocess.Popen": self.spawned,
-            "os.posix_spawn": self.spawned,
-            "os.spawn": self.respawned,
-            "os.startfile": self.replaced_name,
-            "os.system": self.shelled,
-            "os.exec": self.replaced,
-            "sqlite3.connect": self.sqlite,
-            "syslog.openlog": self.syslogged,
-            "syslog.syslog": self.syslogged,
-            "escrow.here": self.asked_for,
+            "os.rename": "renamed",
+            "os.remove": "removed",
+            "socket.getaddrinfo": "looked_up",
+            "socket.gethostbyname": "looked_up",
+            "socket.connect": "connected",
+            "socket.sendto": "connected",
+            "socket.bind": "bound",
+            "http.client.connect": "http_connected",
+            "http.client.send": "http_sent",
+            "urllib.Request": "url_asked",
+            "subprocess.Popen": "spawned",
+            "os.posix_spawn": "spawned",
+            "os.spawn": "respawned",
+            "os.startfile": "replaced_name",
+            "os.system": "shelled",
+            "os.exec": "replaced",
+            "sqlite3.connect": "sqlite",
+            "syslog.openlog": "syslogged",
+            "syslog.syslog": "syslogged",
+            "escrow.here": "asked_for",
         }
 
     def take(self, event, args):
@@ -147,13 +148,32 @@ class Hook(object):
             return
         self.busy.add(thread)
         try:
-            self.handlers[event](args)
+            handler = self.handlers[event]
+            if handler.__class__ is str:
+                handler = self.handlers[event] = getattr(self, handler)
+            handler(args)
             if self.unbound:
                 self.resolve_bound()
         except Exception:  # the hook edge: the script must never notice us
             self.faults += 1
         finally:
             self.busy.discard(thread)
+
+    def __getattr__(self, name):
+        """A method that stands in `later.py`."""
+        if name[:1] == "_" or "later" in self.__dict__:
+            raise AttributeError(name)
+        path = os.path.join(os.path.dirname(self.source), "later.py")
+        names = {"__name__": "_escrow_later", "__file__": path}
+        self.later = path
+        exec(self.load_code("_escrow_later", path), names)
+        for found in names["METHODS"]:
+            setattr(self, found.__name__, found.__get__(self))
+        return self.__dict__[name]
+
+    def foreign(self):
+        """The innermost frame that is not ours."""
+        return _foreign((self.source, self.__dict__.get("later")))
 
     def quietly(self, function, *arguments):
         """Call something of ours from inside the script: its faults are ours, and its events are not the script's."""
@@ -169,10 +189,6 @@ class Hook(object):
         finally:
             self.busy.discard(thread)
 
-    def asked_for(self, args):
-        """Our own sitecustomize asks whether a hook is here already."""
-        args[0].append(self)
-
     # --- the start -------------------------------------------------------------------------------
 
     def run_file(self, args):
@@ -186,20 +202,11 @@ class Hook(object):
         code = _text(args[0])
         if code.startswith("from multiprocessing."):
             return self.join_parent()
+        self.awaits_command = True
         self.start("command", None)
         if not self.is_root:
             self.copy_bytes(code.encode("utf-8", "surrogatepass"), "script", "command")
         return None
-
-    def join_parent(self):
-        """A worker of somebody's pool is part of that run, not a script of its own."""
-        self.started = True
-        if self.parent_run:
-            self.run, self.is_root = self.parent_run, True
-            self.path = os.path.join(self.folder, self.run + ".facts")
-            self.pid = None
-            return
-        self.note(("worker", str(os.getpid()), str(os.getppid()), _start_ticks(os.getppid())))
 
     def run_module(self, args):
         self.module = _text(args[0])
@@ -210,25 +217,6 @@ class Hook(object):
         if self.is_notebook:
             self.note(("notebook", self.notebook_path()))
         return None
-
-    def run_folder(self):
-        """A folder or a zip file given as the script: `sys.argv` says which."""
-        path = os.path.abspath((getattr(sys, "argv", None) or [""])[0])
-        if os.path.isdir(path):
-            self.start("directory", path, "__main__")
-            return
-        self.module = None
-        self.start("zipapp", path)
-        if not self.is_root:
-            self.copy(path, "script")
-
-    def run_stdin(self, args):
-        self.start("stdin", None)
-        if self.is_root:
-            return
-        body = _regular_stdin()
-        if body is not None:
-            self.copy_bytes(body, "script", "stdin")
 
     def start(self, kind, path, module=None):
         if self.started:
@@ -245,7 +233,6 @@ class Hook(object):
         self.note(("process", str(os.getpid()), str(os.getppid()), _start_ticks("self")))
 
     is_installed = False
-    watched = WATCHED
 
     def leave_no_trace(self):
         """Nothing of ours stays where the script would look."""
@@ -254,15 +241,6 @@ class Hook(object):
             sys.modules.pop("sitecustomize", None)
             if self.original is not None:
                 sys.modules["sitecustomize"] = self.original
-
-    def notebook_path(self):
-        """The notebook a kernel runs for, where the server or the parent's command line tells it."""
-        told = os.environ.get("JPY_SESSION_NAME") or os.environ.get("ESCROW_NOTEBOOK") or ""
-        if not told:
-            for word in _command_line(os.getppid()):
-                if word.endswith(".ipynb"):
-                    told = word
-        return os.path.abspath(told) if told.endswith(".ipynb") else ""
 
     # --- code ------------------------------------------------------------------------------------------
 
@@ -273,14 +251,14 @@ class Hook(object):
         if not name or name in self.seen:
             return None
         if name[0] == "<":
-            return self.executed_text(name)
+            return self.executed_text(name) if self.text else None
         self.seen.add(name)
         if self.module is not None:
             self.find_main(code, name)
         plain = name if os.sep == "/" else name.replace("\\", "/")
         tail = plain[plain.rfind("/", 0, plain.rfind("/")) + 1 :]
         if tail in WATCHED:
-            self.watch(_spec_of_exec(self.source), tail)
+            self.watch(_spec_of_exec((self.source, None)), tail)
         if plain.startswith(self.roots) and "-packages/" not in plain:
             return None
         package = _package_of(plain)
@@ -290,31 +268,12 @@ class Hook(object):
             return self.copy(os.path.abspath(name), "module")
         return None
 
-    def find_main(self, code, name):
-        """`-m it`: which file that was."""
-        if code.co_name == "<module>" and self.is_module_file(name):
-            self.module = None
-            path = os.path.abspath(name)
-            self.note(("main", path))
-            if not path.startswith(self.roots) or "-packages" in path:
-                self.seen.add(path)
-                self.copy(path, "script")
-
-    def is_module_file(self, path):
-        last = self.module.rsplit(".", 1)[-1]
-        name = os.path.basename(path)
-        return (
-            name == last + ".py"
-            or (name == "__main__.py" and os.path.basename(os.path.dirname(os.path.abspath(path))) == last)
-            or (self.module == "__main__" and name == "__main__.py")
-        )
-
     def imported(self, args):
         if args[1]:
             path = _text(args[1])
             plain = path if os.sep == "/" else path.replace("\\", "/")
             if args[0] in WATCHED:
-                self.watch(_spec_of_load(self.source), args[0])
+                self.watch(_spec_of_load((self.source, None)), args[0])
             package = _package_of(plain)
             if package is not None:
                 self.packaged(package)
@@ -336,14 +295,6 @@ class Hook(object):
 
         return external.SourceFileLoader(name, path).get_code(name)
 
-    def observing(self):
-        if self.observer is None:
-            folder = os.path.dirname(self.source)
-            names = {"__name__": "_escrow_observe", "__file__": os.path.join(folder, "observe.py")}
-            exec(self.load_code("_escrow_observe", names["__file__"]), names)
-            self.observer = names["Observer"](self)
-        return self.observer
-
     def compiled(self, args):
         """The text of notebook cells, and of what the script executes from texts of its own making."""
         source, name = args[0], args[1]
@@ -352,29 +303,10 @@ class Hook(object):
         name = _text(name) if name is not None else "<string>"
         if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
             self.cell(source)
+        elif self.awaits_command:
+            self.awaits_command = False  # the text of `-c` itself
         elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
             self.text[_ident()] = source
-
-    def cell(self, source):
-        body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-        if len(body) <= 1 << 20:
-            self.copy_bytes(body, "cell", "cell")
-
-    def executed_text(self, name):
-        source = self.text.pop(_ident(), None)
-        if name != "<string>" or source is None:
-            return
-        frame = _foreign(self.source)
-        caller = frame.f_code.co_filename if frame is not None else "<"
-        plain = caller.replace("\\", "/")
-        if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
-            return
-        body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-        key = ("executed", hash(body))
-        if b"\n" in body.strip() and key not in self.seen:
-            self.seen.add(key)
-            self.executions += 1
-            self.copy_bytes(body, "executed", caller)
 
     # --- files -----------------------------------------------------------------------------------------
 
@@ -398,132 +330,9 @@ class Hook(object):
         elif "-packages/" not in plain and not plain.startswith(self.roots) and _is_regular(path):
             self.count(fact)
 
-    def opened_to_write(self, fact):
-        path = fact[1]
-        self.count(fact)
-        self.written.add(path)
-        if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
-            self.observing().part("tables").count_rows()
-        if "logging" in sys.modules or "loguru" in sys.modules:
-            frame = _foreign(self.source)
-            for _ in range(8):
-                if frame is None:
-                    break
-                if frame.f_globals.get("__name__") in ("logging", "logging.handlers", "loguru._file_sink"):
-                    return self.count(("log", path))
-                frame = frame.f_back
-        return None
-
-    def renamed(self, args):
-        source, target = args[0], args[1]
-        if isinstance(source, int) or isinstance(target, int):
-            return
-        source, target = os.path.abspath(_text(source)), os.path.abspath(_text(target))
-        if target.endswith(_CODE) or target.startswith(self.folder) or not _is_regular(source):
-            return
-        self.written.add(target)
-        self.count(("file", target, "write"))
-        if source in self.rows:
-            self.rows[target] = self.rows.pop(source)
-
-    def removed(self, args):
-        path = os.path.abspath(_text(args[0]))
-        if not path.endswith(_CODE) and not path.startswith(self.folder) and not path.startswith(_NOISE):
-            self.count(("file", path, "delete"))
-
-    def syslogged(self, args):
-        self.count(("log", "syslog"))
-
     # --- the network -----------------------------------------------------------------------------------
 
-    def looked_up(self, args):
-        if args[0]:
-            host, port = _text(args[0]), str(args[1]) if len(args) > 1 else ""
-            self.hosts[port] = host
-            self.hosts[_ident(), port] = host
-
-    def connected(self, args):
-        address = args[1]
-        if isinstance(address, (str, bytes)):
-            if _text(address) in ("/dev/log", "/var/run/syslog"):
-                self.count(("log", _text(address)))
-            return
-        if not isinstance(address, tuple) or len(address) < 2:
-            return
-        ip, port = _text(address[0]), str(address[1])
-        host = self.observing().explain(ip, port, self.hosts.get((_ident(), port)) or self.hosts.get(port))
-        self.count(("connect", host, port, ip))
-
-    def http_connected(self, args):
-        """Python 3.10 and later say where a connection goes, and for whom a proxy is asked."""
-        connection = args[0]
-        tunnel = getattr(connection, "_tunnel_host", None)
-        if tunnel:
-            self.count(("proxy", _text(args[1]), str(args[2])))
-            self.count(("request", _text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
-
-    def http_sent(self, args):
-        if len(args) > 1 and isinstance(args[1], (bytes, bytearray)):
-            self.observing().http_sent(args[0], args[1])
-
-    def url_asked(self, args):
-        self.observing().asked(args[0], args[3] if len(args) > 3 else "GET", args[2], args[1])
-
-    def bound(self, args):
-        sock, address = args[0], args[1]
-        if not isinstance(address, tuple) or len(address) < 2:
-            return
-        if address[1]:
-            self.count(("bind", _text(address[0]) or "0.0.0.0", str(address[1])))
-        elif getattr(sock, "type", 1) & 15 == 1 and len(self.unbound) < 16:
-            import _weakref
-
-            self.unbound.append(_weakref.ref(sock))
-
-    def resolve_bound(self):
-        """A port the system chose is known once somebody listens on it."""
-        for known in list(self.unbound):
-            sock = known()
-            if sock is None:
-                self.unbound.remove(known)
-                continue
-            try:
-                constants = sys.modules["_socket"]
-                address = sock.getsockname()
-                is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
-            except (OSError, AttributeError):
-                self.unbound.remove(known)
-                continue
-            if address[1] and is_listening:
-                self.unbound.remove(known)
-                self.count(("bind", _text(address[0]), str(address[1])))
-
     # --- programs and databases ----------------------------------------------------------------------------
-
-    def spawned(self, args):
-        self.count(("program", _program(args[0] or (args[1][0] if args[1] else ""))))
-
-    def respawned(self, args):
-        self.count(("program", _program(args[1])))
-
-    def replaced_name(self, args):
-        self.count(("program", _program(args[0])))
-
-    def shelled(self, args):
-        self.count(("program", "/bin/sh" if os.sep == "/" else "cmd.exe"))
-
-    def replaced(self, args):
-        self.count(("program", _program(args[0])))
-        self.finish()
-
-    def sqlite(self, args):
-        database = _text(args[0])
-        if database.startswith("file:"):
-            if "mode=memory" in database or database.startswith("file::memory:"):
-                return
-            database = database[5:].split("?", 1)[0]
-        if database and database != ":memory:":
-            self.count(("database", "sqlite3", "", "", os.path.abspath(database), ""))
 
     # --- notes ------------------------------------------------------------------------------------------
 
@@ -546,14 +355,6 @@ class Hook(object):
             return True
         self.dropped[kind] = self.dropped.get(kind, 0) + 1
         return False
-
-    def columned(self, path, mode, names):
-        """Which classes of data a table's own column names speak of; the names stay here."""
-        key = (path, mode)
-        if key not in self.columns and len(self.columns) < 200:
-            self.columns.add(key)
-            classes = self.observing().part("tables").classes_of(names)
-            self.note(("columns", os.path.abspath(path), mode, str(len(names)), ",".join(classes)))
 
     def flush(self):
         """What was counted since the last time."""
@@ -710,17 +511,17 @@ def _package_of(plain):
 # --- frames: who is asking -------------------------------------------------------------------------------------
 
 
-def _foreign(source):
-    """The innermost frame that is not ours."""
+def _foreign(sources):
+    """The innermost frame that is none of these files'."""
     frame = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename == source:
+    while frame is not None and frame.f_code.co_filename in sources:
         frame = frame.f_back
     return frame
 
 
-def _spec_of_exec(source):
+def _spec_of_exec(sources):
     """The spec of the module whose body is about to run; None when it is not an import."""
-    frame = _foreign(source)
+    frame = _foreign(sources)
     if frame is None or frame.f_code.co_name != "_call_with_frames_removed":
         return None
     arguments = frame.f_locals.get("args")
@@ -728,9 +529,9 @@ def _spec_of_exec(source):
     return names.get("__spec__") if isinstance(names, dict) else None
 
 
-def _spec_of_load(source):
+def _spec_of_load(sources):
     """The spec of the extension module that is about to be loaded."""
-    frame = _foreign(source)
+    frame = _foreign(sources)
     if frame is None or frame.f_code.co_name != "_call_with_frames_removed":
         return None
     arguments = frame.f_locals.get("args")
@@ -801,11 +602,6 @@ def _text(value):
     return str(value)
 
 
-def _program(value):
-    """A program's name. A command line given as one text may hold anything: its first word stands for it."""
-    return _text(value).strip().split(" ", 1)[0][:1024] or "?"
-
-
 def _escaped(field):
     if "\\" in field or "\t" in field or "\n" in field or "\r" in field:
         return field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
@@ -834,16 +630,6 @@ def _is_regular(path):
         return False
 
 
-def _regular_stdin():
-    """A regular file on standard input, its offset left alone; None for a pipe or a terminal."""
-    try:
-        if os.fstat(0).st_mode & 0o170000 != 0o100000:
-            return None
-        return os.pread(0, _MOST_COPIED + 1, os.lseek(0, 0, 1))
-    except (OSError, AttributeError):
-        return None
-
-
 def _argv():
     return getattr(sys, "orig_argv", None) or _command_line("self")
 
@@ -869,3 +655,15 @@ def _read_small(path):
         return os.read(handle, 1 << 16)
     finally:
         os.close(handle)
+
+
+# What the files beside this one use of it.
+Hook.watched, Hook.noise, Hook.code_ends = WATCHED, _NOISE, _CODE
+for _name, _function in (
+    ("as_text", _text),
+    ("thread", _ident),
+    ("is_regular", _is_regular),
+    ("start_ticks", _start_ticks),
+    ("command_line", _command_line),
+):
+    setattr(Hook, _name, staticmethod(_function))

@@ -18,7 +18,7 @@ import sys
 
 from escrow_collector.spool import write_whole
 
-FILES = ("hook.py", "observe.py", "databases.py", "tables.py", "older.py")
+FILES = ("hook.py", "later.py", "observe.py", "databases.py", "tables.py", "older.py")
 _FOLDER = "__escrow__"
 _BEFORE = "sitecustomize.py.before-escrow"
 _PTH = "escrow-collector.pth"
@@ -321,7 +321,8 @@ def precompile(program, library):
             os.setuid(owner.st_uid)
 
     folder = os.path.join(library, _FOLDER)
-    code = "import compileall, sys; compileall.compile_dir(%r, quiet=2)" % folder
+    code = "import compileall; compileall.compile_dir(%r, quiet=2); compileall.compile_file(%r, quiet=2)"
+    code = code % (folder, os.path.join(library, "sitecustomize.py"))
     named = {} if os.name == "nt" else {"preexec_fn": become}
     try:
         subprocess.run(

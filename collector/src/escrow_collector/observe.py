@@ -38,7 +38,6 @@ _ASKS = (
 )  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
-_HOST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-_:%")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
 
 
@@ -216,7 +215,7 @@ class Observer(object):
 
     def frames(self, most):
         frame = sys._getframe(1)
-        ours = (__file__, self.hook.source)
+        ours = (__file__, self.hook.source, self.hook.later)
         while frame is not None and most:
             if frame.f_code.co_filename not in ours:
                 yield frame
@@ -437,7 +436,7 @@ def split_url(url):
     place = place.rsplit("@", 1)[-1]
     host, _, port = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
     scheme, host = scheme.lower(), host.strip("[]").lower()
-    if not _HOST_LETTERS.issuperset(host):
+    if not all(letter.isalnum() or letter in ".-_:%" for letter in host):
         return scheme, "", 0, ""  # whatever stands there is no host, and may be anything
     return scheme, host, int(port) if port else _PORTS.get(scheme, 0), path
 

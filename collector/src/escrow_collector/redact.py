@@ -10,7 +10,8 @@ _NAMES = (
 )
 _NAME = re.compile(r"(?:^|[-_.\s])(?:[a-z0-9]*[_-])*(?:%s)s?$" % _NAMES, re.IGNORECASE)
 _ASSIGNED = re.compile(
-    r"(?P<name>\b[\w.-]*(?:%s)[\w.-]*[\"']?\s*[=:]\s*)(?P<value>\"[^\"]*\"|'[^']*'|[^\s;,&\"'})]+)" % _NAMES,
+    r"(?P<name>\b[\w.-]*(?:%s)[\w.-]*[\"']?\s*[=:]\s*)"
+    r"(?P<value>\"[^\"]*\"|'[^']*'|[^\s;,&\"'})]+)" % _NAMES,
     re.IGNORECASE,
 )
 _USERINFO = re.compile(r"(?P<head>\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)(?P<value>[^\s@/]+)(?=@)", re.IGNORECASE)

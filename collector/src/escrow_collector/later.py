@@ -1,0 +1,303 @@
+"""What the hook does at the rarer events: functions that are methods of `hook.Hook`, loaded when the first is needed.
+
+A start that only runs a script of its own should not pay for what talks to the network.
+"""
+
+import os
+import sys
+
+
+def asked_for(self, args):
+    """Our own sitecustomize asks whether a hook is here already."""
+    args[0].append(self)
+
+
+def join_parent(self):
+    """A worker of somebody's pool is part of that run, not a script of its own."""
+    self.started = True
+    if self.parent_run:
+        self.run, self.is_root = self.parent_run, True
+        self.path = os.path.join(self.folder, self.run + ".facts")
+        self.pid = None
+        return
+    self.note(("worker", str(os.getpid()), str(os.getppid()), self.start_ticks(os.getppid())))
+
+
+def run_folder(self):
+    """A folder or a zip file given as the script: `sys.argv` says which."""
+    path = os.path.abspath((getattr(sys, "argv", None) or [""])[0])
+    if os.path.isdir(path):
+        self.start("directory", path, "__main__")
+        return
+    self.module = None
+    self.start("zipapp", path)
+    if not self.is_root:
+        self.copy(path, "script")
+
+
+def run_stdin(self, args):
+    self.start("stdin", None)
+    if self.is_root:
+        return
+    body = _regular_stdin()
+    if body is not None:
+        self.copy_bytes(body, "script", "stdin")
+
+
+def notebook_path(self):
+    """The notebook a kernel runs for, where the server or the parent's command line tells it."""
+    told = os.environ.get("JPY_SESSION_NAME") or os.environ.get("ESCROW_NOTEBOOK") or ""
+    if not told:
+        for word in self.command_line(os.getppid()):
+            if word.endswith(".ipynb"):
+                told = word
+    return os.path.abspath(told) if told.endswith(".ipynb") else ""
+
+
+def find_main(self, code, name):
+    """`-m it`: which file that was."""
+    if code.co_name == "<module>" and self.is_module_file(name):
+        self.module = None
+        path = os.path.abspath(name)
+        self.note(("main", path))
+        if not path.startswith(self.roots) or "-packages" in path:
+            self.seen.add(path)
+            self.copy(path, "script")
+
+
+def is_module_file(self, path):
+    last = self.module.rsplit(".", 1)[-1]
+    name = os.path.basename(path)
+    return (
+        name == last + ".py"
+        or (name == "__main__.py" and os.path.basename(os.path.dirname(os.path.abspath(path))) == last)
+        or (self.module == "__main__" and name == "__main__.py")
+    )
+
+
+def observing(self):
+    if self.observer is None:
+        folder = os.path.dirname(self.source)
+        names = {"__name__": "_escrow_observe", "__file__": os.path.join(folder, "observe.py")}
+        exec(self.load_code("_escrow_observe", names["__file__"]), names)
+        self.observer = names["Observer"](self)
+    return self.observer
+
+
+def cell(self, source):
+    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    if len(body) <= 1 << 20:
+        self.copy_bytes(body, "cell", "cell")
+
+
+def executed_text(self, name):
+    source = self.text.pop(self.thread(), None)
+    if name != "<string>" or source is None:
+        return
+    frame = self.foreign()
+    caller = frame.f_code.co_filename if frame is not None else "<"
+    plain = caller.replace("\\", "/")
+    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+        return
+    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    key = ("executed", hash(body))
+    if b"\n" in body.strip() and key not in self.seen:
+        self.seen.add(key)
+        self.executions += 1
+        self.copy_bytes(body, "executed", caller)
+
+
+def opened_to_write(self, fact):
+    path = fact[1]
+    self.count(fact)
+    self.written.add(path)
+    if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
+        self.observing().part("tables").count_rows()
+    if "logging" in sys.modules or "loguru" in sys.modules:
+        frame = self.foreign()
+        for _ in range(8):
+            if frame is None:
+                break
+            if frame.f_globals.get("__name__") in ("logging", "logging.handlers", "loguru._file_sink"):
+                return self.count(("log", path))
+            frame = frame.f_back
+    return None
+
+
+def renamed(self, args):
+    source, target = args[0], args[1]
+    if isinstance(source, int) or isinstance(target, int):
+        return
+    source, target = os.path.abspath(self.as_text(source)), os.path.abspath(self.as_text(target))
+    if target.endswith(self.code_ends) or target.startswith(self.folder) or not self.is_regular(source):
+        return
+    self.written.add(target)
+    self.count(("file", target, "write"))
+    if source in self.rows:
+        self.rows[target] = self.rows.pop(source)
+
+
+def removed(self, args):
+    path = os.path.abspath(self.as_text(args[0]))
+    if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
+        self.count(("file", path, "delete"))
+
+
+def syslogged(self, args):
+    self.count(("log", "syslog"))
+
+
+def looked_up(self, args):
+    if args[0]:
+        host, port = self.as_text(args[0]), str(args[1]) if len(args) > 1 else ""
+        self.hosts[port] = host
+        self.hosts[self.thread(), port] = host
+
+
+def connected(self, args):
+    address = args[1]
+    if isinstance(address, (str, bytes)):
+        if self.as_text(address) in ("/dev/log", "/var/run/syslog"):
+            self.count(("log", self.as_text(address)))
+        return
+    if not isinstance(address, tuple) or len(address) < 2:
+        return
+    ip, port = self.as_text(address[0]), str(address[1])
+    host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
+    self.count(("connect", host, port, ip))
+
+
+def http_connected(self, args):
+    """Python 3.10 and later say where a connection goes, and for whom a proxy is asked."""
+    connection = args[0]
+    tunnel = getattr(connection, "_tunnel_host", None)
+    if tunnel:
+        self.count(("proxy", self.as_text(args[1]), str(args[2])))
+        self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
+
+
+def http_sent(self, args):
+    if len(args) > 1 and isinstance(args[1], (bytes, bytearray)):
+        self.observing().http_sent(args[0], args[1])
+
+
+def url_asked(self, args):
+    self.observing().asked(args[0], args[3] if len(args) > 3 else "GET", args[2], args[1])
+
+
+def bound(self, args):
+    sock, address = args[0], args[1]
+    if not isinstance(address, tuple) or len(address) < 2:
+        return
+    if address[1]:
+        self.count(("bind", self.as_text(address[0]) or "0.0.0.0", str(address[1])))
+    elif getattr(sock, "type", 1) & 15 == 1 and len(self.unbound) < 16:
+        import _weakref
+
+        self.unbound.append(_weakref.ref(sock))
+
+
+def resolve_bound(self):
+    """A port the system chose is known once somebody listens on it."""
+    for known in list(self.unbound):
+        sock = known()
+        if sock is None:
+            self.unbound.remove(known)
+            continue
+        try:
+            constants = sys.modules["_socket"]
+            address = sock.getsockname()
+            is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
+        except (OSError, AttributeError):
+            self.unbound.remove(known)
+            continue
+        if address[1] and is_listening:
+            self.unbound.remove(known)
+            self.count(("bind", self.as_text(address[0]), str(address[1])))
+
+
+def spawned(self, args):
+    self.count(("program", program_of(self.as_text(args[0] or (args[1][0] if args[1] else "")))))
+
+
+def respawned(self, args):
+    self.count(("program", program_of(self.as_text(args[1]))))
+
+
+def replaced_name(self, args):
+    self.count(("program", program_of(self.as_text(args[0]))))
+
+
+def shelled(self, args):
+    self.count(("program", "/bin/sh" if os.sep == "/" else "cmd.exe"))
+
+
+def replaced(self, args):
+    self.count(("program", program_of(self.as_text(args[0]))))
+    self.finish()
+
+
+def sqlite(self, args):
+    database = self.as_text(args[0])
+    if database.startswith("file:"):
+        if "mode=memory" in database or database.startswith("file::memory:"):
+            return
+        database = database[5:].split("?", 1)[0]
+    if database and database != ":memory:":
+        self.count(("database", "sqlite3", "", "", os.path.abspath(database), ""))
+
+
+def columned(self, path, mode, names):
+    """Which classes of data a table's own column names speak of; the names stay here."""
+    key = (path, mode)
+    if key not in self.columns and len(self.columns) < 200:
+        self.columns.add(key)
+        classes = self.observing().part("tables").classes_of(names)
+        self.note(("columns", os.path.abspath(path), mode, str(len(names)), ",".join(classes)))
+
+
+def program_of(text):
+    """A program's name. A command line given as one text may hold anything: its first word stands for it."""
+    return text.strip().split(" ", 1)[0][:1024] or "?"
+
+
+def _regular_stdin():
+    """A regular file on standard input, its offset left alone; None for a pipe or a terminal."""
+    try:
+        if os.fstat(0).st_mode & 0o170000 != 0o100000:
+            return None
+        return os.pread(0, 8 << 20 + 1, os.lseek(0, 0, 1))
+    except (OSError, AttributeError):
+        return None
+
+
+METHODS = (
+    asked_for,
+    join_parent,
+    run_folder,
+    run_stdin,
+    notebook_path,
+    find_main,
+    is_module_file,
+    observing,
+    cell,
+    executed_text,
+    opened_to_write,
+    renamed,
+    removed,
+    syslogged,
+    looked_up,
+    connected,
+    http_connected,
+    http_sent,
+    url_asked,
+    bound,
+    resolve_bound,
+    spawned,
+    respawned,
+    replaced_name,
+    shelled,
+    replaced,
+    sqlite,
+    columned,
+)
