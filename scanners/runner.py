@@ -35,10 +35,12 @@ from scanners.languages import Language, spoken_by
 from scanners.libraries import judge_version, versions_after
 from scanners.observations import concerns_of, observe_run, observe_version
 from scanners.packages.advisories import Feed
+from scanners.packs import Ruled, live_digests, live_packs
 from scanners.rating import Concern, Rating, rate
 from scanners.redactions import ScriptRedactions
 from scanners.results import HIDING, IMPORTED, Maker, findings_in, is_fresh, is_read, keep, results_of
 from scanners.secrets.naming import SecretNames
+from scanners.semgrep.pack import PackRefused
 from scanners.shown import redacted_commits
 from scanners.staging import read_content
 from scanners.standing import refresh
@@ -96,6 +98,7 @@ class Runner:
         self._feeds = FeedsInUse()
         self._turn = Lock()
         self._sweep_turn = Lock()
+        self._packs: tuple[str, ...] = ()
 
     @property
     def rules_version(self) -> str:
@@ -109,6 +112,21 @@ class Runner:
         parts = [f"{one.name} {one.version} {one.rules_version}" for one in self._engines if one.name in HIDING]
         parts += [f"{one.name} {one.redaction_version}" for one in self._engines if isinstance(one, Redacting)]
         return str(Digest.of("\n".join(parts).encode()))
+
+    def refresh(self) -> None:
+        """Take up the rule packs that are live now. Packs that do not go together are left out, loudly, as before."""
+        with self._database.reading() as session:
+            digests = live_digests(session)
+            packs = live_packs(session) if digests != self._packs else []
+        if digests == self._packs:
+            return
+        try:
+            for engine in self._engines:
+                if isinstance(engine, Ruled):
+                    engine.add_packs(packs)
+        except PackRefused as fault:
+            _LOG.error("rules.refused", code=fault.code, reason=fault.message)
+        self._packs = digests
 
     def close(self) -> None:
         """End what engines keep running between scans."""
@@ -141,6 +159,7 @@ class Runner:
             return self._scan(list(dict.fromkeys(targets)))
 
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
+        self.refresh()
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)

@@ -227,6 +227,20 @@ class CalendarRow(SQLModel, table=True):
     set_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class RulePackRow(SQLModel, table=True):
+    """One version of a company's own rule pack; at most one version of a name is live."""
+
+    __tablename__ = "rule_packs"
+
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    digest: str
+    files: dict[str, str] = Field(sa_type=JsonColumn)
+    is_live: bool = Field(index=True)
+    by: str
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
 class VersionScanRow(SQLModel, table=True):
     """Where the scan of one version stands, and its rating once it has one."""
 

@@ -1,20 +1,25 @@
 """`escrow rules`: which rules there are, and whether they find what they should."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Any
 
 from escrow.config import Settings
+from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+from scanners.engine import Limits
 from scanners.engines.semgrep import RULES, SemgrepEngine
-from scanners.rule_tests import Expectation, try_rules
+from scanners.packs import StoredPack, check_pack, install, live_packs, require_name, require_passed
+from scanners.preview import Preview, preview
+from scanners.rule_tests import Expectation, RuleTestResult, try_rules
 from scanners.schedule import progress, sweep
-from scanners.semgrep.pack import files_in, read_pack
+from scanners.semgrep.pack import Pack, PackRefused, Rule, files_in, join, read_pack
 from scanners.staging import Staging
 from web.wiring import Services
 
+_NEVER = -1
 _NOT_A_KEY = VaultKey(bytes(32))
 """Rules are tried on files of ours: nothing of what they find is kept, so no vault is needed."""
 
@@ -24,20 +29,77 @@ def list_rules() -> list[str]:
     return sorted(read_pack(files_in(RULES)).rules)
 
 
-def judge_rules(settings: Settings, folder: Path) -> dict[str, Any]:
-    """Try every rule on the files of a folder; what was missed, and what was found that should not be."""
-    with TemporaryDirectory(prefix="escrow-rules-") as staging:
-        engine = SemgrepEngine(_NOT_A_KEY, Staging(Path(staging)), command=settings.semgrep_command)
-        result = try_rules(engine, folder)
-        engine.close()
+def describe_rules(packs: Sequence[Pack]) -> list[dict[str, Any]]:
+    """Every rule of ours and of the live packs, with what a finding of it means."""
+    pack = join([read_pack(files_in(RULES)), *packs])
+    return [_described(rule) for _, rule in sorted(pack.rules.items())]
+
+
+def _described(rule: Rule) -> dict[str, Any]:
     return {
-        "passed": result.has_passed,
+        "rule": rule.id, "vector": rule.vector.value, "severity": rule.severity.value,
+        "confidence": rule.confidence.value, "languages": list(rule.languages), "cwe": list(rule.cwe),
+        "lgpd": list(rule.lgpd), "redacts": rule.redacts, "message": rule.message, "fix": rule.fix,
+        "fix_pt": rule.fix_pt,
+    }  # fmt: skip
+
+
+def judge_rules(settings: Settings, folder: Path, rules: Path | None = None) -> dict[str, Any]:
+    """Try every rule on the files of a folder; what was missed, and what was found that should not be."""
+    pack = read_pack(files_in(rules or RULES))
+    result = _tried(settings, folder, pack)
+    return {
+        "passed": result.has_passed and (rules is None or result.tried >= pack.rules.keys()),
         "tried": sorted(result.tried),
-        "untried": sorted(engine.pack.rules.keys() - result.tried),
+        "untried": sorted(pack.rules.keys() - result.tried),
         "missed": [_said(hit) for hit in result.missed],
         "unexpected": [_said(hit) for hit in result.unexpected],
         "unreadable": list(result.unreadable),
     }
+
+
+def _tried(settings: Settings, folder: Path, pack: Pack) -> RuleTestResult:
+    with TemporaryDirectory(prefix="escrow-rules-") as staging:
+        engine = SemgrepEngine(
+            _NOT_A_KEY, Staging(Path(staging)), command=settings.semgrep_command, pack=pack, few=_NEVER
+        )  # fmt: skip
+        return try_rules(engine, folder)
+
+
+# --- a company's own packs --------------------------------------------------------------------------------
+
+
+def install_pack(services: Services, folder: Path, *, name: str, by: Principal) -> StoredPack:
+    """Check a folder of rules, try them on its `tests`, and only then make them live; refused whole otherwise."""
+    require_name(name)
+    pack = _checked(services, folder)
+    require_passed(_tried(services.settings, _tests_of(folder), pack), pack)
+    with services.database.transaction() as session:
+        return install(session, services.audit, name=name, pack=pack, by=by, now=services.clock.now())
+
+
+def preview_pack(services: Services, folder: Path) -> Preview:
+    """What a folder of rules would find in everything in escrow."""
+    pack = _checked(services, folder)
+    engine = SemgrepEngine(
+        services.key, Staging(services.staging_folder), command=services.settings.semgrep_command, pack=pack, few=_NEVER
+    )  # fmt: skip
+    with services.database.reading() as session:
+        return preview(session, services.archive, engine, sorted(pack.rules), Limits())
+
+
+def _checked(services: Services, folder: Path) -> Pack:
+    with services.database.reading() as session:
+        return check_pack(files_in(folder), own=read_pack(files_in(RULES)), others=live_packs(session))
+
+
+def _tests_of(folder: Path) -> Path:
+    tests = folder / "tests"
+    if not tests.is_dir():
+        raise PackRefused(
+            f"{folder}: expected a folder `tests` with files that say what must be found; see docs/rules.md"
+        )
+    return tests
 
 
 def _said(hit: Expectation) -> str:
@@ -53,6 +115,7 @@ _PATIENCE = 300.0
 
 def sweep_now(services: Services) -> dict[str, Any]:
     """Hand over every stale version, and say how many there are."""
+    services.runner.refresh()
     rules = services.runner.rules_version
     with services.database.transaction() as session:
         enqueued = sweep(session, services.queue, rules)

@@ -384,6 +384,7 @@ def _place(after: Json) -> tuple[str, int] | None:
 
 
 def _sweep(services: Services) -> None:
+    services.runner.refresh()
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
 

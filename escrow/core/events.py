@@ -54,6 +54,8 @@ class Event(StrEnum):
     PERSON_SPLIT = "person.split"
     RATING_CHANGED = "rating.changed"
     REDIRECT_UNDONE = "redirect.undone"
+    RULES_INSTALLED = "rules.installed"
+    RULES_REMOVED = "rules.removed"
     RUNS_DISPOSED = "runs.disposed"
     SCRIPT_CLONED = "script.cloned"
     SCRIPT_CLONED_RAW = "script.cloned_raw"

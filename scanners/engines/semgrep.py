@@ -20,7 +20,7 @@ from scanners.findings import Finding, Span
 from scanners.languages import Language
 from scanners.notebooks import read_notebook
 from scanners.secrets.naming import SecretNames
-from scanners.semgrep.pack import Pack, Rule, files_in, read_pack
+from scanners.semgrep.pack import Pack, Rule, files_in, join, read_pack
 from scanners.semgrep.program import Answer, Broken, Match, Room, scan_folder
 from scanners.semgrep.server import CANARY_RULE, Irregular, Server, ServerLost
 from scanners.staging import Staging
@@ -65,7 +65,8 @@ class SemgrepEngine:
         self._names = SecretNames(key)
         self._staging = staging
         self._command = command or default_command()
-        self._pack = pack or read_pack(files_in(RULES))
+        self._own = pack or read_pack(files_in(RULES))
+        self._pack = self._own
         self._given_cage = cage
         self._few = few
         self._running: _Running | None = None
@@ -90,9 +91,9 @@ class SemgrepEngine:
     def pack(self) -> Pack:
         return self._pack
 
-    def use(self, pack: Pack) -> None:
-        """Look for other rules from now on; what was found with earlier ones is stale."""
-        self._pack = pack
+    def add_packs(self, packs: Sequence[Pack]) -> None:
+        """Look for our own rules and these from now on; what was found with others is stale."""
+        self._pack = join([self._own, *packs]) if packs else self._own
 
     def close(self) -> None:
         """End the running server, if there is one."""
