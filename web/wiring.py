@@ -44,6 +44,7 @@ from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
 from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
+from scanners.dwell import scripts_with_outputs
 from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
@@ -347,6 +348,8 @@ def _place(after: Json) -> tuple[str, int] | None:
 def _sweep(services: Services) -> None:
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
+        for script_id in scripts_with_outputs(session):
+            services.queue.enqueue(session, RATE, {"script_id": script_id}, key=script_id)
 
 
 def _observe(services: Services, job: Job) -> None:
