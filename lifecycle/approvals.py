@@ -12,13 +12,13 @@ from sqlmodel import Session, col, func, select
 from escrow.db.paging import Cursors, Page
 from escrow.history.tables import VersionRow
 from escrow.intake.tables import ScriptRow
+from lifecycle.adoption.requests import APPROVED
 from lifecycle.control import ACTIVE, Action
 from lifecycle.estate import ScriptFilters, ScriptView, list_scripts
 from lifecycle.scopes import ScopeKind
 from lifecycle.tables import AdoptionRow, AdoptionVerdictRow, DecisionRow
 from scanners.queries import scripts_about_people
 
-_APPROVED = "approve"
 NOW = timedelta(days=30)
 """A script seen within this time is in use now."""
 
@@ -153,7 +153,7 @@ def _by_adoption(session: Session, script_ids: Sequence[str]) -> list[tuple[str,
         .join(AdoptionRow, col(AdoptionRow.id) == col(AdoptionVerdictRow.adoption_id))
         .where(
             col(AdoptionRow.script_id).in_(script_ids),
-            AdoptionVerdictRow.verdict == _APPROVED,
+            AdoptionVerdictRow.verdict == APPROVED,
             col(AdoptionRow.package_version).is_not(None),
         )
     )

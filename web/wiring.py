@@ -42,6 +42,7 @@ from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
+from lifecycle.approvals import last_approved
 from lifecycle.bundles import PolicySigner
 from lifecycle.office import Office
 from scanners.dwell import scripts_with_outputs
@@ -174,6 +175,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             clock=clock,
             audit=audit,
             queue=queue,
+            approved=lambda session, script_id: last_approved(session, script_id, clock.now()),
         ),
         office=office_for(settings, database, key, clock),
         policies=PolicySigner(key),
