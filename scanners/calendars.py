@@ -1,14 +1,17 @@
 """When people and scripts are expected to work: calendars somebody set, holidays, and habits seen in earlier runs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
 import holidays
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from escrow.audit.log import AuditLog
 from escrow.core.errors import RequestRefused
+from escrow.core.events import Event
 from escrow.core.principals import Principal
 from scanners.tables import CalendarRow
 
@@ -97,16 +100,14 @@ def calendar_for(session: Session, endpoint_id: str, account: str | None, *, ass
     places = [(ACCOUNT, f"{endpoint_id}/{account}"), (ENDPOINT, endpoint_id), (SITE, _DEFAULT)]
     rows = (session.get(CalendarRow, place) for place in places)
     row = next((row for row in rows if row is not None), None)
-    if row is None:
-        return assumed
-    weekdays = tuple((pair[0], pair[1]) if pair else None for pair in row.weekdays)
-    extra = frozenset(date.fromisoformat(day) for day in row.extra)
-    return Calendar(weekdays, row.country, row.subdivision, extra, is_assumed=False)
+    return assumed if row is None else _calendar(row)
 
 
-def set_calendar(session: Session, kind: str, key: str, calendar: Calendar, *, by: Principal, now: datetime) -> None:
-    """Say when an account, a machine or the site works; runs from now on are looked at by it."""
-    _check(calendar.weekdays)
+def set_calendar(
+    session: Session, audit: AuditLog, kind: str, key: str, calendar: Calendar, *, by: Principal, now: datetime
+) -> None:
+    """Say when an account (`ENDPOINT/LOGIN`), a machine or the site works; runs from now on are looked at by it."""
+    _check(kind, calendar.weekdays)
     session.merge(
         CalendarRow(
             kind=kind,
@@ -120,9 +121,41 @@ def set_calendar(session: Session, kind: str, key: str, calendar: Calendar, *, b
         )
     )
     session.flush()
+    audit.append(session, Event.CALENDAR_SET, by=by, subject=f"calendar:{kind}:{key}")
 
 
-def _check(weekdays: Sequence[tuple[int, int] | None]) -> None:
+def list_calendars(session: Session) -> list[tuple[str, str, Calendar]]:
+    """Every calendar that was set, with what it is of."""
+    rows = session.exec(select(CalendarRow).order_by(CalendarRow.kind, CalendarRow.key))
+    return [(row.kind, row.key, _calendar(row)) for row in rows]
+
+
+def read_hours(text: str) -> tuple[tuple[int, int] | None, ...]:
+    """`08:00-18:00` for weekdays, or seven such parts or `-`, comma-separated, Monday first; raises RequestRefused."""
+    parts = [part.strip() for part in text.split(",")]
+    week = parts if len(parts) == 7 else [*parts * 5, "-", "-"] if len(parts) == 1 else []
+    hours = tuple(_hours(part) for part in week)
+    _check(SITE, hours)
+    return hours
+
+
+def _hours(part: str) -> tuple[int, int] | None:
+    match = re.fullmatch(r"(\d\d):(\d\d)-(\d\d):(\d\d)", part)
+    if match is None:
+        return None if part == "-" else (1, 0)
+    first, minute, last, end = (int(one) for one in match.groups())
+    return first * 60 + minute, last * 60 + end
+
+
+def _calendar(row: CalendarRow) -> Calendar:
+    weekdays = tuple((pair[0], pair[1]) if pair else None for pair in row.weekdays)
+    extra = frozenset(date.fromisoformat(day) for day in row.extra)
+    return Calendar(weekdays, row.country, row.subdivision, extra, is_assumed=False)
+
+
+def _check(kind: str, weekdays: Sequence[tuple[int, int] | None]) -> None:
+    if kind not in {SITE, ENDPOINT, ACCOUNT}:
+        raise RequestRefused("calendar: expected one of a site, an endpoint or an account", code="calendar_refused")
     is_whole = len(weekdays) == 7 and all(pair is None or 0 <= pair[0] < pair[1] <= _DAY for pair in weekdays)
     if not is_whole:
         message = "weekdays: expected seven days, Monday first, each with hours that begin before they end, or free"

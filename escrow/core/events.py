@@ -15,6 +15,7 @@ class Event(StrEnum):
     APPEAL_MADE = "appeal.made"
     BACKUP_CREATED = "backup.created"
     BATCH_RECEIVED = "batch.received"
+    CALENDAR_SET = "calendar.set"
     CONTENT_READ_RAW = "content.read_raw"
     DECISION_CONFIRMED = "decision.confirmed"
     DECISION_MADE = "decision.made"

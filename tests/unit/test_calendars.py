@@ -5,11 +5,24 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlmodel import select
 
+from escrow.audit.log import AuditLog
+from escrow.audit.tables import AuditLeafRow
 from escrow.config import Settings
 from escrow.core.errors import Misconfigured, RequestRefused
+from escrow.core.events import Event
 from escrow.core.principals import VAULT
-from scanners.calendars import Calendar, calendar_for, habit_of, holiday_of, parse_place, set_calendar
+from scanners.calendars import (
+    Calendar,
+    calendar_for,
+    habit_of,
+    holiday_of,
+    list_calendars,
+    parse_place,
+    read_hours,
+    set_calendar,
+)
 from scanners.engines.behaviour import Earlier, RunFacts, observe, read_activity
 from scanners.findings import Severity, Trait
 from scanners.observations import Seeing
@@ -85,15 +98,27 @@ def test_a_place_without_known_holidays_is_refused_at_the_start():
     assert Seeing.of(Settings(holidays="PT", company_domains="Acme.com, .acme.pt")).domains == ["acme.com", "acme.pt"]
 
 
-def test_the_nearest_calendar_that_was_set_counts(sqlite_database, clock):
+def test_the_nearest_calendar_that_was_set_counts(sqlite_database, clock, vault_key):
+    audit = AuditLog(vault_key, clock)
     with sqlite_database.transaction() as session:
         assert calendar_for(session, "e1", "ana").is_assumed
-        set_calendar(session, "site", "default", Calendar(country="BR"), by=VAULT, now=clock.now())
-        set_calendar(session, "account", "e1/ana", NIGHT_SHIFT, by=VAULT, now=clock.now())
+        set_calendar(session, audit, "site", "default", Calendar(country="BR"), by=VAULT, now=clock.now())
+        set_calendar(session, audit, "account", "e1/ana", NIGHT_SHIFT, by=VAULT, now=clock.now())
         assert calendar_for(session, "e1", "ana").weekdays == NIGHT_SHIFT.weekdays
         assert calendar_for(session, "e1", "bob").country == "BR"
         with pytest.raises(RequestRefused):
-            set_calendar(session, "site", "default", Calendar(weekdays=((9, 8),) * 7), by=VAULT, now=clock.now())
+            set_calendar(session, audit, "site", "default", Calendar(weekdays=((9, 8),) * 7), by=VAULT, now=clock.now())
+        assert [(kind, key) for kind, key, _ in list_calendars(session)] == [("account", "e1/ana"), ("site", "default")]
+        leaves = session.exec(select(AuditLeafRow).where(AuditLeafRow.event == Event.CALENDAR_SET.value)).all()
+        assert len(leaves) == 2
+
+
+def test_hours_are_read_for_weekdays_or_for_each_day():
+    assert read_hours("08:00-18:30") == ((480, 1110),) * 5 + (None, None)
+    assert read_hours("22:00-24:00,-,-,-,-,-,00:00-06:00")[6] == (0, 360)
+    for wrong in ("8-18", "18:00-08:00", "08:00-18:00,-", ""):
+        with pytest.raises(RequestRefused):
+            read_hours(wrong)
 
 
 @settings(max_examples=200, deadline=None)
