@@ -86,6 +86,7 @@ class Settings(BaseSettings):
     feed_keys: str = Field(
         "", description="Public keys, comma-separated, of those whose bundles of advisories may be imported"
     )
+    holidays: str = Field("", description="Whose public holidays nobody works on: a country (BR) or a part (BR-SP)")
     personal_data_countries: str = Field(
         "br", description="Countries, comma-separated, whose documents are recognised in scripts by check digit"
     )

@@ -11,6 +11,7 @@ from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine
+from scanners.observations import Seeing
 from scanners.personal.documents import COUNTRIES
 from scanners.staging import Staging
 
@@ -22,14 +23,9 @@ def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
         SecretsEngine(key),
         PersonalDataEngine(key, countries=countries_of(settings)),
         DependenciesEngine(),
-        FlowsEngine(key, domains=domains_of(settings)),
+        FlowsEngine(key, domains=Seeing.of(settings).domains),
         SemgrepEngine(key, staging, command=settings.semgrep_command),
     )
-
-
-def domains_of(settings: Settings) -> Sequence[str]:
-    """The company's own domain names."""
-    return [domain.strip().lower().lstrip(".") for domain in settings.company_domains.split(",") if domain.strip()]
 
 
 def countries_of(settings: Settings) -> Sequence[str]:

@@ -1,13 +1,26 @@
 """Keeping what runs of a version were seen to do; the worst of each kind counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
+from escrow.config import Settings
+from escrow.core.errors import Misconfigured, RequestRefused
 from escrow.intake.tables import FileStateRow, RunActivityRow, RunRow
-from scanners.engines.behaviour import FileTouched, Observation, RunFacts, observe, read_activity
+from scanners.calendars import ASSUMED, Calendar, Habit, calendar_for, habit_of, parse_place
+from scanners.engines.behaviour import (
+    Earlier,
+    FileTouched,
+    Observation,
+    RunFacts,
+    local_start,
+    observe,
+    read_activity,
+)
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.libraries import observe_packages
 from scanners.rating import Concern
@@ -15,9 +28,35 @@ from scanners.standing import observation_fingerprint
 from scanners.tables import ObservationRow
 
 _LATEST_RUNS = 50
+_HABIT_RUNS = 400
+_KNOWN_RUNS = 3
+"""Earlier runs from which it is known where a script goes."""
 
 
-def observe_version(session: Session, script_id: str, number: int, *, traits: frozenset[Trait], now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Seeing:
+    """What the vault was told of the company: its hours where nobody set others, its domain names."""
+
+    calendar: Calendar = ASSUMED
+    domains: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Seeing":
+        """As the settings say; raises Misconfigured for a place whose holidays are not known."""
+        try:
+            country, part = parse_place(settings.holidays) if settings.holidays else (None, None)
+        except RequestRefused as fault:
+            raise Misconfigured("HOLIDAYS", fault.message, advice="mend it in the environment") from None
+        domains = [one.strip().lower().lstrip(".") for one in settings.company_domains.split(",") if one.strip()]
+        return cls(replace(ASSUMED, country=country, subdivision=part), domains)
+
+
+SEEING = Seeing()
+
+
+def observe_version(
+    session: Session, script_id: str, number: int, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
+) -> None:
     """Look again at the latest runs of a version, now that its code has been read."""
     runs = session.exec(
         select(RunRow)
@@ -26,22 +65,64 @@ def observe_version(session: Session, script_id: str, number: int, *, traits: fr
         .limit(_LATEST_RUNS)
     ).all()
     for run in runs:
-        observe_run(session, run, traits=traits, now=now)
+        observe_run(session, run, traits=traits, now=now, seeing=seeing)
 
 
-def observe_run(session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime) -> None:
+def observe_run(
+    session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
+) -> None:
     """Keep what one run gives rise to. Seeing a run again changes nothing."""
     observe_packages(session, run, _parts(session, run), at=run.started_at or now)
-    for observation in observe(facts_of(session, run, traits)):
+    for observation in observe(facts_of(session, run, traits, seeing)):
         _keep(session, run, observation, run.started_at or now)
     session.flush()
 
 
-def facts_of(session: Session, run: RunRow, traits: frozenset[Trait]) -> RunFacts:
-    """The facts of one run, from its records."""
+def facts_of(session: Session, run: RunRow, traits: frozenset[Trait], seeing: Seeing = SEEING) -> RunFacts:
+    """The facts of one run, from its records, with what is known of its script and account from before."""
     activity = read_activity(_parts(session, run))
     files = _with_states(activity.files, _states(session, run))
-    return RunFacts(run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, traits)
+    return RunFacts(
+        run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
+        traits, calendar_for(session, run.endpoint_id, run.account, assumed=seeing.calendar),
+        _habit(session, run, RunRow.script_id == run.script_id),
+        _habit(session, run, (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)),
+        _earlier(session, run), seeing.domains,
+    )  # fmt: skip
+
+
+def _habit(session: Session, run: RunRow, whose: Any) -> Habit:
+    """When runs began before this one, each by its own clock."""
+    if run.started_at is None:
+        return Habit()
+    rows = session.exec(
+        select(RunRow.started_at, RunRow.time_zone, RunRow.utc_offset)
+        .where(whose, col(RunRow.started_at) < run.started_at)
+        .order_by(col(RunRow.started_at).desc())
+        .limit(_HABIT_RUNS)
+    )
+    starts = (local_start(RunFacts(at, zone, offset)) for at, zone, offset in rows)
+    return habit_of(at for at in starts if at is not None)
+
+
+def _earlier(session: Session, run: RunRow) -> Earlier | None:
+    """Where earlier runs of the script went; None while there were too few to say what is new."""
+    if run.started_at is None or run.script_id is None:
+        return None
+    before = session.exec(
+        select(RunRow.endpoint_id, RunRow.run)
+        .where(RunRow.script_id == run.script_id, col(RunRow.started_at) < run.started_at)
+        .order_by(col(RunRow.started_at).desc())
+        .limit(_LATEST_RUNS)
+    ).all()
+    if len(before) < _KNOWN_RUNS:
+        return None
+    rows = session.exec(
+        select(RunActivityRow).where(tuple_(col(RunActivityRow.endpoint_id), col(RunActivityRow.run)).in_(before))
+    )
+    activity = read_activity([row.activity for row in rows])
+    databases = frozenset((one.driver, one.host) for one in activity.databases if one.host)
+    return Earlier(len(before), frozenset(activity.hosts), databases)
 
 
 def _parts(session: Session, run: RunRow) -> list[Mapping[str, Any]]:

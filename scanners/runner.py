@@ -1,6 +1,6 @@
 """Scanning versions: contents to engines, reports to rows, findings to a rating and a redacted view."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from threading import Lock
@@ -28,12 +28,14 @@ from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow, ScriptRow
 from escrow.logs import log
 from escrow.queue.interface import Queue
+from scanners.drift import judge_drift
+from scanners.dwell import judge_dwell
 from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
 from scanners.feeds import REMATCH, FeedsInUse
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.languages import Language, spoken_by
 from scanners.libraries import judge_version, versions_after
-from scanners.observations import concerns_of, observe_run, observe_version
+from scanners.observations import Seeing, concerns_of, observe_run, observe_version
 from scanners.packages.advisories import Feed
 from scanners.packs import Ruled, live_digests, live_packs
 from scanners.rating import Concern, Rating, rate
@@ -85,6 +87,7 @@ class Runner:
         queue: Queue,
         limits: Limits | None = None,
         on_level: Sequence[str] = (),
+        approved: Callable[[Session, str], int | None] | None = None,
     ) -> None:
         self._database = database
         self._archive = archive
@@ -96,6 +99,8 @@ class Runner:
         self._limits = limits or Limits()
         self._on_level = on_level
         self._feeds = FeedsInUse()
+        self._seeing = Seeing.of(settings)
+        self._approved = approved or (lambda _session, _script_id: None)
         self._turn = Lock()
         self._sweep_turn = Lock()
         self._packs: tuple[str, ...] = ()
@@ -186,8 +191,8 @@ class Runner:
                 return None  # the scan looks at the runs itself once it has read the code
             findings = self._findings(session, row.script_id, row.version)
             now = self._clock.now()
-            observe_run(session, row, traits=_traits(findings), now=now)
-            judge_version(session, row.script_id, row.version, feed=self._feeds.active(session), now=now)
+            observe_run(session, row, traits=_traits(findings), now=now, seeing=self._seeing)
+            self._judge(session, row.script_id, row.version, findings)
             return self._rate(session, scan, findings)
 
     def rate_script(self, session: Session, script_id: str) -> Outcome | None:
@@ -196,7 +201,18 @@ class Runner:
         scan = None if newest is None else session.get(VersionScanRow, (script_id, newest.number))
         if scan is None or scan.state == "pending":
             return None
-        return self._rate(session, scan, self._findings(session, script_id, scan.number))
+        findings = self._findings(session, script_id, scan.number)
+        self._judge(session, script_id, scan.number, findings)
+        return self._rate(session, scan, findings)
+
+    def _judge(
+        self, session: Session, script_id: str, number: int, findings: Sequence[tuple[str, ContentFindingRow]]
+    ) -> None:
+        """What is said of a version as a whole: its libraries, what it left behind, what it can do that is new."""
+        now = self._clock.now()
+        judge_version(session, script_id, number, feed=self._feeds.active(session), now=now)
+        judge_dwell(session, script_id, number, traits=_traits(findings), now=now)
+        judge_drift(session, script_id, number, approved=self._approved(session, script_id), now=now)
 
     def rematch(self, after: Target | None) -> None:
         """Judge the libraries of history by the feed in use, some versions now and the rest as another job."""
@@ -279,8 +295,8 @@ class Runner:
             self._redact(session, script_id)
         findings = self._findings(session, script_id, number)
         now = self._clock.now()
-        observe_version(session, script_id, number, traits=_traits(findings), now=now)
-        judge_version(session, script_id, number, feed=self._feeds.active(session), now=now)
+        observe_version(session, script_id, number, traits=_traits(findings), now=now, seeing=self._seeing)
+        self._judge(session, script_id, number, findings)
         return self._rate(session, scan, findings)
 
     def _redact(self, session: Session, script_id: str) -> None:

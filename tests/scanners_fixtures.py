@@ -91,6 +91,7 @@ def make_scan_vault(
     engines: Sequence[Engine] | None = None,
     *,
     archive: ContentArchive | None = None,
+    approved: Any = None,
 ) -> ScanVault:
     archive = archive or ContentArchive(MemoryStore(), key)
     queue = EmbeddedQueue(database, clock)
@@ -103,5 +104,6 @@ def make_scan_vault(
         clock=clock,
         audit=AuditLog(key, clock),
         queue=queue,
+        approved=approved,
     )
     return ScanVault(database, clock, key, archive, queue, runner)

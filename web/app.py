@@ -22,6 +22,7 @@ from web.api import (
     appeals,
     audit,
     auth,
+    board,
     break_glass,
     collectors,
     contents,
@@ -120,7 +121,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy, kinship, erasures, appeals, holds, break_glass,
+        ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

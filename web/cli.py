@@ -32,6 +32,7 @@ scan_app = typer.Typer(help="Scans.", no_args_is_help=True)
 evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
 key_app = typer.Typer(help="The vault key.", no_args_is_help=True)
 backup_app = typer.Typer(help="Backups of the whole vault.", no_args_is_help=True)
+calendars_app = typer.Typer(help="When people and machines are expected to work.", no_args_is_help=True)
 erasure_app = typer.Typer(help="Erasures: two people, each with a token in ESCROW_TOKEN.", no_args_is_help=True)
 feeds_app = typer.Typer(help="Advisories about libraries.", no_args_is_help=True)
 rules_app = typer.Typer(help="Rules the scanners look for.", no_args_is_help=True)
@@ -39,6 +40,7 @@ for name, group in {
     "config": config_app, "enrolment": enrolment_app, "endpoints": endpoints_app, "people": people_app,
     "token": token_app, "history": history_app, "erasure": erasure_app, "evidence": evidence_app,
     "backup": backup_app, "key": key_app, "scan": scan_app, "rules": rules_app, "feeds": feeds_app,
+    "calendars": calendars_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
 
@@ -639,6 +641,34 @@ def rules_restore(name: str, version: int, as_json: Json = False) -> None:
         sweep = sweep_now(services)
     shown = {**_plain(stored), "enqueued": sweep["enqueued"]}
     _say(shown, as_json, lambda: f"{name} version {stored.version} is live; {sweep['enqueued']} versions to look at")
+
+
+# --- working hours --------------------------------------------------------------------------------------
+
+
+@calendars_app.command("list")
+def calendars_list(as_json: Json = False) -> None:
+    """Every calendar that was set."""
+    from web.hours import calendars_of
+
+    with _Doors() as doors:
+        shown = calendars_of(doors)
+    _say(shown, as_json, lambda: "\n".join(f"{one['kind']:9} {one['key']:40} {one['hours']}" for one in shown))
+
+
+@calendars_app.command("set")
+def calendars_set(
+    kind: Annotated[str, typer.Argument(help="site, endpoint or account.")],
+    key: Annotated[str, typer.Argument(help="default, the endpoint's id, or ENDPOINT/LOGIN.")],
+    hours: Annotated[str, typer.Option(help="08:00-18:00 for weekdays, or seven parts or -, comma-separated.")],
+    holidays: Annotated[str | None, typer.Option(help="Whose public holidays are free: BR or BR-SP.")] = None,
+    free: Annotated[list[str] | None, typer.Option(help="A further free day, YYYY-MM-DD; several times.")] = None,
+) -> None:
+    """Say when an account, a machine or the whole site works; runs from now on are judged by it."""
+    from web.hours import set_hours
+
+    with _Doors() as doors:
+        set_hours(doors, kind, key, hours=hours, holidays=holidays, free=free or [])
 
 
 # --- advisories -----------------------------------------------------------------------------------------

@@ -44,11 +44,13 @@ from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from lifecycle import jobs as lifecycle_jobs
+from lifecycle.approvals import last_approved
 from lifecycle.bundles import PolicySigner
 from lifecycle.held import held_scripts_query
 from lifecycle.notices import Post
 from lifecycle.office import Office
 from lifecycle.post import SmtpPost, WebhookPost
+from scanners.dwell import scripts_with_outputs
 from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
@@ -182,6 +184,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             clock=clock,
             audit=audit,
             queue=queue,
+            approved=lambda session, script_id: last_approved(session, script_id, clock.now()),
         ),
         office=office_for(settings, database, key, clock),
         policies=PolicySigner(key),
@@ -387,6 +390,8 @@ def _sweep(services: Services) -> None:
     services.runner.refresh()
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
+        for script_id in scripts_with_outputs(session):
+            services.queue.enqueue(session, RATE, {"script_id": script_id}, key=script_id)
 
 
 def _observe(services: Services, job: Job) -> None:

@@ -17,6 +17,7 @@ class Event(StrEnum):
     BATCH_RECEIVED = "batch.received"
     BREAK_GLASS_APPROVED = "break_glass.approved"
     BREAK_GLASS_REQUESTED = "break_glass.requested"
+    CALENDAR_SET = "calendar.set"
     CONTENT_READ_RAW = "content.read_raw"
     DECISION_CONFIRMED = "decision.confirmed"
     DECISION_MADE = "decision.made"

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from scanners.calendars import ASSUMED, USUAL_DAYS, Calendar, Habit
+from scanners.destinations import is_of_the_company, is_own_cloud, model_provider
 from scanners.findings import Confidence, Severity, Trait, Vector
 
-DAY_BEGINS, DAY_ENDS = 7, 20
 PERSONAL_BULK = 10_000
 """Rows about people from which a local copy is a copy of the register, not of a case."""
 BULK = 100_000
@@ -50,6 +51,15 @@ class ModelContacted:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Where earlier runs of a script went, and how many they were."""
+
+    runs: int
+    hosts: frozenset[str]
+    databases: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class RunFacts:
     """What counts of one run. `traits` are what engines found in the code that ran."""
 
@@ -59,7 +69,16 @@ class RunFacts:
     files: Sequence[FileTouched] = ()
     databases: Sequence[DatabaseContacted] = ()
     models: Sequence[ModelContacted] = ()
+    hosts: Sequence[str] = ()
+    """Hosts the run reached."""
     traits: frozenset[Trait] = field(default_factory=frozenset)
+    calendar: Calendar = ASSUMED
+    script_habit: Habit = field(default_factory=Habit)
+    account_habit: Habit = field(default_factory=Habit)
+    earlier: Earlier | None = None
+    """What the script did before; None while it has not run often enough to be known."""
+    domains: Sequence[str] = ()
+    """The company's own domain names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +104,9 @@ def observe(facts: RunFacts) -> list[Observation]:
         _business_file(facts),
         _database(facts),
         _model(facts),
+        _own_cloud_host(facts),
+        _new_host(facts),
+        _new_database(facts),
     )
     return [observation for observation in found if observation is not None]
 
@@ -96,6 +118,7 @@ class Activity:
     files: Sequence[FileTouched]
     databases: Sequence[DatabaseContacted]
     models: Sequence[ModelContacted]
+    hosts: Sequence[str] = ()
 
 
 def read_activity(parts: Sequence[Mapping[str, Any]]) -> Activity:
@@ -104,7 +127,14 @@ def read_activity(parts: Sequence[Mapping[str, Any]]) -> Activity:
         [_file(one) for one in _entries(parts, "files") if isinstance(one.get("path"), str)],
         [_contacted(one) for one in _entries(parts, "databases")],
         [_asked(one) for one in _entries(parts, "llm")],
+        sorted({host for one in _entries(parts, "network_out") if (host := _reached(one))}),
     )
+
+
+def _reached(one: Mapping[str, Any]) -> str | None:
+    """The host by name, else by address."""
+    found = one.get("host") or one.get("address")
+    return found.lower().rstrip(".") if isinstance(found, str) and 0 < len(found) <= 253 else None
 
 
 def _entries(parts: Iterable[Mapping[str, Any]], name: str) -> list[Mapping[str, Any]]:
@@ -156,16 +186,97 @@ def _zone(facts: RunFacts) -> tzinfo | None:
 
 def _off_hours(facts: RunFacts) -> Observation | None:
     start = local_start(facts)
-    if start is None or (DAY_BEGINS <= start.hour < DAY_ENDS and start.weekday() < 5):
+    if start is None or facts.calendar.is_working(start):
         return None
+    when = f"{start:%H:%M} on a {_DAYS[start.weekday()]}, local time"
+    return _regular(facts, start) or _irregular(facts, start, when)
+
+
+def _regular(facts: RunFacts, start: datetime) -> Observation | None:
+    """A job that always runs at this hour, or somebody who always works then, is no surprise."""
+    for habit, whose in ((facts.script_habit, "The script"), (facts.account_habit, "The account")):
+        is_asked = whose == "The script" or facts.calendar.is_assumed
+        if is_asked and (days := habit.days_about(start)) >= USUAL_DAYS:
+            return Observation(
+                "behaviour.off-hours-regular",
+                Vector.OFF_HOURS,
+                Severity.LOW,
+                Confidence.LOW,
+                f"{whose} regularly runs outside working hours, at about {start:%H:00} (on {days} earlier days)",
+                fix="Name who watches it at that hour",
+            )
+    return None
+
+
+def _irregular(facts: RunFacts, start: datetime, when: str) -> Observation:
+    free = facts.calendar.free_day(start.date())
+    day_off = f", {free}" if free and free not in _DAYS else ""
+    days = facts.account_habit.days
+    is_known = days >= 2 * USUAL_DAYS
+    habit = (
+        f"on {days} earlier days nothing of this account began at such an hour"
+        if is_known
+        else f"its habits are not known yet, {days} earlier day{'s' if days != 1 else ''} were seen"
+    )
+    assumed = "07:00 to 20:00 on weekdays is assumed, for no calendar was set" if facts.calendar.is_assumed else (
+        "by its calendar")  # fmt: skip
     return Observation(
         "behaviour.off-hours-start",
         Vector.OFF_HOURS,
+        Severity.MEDIUM if is_known else Severity.LOW,
+        Confidence.MEDIUM,
+        f"A run began at {when}{day_off}: outside working hours ({assumed}; {habit})",
+        frozenset({Trait.OFF_HOURS}),
+        "Ask whoever ran it why; if it is meant, set a calendar for the account",
+    )
+
+
+def _own_cloud_host(facts: RunFacts) -> Observation | None:
+    met = [host for host in facts.hosts if is_own_cloud(host)]
+    if not met:
+        return None
+    return Observation(
+        "behaviour.own-cloud-host",
+        Vector.FILES,
+        Severity.MEDIUM,
+        Confidence.MEDIUM,
+        f"A run reached a place where people keep or publish files of their own ({', '.join(met[:3])})",
+        fix="Use the company's own shares and cloud",
+    )
+
+
+def _new_host(facts: RunFacts) -> Observation | None:
+    """A host the script never went to; nothing is said until it is known where it goes."""
+    if facts.earlier is None:
+        return None
+    outside = [host for host in facts.hosts if not is_of_the_company(host, facts.domains)]
+    new = [host for host in outside if host not in facts.earlier.hosts]
+    if not new:
+        return None
+    return Observation(
+        "behaviour.new-host",
+        Vector.FILES,
         Severity.LOW,
         Confidence.MEDIUM,
-        f"A run began at {start:%H:%M} on a {_DAYS[start.weekday()]}, local time (no calendar is known yet for this "
-        f"account: {DAY_BEGINS:02}:00 to {DAY_ENDS}:00 on weekdays is assumed)",
-        frozenset({Trait.OFF_HOURS}),
+        f"A run reached {', '.join(new[:3])}, where none of {facts.earlier.runs} earlier runs went",
+        fix="Ask what changed: the same script goes somewhere else",
+    )
+
+
+def _new_database(facts: RunFacts) -> Observation | None:
+    if facts.earlier is None:
+        return None
+    new = sorted({one.host for one in facts.databases if one.host and (one.driver, one.host) not in
+                  facts.earlier.databases})  # fmt: skip
+    if not new:
+        return None
+    return Observation(
+        "behaviour.new-database",
+        Vector.DATABASE,
+        Severity.LOW,
+        Confidence.MEDIUM,
+        f"A run reached the database on {', '.join(new[:3])}, where none of {facts.earlier.runs} earlier runs went",
+        fix="Ask what changed: the same script works with another database",
     )
 
 
@@ -255,10 +366,12 @@ def _database(facts: RunFacts) -> Observation | None:
 
 
 def _model(facts: RunFacts) -> Observation | None:
-    if not facts.models:
+    reached = [ModelContacted(name, is_called=False) for host in facts.hosts if (name := model_provider(host))]
+    models = [*facts.models, *reached]
+    if not models:
         return None
-    is_called = any(model.is_called for model in facts.models)
-    providers = ", ".join(sorted({model.provider for model in facts.models}))
+    is_called = any(model.is_called for model in models)
+    providers = ", ".join(sorted({model.provider for model in models}))
     return Observation(
         "behaviour.llm-called" if is_called else "behaviour.llm-contacted",
         Vector.LLM,

@@ -95,7 +95,7 @@ def test_findings_are_said_of_together_and_leave_who_said_it(services, client):
     address = f"/api/v1/scripts/s1/findings/{named[0]['fingerprint']}/history"
     assert [one["status"] for one in client.get(address, headers=who).json()["items"]] == ["rotated"]
     other = bearer(services, Role.OWNER, person="bruno")
-    assert client.post("/api/v1/findings/states", json=asked, headers=other).status_code == 404
+    assert client.post("/api/v1/findings/states", json=asked, headers=other).status_code == 403
 
 
 def test_a_state_that_ends_needs_its_end(services, client):

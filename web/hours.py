@@ -1,0 +1,37 @@
+"""`escrow calendars`: when people and machines are expected to work."""
+
+from datetime import date
+from typing import Any
+
+from escrow.audit.log import AuditLog
+from escrow.core.errors import RequestRefused
+from scanners.calendars import Calendar, list_calendars, parse_place, read_hours, set_calendar
+from web.doors import Doors
+
+
+def calendars_of(doors: Doors) -> list[dict[str, Any]]:
+    with doors.database.reading() as session:
+        return [_shown(kind, key, calendar) for kind, key, calendar in list_calendars(session)]
+
+
+def set_hours(doors: Doors, kind: str, key: str, *, hours: str, holidays: str | None, free: list[str]) -> None:
+    country, part = parse_place(holidays) if holidays else (None, None)
+    try:
+        days = frozenset(date.fromisoformat(day) for day in free)
+    except ValueError:
+        raise RequestRefused("free: expected days such as 2026-12-24; write them so", code="calendar_refused") from None
+    calendar = Calendar(read_hours(hours), country, part, days, is_assumed=False)
+    with doors.database.transaction() as session:
+        audit = AuditLog(doors.key, doors.clock)
+        set_calendar(session, audit, kind, key, calendar, by=doors.operator, now=doors.clock.now())
+
+
+def _shown(kind: str, key: str, calendar: Calendar) -> dict[str, Any]:
+    place = "-".join(part for part in (calendar.country, calendar.subdivision) if part) or None
+    free = sorted(day.isoformat() for day in calendar.extra)
+    hours = ",".join(_span(pair) for pair in calendar.weekdays)
+    return {"kind": kind, "key": key, "hours": hours, "holidays": place, "free": free}
+
+
+def _span(pair: tuple[int, int] | None) -> str:
+    return "-" if pair is None else f"{pair[0] // 60:02}:{pair[0] % 60:02}-{pair[1] // 60:02}:{pair[1] % 60:02}"
