@@ -56,7 +56,10 @@ def add_wrapping_key(path: Path) -> VaultKey:
     secret, number = secrets.token_bytes(32), key.generation + 1
     line = f"{_WRAPPING}{number}:{base64.b64encode(secret).decode()}\n"
     handle, spare = tempfile.mkstemp(dir=path.parent, prefix=".vault-key-")  # 0600 from the start
+    owner = path.stat()
     with os.fdopen(handle, "w") as file:
+        if owner.st_uid != os.geteuid():
+            os.fchown(handle, owner.st_uid, owner.st_gid)  # whoever the vault runs as must still be able to read it
         file.write(path.read_text("ascii").rstrip("\n") + "\n" + line)
         file.flush()
         os.fsync(file.fileno())

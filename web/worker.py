@@ -46,6 +46,8 @@ class Duty:
     step: Callable[[], int]
     """Does what is to be done now; how much that was. Called again at once while it is not 0."""
     rest: float
+    gather: float = 0.0
+    """How long to wait after something was done, so that what comes meanwhile is done in one go."""
 
 
 class Worker:
@@ -88,6 +90,8 @@ class Worker:
                 continue
             if not done:
                 self._commits.wait(seen, duty.rest)
+            elif duty.gather:
+                self._stopping.wait(duty.gather)
 
 
 def duties(services: Services, work: Work) -> list[Duty]:
@@ -100,7 +104,8 @@ def duties(services: Services, work: Work) -> list[Duty]:
     return [
         Duty("sequencer", lambda: sequence(services), rest=0.2),
         Duty("checkpoints", services.publisher.run_once, rest=1.0),
-        Duty("history", Projecting(services.shards).step, rest=1.0),
+        # A pack and a rewrite of references cost the same for one version as for a thousand.
+        Duty("history", Projecting(services.shards).step, rest=1.0, gather=1.0),
         Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
         Duty("sweeps", lambda: work_once(services, work.batches, worker), rest=1.0),
         *scans,

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from escrow.archive.interface import ObjectVersion
 from escrow.config import Settings
 from escrow.core.digests import Digest
 from escrow.core.errors import ArchiveUnavailable
+from escrow.core.principals import VAULT
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from tests.deposit_fixtures import Api, api, quick, services
@@ -142,3 +145,60 @@ def _deposit_until_refused(depositor: Depositor, client: Any) -> Any:
         except httpx2.HTTPStatusError as refusal:
             return refusal.response
     return pytest.fail("a full disk took everything")
+
+
+def test_a_collector_keeps_its_spool_and_catches_up(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    vault = Vault.found(tmp_path / "vault", bind=f"127.0.0.1:{port}")
+    services = vault.open()
+    with services.database.transaction() as session:
+        secret = services.enrolment.create_enrolment(session, by=VAULT).secret
+    services.database.close()
+    collector = Collector(tmp_path)
+    try:
+        # 1. Enrolled, and then the vault goes away in the middle of a working day.
+        vault.start()
+        collector.command("enrol", "--server", vault.url, "--secret", secret)
+        vault.kill()
+        names = [collector.run(f"print({number})\n") for number in range(3)]
+        assert collector.agent() != 0
+        assert collector.agent() != 0
+        # 2. It comes back, and has everything after one round.
+        vault.start()
+        assert collector.agent() == 0
+        settle(vault)
+        vault.stop()
+    finally:
+        vault.kill()
+    services = vault.open()
+    with services.database.reading() as session:
+        found = session.connection().exec_driver_sql("select path, version, exit_code from runs order by path").all()
+    services.database.close()
+    assert [tuple(row) for row in found] == [(str(name), 1, 0) for name in names]
+
+
+class Collector:
+    """A machine's collector, with its state in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.scripts = folder / "scripts"
+        self.scripts.mkdir()
+        self._environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(folder / "collector")}
+        self._program = str(Path(sys.executable).with_name("escrow-collector"))
+
+    def command(self, *arguments: str) -> None:
+        subprocess.run([self._program, *arguments], env=self._environ, check=True, capture_output=True, timeout=120)
+
+    def run(self, body: str) -> Path:
+        script = self.scripts / f"job{len([*self.scripts.iterdir()])}.py"
+        script.write_text(body)
+        self.command("run", "--no-deliver", "--", sys.executable, str(script))
+        return script
+
+    def agent(self) -> int:
+        done = subprocess.run(
+            [self._program, "agent", "--once"], env=self._environ, capture_output=True, text=True, timeout=120
+        )
+        return done.returncode

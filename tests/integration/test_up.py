@@ -251,3 +251,13 @@ def test_help_comes_without_loading_the_vault() -> None:
         timeout=60,
     )
     assert listed.stdout.strip() == "[]"
+
+
+def test_the_key_is_rotated_and_the_history_rebuilt_beside_a_serving_vault(
+    running: Running, endpoint: dict[str, Any]
+) -> None:
+    rotated = running.command("key", "rotate", "--json")
+    assert json.loads(rotated.stdout)["generation"] == 2, rotated.stderr
+    rebuilt = running.command("history", "rebuild", "--json")
+    assert json.loads(rebuilt.stdout)["is_identical"] is True, rebuilt.stderr
+    assert running.command("verify", "--deep").returncode == 0

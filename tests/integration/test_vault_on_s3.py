@@ -68,6 +68,13 @@ def test_the_lock_is_shown_as_it_was_proven(services: Services) -> None:
     assert shown["checked_at"]
 
 
+def test_what_one_process_saw_of_the_lock_every_process_shows(services: Services, vault_key: VaultKey) -> None:
+    other = build(services.settings, clock=SystemClock(), key=vault_key)
+    assert other.worm.state == services.worm.state
+    assert other.worm.state.verdict == "proven"
+    other.database.close()
+
+
 def test_a_content_lies_there_sealed_and_cannot_be_taken_away(services: Services, s3_server: S3Server) -> None:
     digest = deposit(services)
     with services.database.reading() as session:

@@ -38,6 +38,10 @@ def _away_from_any_escrow_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             },
         ),
         ("SETTINGS", {"s3_endpoint": "127.0.0.1:9000"}),
+        ("SETTINGS", {"queue": "postgres"}),
+        ("QUEUE", {"queue": "elsewhere"}),
+        ("RUNS_KEPT_DAYS", {"runs_kept_days": 0}),
+        ("COOKED_LIMIT", {"cooked_limit": 0}),
         ("SETTINGS", {"tls_cert": "/tls/cert.pem"}),
         ("SETTINGS", {"oidc_issuer": "https://id.example"}),
         ("LOG_LEVEL", {"log_level": "loud"}),
@@ -109,3 +113,16 @@ def test_checkpoints_are_sent_to_a_safe_place_only(url: str) -> None:
         load_settings(checkpoint_webhook=url)
     for good in ("https://audit.example/c", "http://127.0.0.1:9/c"):
         assert load_settings(checkpoint_webhook=good).checkpoint_webhook == good
+
+
+@pytest.mark.parametrize(
+    ("values", "is_procrastinate"),
+    [
+        ({}, False),
+        ({"database_url": "postgresql+psycopg:///escrow"}, True),
+        ({"database_url": "postgresql+psycopg:///escrow", "queue": "embedded"}, False),
+        ({"database_url": "postgresql+psycopg:///escrow", "queue": "postgres"}, True),
+    ],
+)
+def test_the_queue_follows_the_database_unless_said_otherwise(values: dict[str, str], is_procrastinate: bool) -> None:
+    assert load_settings(**values).queues_on_postgres is is_procrastinate

@@ -4,8 +4,8 @@ import threading
 from datetime import timedelta
 
 from escrow.db.session import Database
-from escrow.queue.leases import release, take
-from escrow.queue.ticker import Duty, Ticker, every, nightly
+from escrow.queue.leases import release, standing, take
+from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
 from tests.conftest import FrozenClock
 
 TTL = timedelta(seconds=15)
@@ -63,3 +63,30 @@ def test_a_ticker_starts_and_stops(database: Database, clock: FrozenClock) -> No
     ticker = Ticker(database, clock, [nightly("sweep", lambda session: None, hour=2)])
     ticker.start()
     ticker.stop()
+
+
+def test_a_lease_written_by_a_clock_that_ran_ahead_keeps_nobody_waiting(database: Database, clock: FrozenClock) -> None:
+    clock.advance(86_400)
+    takes(database, "a", clock)
+    clock.advance(-86_400)
+    assert takes(database, "b", clock)
+    assert not takes(database, "a", clock)
+
+
+def test_who_holds_a_duty_can_be_asked(database: Database, clock: FrozenClock) -> None:
+    with database.reading() as session:
+        assert standing(session, "duty") is None
+    takes(database, "a", clock)
+    with database.reading() as session:
+        assert standing(session, "duty") == ("a", clock.now() + TTL)
+
+
+def test_a_monthly_duty_counts_once_a_month(database: Database, clock: FrozenClock) -> None:
+    done: list[int] = []
+    duty = monthly("fsck", lambda _session: done.append(1), hour=2)
+    ticker = Ticker(database, clock, [duty])
+    assert ticker.tick(duty)
+    assert not ticker.tick(duty)
+    clock.advance(timedelta(days=15).total_seconds())
+    assert ticker.tick(duty)
+    assert len(done) == 2

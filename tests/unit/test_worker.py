@@ -116,3 +116,19 @@ def test_the_sequencer_numbers_only_when_something_waits(services: Services, clo
         services.enrolment.create_enrolment(session, lasting=timedelta(hours=1), by=VAULT)
     assert sequence(services) == 1
     assert sequence(services) == 0
+
+
+def test_a_duty_that_gathers_lets_work_come_together_and_stops_at_once() -> None:
+    steps: list[int] = []
+    stepped = threading.Event()
+
+    def step() -> int:
+        steps.append(1)
+        stepped.set()
+        return 1
+
+    worker = Worker([Duty("test", step, rest=3600, gather=3600)], Commits())
+    worker.start()
+    assert stepped.wait(20)
+    worker.stop(within=20)
+    assert steps == [1]

@@ -21,7 +21,8 @@ from web.wiring import Services
 router = APIRouter(tags=["collectors"])
 
 _WAIT_FOR_INDEX = 1.5
-_LOOK_AGAIN = 0.01
+_LOOK_AGAIN = (0.005, 0.1)
+"""How long to wait before looking again: at first, and at most. Many that wait must not keep the database busy."""
 
 
 class RejectedOut(BaseModel):
@@ -128,12 +129,14 @@ def _require_same(stored: StoredContent, body: bytes) -> None:
 def _index(app: Services, leaf_id: int) -> int | None:
     """The log index, once the sequencer has given it; it was woken by the commit (docs/adr/0003)."""
     end = time.monotonic() + _WAIT_FOR_INDEX
+    pause, longest = _LOOK_AGAIN
     while True:
         with app.database.reading() as session:
             index = index_of(session, leaf_id)
         if index is not None or time.monotonic() > end:
             return index
-        time.sleep(_LOOK_AGAIN)
+        time.sleep(pause)
+        pause = min(pause * 2, longest)
 
 
 def _answer(receipt: Receipt, leaf: int | None) -> ReceiptOut:
