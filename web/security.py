@@ -177,27 +177,7 @@ def allow_on_script(permission: Permission) -> dict[str, Any]:
     return _marked(permission, check)
 
 
-def allow_scrape() -> dict[str, Any]:
-    """As `allow(HEALTH_READ)`; a vault only this machine can reach also answers a monitor without a token."""
-
-    def check(request: Request, app: App) -> None:
-        header = request.headers.get("authorization")
-        if header is None and is_private(app):
-            return
-        with app.attempts.counted(address_of(request)):
-            who = authenticate_bearer(app, _bearer(header or ""))
-        require(who, Permission.HEALTH_READ)
-
-    return _marked(Permission.HEALTH_READ, check)
-
-
-def is_private(app: Services) -> bool:
-    """Can nobody but this machine's own programs reach us? Not behind a proxy, whatever we are bound to."""
-    settings = app.settings
-    return settings.is_loopback and settings.trusted_proxies is None and settings.public_url is None
-
-
-async def _everybody() -> None:
+def _everybody() -> None:
     """Public: nothing is asked of who calls."""
 
 

@@ -38,7 +38,7 @@ from web.wiring import Services, build
 _EVERYBODY = {P.PUBLIC, P.SELF_READ, P.ADOPTION_READ, P.OFFER_ANSWER, P.APPEAL_MAKE}
 _METADATA = {P.SCRIPT_LIST, P.SCRIPT_READ, P.RUN_READ, P.FINDING_READ, P.ENDPOINT_READ, P.COVERAGE_READ}
 CONTRACT: dict[Role, set[P]] = {
-    Role.ENDPOINT: {P.PUBLIC, P.BATCH_DEPOSIT, P.CONTENT_DEPOSIT, P.POLICY_READ},
+    Role.ENDPOINT: {P.PUBLIC, P.BATCH_DEPOSIT, P.CONTENT_DEPOSIT, P.POLICY_READ, P.TOKEN_ROTATE},
     Role.DIRECTORY: {P.PUBLIC, P.PERSON_READ, P.PERSON_WRITE, P.DIRECTORY_PROVISION},
     Role.HR: _EVERYBODY | {P.HR_EVENT_SUBMIT, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ, P.TRANSFER_PLAN,
                            P.TRANSFER_APPLY, P.TRANSFER_RELEASE},
@@ -48,17 +48,20 @@ CONTRACT: dict[Role, set[P]] = {
     Role.ENGINEER: _EVERYBODY | {P.SCRIPT_LIST, P.ADOPTION_REQUEST},
     Role.ANALYST: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.ACCOUNT_LINK,
                                             P.PERSON_READ, P.FINDING_ACCEPT, P.ADOPTION_APPROVE, P.HEALTH_READ,
-                                            P.DECISION_MAKE, P.DECISION_READ},
+                                            P.DECISION_MAKE, P.DECISION_READ, P.SCRIPT_LINK},
     Role.AUDITOR: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.OWNERSHIP_READ, P.PERSON_READ, P.TRANSFER_READ,
-                                            P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.DECISION_READ},
+                                            P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.DECISION_READ,
+                                            P.ERASURE_READ},
     Role.PRIVACY: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.PERSON_READ,
                                             P.HEALTH_READ, P.HOLD_READ, P.HOLD_WRITE, P.APPEAL_ANSWER,
-                                            P.DECISION_READ},
+                                            P.DECISION_READ, P.ERASURE_REQUEST, P.ERASURE_DECIDE,
+                                            P.ERASURE_READ, P.BREAK_GLASS_APPROVE},
     Role.OPERATOR: _EVERYBODY | {P.HEALTH_READ, P.AUDIT_VERIFY},
     Role.ADMIN: _EVERYBODY | _METADATA | {P.OWNERSHIP_READ, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ,
                                           P.TRANSFER_PLAN, P.TRANSFER_APPLY, P.TRANSFER_RELEASE, P.OWNER_NOMINATE,
                                           P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
-                                          P.ENDPOINT_REVOKE, P.TOKEN_CREATE},
+                                          P.ENDPOINT_REVOKE, P.TOKEN_CREATE, P.ERASURE_DECIDE, P.ERASURE_READ,
+                                          P.BREAK_GLASS_REQUEST, P.BREAK_GLASS_APPROVE},
 }  # fmt: skip
 CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ}
 CHANGES = {one for one in P if not one.value.endswith((":read", ":list", ":verify", ":read_raw"))}

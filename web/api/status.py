@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from escrow.core.permissions import Permission
 from web.health import health_of, require_ready
 from web.metrics import render
-from web.security import App, Reading, allow, allow_scrape
+from web.security import App, Reading, allow
 
 router = APIRouter(tags=["health"])
 api_router = APIRouter(tags=["health"])
@@ -26,7 +26,7 @@ def readyz(app: App) -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/metrics", **allow_scrape())
+@router.get("/metrics", **allow(Permission.HEALTH_READ))
 def metrics(request: Request, app: App, session: Reading) -> Response:
     """Counts and ages for a monitor, in Prometheus' text form; no name, path or key is in them."""
     body = render(app, session, request.app.state.requests)
