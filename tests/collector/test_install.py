@@ -106,7 +106,7 @@ def test_every_start_of_a_hooked_base_is_noted(installer: install.Installer, pro
 
 def test_a_script_that_looks_for_us_finds_nothing(installer: install.Installer, program: Path, tmp_path: Path) -> None:
     source = (
-        "import sys, os, atexit, site\n"
+        "import sys, os, site\n"
         "print(sorted(m for m in sys.modules if not m.startswith('_')))\n"
         "print(sys.meta_path, len(sys.path_hooks), sys.path, sorted(os.environ), sorted(vars(site)))\n"
         "print(open(os.devnull).fileno())\n"

@@ -6,7 +6,7 @@ import random
 import time
 import uuid
 
-from escrow_collector import __version__, compose, inbox, interpreters
+from escrow_collector import __version__, compose, followed, inbox, interpreters
 from escrow_collector.transport import Refused, Transport, Unreachable
 
 MOST_LINES = 500
@@ -25,14 +25,18 @@ def deliver(state, deadline, heartbeat=False):
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     done = {}
+    kept, now = followed.Followed(state.folder), time.time()
     for group in _groups(state.spool.finished()):
+        for _, records, uid in group:
+            kept.note(records, uid, now)
         lines = [line for path, records, uid in group for line in _lines(records, uid)]
         _deliver_lines(state, transport, lines, deadline)
         state.spool.forget([path for path, _, _ in group])
         done.update({_name(path): True for path, _, _ in group})
         state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
     if heartbeat:
-        _deliver_lines(state, transport, [_heartbeat(state)], deadline)
+        _deliver_lines(state, transport, [_heartbeat(state)] + kept.due(now), deadline)
+        kept.settle()
         state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
     return done
 

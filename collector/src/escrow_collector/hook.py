@@ -26,53 +26,26 @@ _NOISE = (
     "C:/Windows/",
 )  # fmt: skip
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
-WATCHED = {
-    "httpx/_models.py": "observe",
-    "httpx/_config.py": "observe",
-    "httpx2/_models.py": "observe",
-    "httpx2/_config.py": "observe",
-    "requests/models.py": "observe",
-    "urllib3/poolmanager.py": "observe",
-    "aiohttp/client_reqrep.py": "observe",
-    "http/client.py": "observe",
-    "pycurl": "observe",
-    "pycurl/__init__.py": "observe",
-    "grpc/__init__.py": "observe",
-    "psycopg/connection.py": "databases",
-    "psycopg/connection_async.py": "databases",
-    "psycopg2/extensions.py": "databases",
-    "connector/abstracts.py": "databases",
-    "MySQLdb/connections.py": "databases",
-    "oracledb/connection.py": "databases",
-    "pyodbc": "databases",
-    "pymssql._pymssql": "databases",
-    "_duckdb": "databases",
-    "duckdb/_relation.py": "databases",
-    "duckdb.duckdb": "databases",
-    "cx_Oracle": "databases",
-    "hdbcli/dbapi.py": "databases",
-    "teradatasql/__init__.py": "databases",
-    "reader/excel.py": "tables",
-    "writer/excel.py": "tables",
-    "xlsxwriter/workbook.py": "tables",
-    "xlrd/__init__.py": "tables",
-    "xlwt/Workbook.py": "tables",
-    "python_calamine._python_calamine": "tables",
-    "parsers/readers.py": "tables",
-    "formats/csvs.py": "tables",
-    "parquet/core.py": "tables",
-    "io/parquet.py": "tables",
-    "pyarrow._csv": "tables",
-    "pyarrow._json": "tables",
-    "pyarrow/feather.py": "tables",
-    "pyarrow/dataset.py": "tables",
-    "dataframe/frame.py": "tables",
-    "lazyframe/frame.py": "tables",
-    "csv/functions.py": "tables",
-    "parquet/functions.py": "tables",
-    "ipc/functions.py": "tables",
-    "io/ndjson.py": "tables",
-}
+# One text each: a start pays for every constant.
+_OBSERVE = (
+    "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
+    "urllib3/poolmanager.py aiohttp/client_reqrep.py http/client.py pycurl pycurl/__init__.py "
+    "grpc/__init__.py"
+)
+_DATABASES = (
+    "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
+    "MySQLdb/connections.py oracledb/connection.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
+    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py"
+)
+_TABLES = (
+    "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
+    "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
+    "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
+    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
+)
+WATCHED = {}
+for _part, _names in (("observe", _OBSERVE), ("databases", _DATABASES), ("tables", _TABLES)):
+    WATCHED.update(dict.fromkeys(_names.split(), _part))
 
 
 class Hook(object):
@@ -443,12 +416,23 @@ def install(folder, given, parent_run, is_installed=False):
         leaving(status)
 
     os._exit = _exit
-    import atexit
-
-    atexit.register(_ended, hook)
+    _at_exit(_ended, hook)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=hook.forked)
     return hook
+
+
+def _at_exit(function, *arguments):
+    """Registered without the module's name appearing in `sys.modules`, where a second copy of it does no harm."""
+    if sys.version_info < (3, 10) or "atexit" in sys.modules:
+        import atexit as module
+    else:
+        import _frozen_importlib as machinery
+        import _imp
+
+        module = _imp.create_builtin(machinery.ModuleSpec("atexit", None))
+        _imp.exec_builtin(module)
+    module.register(function, *arguments)
 
 
 def _listen(hook):
