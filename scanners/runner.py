@@ -118,7 +118,7 @@ class Runner:
         parts += [f"{one.name} {one.redaction_version}" for one in self._engines if isinstance(one, Redacting)]
         return str(Digest.of("\n".join(parts).encode()))
 
-    def refresh(self) -> None:
+    def take_up_packs(self) -> None:
         """Take up the rule packs that are live now. Packs that do not go together are left out, loudly, as before."""
         with self._database.reading() as session:
             digests = live_digests(session)
@@ -164,7 +164,7 @@ class Runner:
             return self._scan(list(dict.fromkeys(targets)))
 
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
-        self.refresh()
+        self.take_up_packs()
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)

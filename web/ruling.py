@@ -115,7 +115,7 @@ _PATIENCE = 300.0
 
 def sweep_now(services: Services) -> dict[str, Any]:
     """Hand over every stale version, and say how many there are."""
-    services.runner.refresh()
+    services.runner.take_up_packs()
     rules = services.runner.rules_version
     with services.database.transaction() as session:
         enqueued = sweep(session, services.queue, rules)

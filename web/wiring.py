@@ -387,7 +387,7 @@ def _place(after: Json) -> tuple[str, int] | None:
 
 
 def _sweep(services: Services) -> None:
-    services.runner.refresh()
+    services.runner.take_up_packs()
     with services.database.transaction() as session:
         sweep(session, services.queue, services.runner.rules_version)
         for script_id in scripts_with_outputs(session):

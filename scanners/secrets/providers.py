@@ -48,17 +48,33 @@ _KEY_END = b"-----END "
 _KEY_LENGTH = 16_384
 
 
+# What must stand in a text before its shape is looked for: most texts hold none of these, which is cheap to find out.
+_HINTS: dict[str, tuple[bytes, ...]] = {
+    "aws-access-key": (b"AKIA", b"ASIA", b"ABIA", b"ACCA"), "google-api-key": (b"AIza",),
+    "google-oauth-secret": (b"GOCSPX-",), "google-access-token": (b"ya29.",), "azure-client-secret": (b"8Q~", b"7Q~"),
+    "azure-sas": (b"sig=",), "github-token": (b"gh", b"github_pat_"), "gitlab-token": (b"gl",),
+    "slack-token": (b"xox",), "slack-webhook": (b"hooks.slack.com",), "openai-key": (b"sk-",),
+    "anthropic-key": (b"sk-ant-",), "stripe-key": (b"k_live_", b"k_test_"), "sendgrid-key": (b"SG.",),
+    "twilio-key": (b"SK",), "mailgun-key": (b"key-",), "npm-token": (b"npm_",), "pypi-token": (b"pypi-AgE",),
+    "huggingface-token": (b"hf_",), "databricks-token": (b"dapi",), "digitalocean-token": (b"_v1_",),
+    "telegram-bot-token": (b":AA",), "hashicorp-token": (b"hv",), "groq-key": (b"gsk_",), "shopify-token": (b"shp",),
+    "age-key": (b"AGE-SECRET-KEY-1",), "jwt": (b"eyJ",),
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, Any], ...]:
-    return tuple((kind, re2.compile(shape)) for kind, shape in _SHAPES)
+def _compiled() -> tuple[tuple[str, tuple[bytes, ...], Any], ...]:
+    return tuple((kind, _HINTS.get(kind, (b"",)), re2.compile(shape)) for kind, shape in _SHAPES)
 
 
 def read_shapes(utf8: bytes) -> Iterator[Candidate]:
     """Every credential whose shape its provider gave away."""
-    for kind, pattern in _compiled():
-        for match in pattern.finditer(utf8):
-            yield Candidate(kind, Confidence.HIGH, (match.span(1),))
-    yield from _private_keys(utf8)
+    for kind, hints, pattern in _compiled():
+        if any(hint in utf8 for hint in hints):
+            for match in pattern.finditer(utf8):
+                yield Candidate(kind, Confidence.HIGH, (match.span(1),))
+    if b"PRIVATE KEY" in utf8:
+        yield from _private_keys(utf8)
 
 
 def _private_keys(utf8: bytes) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from scanners.encodings import Lines
 from scanners.findings import Confidence
@@ -79,62 +80,75 @@ def parse(utf8: bytes) -> ast.Module:
         raise Unreadable("nested too deeply") from None
 
 
+def nodes_by_kind(tree: ast.Module) -> dict[type[Any], list[Any]]:
+    """Every node of a tree, by its class. Written out: `ast.walk` would take most of the time there is."""
+    nodes: list[ast.AST] = [tree]
+    kinds: dict[type[Any], list[Any]] = defaultdict(list)
+    for node in nodes:  # grows while it is gone through
+        kinds[node.__class__].append(node)
+        for value in node.__dict__.values():
+            if value.__class__ is list:
+                nodes += [one for one in value if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST) and value._fields:
+                nodes.append(value)
+    return kinds
+
+
 class _Source:
     """One source text, its tree, and the constants its names stand for."""
 
     def __init__(self, utf8: bytes) -> None:
         self._utf8 = utf8
         self._lines = Lines.of(utf8)
-        self._nodes = list(ast.walk(parse(utf8)))
+        self._nodes = nodes_by_kind(parse(utf8))
         self._aliases = self._read_imports()
         self._constants = self._read_constants()
 
     def candidates(self) -> Iterator[Candidate]:
-        for node in self._nodes:
-            match node:
-                case ast.Assign():
-                    for target in node.targets:
-                        yield from self._assigned(target, node.value)
-                case ast.AnnAssign(value=ast.expr() as value) | ast.NamedExpr(value=value):
-                    yield from self._assigned(node.target, value)
-                case ast.keyword(arg=str(name)):
-                    yield from self._named(name, node.value)
-                case ast.Dict():
-                    yield from self._dict(node)
-                case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
-                    yield from self._defaults(node.args)
-                case ast.Compare(left=left, comparators=[right]):
-                    yield from self._assigned(left, right)
-                    yield from self._assigned(right, left)
-                case ast.Call():
-                    yield from self._call(node)
-                case ast.BinOp() | ast.JoinedStr():
-                    yield from self._inside(node)
+        for assignment in self._nodes[ast.Assign]:
+            for target in assignment.targets:
+                yield from self._assigned(target, assignment.value)
+        for node in (*self._nodes[ast.AnnAssign], *self._nodes[ast.NamedExpr]):
+            if node.value is not None:
+                yield from self._assigned(node.target, node.value)
+        for keyword in self._nodes[ast.keyword]:
+            if keyword.arg is not None:
+                yield from self._named(keyword.arg, keyword.value)
+        for function in (*self._nodes[ast.FunctionDef], *self._nodes[ast.AsyncFunctionDef], *self._nodes[ast.Lambda]):
+            yield from self._defaults(function.args)
+        for compared in self._nodes[ast.Compare]:
+            if len(compared.comparators) == 1:
+                yield from self._assigned(compared.left, compared.comparators[0])
+                yield from self._assigned(compared.comparators[0], compared.left)
+        for kind, read in ((ast.Dict, self._dict), (ast.Call, self._call), (ast.BinOp, self._inside)):
+            for node in self._nodes[kind]:
+                yield from read(node)
+        for joined in self._nodes[ast.JoinedStr]:
+            yield from self._inside(joined)
 
     def literals(self) -> frozenset[tuple[int, int]]:
-        texts = (node for node in self._nodes if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes))
+        texts = (node for node in self._nodes[ast.Constant] if isinstance(node.value, str | bytes))
         return frozenset(piece for node in texts for piece in self._constant(node).pieces)
 
     # --- what names stand for ---------------------------------------------------------------------
 
     def _read_imports(self) -> dict[str, str]:
         aliases: dict[str, str] = {}
-        for node in self._nodes:
-            if isinstance(node, ast.Import):
-                aliases |= {name.asname: name.name for name in node.names if name.asname}
-            elif isinstance(node, ast.ImportFrom):
-                aliases |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
+        for node in self._nodes[ast.Import]:
+            aliases |= {name.asname: name.name for name in node.names if name.asname}
+        for node in self._nodes[ast.ImportFrom]:
+            aliases |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
         return aliases
 
     def _read_constants(self) -> dict[str, ast.expr]:
         """Names bound once, to something that may fold to a text."""
         bound: dict[str, list[ast.expr]] = defaultdict(list)
-        for node in self._nodes:
-            if isinstance(node, ast.Assign):
-                for target in node.targets:
-                    if name := _last_name(target):
-                        bound[name].append(node.value)
-            elif isinstance(node, ast.AnnAssign) and node.value and (name := _last_name(node.target)):
+        for node in self._nodes[ast.Assign]:
+            for target in node.targets:
+                if name := _last_name(target):
+                    bound[name].append(node.value)
+        for node in self._nodes[ast.AnnAssign]:
+            if node.value and (name := _last_name(node.target)):
                 bound[name].append(node.value)
         return {name: values[0] for name, values in bound.items() if len(values) == 1}
 

@@ -110,7 +110,7 @@ def test_a_live_pack_is_looked_for_in_all_of_history_and_hides_what_it_finds(vau
     vault.runner.scan_version("s1", number)
     before = vault.runner.rules_version, vault.runner.redaction_pack
     install(vault)
-    vault.runner.refresh()
+    vault.runner.take_up_packs()
     assert vault.runner.rules_version != before[0]
     assert vault.runner.redaction_pack != before[1]
     vault.runner.scan_version("s1", number)
@@ -137,7 +137,7 @@ def test_versions_are_kept_and_an_earlier_one_can_be_made_live_again(vault):
         assert packs.live_packs(session) == []
         with pytest.raises(NotFound):
             packs.remove(session, audit, name="company", by=ANA)
-    vault.runner.refresh()
+    vault.runner.take_up_packs()
     assert Event.RULES_REMOVED.value in events(vault)
 
 
@@ -168,12 +168,12 @@ def test_a_preview_counts_what_a_pack_would_find_and_keeps_nothing(vault, vault_
 
 def test_packs_that_do_not_go_together_leave_the_last_good_ones_in_use(vault, monkeypatch):
     install(vault)
-    vault.runner.refresh()
+    vault.runner.take_up_packs()
     good = vault.runner.rules_version
     with vault.database.transaction() as session:  # as after an upgrade of ours that takes the company's name
         audit = AuditLog(vault.key, vault.clock)
         packs.install(session, audit, name="twin", pack=read_pack(a_pack()), by=ANA, now=vault.clock.now())
-    vault.runner.refresh()
+    vault.runner.take_up_packs()
     assert vault.runner.rules_version == good
 
 

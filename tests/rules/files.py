@@ -76,6 +76,9 @@ requests.post("https://pastebin.com/api/api_post.php", data={"api_paste_code": t
 requests.post("https://api.company.example/notes", data={"text": text})
 # hit: escrow.py.files.looks-for-removable-drives
 drives = [part for part in parts if "removable" in part.opts]
+# hit: escrow.py.files.copies-to-a-plugged-in-drive
+shutil.copy2("a.csv", "E:/backup/")
+shutil.copy2("a.csv", "C:/backup/")
 # hit: escrow.py.files.locks-files-under-a-password
 pyminizip.compress("a.pdf", None, "a.zip", secret, 5)
 # hit: escrow.py.files.locks-files-under-a-password
