@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
 from scanners.findings import Severity, Trait
 
@@ -136,17 +136,26 @@ ANY_PERSONAL = _ALL
 def named_fields(text: str) -> dict[str, int]:
     """Every field of the vocabulary a text names, and where (in characters) it does so first."""
     plain = text if text.isascii() else _without_marks(text)
+    words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(plain)]
     found: dict[str, int] = {}
-    before: list[tuple[str, int, int]] = []
-    for match in _WORD.finditer(plain):
-        before = [*before[1 - _LONGEST :], (match.group().lower(), match.start(), match.end())]
-        for length in range(1, len(before) + 1):
-            part = before[-length:]
-            if part[0][0] in _FIRST_WORDS or length == 1:
-                name = "_".join(one for one, _, _ in part)
-                if name in _ALL and _stand_together(part):
-                    found.setdefault(name, part[0][1])
+    for at, (word, start, _) in enumerate(words):
+        if word in _FIRST_WORDS:
+            for name in _names_from(words, at):
+                found.setdefault(name, start)
     return found
+
+
+def _names_from(words: list[tuple[str, int, int]], at: int) -> Iterator[str]:
+    """Every field name that begins with this word and goes on with those that stand right after it."""
+    name, _, end = words[at]
+    if name in _ALL:
+        yield name
+    for word, start, after in words[at + 1 : at + _LONGEST]:
+        if start - end > 1:
+            return
+        name, end = f"{name}_{word}", after
+        if name in _ALL:
+            yield name
 
 
 def _without_marks(text: str) -> str:
@@ -154,7 +163,3 @@ def _without_marks(text: str) -> str:
     return "".join(
         letter if letter.isascii() else unicodedata.normalize("NFKD", letter)[:1] or letter for letter in text
     )
-
-
-def _stand_together(words: list[tuple[str, int, int]]) -> bool:
-    return all(after[1] - one[2] <= 1 for one, after in pairwise(words))

@@ -12,6 +12,7 @@ from scanners.engines.personal_data import PersonalDataEngine
 from scanners.findings import Confidence, Severity, Trait
 from scanners.lineup import countries_of
 from scanners.personal.documents import COUNTRIES, find_documents, recognisers
+from scanners.personal.masking import masked, masked_all
 from scanners.redaction import redact
 from scanners.staging import read_content
 
@@ -128,3 +129,16 @@ def test_a_megabyte_of_digits_is_read_to_its_end(vault_key):
     said = report(vault_key, body)
     assert said.status is EngineStatus.PARTIAL
     assert any(one.rule == "personal-data.written.cpf" for one in said.findings)
+
+
+def test_arguments_are_shown_without_people_s_documents():
+    assert masked(f"--cpf {CPF} --out a.csv") == "--cpf [cpf] --out a.csv"
+    assert masked_all(["python", "x.py", "52998224725", "20260131235959"]) == [
+        "python",
+        "x.py",
+        "[cpf]",
+        "20260131235959",
+    ]
+    assert masked("émile 4539 1488 0343 6467 ó") == "émile [card] ó"
+    assert masked_all(None) is None
+    assert masked("nothing here") == "nothing here"

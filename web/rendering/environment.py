@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from scanners.personal.masking import masked
 from web.rendering.menu import is_here
 from web.rendering.names import exact, finalize
 
@@ -111,6 +112,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters.update(
+        masked=masked,
         when=when,
         local_when=local_when,
         ago=ago,

@@ -12,6 +12,7 @@ from escrow.core.digests import swhid_content, swhid_directory, swhid_revision
 from escrow.history.versions import Version, VersionFile
 from escrow.intake.queries import RunView
 from lifecycle.estate import ScriptView
+from scanners.personal.masking import masked_all
 from scanners.queries import FeedUsedView, RatingView, ScanView
 
 
@@ -264,7 +265,8 @@ class RunOut(Out):
     @classmethod
     def of(cls, view: RunView, people: Mapping[tuple[str, str], str]) -> Self:
         person = people.get((view.endpoint, view.account or ""))
-        return cls.model_validate({**{name: getattr(view, name) for name in view.__slots__}, "person": person})
+        fields = {name: getattr(view, name) for name in view.__slots__}
+        return cls.model_validate({**fields, "person": person, "argv": masked_all(view.argv)})
 
 
 class RunsOut(BaseModel):
