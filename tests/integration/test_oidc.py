@@ -137,6 +137,22 @@ def test_the_sign_in_uses_a_proof_key_a_nonce_and_a_state(vault: Services, brows
     assert "openid" in asked["scope"][0].split()
 
 
+def test_signing_out_goes_on_to_the_issuer(
+    iam_server: Any, idp_client: Any, vault: Services, browser: TestClient, roles: dict[str, list[str]]
+) -> None:
+    user = iam_server.random_user(user_name="ana")
+    roles["ana"] = ["analyst"]
+    browser.get(at_the_issuer(iam_server, idp_client, user, browser))
+    answer = browser.post("/auth/logout", headers={"X-CSRF-Token": who(vault, browser).csrf_token})
+    address = urlsplit(answer.headers["location"])
+    assert f"{address.scheme}://{address.netloc}" == iam_server.url.rstrip("/")
+    asked = parse_qs(address.query)
+    assert asked == {"client_id": ["escrow"], "post_logout_redirect_uri": [f"{ADDRESS}/auth/login"]}
+    assert httpx2.get(answer.headers["location"], follow_redirects=True).status_code < 400
+    assert f"form-action 'self' {iam_server.url.rstrip('/')}" in answer.headers["content-security-policy"]
+    assert browser.get("/api/v1/me").status_code == 401
+
+
 def test_somebody_without_a_role_of_ours_is_not_let_in(
     iam_server: Any, idp_client: Any, browser: TestClient, roles: dict[str, list[str]]
 ) -> None:
