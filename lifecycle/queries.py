@@ -478,7 +478,9 @@ def count_orphans_without_custodian(session: Session) -> int:
     Somebody whose login was shut, and of whom HR has said nothing yet, answers until the grace is over: access is cut
     at once, custody is not moved on a login's word alone.
     """
-    in_grace = select(HrEventRow.person_key).where(HrEventRow.state == "scheduled")
+    in_grace = select(HrEventRow.person_key).where(
+        HrEventRow.state == "scheduled", HrEventRow.type == "leaver.scheduled"
+    )
     answering = (
         select(OwnershipRow.script_id)
         .join(PersonRow, col(PersonRow.key) == col(OwnershipRow.principal_key), isouter=True)

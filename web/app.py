@@ -105,7 +105,8 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(HostCheck, hosts=_hosts(services))
     app.add_middleware(errors.CatchAll)
     app.add_middleware(Metered, requests=app.state.requests)
-    app.add_middleware(SafeHeaders, is_https=services.settings.base_url.startswith("https://"))
+    settings = services.settings
+    app.add_middleware(SafeHeaders, is_https=settings.base_url.startswith("https://"), issuer=settings.oidc_issuer)
     return app
 
 
@@ -157,10 +158,12 @@ def _check(router: APIRouter) -> None:
 class SafeHeaders:
     """Tells browsers what they may do with an answer: nothing it does not need."""
 
-    def __init__(self, app: ASGIApp, *, is_https: bool) -> None:
+    def __init__(self, app: ASGIApp, *, is_https: bool, issuer: str | None = None) -> None:
         self._app = app
+        # Signing out goes on to the issuer, and browsers count where a form leads in the end.
+        form_action = "form-action 'self'" if issuer is None else f"form-action 'self' {origin_of(issuer)}"
         self._always = {
-            "Content-Security-Policy": _POLICY,
+            "Content-Security-Policy": _POLICY.replace("form-action 'self'", form_action),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "same-origin",
             "X-Frame-Options": "DENY",
@@ -241,6 +244,12 @@ class HostCheck:
             await refusal(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+def origin_of(url: str) -> str:
+    """`https://idp.example` of `https://idp.example/realms/one`."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"
 
 
 def host_name(host: str) -> str:

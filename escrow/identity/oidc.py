@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx2
 from authlib.common.errors import AuthlibBaseError
@@ -165,6 +166,20 @@ class OidcSignIn:
             session, issuer_subject=None if issuer_session else subject, issuer_session=issuer_session
         )
 
+    def logout_url(self, return_to: str) -> str | None:
+        """Where the browser goes to sign out at the issuer too (RP-initiated logout); None where that is not offered.
+
+        An issuer that does not answer keeps nobody signed in here: the session has ended by then.
+        """
+        try:
+            address = self._issuer.metadata().get("end_session_endpoint")
+        except DirectoryUnavailable:
+            return None
+        if not isinstance(address, str) or not address.startswith(("https://", self._scheme)):
+            return None
+        asked = urlencode({"client_id": self.client.client_id, "post_logout_redirect_uri": return_to})
+        return f"{address}{'&' if '?' in address else '?'}{asked}"
+
     # --- parts --------------------------------------------------------------------------------------
 
     def _oauth(self, scope: str | None = None) -> Any:
@@ -177,6 +192,10 @@ class OidcSignIn:
             code_challenge_method="S256",
             timeout=10,
         )
+
+    @property
+    def _scheme(self) -> str:
+        return "http://" if self.client.issuer.startswith("http://") else "https://"
 
     def _scope(self) -> str:
         """Issuers that keep roles behind a scope of their own list it."""

@@ -1,6 +1,6 @@
 """Events of HR: somebody leaves, comes back, or does not leave after all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,17 +9,20 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from escrow.access import grants
 from escrow.core.canonical import canonical_json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from lifecycle import offers, transfers
+from lifecycle.candidates import choose_custodian
+from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
-from lifecycle.ownership import lock_custody, move
+from lifecycle.ownership import close, find_live, lock_custody, move, set_custodian
 from lifecycle.people.directory import DUE, cut_access, get_person_row, restore_access
 from lifecycle.states import Cause, Custody, can_step
-from lifecycle.succession import scripts_of
+from lifecycle.succession import load_directory, scripts_of, standings
 from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
 
 
@@ -38,7 +41,11 @@ class EventType(StrEnum):
 _LEAVING = frozenset({EventType.LEAVER_SCHEDULED, EventType.LEAVER_NOW})
 _STAYING = frozenset({EventType.LEAVER_CANCELLED, EventType.REHIRE})
 _ABOUT_LEAVING = sorted(_LEAVING | _STAYING)
-"""Of these the one that occurred last governs, whatever order they come in."""
+_ABOUT_ABSENCE = sorted({EventType.LEAVE_STARTED, EventType.LEAVE_ENDED})
+"""Of each of these two the one that occurred last governs, whatever order they come in."""
+GARDEN_LEAVE = "garden_leave"
+"""The reason class of a leave during which somebody is not let in."""
+_ON_LEAVE = "on leave: "
 
 SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
 SCIM, RECONCILE = "scim", "reconcile"
@@ -84,9 +91,7 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
         return _again(known, event)
     # 2. What came later says what holds; what is older is only written down.
     row = _record(session, event, office.clock.now())
-    if event.type not in _ABOUT_LEAVING:
-        row.state = RECORDED
-    elif _is_outdated(session, event):
+    if _is_outdated(session, event):
         row.state = OVERRIDDEN
     else:
         _supersede(session, row)
@@ -126,7 +131,9 @@ def reactivated(
 def is_leaving(session: Session, person_key: str) -> bool:
     """Does a leaving of this person wait for its time, or for a queue?"""
     waiting = select(HrEventRow.id).where(
-        HrEventRow.person_key == person_key, col(HrEventRow.state).in_((SCHEDULED, WAITING))
+        HrEventRow.person_key == person_key,
+        col(HrEventRow.type).in_(_ABOUT_LEAVING),
+        col(HrEventRow.state).in_((SCHEDULED, WAITING)),
     )
     return session.exec(waiting.limit(1)).first() is not None
 
@@ -138,14 +145,38 @@ def act_on_due(session: Session, office: Office) -> int:
         .where(col(HrEventRow.state).in_((SCHEDULED, WAITING)), col(HrEventRow.effective_at) <= office.clock.now())
         .order_by(col(HrEventRow.occurred_at))
     ).all()
+    together = []
     for row in due:
         get_person_row(session, row.person_key)
         session.refresh(row)
-        if row.state in (SCHEDULED, WAITING):
+        if row.state not in (SCHEDULED, WAITING):
+            continue
+        if row.type in _LEAVING and row.source in _TECHNICAL:
+            together.append(row)
+        else:
             _act(session, office, row, by=VAULT)
             session.add(row)
+    _leave_together(session, office, together)
     session.flush()
     return len(due)
+
+
+def _leave_together(session: Session, office: Office, rows: Sequence[HrEventRow]) -> None:
+    """Logins shut one by one may be one event: they are one transfer, so that the breaker sees all of them."""
+    leaving = []
+    for row in rows:
+        cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=VAULT)
+        offers.withdraw_from(session, row.person_key, at=office.clock.now())
+        row.transfer_id, row.state = _running_transfer(session, row.person_key), ACTED
+        if row.transfer_id is None and scripts_of(session, [row.person_key]):
+            leaving.append(row)
+    if leaving:
+        first, people = leaving[0], [row.person_key for row in leaving]
+        occasion = transfers.Occasion(people, f"shut by {first.source}", (first.source, first.id))
+        transfer_id = _plan(session, office, occasion, by=VAULT)
+        for row in leaving:
+            row.transfer_id, row.state = transfer_id, WAITING if transfer_id is None else ACTED
+    session.add_all(rows)
 
 
 def _again(known: HrEventRow, event: HrEvent) -> Received:
@@ -186,7 +217,7 @@ def _is_outdated(session: Session, event: HrEvent) -> bool:
         return True
     later = select(HrEventRow.id).where(
         HrEventRow.person_key == event.person_key,
-        col(HrEventRow.type).in_(_ABOUT_LEAVING),
+        col(HrEventRow.type).in_(_family(event.type)),
         col(HrEventRow.occurred_at) > event.occurred_at,
     )
     return session.exec(later.limit(1)).first() is not None
@@ -210,7 +241,9 @@ def _is_out_by_hr(session: Session, person_key: str, now: datetime) -> bool:
 
 def _supersede(session: Session, row: HrEventRow) -> None:
     waiting = select(HrEventRow).where(
-        HrEventRow.person_key == row.person_key, col(HrEventRow.state).in_((SCHEDULED, WAITING))
+        HrEventRow.person_key == row.person_key,
+        col(HrEventRow.type).in_(_family(row.type)),
+        col(HrEventRow.state).in_((SCHEDULED, WAITING)),
     )
     for older in session.exec(waiting).all():
         older.state = SUPERSEDED
@@ -232,8 +265,14 @@ def _act_or_wait(session: Session, office: Office, row: HrEventRow, *, by: Princ
 def _act(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
     if row.type in _LEAVING:
         _leave(session, office, row, by=by)
-    else:
+    elif row.type in _STAYING:
         _stay(session, office, row, by=by)
+    elif row.type == EventType.LEAVE_STARTED:
+        _be_absent(session, office, row, by=by)
+    elif row.type == EventType.LEAVE_ENDED:
+        _be_back(session, office, row, by=by)
+    else:
+        _review(session, office, row)
 
 
 def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
@@ -246,14 +285,18 @@ def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) 
         row.transfer_id, row.state = running, ACTED
         return
     occasion = transfers.Occasion([row.person_key], row.reason_class or row.type, (row.source, row.id))
+    row.transfer_id = _plan(session, office, occasion, by=by)
+    row.state = WAITING if row.transfer_id is None else ACTED
+
+
+def _plan(session: Session, office: Office, occasion: transfers.Occasion, *, by: Principal) -> str | None:
+    """The transfer; None where there is no queue to fall back on yet: access is cut all the same, custody waits."""
     try:
-        row.transfer_id = transfers.plan_for_leaver(session, office, occasion, by=by)
-        row.state = ACTED
+        return transfers.plan_for_leaver(session, office, occasion, by=by)
     except WrongState as fault:
         if fault.code != "fallback_queue_too_small":
             raise
-        # Access is cut all the same; custody moves as soon as there is a queue.
-        row.state = WAITING
+        return None
 
 
 def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
@@ -264,6 +307,55 @@ def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -
         row.transfer_id = running
         transfers.take_back_person(session, office, running, row.person_key, by=by)
     row.state = ACTED
+
+
+def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    """Somebody else answers meanwhile and nothing is orphaned; on garden leave they are not let in either."""
+    is_garden = row.reason_class == GARDEN_LEAVE
+    if is_garden:
+        cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
+    directory, now = load_directory(session, office.fallback_group), office.clock.now()
+    mine = [script for script, _, role in scripts_of(session, [row.person_key]) if role == "owner"]
+    cause = Cause.LEAVING_SCHEDULED if is_garden else Cause.LEAVE_STARTED
+    for script_id, standing in standings(session, mine).items():
+        custody = lock_custody(session, script_id, now)
+        if can_step(Custody(custody.state), cause) and not directory.answers(standing.custodian, {row.person_key}):
+            chosen = choose_custodian(standing, directory, {row.person_key})
+            set_custodian(session, script_id=script_id, party=chosen.party, at=now, why=f"{_ON_LEAVE}{chosen.why}")
+            move(session, custody, cause, now)
+    row.state = ACTED
+
+
+def _be_back(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    """They answer again; whoever stood in for them no longer does."""
+    if not is_leaving(session, row.person_key) and not _is_out_by_hr(session, row.person_key, office.clock.now()):
+        restore_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
+    now = office.clock.now()
+    for script_id, _, role in scripts_of(session, [row.person_key]):
+        custody, keeper = lock_custody(session, script_id, now), find_live(session, script_id, "custodian")
+        if role != "owner" or keeper is None or not keeper.cause.startswith(_ON_LEAVE):
+            continue
+        cause = Cause.LEAVE_ENDED if custody.state == Custody.OWNED_DELEGATED else Cause.LEAVING_CANCELLED
+        if can_step(Custody(custody.state), cause) and not grants.is_disabled(session, row.person_key):
+            close(session, script_id, "custodian", now)
+            move(session, custody, cause, now)
+    row.state = ACTED
+
+
+def _review(session: Session, office: Office, row: HrEventRow) -> None:
+    """Somebody works elsewhere now: they and their manager are asked what they keep and what they hand over."""
+    person = get_person_row(session, row.person_key)
+    count = sum(role == "owner" for _, _, role in scripts_of(session, [row.person_key]))
+    asked = [key for key in (person.key, person.manager_key) if key is not None] if count else []
+    tell(session, office, [Notice(key, "mover.review", {"count": count, "why": person.name}) for key in asked])
+    row.state = ACTED
+
+
+def _family(kind: str) -> list[str]:
+    """The events among which the later one governs."""
+    if kind in _ABOUT_LEAVING:
+        return [str(one) for one in _ABOUT_LEAVING]
+    return [str(one) for one in _ABOUT_ABSENCE] if kind in _ABOUT_ABSENCE else []
 
 
 def _running_transfer(session: Session, person_key: str) -> str | None:

@@ -1,5 +1,6 @@
 """Signing in through a real issuer (Canaille), and what a lying one cannot do."""
 
+import base64
 import json
 import sys
 import threading
@@ -135,6 +136,22 @@ def test_the_sign_in_uses_a_proof_key_a_nonce_and_a_state(vault: Services, brows
     assert asked["response_type"] == ["code"]
     assert {"nonce", "state", "code_challenge"} <= set(asked)
     assert "openid" in asked["scope"][0].split()
+
+
+def test_signing_out_goes_on_to_the_issuer(
+    iam_server: Any, idp_client: Any, vault: Services, browser: TestClient, roles: dict[str, list[str]]
+) -> None:
+    user = iam_server.random_user(user_name="ana")
+    roles["ana"] = ["analyst"]
+    browser.get(at_the_issuer(iam_server, idp_client, user, browser))
+    answer = browser.post("/auth/logout", headers={"X-CSRF-Token": who(vault, browser).csrf_token})
+    address = urlsplit(answer.headers["location"])
+    assert f"{address.scheme}://{address.netloc}" == iam_server.url.rstrip("/")
+    asked = parse_qs(address.query)
+    assert asked == {"client_id": ["escrow"], "post_logout_redirect_uri": [f"{ADDRESS}/auth/login"]}
+    assert httpx2.get(answer.headers["location"], follow_redirects=True).status_code < 400
+    assert f"form-action 'self' {iam_server.url.rstrip('/')}" in answer.headers["content-security-policy"]
+    assert browser.get("/api/v1/me").status_code == 401
 
 
 def test_somebody_without_a_role_of_ours_is_not_let_in(
@@ -438,3 +455,75 @@ def _modules_using(function: Any) -> list[Any]:
         for name, module in list(sys.modules.items())
         if name.startswith("canaille.") and getattr(module, "generate_user_claims", None) is function
     ]
+
+
+# --- a corpus of tokens that must open nothing ---------------------------------------------------------------
+
+
+def b64(value: Any) -> str:
+    raw = value if isinstance(value, bytes) else json.dumps(value).encode()
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def hostile_tokens(liar: Liar, now: int) -> dict[str, str]:
+    """Name to token: each differs from one that is taken in a single way, or is none at all."""
+    good: dict[str, Any] = {"iss": liar.url, "aud": "https://vault.example", "sub": "ana", "client_id": "console",
+                            "iat": now, "exp": now + 300, "roles": ["operator"]}  # fmt: skip
+    head = {"alg": "RS256", "kid": "k1", "typ": "at+jwt"}
+    signed = liar.sign(good, typ="at+jwt")
+    other, small = RSAKey.generate_key(2048, {"kid": "k1"}), OctKey.import_key(b"k" * 32)
+    public = OctKey.import_key(json.dumps(liar.keys[0]))
+    changes: dict[str, dict[str, Any]] = {
+        "another issuer": {"iss": "https://evil.example"}, "issuer with a slash": {"iss": liar.url + "/"},
+        "no issuer": {"iss": None}, "another audience": {"aud": "escrow"}, "no audience": {"aud": None},
+        "an empty audience": {"aud": []}, "an audience in parts": {"aud": [["https://vault.example"]]},
+        "no subject": {"sub": None}, "an empty subject": {"sub": ""}, "a subject that is a number": {"sub": 7},
+        "a subject without end": {"sub": "a" * 300}, "no client": {"client_id": None}, "over": {"exp": now - 61},
+        "never over": {"exp": 10**18}, "over in two days": {"exp": now + 2 * 86400}, "no end": {"exp": None},
+        "an end that is a text": {"exp": str(now + 300)}, "an end that is true": {"exp": True},
+        "an end in parts of a second": {"exp": now + 0.5}, "from tomorrow": {"iat": now + 86400, "exp": now + 86700},
+        "no beginning": {"iat": None}, "a beginning below zero": {"iat": -1}, "not yet": {"nbf": now + 3600},
+        "no role": {"roles": []}, "a role nobody knows": {"roles": ["root"]}, "the role of machines": {"roles": ["endpoint"]},
+        "roles in an object": {"roles": {"operator": True}}, "roles as numbers": {"roles": [1]},
+    }  # fmt: skip
+    claims = {name: {**good, **change} for name, change in changes.items()}
+    found = {
+        name: liar.sign({key: value for key, value in said.items() if value is not None}, typ="at+jwt")
+        for name, said in claims.items()
+    }
+    payload, signature = signed.split(".")[1:]
+    return found | {
+        "an ID token": liar.sign(good, typ="JWT"),
+        "no type": jwt.encode({"alg": "RS256", "kid": "k1"}, good, liar.key),
+        "a logout token": liar.sign(good, typ="logout+jwt"),
+        "no key id": jwt.encode({"alg": "RS256", "typ": "at+jwt"}, good, liar.key),
+        "unsigned": f"{b64({**head, 'alg': 'none'})}.{payload}.",
+        "unsigned in capitals": f"{b64({**head, 'alg': 'NONE'})}.{payload}.",
+        "signature cut off": f"{b64(head)}.{payload}.",
+        "signed with the public key": jwt.encode({**head, "alg": "HS256"}, good, public),
+        "signed with a shared key": jwt.encode({**head, "alg": "HS256"}, good, small),
+        "signed by somebody else": jwt.encode(head, good, other),
+        "brings its own key": jwt.encode({**head, "jwk": other.as_dict(private=False)}, good, other),
+        "names where its key is": jwt.encode({**head, "jku": "https://evil.example/jwks"}, good, other),
+        "a key nobody has": jwt.encode({**head, "kid": "../../etc/passwd"}, good, other),
+        "another algorithm of the same key": liar.sign(good, alg="RS512", typ="at+jwt"),
+        "claims changed after signing": f"{signed.split('.')[0]}.{b64({**good, 'roles': ['admin']})}.{signature}",
+        "head changed after signing": f"{b64({**head, 'kid': 'k2'})}.{payload}.{signature}",
+        "asks for an extension": f"{b64({**head, 'crit': ['x'], 'x': 1})}.{payload}.{signature}",
+        "four parts": signed + ".x",
+        "two parts": ".".join(signed.split(".")[:2]),
+        "claims that are a list": f"{b64(head)}.{b64([1])}.{signature}",
+        "claims that are no JSON": f"{b64(head)}.{b64(b'{')}.{signature}",
+        "too long": signed + "A" * 9000,
+        "not a token": "a.b.c",
+    }
+
+
+def test_no_hostile_token_opens_anything(liar: Liar, believing: Services, api: TestClient) -> None:
+    tokens = hostile_tokens(liar, int(believing.clock.now().timestamp()))
+    assert len(tokens) >= 40
+    for name, token in tokens.items():
+        answer = api.get("/api/v1/status", headers={"Authorization": f"Bearer {token}"})
+        assert answer.status_code == 401, name
+        assert token not in answer.text
+    assert api.get("/api/v1/status", headers=access_token(liar, believing)).status_code == 200

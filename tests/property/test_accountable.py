@@ -26,11 +26,12 @@ from lifecycle.tables import AdoptionRow, OfferRow, TransferRow
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import HELENA, HUGO, Company, a_company, a_person
 
+GARDEN = hr.GARDEN_LEAVE
 WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            ("leave", "schedule", "back", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
+            ("leave", "schedule", "back", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
              "merge", "split", "tick")
         ),
         WHO,
@@ -71,10 +72,16 @@ def test_nothing_that_happens_leaves_a_script_with_nobody(template: Company, act
 
 def perform(firm: Company, session: Session, act: str, person: str, choice: int, name: str) -> None:
     office, now = firm.office, firm.clock.now()
-    events = {"leave": EventType.LEAVER_NOW, "schedule": EventType.LEAVER_SCHEDULED, "back": EventType.REHIRE}
+    events = {"leave": EventType.LEAVER_NOW, "schedule": EventType.LEAVER_SCHEDULED, "back": EventType.REHIRE,
+              "away": EventType.LEAVE_STARTED, "home": EventType.LEAVE_ENDED}  # fmt: skip
     if act in events:
         later = now if act != "schedule" else now.replace(year=2027)
-        hr.receive_event(session, office, HrEvent(name, "hr", events[act], person, later, "UTC", now), by=HELENA)
+        hr.receive_event(
+            session,
+            office,
+            HrEvent(name, "hr", events[act], person, later, "UTC", now, GARDEN if choice else None),
+            by=HELENA,
+        )
     elif act == "shut":
         hr.deactivated(session, office, person, event_id=name, by=HELENA)
     elif act == "open":

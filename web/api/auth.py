@@ -63,9 +63,10 @@ def use_link(token: str, app: App, session: Writing) -> Response:
 
 @router.post("/logout", response_model=None, **allow(Permission.PUBLIC))
 def logout(request: Request, app: App, session: Writing, _: CurrentVisit) -> Response:
-    """End this session; the cookie goes with it."""
+    """End this session; the cookie goes with it. Then the issuer is asked to end its own, where it offers to."""
     app.sessions.end(session, request.cookies.get(cookie_name(app), ""))
-    answer = RedirectResponse("/auth/login", 303)
+    there = None if app.oidc is None else app.oidc.logout_url(f"{app.settings.base_url}/auth/login")
+    answer = RedirectResponse(there or "/auth/login", 303)
     answer.delete_cookie(cookie_name(app), path="/", secure=_is_https(app), httponly=True, samesite="lax")
     return answer
 
