@@ -126,7 +126,7 @@ def test_a_preview_says_what_would_be_told_and_changes_nothing(used):
     assert told(used) == {}
 
 
-@pytest.mark.parametrize("keys", ["", make_key("acme-feeds").public.text])
+@pytest.mark.parametrize("keys", ["", make_key("acme-feeds").public.text], ids=["no key", "another key"])
 def test_a_feed_no_trusted_key_signed_is_refused_and_the_last_good_one_stays(used, keys):
     take(used, bundle())
     with pytest.raises(ProofBroken):
