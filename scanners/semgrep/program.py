@@ -3,11 +3,13 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +87,8 @@ def scan_folder(command: Path, cage: Cage, room: Room, limits: Limits) -> Answer
 def _output(program: Sequence[str], cage: Cage, room: Room, allowed: Allowance, limits: Limits) -> bytes:
     cage.admit(room.home.parent)
     started = subprocess.Popen(
-        cage.command(program, allowed, root=room.root), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        [*_dying_with_us(), *cage.command(program, allowed, root=room.root)],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, cwd=room.home, env=environment(Path(program[0]), room.home), start_new_session=True,
     )  # fmt: skip
     try:
@@ -97,6 +100,12 @@ def _output(program: Sequence[str], cage: Cage, room: Room, allowed: Allowance, 
         if started.poll() is None:
             kill(started)
     return output
+
+
+@lru_cache(maxsize=1)
+def _dying_with_us() -> tuple[str, ...]:
+    """A worker that is killed must not leave the program at work for nobody."""
+    return ("setpriv", "--pdeathsig", "KILL", "--") if shutil.which("setpriv") else ()
 
 
 def read_answer(output: bytes) -> Answer:

@@ -1,8 +1,11 @@
 """The real Semgrep over real files: our rules, and every way in which it could look away."""
 
+import multiprocessing
 import os
+import shutil
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -179,6 +182,26 @@ def test_a_program_that_hangs_is_ended_with_all_it_started(vault_key, tmp_path):
     assert report.status is EngineStatus.TIMED_OUT
     state = Path(f"/proc/{marker.read_text()}/stat")
     assert not state.exists() or state.read_text().split(")")[1].split()[0] == "Z"
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="only where a program can be tied to its parent")
+def test_a_worker_that_is_killed_takes_the_program_with_it(vault_key, tmp_path):
+    marker = tmp_path / "pid"
+    body = f"import os, time\nopen({str(marker)!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
+    engine = SemgrepEngine(
+        vault_key, Staging(tmp_path / "staging"), cage=Cage(), few=NEVER, command=program(tmp_path, body)
+    )
+    worker = multiprocessing.get_context("fork").Process(target=look, args=[engine, ("a.py", PICKLE)])
+    worker.start()
+    until = time.monotonic() + 60
+    while not (marker.exists() and marker.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    worker.kill()
+    worker.join()
+    state = Path(f"/proc/{marker.read_text()}/stat")
+    while state.exists() and state.read_text().split(")")[1].split()[0] != "Z" and time.monotonic() < until:
+        time.sleep(0.05)
+    assert time.monotonic() < until
 
 
 def test_one_content_that_breaks_the_program_does_not_blind_it_to_the_others(vault_key, tmp_path):
