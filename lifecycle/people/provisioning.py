@@ -135,25 +135,42 @@ class Provisioning:
         return None if found == row.person_key else found
 
 
-def verify_active(session: Session, office: Office, user_id: str, *, asked: bool, by: Principal) -> bool:
-    """Read back what a request for `active` left behind; False, and an alarm, when it did not take.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a request for `active` left behind, read after its commit."""
+
+    person_key: str
+    asked: bool
+    stored: bool
+    is_shut_out: bool
+
+    @property
+    def took(self) -> bool:
+        return self.stored == self.asked and (self.asked or self.is_shut_out)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Do the provider's record and the vault's doors say the same?"""
+        return self.took and self.asked != self.is_shut_out
+
+
+def read_back(session: Session, user_id: str, *, asked: bool) -> Standing | None:
+    """What stands now; None for a user who is not there.
 
     A provider that is told 200 and whose leaver still gets in is the worst answer of all.
     """
-    row = session.exec(
-        select(ScimUserRow).where(ScimUserRow.id == user_id).execution_options(populate_existing=True)
-    ).first()
+    row = session.get(ScimUserRow, user_id)
     if row is None:
-        return not asked
-    is_shut_out = grants.is_disabled(session, row.person_key)
-    took = row.is_active == asked and (asked or is_shut_out)
-    if not took or (asked and is_shut_out):
-        details = {"asked": asked, "stored": row.is_active, "shut_out": is_shut_out}
-        office.audit.append(
-            session, Event.DIRECTORY_MISMATCHED, by=by, subject=f"person:{row.person_key}", details=details
-        )
-        _LOG.error("directory.mismatched", user=user_id, asked=asked, stored=row.is_active, shut_out=is_shut_out)
-    return took
+        return None
+    return Standing(row.person_key, asked, row.is_active, grants.is_disabled(session, row.person_key))
+
+
+def raise_alarm(session: Session, office: Office, standing: Standing, *, by: Principal) -> None:
+    """The provider says one thing and the doors another: on record, and in the log."""
+    details = {"asked": standing.asked, "stored": standing.stored, "shut_out": standing.is_shut_out}
+    subject = f"person:{standing.person_key}"
+    office.audit.append(session, Event.DIRECTORY_MISMATCHED, by=by, subject=subject, details=dict(details))
+    _LOG.error("directory.mismatched", **details)
 
 
 def _name(document: dict[str, Any]) -> str:

@@ -183,7 +183,7 @@ class SqlStorage(ScimStorage):
             self._provisioning.user_changed(row, before=before)
         else:
             self._write_group(row, resource)
-        return self.get(resource_type, row.id)
+        return self._resources(resource_type, [row])[0]
 
     def delete(self, resource_type: ResourceType, resource_id: str, *, expected_version: str | None = None) -> None:
         row = self._row(resource_type, resource_id, for_update=True)
@@ -224,8 +224,9 @@ class SqlStorage(ScimStorage):
         user = cast(Any, resource)
         names = {"user_name": (user.user_name or "").casefold() or None, "external_id": user.external_id or None}
         for field, value in names.items():
-            self._require_free(getattr(ScimUserRow, field), value, row.id)
-            setattr(row, field, value)
+            if value != getattr(row, field):
+                self._require_free(getattr(ScimUserRow, field), value, row.id)
+                setattr(row, field, value)
         row.is_active = unsaid if user.active is None else bool(user.active)
         row.document = _document(resource)
         row.manager_ref = _manager_ref(row.document)

@@ -13,7 +13,7 @@ from scim2_server.responses import ScimResponse
 from escrow.core.errors import CustodyBroken
 from escrow.core.permissions import Permission
 from escrow.core.principals import ANONYMOUS, Principal
-from lifecycle.people.provisioning import verify_active
+from lifecycle.people.provisioning import raise_alarm, read_back
 from lifecycle.people.scim import SqlStorage, make_service
 from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
 from web.office import Desk
@@ -105,9 +105,13 @@ def _check_active(app: Services, asked: ScimRequest, response: ScimResponse, who
     user_id = (response.body or {}).get("id") or asked.path.rpartition("/")[2]
     if wanted is None:
         return
+    with app.database.reading() as session:
+        standing = read_back(session, user_id, asked=wanted)
+    if standing is None or standing.is_agreed:
+        return
     with app.database.transaction() as session:
-        took = verify_active(session, app.office, user_id, asked=wanted, by=who)
-    if not took:
+        raise_alarm(session, app.office, standing, by=who)
+    if not standing.took:
         raise CustodyBroken(f"user {user_id}: active={wanted} was taken and did not hold; send it again")
 
 
