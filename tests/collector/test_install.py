@@ -3,15 +3,17 @@
 import hashlib
 import json
 import os
+import pwd
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from escrow_collector import install, spool
+from escrow_collector import inbox, install, spool, verdict
 
 VERSIONS = sorted(Path.home().glob(".pyenv/versions/3.*"), key=lambda path: [int(n) for n in path.name.split(".")])
 SUPPORTED = [path for path in VERSIONS if int(path.name.split(".")[1]) >= 8]
@@ -316,3 +318,60 @@ def test_where_the_library_cannot_be_written_the_message_says_what_to_do(
 ) -> None:
     with pytest.raises(install.NotPossible, match="no standard library"):
         installer.install(str(tmp_path / "python3"))
+
+
+BLOCKS = [
+    ("a path", "path", "{work}/it.py", ["it.py"]),
+    ("a folder", "path", "{work}/", ["it.py"]),
+    ("a digest", "digest", "", ["it.py"]),
+    ("a digest given as -c", "digest", "", ["-c", "open('ran', 'w')"]),
+    ("a module", "path", "{work}/it.py", ["-m", "it"]),
+    ("the account", "account", "{account}", ["it.py"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "words"), [row[1:] for row in BLOCKS], ids=[row[0] for row in BLOCKS])
+@pytest.mark.parametrize("action", ["block", "warn"])
+def test_a_blocked_script_does_not_run_its_first_line(
+    action: str, kind: str, value: str, words: list[str], installer: install.Installer, program: Path, tmp_path: Path
+) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "it.py").write_text("open('ran', 'w')")
+    account = pwd.getpwuid(os.getuid()).pw_name
+    digest = hashlib.sha256(b"open('ran', 'w')").hexdigest()
+    rule = verdict.Rule("r1", action, kind, value.format(work=work, account=account), reason="because")
+    table = verdict.Table(
+        3, time.time() + 60, "https://vault/decisions/", [rule], {digest: ["r1"]} if kind == "digest" else {}
+    )
+    installer.install(str(program))
+    Path(installer.policy).write_text(verdict.dump(table))
+    Path(installer.policy).chmod(0o644)
+    done = run(program, *words, cwd=work)
+    assert done.stdout == ""
+    assert "https://vault/decisions/r1" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (done.returncode, (work / "ran").exists()) == ((126, False) if action == "block" else (0, True))
+    told = spool.Spool(str(tmp_path / "spool"))
+    inbox.Inbox(installer.drop, told).tell_all()
+    records = [record for _, found, _ in told.finished() for record in found if record["type"] == "run.start"]
+    decided = [record["decision"] for record in records if record["decision"]]
+    assert decided == [{"action": "deny" if action == "block" else "warn", "rule": "r1", "policy": 3}]
+
+
+@pytest.mark.parametrize("fault", ["writable by others", "torn", "expired", "not there"])
+def test_a_table_that_cannot_be_trusted_stops_nobody(
+    fault: str, installer: install.Installer, program: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "it.py").write_text("print('hello')")
+    rule = verdict.Rule("r1", "block", "path", str(tmp_path / "it.py"), reason="because")
+    table = verdict.Table(3, time.time() + (-60 if fault == "expired" else 60), "https://vault/", [rule])
+    installer.install(str(program))
+    path = Path(installer.policy)
+    text = verdict.dump(table)
+    path.write_text("escrow-policy\tx" if fault == "torn" else text)
+    path.chmod(0o666 if fault == "writable by others" else 0o644)
+    if fault == "not there":
+        path.unlink()
+    done = run(program, "it.py", cwd=tmp_path)
+    assert (done.stdout, done.stderr, done.returncode) == ("hello\n", "", 0)

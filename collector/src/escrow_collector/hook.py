@@ -18,6 +18,7 @@ _MOST_COPIED_TOGETHER = 48 << 20
 _MOST_EXECUTED = 20
 _FLUSHED_AFTER = 1000
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
+_BYTECODE = (".pyc", ".py")
 _NOISE = (
     "/proc/", "/sys/", "/dev/", "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/resolv.conf",
     "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/mime.types", "/etc/os-release",
@@ -68,6 +69,8 @@ class Hook(object):
         self.tables = set()
         self.columns = set()
         self.written = set()
+        self.policy = None
+        self.script = None
         self.copies = 0
         self.copied = 0
         self.executions = 0
@@ -170,15 +173,18 @@ class Hook(object):
         self.start("file", path)
         if not self.is_root:
             self.copy(path, "script")
+        self.ask_policy(path)
 
     def run_command(self, args):
         code = _text(args[0])
+        code = code[:-1] if code.endswith("\n") else code  # Python's own; the command line has none
         if code.startswith("from multiprocessing."):
             return self.join_parent()
         self.awaits_command = True
         self.start("command", None)
         if not self.is_root:
             self.copy_bytes(code.encode("utf-8", "surrogatepass"), "script", "command")
+        self.ask_policy(None)
         return None
 
     def run_module(self, args):
@@ -207,6 +213,11 @@ class Hook(object):
 
     is_installed = False
 
+    def ask_policy(self, path):
+        """May this script run? Only where there is a table; without one a start costs one look."""
+        if self.policy is not None and os.path.exists(self.policy):
+            self.decide(path)
+
     def leave_no_trace(self):
         """Nothing of ours stays where the script would look."""
         ours = sys.modules.get("sitecustomize")
@@ -232,13 +243,12 @@ class Hook(object):
         tail = plain[plain.rfind("/", 0, plain.rfind("/")) + 1 :]
         if tail in WATCHED:
             self.watch(_spec_of_exec((self.source, None)), tail)
-        if plain.startswith(self.roots) and "-packages/" not in plain:
-            return None
-        package = _package_of(plain)
-        if package is not None:
-            return self.packaged(package)
-        if plain.endswith(".py") and code.co_name == "<module>":
-            return self.copy(os.path.abspath(name), "module")
+        place = plain.find("-packages/")
+        if place < 0:
+            if plain.endswith(".py") and not plain.startswith(self.roots) and code.co_name == "<module>":
+                self.copy(os.path.abspath(name), "module")
+        elif plain[: plain.find("/", place + 10)] not in self.seen:
+            self.packaged(_package_of(plain))
         return None
 
     def imported(self, args):
@@ -252,7 +262,7 @@ class Hook(object):
                 self.packaged(package)
 
     def packaged(self, package):
-        if package not in self.seen and len(self.seen) < 50000:
+        if package is not None and package not in self.seen and len(self.seen) < 50000:
             self.seen.add(package)
             if self.count_kind("package", _MOST_PACKAGES):
                 self.note(("package", package))
@@ -374,6 +384,8 @@ class Hook(object):
 
     def copy_bytes(self, body, role, path):
         self.copied += len(body)
+        if role == "script":
+            self.script = body
         if len(body) > _MOST_COPIED or self.copies >= _MOST_COPIES or self.copied > _MOST_COPIED_TOGETHER:
             self.note(("uncopied", role, path, str(len(body))))
             return
@@ -402,12 +414,13 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _APPENDED = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | _BINARY
 
 
-def install(folder, given, parent_run, is_installed=False):
+def install(folder, given, parent_run, is_installed=False, policy=None):
     """Start noting; the hook, or None where this Python has no audit events."""
     if not hasattr(sys, "addaudithook"):
         return None
     hook = Hook(folder, given, parent_run)
-    hook.is_installed = is_installed
+    hook.is_installed, hook.policy = is_installed, policy
+    hook.leave = os._exit
     _listen(hook)
     leaving = os._exit
 
@@ -440,7 +453,13 @@ def _listen(hook):
     wanted, take = frozenset(hook.handlers), hook.take
 
     def audit(event, args):
-        if event in wanted and (event != "import" or args[1] is not None):
+        if event in wanted:
+            if event == "open":
+                path = args[0]
+                if path.__class__ is str and not args[2] and path.endswith(_BYTECODE):
+                    return  # an import reads its bytecode
+            elif event == "import" and args[1] is None:
+                return
             take(event, args)
 
     native = load_filter(os.path.dirname(hook.source))
@@ -644,6 +663,7 @@ def _read_small(path):
 # What the files beside this one use of it.
 Hook.watched, Hook.noise, Hook.code_ends = WATCHED, _NOISE, _CODE
 for _name, _function in (
+    ("now", time.time),
     ("as_text", _text),
     ("thread", _ident),
     ("is_regular", _is_regular),

@@ -155,6 +155,7 @@ def tell(inbox, note):
     )
     record["sensor"] = {"exec": None, "hook": "present"}
     record["trust"] = {"process": "self_reported", "script": "self_reported"}
+    record["decision"] = _decision(facts)
     file.append(record)
     if activity and note.is_over():
         file.append(activity)
@@ -165,6 +166,15 @@ def tell(inbox, note):
     if hasattr(os, "chown") and os.geteuid() == 0:
         os.chown(file.path, note.owner, -1)  # the agent takes the account from the file's owner
     return script
+
+
+def _decision(facts):
+    """What the hook was told by the policy, if there was one."""
+    said = next((fact for fact in facts if fact[0] == "decision" and len(fact) > 3), None)
+    if said is None:
+        return None
+    action = "deny" if said[1] == "block" else said[1]
+    return {"action": action, "rule": said[2], "policy": int(said[3]) if said[3].isdigit() else None}
 
 
 def _script(inbox, note):

@@ -18,12 +18,12 @@ import sys
 
 from escrow_collector.spool import write_whole
 
-FILES = ("hook.py", "later.py", "observe.py", "databases.py", "tables.py", "older.py")
+FILES = ("hook.py", "later.py", "observe.py", "databases.py", "tables.py", "older.py", "verdict.py")
 _FOLDER = "__escrow__"
 _BEFORE = "sitecustomize.py.before-escrow"
 _PTH = "escrow-collector.pth"
 _MARK = b"__escrow__"
-_SETTINGS = "_FOLDER, _DROP, _BEFORE = None, None, None"
+_SETTINGS = "_FOLDER, _DROP, _BEFORE, _POLICY = None, None, None, None"
 
 
 class NotPossible(ValueError):
@@ -31,11 +31,12 @@ class NotPossible(ValueError):
 
 
 class Installer(object):
-    """Knows the folder of journals, and where hooks leave their notes (`drop`)."""
+    """Knows the folder of journals, where hooks leave their notes (`drop`), and the policy's compiled table."""
 
     def __init__(self, folder, drop):
         self.folder = os.path.join(folder, "installed")
         self.drop = drop
+        self.policy = os.path.join(os.path.abspath(folder), "policy.table")
 
     # --- putting in -----------------------------------------------------------------------------------------
 
@@ -74,7 +75,7 @@ class Installer(object):
             moved = os.path.join(library, _BEFORE)
             journal.note("dpkg" if owner else "kept", before, to=moved)
             _divert(before, moved) if owner else _keep(before, moved)
-        body = starter(folder, self.drop, moved)
+        body = starter(folder, self.drop, moved, self.policy)
         journal.note("file", before, digest=_digest(body))
         _write_beside(before, body, folder)
         journal.note("done", library)
@@ -93,7 +94,7 @@ class Installer(object):
         journal.note("folder", folder)
         _make_files(folder)
         start = os.path.join(folder, "start.py")
-        write_whole(start, starter(folder, self.drop, None, chains=False), mode=0o644)
+        write_whole(start, starter(folder, self.drop, None, self.policy, chains=False), mode=0o644)
         body = pth_line(start)
         journal.note("file", path, digest=_digest(body))
         _write_beside(path, body, folder)
@@ -257,10 +258,10 @@ def source(name):
     return pkgutil.get_data("escrow_collector", name)
 
 
-def starter(folder, drop, before, chains=True):
+def starter(folder, drop, before, policy=None, chains=True):
     """The text of our sitecustomize for one place."""
     text = source("inject/installed.py").decode("utf-8")
-    settings = "_FOLDER, _DROP, _BEFORE = %r, %r, %r" % (folder, drop, before)
+    settings = "_FOLDER, _DROP, _BEFORE, _POLICY = %r, %r, %r, %r" % (folder, drop, before, policy)
     text = text.replace(_SETTINGS + "  # written by install.py", settings)
     if not chains:
         text = text[: text.index("if _hook is not None and _hook.started:")]

@@ -28,11 +28,13 @@ def run_folder(self):
     path = os.path.abspath((getattr(sys, "argv", None) or [""])[0])
     if os.path.isdir(path):
         self.start("directory", path, "__main__")
+        self.ask_policy(path)
         return
     self.module = None
     self.start("zipapp", path)
     if not self.is_root:
         self.copy(path, "script")
+    self.ask_policy(path)
 
 
 def run_stdin(self, args):
@@ -42,6 +44,7 @@ def run_stdin(self, args):
     body = _regular_stdin()
     if body is not None:
         self.copy_bytes(body, "script", "stdin")
+    self.ask_policy(None)
 
 
 def notebook_path(self):
@@ -63,6 +66,7 @@ def find_main(self, code, name):
         if not path.startswith(self.roots) or "-packages" in path:
             self.seen.add(path)
             self.copy(path, "script")
+        self.ask_policy(path)
 
 
 def is_module_file(self, path):
@@ -82,6 +86,42 @@ def observing(self):
         exec(self.load_code("_escrow_observe", names["__file__"]), names)
         self.observer = names["Observer"](self)
     return self.observer
+
+
+def decide(self, path):
+    """The verdict of the compiled table. A blocked script ends here: 126, and one sentence that says why and where."""
+    names = {"__name__": "_escrow_verdict", "__file__": os.path.join(os.path.dirname(self.source), "verdict.py")}
+    exec(self.load_code("_escrow_verdict", names["__file__"]), names)
+    table = names["load"](self.policy)
+    if table is None:
+        return
+    digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
+    found = table.decide(self.now(), digest, path, account_name())
+    if found.action == names["OBSERVE"]:
+        return
+    self.note(("decision", found.action, found.rule.id, str(table.version)))
+    os.write(2, table.sentence(found).encode("utf-8", "replace")[:3000] + b"\n")
+    if found.action == names["BLOCK"]:
+        self.finish()
+        self.leave(126)
+
+
+def digest_of(body):
+    """SHA-256 without OpenSSL, which takes longer to load than all of this."""
+    try:
+        from _sha2 import sha256
+    except ImportError:
+        from _sha256 import sha256
+    return sha256(body).hexdigest()
+
+
+def account_name():
+    try:
+        from pwd import getpwuid
+
+        return getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        return None
 
 
 def cell(self, source):
@@ -272,6 +312,7 @@ def _regular_stdin():
 
 
 METHODS = (
+    decide,
     asked_for,
     join_parent,
     run_folder,

@@ -4,7 +4,7 @@ import os
 import sys
 
 __escrow__ = True
-_FOLDER, _DROP, _BEFORE = None, None, None  # written by install.py
+_FOLDER, _DROP, _BEFORE, _POLICY = None, None, None, None  # written by install.py
 
 
 def _load():
@@ -15,7 +15,7 @@ def _load():
     sys.audit("escrow.here", known)
     if known:
         return known[0]
-    return _names("hook")["install"](_DROP, None, None, True)
+    return _names("hook")["install"](_DROP, None, None, True, _POLICY)
 
 
 def _names(name):
