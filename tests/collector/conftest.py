@@ -28,6 +28,9 @@ class Receiver(ThreadingHTTPServer):
         self.contents: dict[str, bytes] = {}
         self.uploads: list[str] = []
         self.fault: int | None = None
+        self.answers: dict[str, dict[str, Any]] = {}
+        self.policy: str | None = None
+        self.files: dict[str, bytes] = {}
 
     @property
     def url(self) -> str:
@@ -50,6 +53,11 @@ class _Answer(BaseHTTPRequestHandler):
                 201, {"endpoint_id": "e1", "token": "esc_test", "vault_id": "v", "policy_keys": [], "log_key": "k"}
             )
         plain = gzip.decompress(body)
+        name = self.headers["Batch-Id"]
+        if name in self.server.answers:
+            again = self.server.answers[name]
+            missing = [digest for digest in again["missing"] if digest not in self.server.contents]
+            return self._say(200, {**again, "missing": missing})
         self.server.raw.append(plain)
         accepted, rejected, missing = [], [], []
         for number, line in enumerate(plain.decode().splitlines(), 1):
@@ -65,16 +73,30 @@ class _Answer(BaseHTTPRequestHandler):
             else:
                 accepted.append(record)
         self.server.batches.append(accepted)
-        return self._say(
-            200,
-            {
-                "batch_id": self.headers["Batch-Id"],
-                "accepted": len(accepted),
-                "rejected": rejected,
-                "missing": sorted(set(missing)),
-                "leaf": 0,
-            },
-        )
+        self.server.answers[name] = {
+            "batch_id": name, "accepted": len(accepted), "rejected": rejected, "missing": sorted(set(missing)), "leaf": 0,
+        }  # fmt: skip
+        return self._say(200, self.server.answers[name])
+
+    def do_GET(self) -> None:
+        """The policy when there is one, and files to fetch."""
+        if self.server.fault:
+            return self._say(self.server.fault, {"code": "unavailable", "detail": "later"})
+        if self.path.endswith("/collectors/policy") and self.server.policy is not None:
+            mark = f'"{hashlib.sha256(self.server.policy.encode()).hexdigest()[:8]}"'
+            if self.headers.get("If-None-Match") == mark:
+                return self._send(304, b"", mark)
+            return self._send(200, self.server.policy.encode(), mark)
+        if self.path in self.server.files:
+            return self._send(200, self.server.files[self.path], '"x"')
+        return self._say(404, {"code": "not_found", "detail": "there is none"})
+
+    def _send(self, status: int, body: bytes, mark: str) -> None:
+        self.send_response(status)
+        self.send_header("ETag", mark)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def do_PUT(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -6,7 +6,9 @@ import random
 import time
 import uuid
 
-from escrow_collector import __version__, compose, followed, inbox, interpreters
+from escrow_collector import __version__, compose, followed, inbox, interpreters, status
+from escrow_collector.outbox import Outbox
+from escrow_collector.policy import Policy, Unacceptable
 from escrow_collector.transport import Refused, Transport, Unreachable
 
 MOST_LINES = 500
@@ -14,6 +16,7 @@ MOST_BYTES = 900 << 10
 MOST_LINE = 64 << 10
 _NAMESPACE = uuid.UUID("5e1f0d6a-7c7f-5b7e-9d0b-3f0a3b6a51ce")
 _LONGEST_WAIT = 900.0
+ROUND = 5.0
 
 
 def deliver(state, deadline, heartbeat=False):
@@ -24,21 +27,91 @@ def deliver(state, deadline, heartbeat=False):
     inbox.Inbox(state.drop, state.spool).tell_all()
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
+    outbox = Outbox(state.spool.folder, state.spool.tally)
     done = {}
-    kept, now = followed.Followed(state.folder), time.time()
-    for group in _groups(state.spool.finished()):
-        for _, records, uid in group:
-            kept.note(records, uid, now)
-        lines = [line for path, records, uid in group for line in _lines(records, uid)]
-        _deliver_lines(state, transport, lines, deadline)
-        state.spool.forget([path for path, _, _ in group])
-        done.update({_name(path): True for path, _, _ in group})
-        state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
+    # 1. What was on its way when we were last interrupted. 2. Everything since, batch by batch.
+    for path in outbox.waiting():
+        _send_batch(state, transport, outbox, path, deadline)
+    for path, runs in _batches(state, outbox):
+        _send_batch(state, transport, outbox, path, deadline)
+        done.update(dict.fromkeys(runs, True))
+    state.spool.forget()
+    # 3. That we are here, how we stand, and what the vault's word on this machine is now.
     if heartbeat:
-        _deliver_lines(state, transport, [_heartbeat(state)] + kept.due(now), deadline)
-        kept.settle()
-        state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
+        number = state.numbers(1)
+        _send_batch(
+            state, transport, outbox, outbox.put(number, [_encoded(dict(beat(state), seq=number))], []), deadline
+        )
+        fetch_policy(state, transport, deadline)
     return done
+
+
+def _batches(state, outbox):
+    """Each parcel of what waits, written down as the batch it is sent as: (path, runs in it)."""
+    for group in _groups(state.spool.finished()):
+        records = [record for path, records, uid in group for record in _lines(records, uid)]
+        lines = _numbered(state, records)
+        number = int(json.loads(lines[0])["seq"]) if lines else state.numbers(1)
+        runs = [_name(path) for path, _, uid in group if uid is not None]
+        yield outbox.put(number, lines, [path for path, _, _ in group]), runs
+    told = state.spool.tally.read()
+    if told["counts"]:
+        lost = [compose.loss_record(reason, count=count) for reason, count in sorted(told["counts"].items())]
+        lines = _numbered(state, lost)
+        number = int(json.loads(lines[0])["seq"])
+        yield outbox.put(number, lines, [], counts=told["counts"], taken=told["taken"]), []
+
+
+def _numbered(state, records):
+    first = state.numbers(len(records))
+    return [_encoded(dict(record, seq=first + place)) for place, record in enumerate(records)]
+
+
+def fetch_policy(state, transport, deadline):
+    """Take the vault's policy when it has a new one; what is not acceptable is said and changes nothing."""
+    policy = Policy(state.folder)
+    mark = (state.contact.get("policy_mark") if policy.table() is not None else None) or None
+    try:
+        answer = transport.get_policy(mark, _left(deadline))
+    except Refused as fault:
+        if fault.status == 404:
+            return  # a vault of an earlier version has none
+        raise
+    if answer is None:
+        return
+    text, mark = answer
+    try:
+        policy.take(text, state.enrolment)
+        state.note_contact(policy_mark=mark, policy_fault=None)
+    except Unacceptable as fault:
+        state.note_contact(policy_fault=str(fault)[:200])
+
+
+def work(state, once=False):
+    """Deliver again and again, waiting longer while nobody answers; once: one round, 0 when all was delivered."""
+    attempt = 0
+    while True:
+        wait = ROUND
+        try:
+            state.spool.shrink(state.most_bytes)
+            deliver(state, time.monotonic() + 120, heartbeat=True)
+            attempt = 0
+        except (Refused, Unreachable, OSError) as fault:
+            attempt += 1
+            wait = _pause(attempt, getattr(fault, "retry_after", None))
+            _note_fault(state, fault)
+            if once:
+                raise
+        if once:
+            return 0
+        time.sleep(wait)
+
+
+def _note_fault(state, fault):
+    try:
+        state.note_contact(last_fault=str(fault)[:200])
+    except OSError:
+        pass  # no room even for that; `status` shows the spool's size
 
 
 def ask(state, runs, seconds):
@@ -54,25 +127,6 @@ def ask(state, runs, seconds):
     except (Refused, Unreachable):
         pass  # the report is a courtesy; what was captured is delivered already
     return told
-
-
-def work(state, once=False):
-    """Deliver again and again, waiting longer while nobody answers; once: one round, 0 when all was delivered."""
-    attempt = 0
-    while True:
-        wait = 5.0
-        try:
-            deliver(state, time.monotonic() + 120, heartbeat=True)
-            attempt = 0
-        except (Refused, Unreachable) as fault:
-            attempt += 1
-            wait = _pause(attempt, getattr(fault, "retry_after", None))
-            state.note_contact(last_fault=str(fault)[:200])
-            if once:
-                raise
-        if once:
-            return 0
-        time.sleep(wait)
 
 
 def _pause(attempt, retry_after):
@@ -112,31 +166,35 @@ def _lines(records, uid):
                 "digest": script["digest"],
                 "files": record["files"],
             }
-        if record.get("type") == "run.start":
+        if record.get("type") == "run.start" and uid is not None:
             record = dict(record, account={"uid": uid, "name": _login(uid)})
         found.append(record)
     starts = [record for record in found if record.get("type") == "run.start"]
     # The start is told again when a module's file became known: the later one knows more.
-    return [record for record in found if record.get("type") != "run.start" or record is starts[-1]]
+    last = {record.get("run"): record for record in starts}
+    return [record for record in found if record.get("type") != "run.start" or record is last[record.get("run")]]
 
 
-def _deliver_lines(state, transport, records, deadline):
+def _send_batch(state, transport, outbox, path, deadline):
     """1. Send. 2. Upload what is missing. 3. Send the lines that waited for it, until nothing is missing."""
-    first = state.numbers(len(records))
-    lines = [_encoded(dict(record, seq=first + place)) for place, record in enumerate(records)]
+    lines = outbox.open(path)
     for _ in range(4):
+        if not lines:
+            break
         receipt = _send(transport, lines, deadline)
         waiting = [one["line"] for one in receipt["rejected"] if one["code"] == "content_missing"]
         _note_refusals(state, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
         if not waiting:
-            return
+            break
         lost = [digest for digest in receipt["missing"] if not _upload(state, transport, digest, deadline)]
-        lines = [lines[number - 1] for number in waiting]
+        waiting = [lines[number - 1] for number in waiting]
         if lost:
-            lines = [line for line in lines if not any(digest in line for digest in lost)]
-            lines += [_encoded(compose.loss_record("content_unreadable", digest=digest)) for digest in lost]
-        if not lines:
-            return
+            waiting = [line for line in waiting if not any(digest in line for digest in lost)]
+            waiting += _numbered(state, [compose.loss_record("content_unreadable", digest=digest) for digest in lost])
+        lines = waiting
+        outbox.replace(path, lines)
+    outbox.done(path)
+    state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
 
 
 def _send(transport, lines, deadline):
@@ -183,13 +241,14 @@ def _encoded(record):
     return _encoded(record)
 
 
-def _heartbeat(state):
+def beat(state):
+    """The heartbeat: which sensors work and which do not, and the interpreters the hook is not in."""
     _, size = state.spool.size()
-    found = interpreters.find()
+    told = status.sensors(state)
     return {
         "v": 1, "type": "heartbeat", "time": compose.rfc3339(time.time()), "collector": __version__,
-        "sensors": {"exec": "run", "hook": "present" if any(one["hook"] for one in found) else "run"},
-        "interpreters": found, "spool_bytes": size, "policy": None,
+        "sensors": told, "interpreters": interpreters.find()[:200], "spool_bytes": size,
+        "policy": told.get("policy"),
     }  # fmt: skip
 
 

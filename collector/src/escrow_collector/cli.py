@@ -5,7 +5,8 @@ import json
 import os
 import sys
 
-from escrow_collector import __version__, agent, install, interpreters, run, state, transport
+from escrow_collector import __version__, agent, install, interpreters, run, state, status, transport
+from escrow_collector.policy import Policy
 
 
 def main(argv=None):
@@ -58,9 +59,14 @@ def _parser():
     drain.add_argument("--once", action="store_true", help="one round, then exit 0 or 1")
     drain.set_defaults(act=_agent)
 
-    status = commands.add_parser("status", help="how this collector stands")
-    status.add_argument("--json", action="store_true")
-    status.set_defaults(act=_status)
+    stands = commands.add_parser("status", help="how this collector stands")
+    stands.add_argument("--json", action="store_true")
+    stands.set_defaults(act=_status)
+
+    policy = commands.add_parser("policy", help="what the vault decided may run here")
+    policy.add_argument("show", choices=["show"])
+    policy.add_argument("--json", action="store_true")
+    policy.set_defaults(act=_policy)
     return parser
 
 
@@ -123,38 +129,27 @@ def _agent(here, arguments):
 
 
 def _status(here, arguments):
-    found = describe(here)
+    found = status.describe(here)
     if arguments.json:
         print(json.dumps(found))
         return 0
-    print("vault:        %s" % (found["server"] or "not enrolled; run `escrow-collector enrol`"))
-    print("endpoint:     %s" % (found["endpoint_id"] or "-"))
-    print("last contact: %s" % (found["last_contact"] or "never"))
-    print("spool:        %(runs)d runs, %(bytes)d bytes" % found["spool"])
-    print("sensors:      exec %(exec)s, hook %(hook)s" % found["sensors"])
-    for one in found["interpreters"]:
-        print("python:       %s: %s" % (one["path"], "hooked" if one["hook"] else "no hook"))
-    for place in found["altered"]:
-        print("altered:      %s: our files there were changed; `escrow-collector install` puts them right" % place)
-    for path in found["exclusions"]:
-        print("not captured: %s" % path)
-    if found["last_fault"]:
-        print("last fault:   %s" % found["last_fault"])
+    for line in status.lines(found):
+        print(line)
     return 0
 
 
-def describe(here):
-    """The collector's state without its token."""
-    enrolment, contact = here.enrolment or {}, here.contact
-    runs, size = here.spool.size()
-    installer, found = install.Installer(here.folder, here.drop), interpreters.find()
-    is_hooked = any(one["hook"] for one in found) or bool(installer.places())
-    return {
-        "version": __version__, "server": enrolment.get("server"), "endpoint_id": enrolment.get("endpoint_id"),
-        "vault_id": enrolment.get("vault_id"), "interpreters": found,
-        "sensors": {"exec": "run", "hook": "present" if is_hooked else "run"},
-        "altered": [place for place in installer.places() if installer.state_of(place) != "present"],
-        "spool": {"runs": runs, "bytes": size},
-        "last_contact": contact["last_contact"], "last_fault": contact["last_fault"],
-        "refused": contact.get("refused", 0), "exclusions": here.exclusions,
-    }  # fmt: skip
+def _policy(here, arguments):
+    found = Policy(here.folder).describe()
+    if arguments.json:
+        print(json.dumps(found))
+        return 0
+    if found is None:
+        print("no policy: everything is only observed")
+        return 0
+    print(
+        "version %d, until %s%s" % (found["version"], found["expires_at"], " (expired)" if found["is_expired"] else "")
+    )
+    for rule in found["rules"]:
+        (kind, value), *_ = rule["scope"].items()
+        print("%-8s %s %s  %s" % (rule["action"], kind, value, rule["reason"]))
+    return 0

@@ -26,7 +26,6 @@ class Journal(object):
         self.contents = os.path.join(folder, "contents")
         os.makedirs(self.contents, mode=0o700, exist_ok=True)
         self._handle = None
-        self._path = None
         self._size = 0
         self._opened = 0.0
         self._count = 0
@@ -79,12 +78,20 @@ class Journal(object):
     def _open(self):
         self._count += 1
         name = "%020d-%d-%d.jsonl" % (time.time_ns(), os.getpid(), self._count)
-        self._path = os.path.join(self.folder, name)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
-        self._handle = os.open(self._path, flags, 0o600)
-        if fcntl is not None:
-            fcntl.flock(self._handle, fcntl.LOCK_EX)
+        self._handle = open_held(os.path.join(self.folder, name))
         self._size, self._opened = 0, time.monotonic()
+
+
+def open_held(path):
+    """A new file to append to, held from its first moment: it gets its name only once we hold it."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    if fcntl is None:
+        return os.open(path, flags, 0o600)
+    spare = "%s.%d.new" % (path, os.getpid())
+    handle = os.open(spare, flags, 0o600)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    os.rename(spare, path)
+    return handle
 
 
 def is_young(path, now=None):

@@ -1,14 +1,19 @@
 """Append-only files: what hook, `run` and agent share. A crash leaves a torn last line or a spare file, no worse."""
 
+import errno
 import hashlib
 import json
 import os
 import re
+import time
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None
+
+from escrow_collector.journal import is_young, open_held
+from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
 _NAME = re.compile(r"^[0-9a-f-]{36}$")
@@ -21,8 +26,10 @@ class Spool(object):
         self.folder = folder
         self.runs = os.path.join(folder, "runs")
         self.contents = os.path.join(folder, "contents")
+        self.kernel = os.path.join(folder, "kernel")
         for path in (folder, self.runs, self.contents):
             os.makedirs(path, mode=0o700, exist_ok=True)
+        self.tally = Tally(os.path.join(folder, "lost"))
 
     # --- contents ----------------------------------------------------------------------------------
 
@@ -36,11 +43,13 @@ class Spool(object):
 
     def content(self, digest):
         """The bytes of a digest, or None."""
-        try:
-            with open(os.path.join(self.contents, digest.split(":", 1)[-1]), "rb") as file:
-                return file.read()
-        except OSError:
-            return None
+        for folder in (self.contents, os.path.join(self.kernel, "contents")):
+            try:
+                with open(os.path.join(folder, digest.split(":", 1)[-1]), "rb") as file:
+                    return file.read()
+            except OSError:
+                continue
+        return None
 
     # --- runs ------------------------------------------------------------------------------------------
 
@@ -49,29 +58,80 @@ class Spool(object):
         return RunFile(os.path.join(self.runs, run + ".jsonl"))
 
     def finished(self):
-        """Run files nobody holds any more, oldest first: (path, records, uid of the file's owner)."""
+        """Files of records nobody holds any more, oldest first: (path, records, uid of the file's owner).
+
+        The uid is None for what the exec sensor wrote: its records carry the kernel's own word on the account.
+        """
         found = []
-        for name in os.listdir(self.runs):
-            path = os.path.join(self.runs, name)
-            if name.endswith(".jsonl") and not _is_held(path):
+        for folder in (self.runs, self.kernel):
+            for path in _files_in(folder, ".jsonl"):
                 try:
                     status = os.stat(path)
                 except OSError:
                     continue
-                found.append((status.st_mtime, path, status.st_uid))
-        return [(path, read_lines(path), uid) for _, path, uid in sorted(found)]
+                if not _is_held(path):
+                    found.append((status.st_mtime, path, None if folder == self.kernel else status.st_uid))
+        return [(path, read_lines(path), uid) for _, path, uid in sorted(found, key=lambda one: one[:2])]
 
-    def forget(self, paths):
-        """Drop delivered runs, and the contents no waiting run names."""
+    def forget(self, paths=()):
+        """Drop delivered files, and the contents nothing that waits names any more."""
         for path in paths:
             _unlink(path)
+        for folder in (self.runs, self.kernel, self.contents, os.path.join(self.kernel, "contents"), self._outbox):
+            _sweep_spares(folder)
+        kept = [(self.contents, lambda path: False), (os.path.join(self.kernel, "contents"), is_young)]
+        # Listed before the names are read: a content kept meanwhile is not in the list.
+        listed = [(folder, _files_in(folder, ""), spares) for folder, spares in kept]
+        wanted = self._named()
+        for _, files, spares in listed:
+            for path in files:
+                if os.path.basename(path).encode() not in wanted and not spares(path):
+                    _unlink(path)
+
+    def _named(self):
+        """Every digest that a waiting file names."""
         wanted = set()
-        for name in os.listdir(self.runs):
-            with open(os.path.join(self.runs, name), "rb") as file:
-                wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", file.read()))
-        for name in os.listdir(self.contents):
-            if name.encode() not in wanted:
-                _unlink(os.path.join(self.contents, name))
+        for folder, ending in ((self.runs, ".jsonl"), (self.kernel, ".jsonl"), (self._outbox, ".ndjson")):
+            for path in _files_in(folder, ending):
+                try:
+                    with open(path, "rb") as file:
+                        wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", file.read()))
+                except OSError:
+                    continue
+        return wanted
+
+    @property
+    def _outbox(self):
+        return os.path.join(self.folder, "outbox")
+
+    # --- never more than its share of the disk ---------------------------------------------------------
+
+    def shrink(self, most=MOST_BYTES):
+        """Stay within bounds: what runs did goes first, the oldest first. Starts, ends and snapshots are never dropped.
+
+        How many records were dropped; when that is not enough, new contents are not kept until there is room.
+        """
+        dropped, size = 0, self.size()[1]
+        for path in sorted(_files_in(self.runs, ".jsonl") + _files_in(self.kernel, ".jsonl"), key=_age):
+            if size <= most:
+                break
+            if not _is_held(path):
+                lost, saved = _drop_detail(path)
+                dropped, size = dropped + lost, size - saved
+        self._mark_full(size > most)
+        return dropped
+
+    @property
+    def is_full(self):
+        """May no more contents be kept for now?"""
+        return os.path.exists(os.path.join(self.folder, "full"))
+
+    def _mark_full(self, is_full):
+        path = os.path.join(self.folder, "full")
+        if is_full:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        else:
+            _unlink(path)
 
     def size(self):
         """(runs waiting, bytes used)."""
@@ -82,7 +142,7 @@ class Spool(object):
                     total += os.path.getsize(os.path.join(folder, name))
                 except OSError:
                     pass
-        return len([name for name in os.listdir(self.runs) if name.endswith(".jsonl")]), total
+        return len(_files_in(self.runs, ".jsonl") + _files_in(self.kernel, ".jsonl")), total
 
     # --- facts of the hook -------------------------------------------------------------------------------
 
@@ -116,22 +176,50 @@ class RunFile(object):
 
     def __init__(self, path):
         self.path = path
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
-        self._handle = os.open(path, flags, 0o600)
-        if fcntl is not None:
-            fcntl.flock(self._handle, fcntl.LOCK_EX)
+        self._handle = open_held(path)
 
     def append(self, record):
-        os.write(
-            self._handle,
-            (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace"),
-        )
+        """One write for one line; OSError when there is no room for all of it."""
+        body = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+        if os.write(self._handle, body) != len(body):
+            raise OSError(errno.ENOSPC, "the spool's disk is full")
 
     def close(self):
         if self._handle is not None:
             os.fsync(self._handle)
             os.close(self._handle)
             self._handle = None
+
+
+def _drop_detail(path):
+    """Rewrite a file of records without what the runs did, and with a record that says so: (dropped, bytes saved)."""
+    records = read_lines(path)
+    kept = [record for record in records if record.get("type") != "run.activity"]
+    if len(kept) == len(records):
+        return 0, 0
+    before = os.path.getsize(path)
+    kept.append(
+        {"v": 1, "type": "loss", "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "from_seq": 0, "to_seq": 0,
+         "count": len(records) - len(kept), "reason": "disk_quota", "digest": None, "path": None}
+    )  # fmt: skip
+    body = "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in kept)
+    write_whole(path, body.encode("utf-8", "replace"))
+    return len(records) - len(kept) + 1, before - os.path.getsize(path)
+
+
+def _files_in(folder, ending):
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    return [os.path.join(folder, name) for name in names if name.endswith(ending) and not name.endswith(".tmp")]
+
+
+def _age(path):
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
 
 
 def read_lines(path):
@@ -201,6 +289,24 @@ def _is_held(path):
         return True
     finally:
         os.close(handle)
+
+
+def _sweep_spares(folder):
+    """Half-written files whose writer is gone."""
+    for name in os.listdir(folder) if os.path.isdir(folder) else ():
+        parts = name.rsplit(".", 2)
+        if parts[-1] in ("tmp", "new") and len(parts) == 3 and parts[1].isdigit() and not _is_alive(int(parts[1])):
+            _unlink(os.path.join(folder, name))
+
+
+def _is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _unlink(path):

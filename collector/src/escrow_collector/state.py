@@ -7,7 +7,7 @@ import socket
 import sys
 import uuid
 
-from escrow_collector.spool import Spool, write_whole
+from escrow_collector.spool import MOST_BYTES, Spool, write_whole
 
 try:
     import fcntl
@@ -73,6 +73,16 @@ class State(object):
         finally:
             os.close(handle)
         return last + 1
+
+    @property
+    def most_bytes(self):
+        """The spool's share of the disk, from `settings.json`; 512 MB unless it says otherwise."""
+        return int((self._read("settings.json") or {}).get("spool_bytes", MOST_BYTES))
+
+    @property
+    def sensor(self):
+        """What the exec sensor last said of itself, or None."""
+        return self._read("sensor.json")
 
     @property
     def exclusions(self):

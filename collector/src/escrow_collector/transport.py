@@ -8,7 +8,7 @@ import urllib.parse
 import urllib.request
 
 _LOOPBACK = ("localhost", "127.", "::1")
-_MOST_ANSWER = 4 << 20
+_MOST_ANSWER = 32 << 20
 
 
 class Refused(Exception):
@@ -65,17 +65,36 @@ class Transport(object):
         path = "/api/v1/collectors/runs/" + urllib.parse.quote(run, safe="")
         return json.loads(self._call("GET", path, None, {}, timeout).decode("utf-8"))
 
+    def get_policy(self, mark, timeout):
+        """The signed policy and its mark; None when it is the one we have."""
+        headers = {"If-None-Match": mark} if mark else {}
+        try:
+            body, fresh = self._exchange("GET", "/api/v1/collectors/policy", None, headers, timeout)
+        except Refused as answer:
+            if answer.status == 304:
+                return None
+            raise
+        return body.decode("utf-8"), fresh.get("ETag")
+
+    def get_collector(self, timeout):
+        """The collector the vault serves, and its signature."""
+        body = self._call("GET", "/collector/escrow-collector.pyz", None, {}, timeout)
+        return body, self._call("GET", "/collector/escrow-collector.pyz.note", None, {}, timeout).decode("utf-8")
+
     def _json(self, method, path, value, timeout):
         body = json.dumps(value).encode("utf-8")
         return json.loads(self._call(method, path, body, {"Content-Type": "application/json"}, timeout).decode("utf-8"))
 
     def _call(self, method, path, body, headers, timeout):
+        return self._exchange(method, path, body, headers, timeout)[0]
+
+    def _exchange(self, method, path, body, headers, timeout):
         request = urllib.request.Request(self.server + path, data=body, method=method, headers=headers)
         if self._token:
             request.add_header("Authorization", "Bearer " + self._token)
         try:
             with self._opener.open(request, timeout=max(timeout, 0.1)) as answer:
-                return answer.read(_MOST_ANSWER)
+                return answer.read(_MOST_ANSWER), answer.headers
         except urllib.error.HTTPError as problem:
             raise _refused(problem)
         except (OSError, urllib.error.URLError, ValueError) as fault:
