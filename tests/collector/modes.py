@@ -5,6 +5,8 @@ bytes must be captured, or gives the text itself.
 """
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import zipfile
@@ -220,6 +222,14 @@ def expected_bytes(mode: Mode, work: Path) -> bytes:
 def is_possible(mode: Mode, *, is_root: bool) -> bool:
     have = {"copied": True}
     return (is_root or not mode.root_only) and all(have.get(name) or shutil.which(name) for name in mode.needs)
+
+
+def typed(mode: Mode, names: dict[str, str]) -> list[str]:
+    """The words as somebody types them; a shell only where the line needs one."""
+    line = mode.command.format(**names)
+    if mode.words or re.search(r"[|<>&;$()]|\n", re.sub(r"'[^']*'|\"[^\"]*\"", "", line)):
+        return words_of(mode, names)
+    return shlex.split(line)
 
 
 def words_of(mode: Mode, names: dict[str, str]) -> list[str]:

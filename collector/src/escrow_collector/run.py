@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import select
 import shutil
 import signal
@@ -11,21 +12,28 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, inbox
+from escrow_collector import agent, compose, inbox, modules, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
+from escrow_collector.origins import Origins
 from escrow_collector.places import origin_of
 from escrow_collector.state import login_name
 from escrow_collector.transport import Refused, Unreachable
 
+BLOCKED = 126
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
+PIPE_WAIT = 0.25
+_NO_ROOM = (28, 122)
+_DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def run(state, command, report=None, deliver=True):
     """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
     captured = Captured(state, command)
-    captured.note_start()
+    if not captured.may_start():
+        _deliver(state, deliver)
+        return BLOCKED
     status = captured.execute()
     if status is None:
         captured.abandon()
@@ -53,10 +61,35 @@ class Captured(object):
         self.interpreter = None
         self.file = None
         self.fault = 127
+        self.table = None
+        self.decision = None
         self.runs = []
+        self.body = None
         self._snapshot_noted = False
 
     # --- before the first line -------------------------------------------------------------------------
+
+    def may_start(self):
+        """Capture the script and note the start; False when the policy of this machine says no, told in one line.
+
+        A disk that is full is no reason to keep anybody from running: then the run is counted and goes uncaptured.
+        """
+        try:
+            self.note_start()
+        except OSError as fault:
+            self.state.spool.tally.add("disk_quota" if fault.errno in _NO_ROOM else "content_unreadable")
+            self.file = self.script = None
+        if self.decision is None or self.decision.action == verdict.OBSERVE:
+            return True
+        print(self.table.sentence(self.decision), file=sys.stderr)
+        if self.decision.action != verdict.BLOCK:
+            return True
+        if self.file is not None:
+            now = compose.rfc3339(time.time())
+            self.file.append({"v": 1, "type": "run.end", "run": self.run, "time": now, "exit_code": BLOCKED,
+                              "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}})  # fmt: skip
+            self.file.close()
+        return False
 
     def note_start(self):
         """Capture the script and note the start; after this the command may begin."""
@@ -64,11 +97,19 @@ class Captured(object):
         if self.script is None:
             return
         self._capture()
+        self._decide()
         self.file = self.state.spool.open_run(self.run)
         self.file.append(self._start_record())
         if self.script.get("digest"):
             # Sent only if this process dies before it can tell of the modules too.
             self.file.append({"type": "pre-snapshot", "run": self.run, "files": self._files([])})
+
+    def _decide(self):
+        """Ask the policy of this machine; without one everything is only observed."""
+        self.table = verdict.load(os.path.join(self.state.folder, "policy.table"))
+        if self.table is not None:
+            digest = (self.script.get("digest") or "").split(":", 1)[-1] or None
+            self.decision = self.table.decide(time.time(), digest, self.script.get("path"), login_name())
 
     def _identify(self):
         """Which script the command line names, from the interpreter's own grammar or the file's first line."""
@@ -105,7 +146,11 @@ class Captured(object):
         elif script["kind"] == "stdin":
             body = self._stdin()
         elif script["kind"] == "module":
-            script["content"] = "unreadable"  # the hook tells which file it is
+            body = self._module()
+        elif _DESCRIPTOR.match(script["path"]):
+            number = _DESCRIPTOR.match(script["path"]).group(1)
+            script["kind"] = "stdin"
+            body = self._stdin(int(number) if number else 0)
         else:
             body = self._file()
         if body is not None:
@@ -114,8 +159,21 @@ class Captured(object):
     def _keep(self, body):
         if len(body) > compose.MOST_CONTENT:
             self.script["content"] = "too_large"
-            return
-        self.script.update(digest=self.state.spool.keep(body), size=len(body), content="captured")
+        elif self.state.spool.is_full:
+            self.script.update(digest=None, size=len(body), content="unreadable", lost="disk_quota")
+        else:
+            self.script.update(digest=self.state.spool.keep(body), size=len(body), content="captured")
+            self.body = body
+
+    def _module(self):
+        """The file `-m` runs, where it can be found without running anything; else the hook tells which it was."""
+        self.script["content"] = "unreadable"
+        search, program = os.environ.get("PYTHONPATH", ""), self.interpreter["path"]
+        for path in modules.candidates(self.script["module"], self.cwd, search, program, self.interpreter["flags"]):
+            if os.path.isfile(path):
+                self.script["path"] = path
+                return self._file()
+        return None
 
     def _file(self):
         script = self.script
@@ -139,21 +197,36 @@ class Captured(object):
             script["kind"] = "zipapp"
         return body
 
-    def _stdin(self):
-        """A regular file on standard input is read beside the script, its offset left alone; a pipe is not."""
+    def _stdin(self, number=0):
+        """What a descriptor gives is read beside the script: its offset and its pipe are left as they are."""
         try:
-            if not stat.S_ISREG(os.fstat(0).st_mode):
-                self.script["content"] = "excluded" if os.isatty(0) else "stdin_pipe"
-                return None
-            return os.pread(0, compose.MOST_CONTENT + 1, os.lseek(0, 0, os.SEEK_CUR))
+            mode = os.fstat(number).st_mode
+            if stat.S_ISREG(mode):
+                return os.pread(number, compose.MOST_CONTENT + 1, os.lseek(number, 0, os.SEEK_CUR))
+            self.script["content"] = "excluded" if os.isatty(number) else "stdin_pipe"
+            return self._pipe(number) if stat.S_ISFIFO(mode) else None
         except OSError:
             self.script["content"] = "unreadable"
             return None
 
+    def _pipe(self, number):
+        """A pipe that is whole within a moment is copied without being emptied; another is said to be uncaptured."""
+        if sys.platform != "linux":
+            return None
+        from escrow_collector import capture  # ctypes, which a run without a pipe need not load
+
+        until = time.monotonic() + PIPE_WAIT
+        while True:
+            body, is_complete = capture.peek(number)
+            if is_complete:
+                return body
+            if time.monotonic() > until:
+                return None
+            time.sleep(0.002)
+
     def _start_record(self):
         uid = os.getuid()
-        owner = _owner(self.script.get("path"))
-        origin = origin_of(self.script["path"], owner) if self.script.get("path") else "own"
+        origin = Origins().of(self.script.get("path"), self.body) if self.body is not None else "own"
         if origin != "own":
             self.script["content"] = "package"
         self.origin = origin
@@ -163,7 +236,14 @@ class Captured(object):
         }  # fmt: skip
         hook = "present" if self.script["language"] == "python" else "unsupported"
         account = {"uid": uid, "name": login_name()}
-        return compose.start_record(self.run, self.began, self.script, self.interpreter, process, account, hook, origin)
+        record = compose.start_record(
+            self.run, self.began, self.script, self.interpreter, process, account, hook, origin
+        )
+        if self.decision is not None:
+            rule = self.decision.rule
+            action = {verdict.OBSERVE: "allow", verdict.BLOCK: "deny"}.get(self.decision.action, self.decision.action)
+            record["decision"] = {"action": action, "rule": rule.id if rule else None, "policy": self.table.version}
+        return record
 
     # --- while it runs -------------------------------------------------------------------------------------
 
@@ -207,7 +287,10 @@ class Captured(object):
         environ["PYTHONPATH"] = inject + (os.pathsep + before if before else "")
         environ["ESCROW_COLLECTOR_PYTHONPATH"] = before
         environ["ESCROW_COLLECTOR_SPOOL"] = self.state.spool.folder
-        environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getpid(), self.run)
+        environ.pop("ESCROW_COLLECTOR_ROOT", None)
+        if self.script is not None and self.script["language"] == "python":
+            # Below anything else, such as `nice` or a shell that replaces itself, a Python is a script of its own.
+            environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getpid(), self.run)
         environ.pop("ESCROW_COLLECTOR_PARENT", None)
         return environ
 
@@ -270,7 +353,7 @@ class Captured(object):
 
     def _note_loss(self):
         reasons = {"too_large": "too_large", "stdin_pipe": "stdin_pipe"}
-        reason = reasons.get(self.script.get("content"), "content_unreadable")
+        reason = self.script.get("lost") or reasons.get(self.script.get("content"), "content_unreadable")
         self.file.append(compose.loss_record(reason, path=self.script.get("path")))
         self._snapshot_noted = True
 

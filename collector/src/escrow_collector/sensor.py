@@ -57,15 +57,16 @@ class Unavailable(Exception):
 class Run(object):
     """A run that has begun and not ended."""
 
-    __slots__ = ("began", "call", "digest", "id", "path", "started")
+    __slots__ = ("began", "call", "digest", "id", "is_python", "path", "started")
 
-    def __init__(self, id, path, digest, began, call, started):
+    def __init__(self, id, path, digest, began, call, started, is_python):
         self.id = id
         self.path = path
         self.digest = digest
         self.began = began
         self.call = call
         self.started = started
+        self.is_python = is_python
 
 
 class Sensor(object):
@@ -276,10 +277,16 @@ class Sensor(object):
         if runs and (runs[-1].path, runs[-1].digest) == (found.path, digest):
             runs[-1].call = _call_of(caller)
             return None
-        id = identity.run_id(self.boot, caller.pid, caller.started, len(runs) if runs else 0)
-        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started)
+        id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs or [], found))
+        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started, found.language == "python")
         self.live[caller.pid] = (runs or []) + [run]
         return run
+
+    def _number(self, runs, found):
+        """Which script of its process this is. The first Python is 0, because that is all the hook can know."""
+        is_python = found.language == "python"
+        before = sum(run.is_python for run in runs)
+        return (0 if before == 0 else len(runs) + 1) if is_python else len(runs) + 1
 
     def _records(self, run, caller, found, digest, origin, account, verdict_on):
         self.counts["captured" if found.content == "captured" else "uncaptured"] += 1
