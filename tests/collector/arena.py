@@ -139,7 +139,8 @@ def matrix(arena: Arena) -> Any:
             )  # fmt: skip
             output = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")[:200]
         seen.append({"mode": mode.name, "output": output, "digest": _digest(body), "from": began, "to": time.time()})
-        lay_out(arena.work, names)
+        if mode.changes:
+            lay_out(arena.work, names)
     time.sleep(1.2)
     arena.stop()
     return {"modes": [_judged(one, arena.records()) for one in seen], "told": arena.told()}

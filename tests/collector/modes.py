@@ -26,6 +26,8 @@ class Mode:
     words: tuple[str, ...] = ()
     note: str = field(default="", compare=False)
     root_only: bool = False
+    changes: bool = False
+    """Whether it changes the files it is started from."""
 
 
 PY = "print('hello')\n"
@@ -110,8 +112,8 @@ MODES: tuple[Mode, ...] = (
     Mode("copied interpreter", "{work}/copied it.py", needs=("copied",)),
     Mode("linked interpreter", "{work}/linked it.py"),
     Mode("linked script", "{py} link.py"),
-    Mode("self-deleting script", "{py} gone.py", "gone.py"),
-    Mode("script edited while running", "{py} edited.py", "edited.py"),
+    Mode("self-deleting script", "{py} gone.py", "gone.py", changes=True),
+    Mode("script edited while running", "{py} edited.py", "edited.py", changes=True),
     Mode("exec'd code", "{py} exec_it.py", "exec_it.py"),
     Mode("runpy", "{py} runpy_it.py", "runpy_it.py"),
     Mode("multiprocessing spawn", "{py} spawn_it.py", "spawn_it.py"),

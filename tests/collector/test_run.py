@@ -549,7 +549,7 @@ def try_modes(collector: Collector) -> list[dict[str, Any]]:
         wanted = "sha256:" + hashlib.sha256(body).hexdigest()
         known = {path.name for path in (collector.state / "spool" / "runs").glob("*.jsonl")}
         done = collector.run(
-            *modes.words_of(mode, names), environ={"PATH": f"{Path(sys.executable).parent}:/usr/sbin:/usr/bin:/bin"}
+            *modes.typed(mode, names), environ={"PATH": f"{Path(sys.executable).parent}:/usr/sbin:/usr/bin:/bin"}
         )
         fresh = [path for path in (collector.state / "spool" / "runs").glob("*.jsonl") if path.name not in known]
         records = [json.loads(line) for path in fresh for line in path.read_text().splitlines()]
@@ -558,7 +558,8 @@ def try_modes(collector: Collector) -> list[dict[str, Any]]:
             {"mode": mode.name, "output": done.stdout.strip() + done.stderr, "runs": len({r["run"] for r in starts}),
              "exact": any(r["script"]["digest"] == wanted for r in starts)}
         )  # fmt: skip
-        modes.lay_out(collector.work, names)
+        if mode.changes:
+            modes.lay_out(collector.work, names)
     return found
 
 

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 
-from escrow_collector import __version__, agent, install, interpreters, run, state, status, transport
+from escrow_collector import __version__, agent, discover, install, interpreters, run, state, status, transport
 from escrow_collector.policy import Policy
 
 
@@ -58,6 +58,10 @@ def _parser():
     drain = commands.add_parser("agent", help="deliver what waits in the spool, again and again")
     drain.add_argument("--once", action="store_true", help="one round, then exit 0 or 1")
     drain.set_defaults(act=_agent)
+
+    look = commands.add_parser("discover", help="which scripts lie on this machine; nothing is installed or written")
+    discover.add_arguments(look)
+    look.set_defaults(act=lambda here, arguments: discover.act(arguments))
 
     stands = commands.add_parser("status", help="how this collector stands")
     stands.add_argument("--json", action="store_true")

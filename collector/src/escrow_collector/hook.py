@@ -378,6 +378,9 @@ class Hook(object):
         self.unbound = []
 
     def copy(self, path, role):
+        if os.stat(path).st_mode & 0o170000 != 0o100000:
+            self.note(("uncopied", role, path, "0"))
+            return  # what we take out of a pipe, the script will not find in it
         with open(path, "rb") as file:
             body = file.read(_MOST_COPIED + 1)
         self.copy_bytes(body, role, path)

@@ -1,5 +1,6 @@
 """`run -- CMD`: one command and its children, captured without installing anything and without root."""
 
+import errno
 import json
 import os
 import re
@@ -15,7 +16,6 @@ import zipfile
 from escrow_collector import agent, compose, inbox, modules, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
-from escrow_collector.places import origin_of
 from escrow_collector.state import login_name
 from escrow_collector.transport import Refused, Unreachable
 
@@ -116,8 +116,12 @@ class Captured(object):
         command = unwrap_env(self.command)
         target = resolve(command)
         program = shutil.which(command[0])
-        if target is None and program:
-            inner = shebang(_head(program))
+        head = _head(program) if target is None and program else b""
+        if target is None and head and head[:4] != b"\x7fELF" and head[:2] != b"#!" and b"\0" not in head:
+            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": "shell"}
+            self.interpreter = {"language": "shell", "path": "/bin/sh"}
+        elif target is None and program:
+            inner = shebang(head)
             grammar = grammar_for(inner[0]) if inner else None
             if grammar is None:
                 return
@@ -275,6 +279,9 @@ class Captured(object):
         try:
             os.execve(self.program, self.command, environ)
         except OSError as fault:
+            if fault.errno == errno.ENOEXEC and self.script is not None:
+                # A script without a first line: whoever starts programs hands it to a shell, and so do we.
+                os.execve("/bin/sh", ["/bin/sh", self.program] + self.command[1:], environ)
             sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
             sys.stderr.flush()
         os._exit(126)
@@ -426,13 +433,6 @@ def _head(path):
             return file.read(256)
     except OSError:
         return b""
-
-
-def _owner(path):
-    try:
-        return os.stat(path).st_uid if path else None
-    except OSError:
-        return None
 
 
 def _program_of(pid):
