@@ -36,6 +36,9 @@ class PolicySigner:
                 "rules": list(policy.rules),
             }
         )
-        text = body.decode() + "\n"
+        return self.sign_text(body.decode() + "\n")
+
+    def sign_text(self, text: str) -> str:
+        """Any text of whole lines as a signed note."""
         signature = base64.b64encode(self.key.id + self._private.sign(text.encode())).decode()
         return f"{text}\n\u2014 {self.key.name} {signature}\n"

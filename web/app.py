@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from escrow.config import Settings
 from escrow.core.errors import ContentTooLarge
 from escrow.core.permissions import Permission
-from web import errors, git
+from web import distribution, errors, git
 from web.api import (
     adoptions,
     appeals,
@@ -133,6 +133,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     yield "", auth.router
     yield "", scim.router
     yield "", git.router
+    yield "", distribution.router
     for router in pages.routers:
         yield "", router
 

@@ -30,6 +30,7 @@ class Receiver(ThreadingHTTPServer):
         self.fault: int | None = None
         self.answers: dict[str, dict[str, Any]] = {}
         self.policy: str | None = None
+        self.most_rejected = 1_000_000
         self.files: dict[str, bytes] = {}
 
     @property
@@ -74,7 +75,8 @@ class _Answer(BaseHTTPRequestHandler):
                 accepted.append(record)
         self.server.batches.append(accepted)
         self.server.answers[name] = {
-            "batch_id": name, "accepted": len(accepted), "rejected": rejected, "missing": sorted(set(missing)), "leaf": 0,
+            "batch_id": name, "accepted": len(accepted), "rejected": rejected[: self.server.most_rejected],
+            "rejected_more": max(0, len(rejected) - self.server.most_rejected), "missing": sorted(set(missing)), "leaf": 0,
         }  # fmt: skip
         return self._say(200, self.server.answers[name])
 

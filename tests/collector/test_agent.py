@@ -61,13 +61,11 @@ agent.work(state.State(sys.argv[1]))
 """
 
 
-def enrolled(folder: Path, receiver: Receiver, **settings: Any) -> State:
+def enrolled(folder: Path, receiver: Receiver) -> State:
     state = State(str(folder))
     state.enrol(
         {"server": receiver.url, "token": "t", "endpoint_id": "e1", "vault_id": "v1", "policy_keys": [key_text()]}
     )
-    if settings:
-        (folder / "settings.json").write_text(json.dumps(settings))
     return state
 
 
@@ -78,9 +76,9 @@ def begin(code: str, *arguments: str, out: Any = subprocess.DEVNULL) -> subproce
     )
 
 
-def rounds(tmp_path: Path, receiver: Receiver, count: int, **settings: Any) -> tuple[dict[str, str], State]:
+def rounds(tmp_path: Path, receiver: Receiver, count: int) -> tuple[dict[str, str], State]:
     """Kill agent and writers at random moments, the vault now and then away; every run acknowledged by its writer."""
-    state, chance = enrolled(tmp_path / "state", receiver, **settings), random.Random(7)
+    state, chance = enrolled(tmp_path / "state", receiver), random.Random(7)
     told = tmp_path / "told"
     for number in range(count):
         receiver.fault = 503 if number % 3 == 1 else None
@@ -97,7 +95,6 @@ def rounds(tmp_path: Path, receiver: Receiver, count: int, **settings: Any) -> t
     receiver.fault = None
     acknowledged = dict(line.split() for line in told.read_text().splitlines() if len(line.split()) == 2)
     for _ in range(30):
-        state.spool.shrink(state.most_bytes)
         agent.deliver(state, time.monotonic() + 120)
         if not state.spool.finished():
             break
@@ -131,11 +128,21 @@ def test_killed_agents_and_writers_lose_and_double_nothing(tmp_path: Path, recei
 
 
 def test_what_is_dropped_for_lack_of_room_is_detail_and_is_told(tmp_path: Path, receiver: Receiver) -> None:
-    acknowledged, _ = rounds(tmp_path, receiver, 3, spool_bytes=30_000)
+    state = enrolled(tmp_path / "state", receiver)
+    told = tmp_path / "told"
+    with told.open("ab") as out:
+        writer = begin(WRITER, state.spool.folder, "run", out=out)
+        while told.stat().st_size < 4000:
+            time.sleep(0.01)
+        writer.kill()
+        writer.wait()
+    acknowledged = dict(line.split() for line in told.read_text().splitlines())
+    assert state.spool.shrink(state.spool.size()[1] - 1000) > 0
+    agent.deliver(state, time.monotonic() + 120)
     found = judge(acknowledged, receiver)
     assert found["acknowledged"] > 20
-    assert (found["lost starts"], found["lost ends"], found["doubled"]) == (0, 0, 0)
-    assert found["lost activities"] <= found["told of"]
+    assert (found["lost starts"], found["lost ends"], found["lost snapshots"], found["doubled"]) == (0, 0, 0, 0)
+    assert 0 < found["lost activities"] <= found["told of"]
 
 
 @pytest.mark.soak
@@ -236,6 +243,21 @@ def test_days_offline_are_caught_up_with(tmp_path: Path, receiver: Receiver) -> 
     agent.deliver(state, time.monotonic() + 60)
     assert sorted(record["run"] for record in receiver.records) == sorted(f"run-{n}" for n in range(1200))
     assert len(receiver.batches) >= 3
+
+
+def test_more_than_a_hundred_waiting_snapshots_all_arrive(tmp_path: Path, receiver: Receiver) -> None:
+    """A receipt names the first hundred refusals only."""
+    state = enrolled(tmp_path / "state", receiver)
+    receiver.most_rejected = 100
+    for number in range(240):
+        file = state.spool.open_run(f"{number:08d}-0000-0000-0000-000000000000")
+        digest = state.spool.keep(b"# %d" % number)
+        files = [{"path": "it.py", "digest": digest, "size": 1, "role": "script"}]
+        file.append({"v": 1, "type": "snapshot", "run": f"run-{number}", "digest": digest, "files": files})
+        file.close()
+    agent.deliver(state, time.monotonic() + 60)
+    seen = {record["run"] for record in receiver.records if record["type"] == "snapshot"}
+    assert seen == {f"run-{number}" for number in range(240)}
 
 
 def test_waiting_grows_and_is_never_the_same_for_all() -> None:

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 
-from escrow_collector import __version__, agent, discover, install, interpreters, run, state, status, transport
+from escrow_collector import __version__, agent, discover, install, interpreters, run, state, status, transport, update
 from escrow_collector.policy import Policy
 
 
@@ -66,6 +66,9 @@ def _parser():
     stands = commands.add_parser("status", help="how this collector stands")
     stands.add_argument("--json", action="store_true")
     stands.set_defaults(act=_status)
+
+    fresh = commands.add_parser("update", help="take the collector the vault serves, when its key has signed it")
+    fresh.set_defaults(act=_update)
 
     policy = commands.add_parser("policy", help="what the vault decided may run here")
     policy.add_argument("show", choices=["show"])
@@ -139,6 +142,23 @@ def _status(here, arguments):
         return 0
     for line in status.lines(found):
         print(line)
+    return 0
+
+
+def _update(here, arguments):
+    if here.enrolment is None:
+        print("escrow-collector: update: not enrolled; run `escrow-collector enrol` first", file=sys.stderr)
+        return 1
+    place = update.archive()
+    if place is None:
+        print("escrow-collector: update: installed as a package; update it with what installed it", file=sys.stderr)
+        return 1
+    enrolment = here.enrolment
+    vault = transport.Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
+    body, note = vault.get_collector(60)
+    version = update.check(body, note, enrolment.get("policy_keys") or [])
+    update.replace(place, body)
+    print("%s: version %s" % (place, version))
     return 0
 
 

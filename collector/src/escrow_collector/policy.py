@@ -30,7 +30,7 @@ def read_bundle(text, keys, endpoint, vault, newest=None):
     # 1. Signed by a key this endpoint was given?
     body, _, signatures = text.partition("\n\n")
     body += "\n"
-    if not any(_has_signed(key, body.encode("utf-8"), signatures) for key in keys):
+    if not any(is_signed(key, body.encode("utf-8"), signatures) for key in keys):
         raise Unacceptable("no key given at enrolment has signed it")
     # 2. Made for us?
     bundle = json.loads(body)
@@ -127,7 +127,7 @@ def seconds(text):
     return calendar.timegm(time.strptime(whole, "%Y-%m-%dT%H:%M:%S")) + (float("0." + part) if part else 0)
 
 
-def _has_signed(key, body, signatures):
+def is_signed(key, body, signatures):
     """Is there a line of this key among the signatures, and is it right?"""
     try:
         name, mark, encoded = key.split("+", 2)

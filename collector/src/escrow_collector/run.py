@@ -13,7 +13,7 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, inbox, modules, verdict
+from escrow_collector import agent, compose, inbox, modules, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
 from escrow_collector.state import login_name
@@ -25,7 +25,6 @@ DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
 _NO_ROOM = (28, 122)
 _DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
-_HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def run(state, command, report=None, deliver=True):
@@ -290,7 +289,7 @@ class Captured(object):
         """The command's own environment, and what the hook needs to find us; the hook takes it out of sight again."""
         environ = dict(os.environ)
         before = environ.get("PYTHONPATH", "")
-        inject = os.path.join(_HERE, "inject")
+        inject = os.path.join(update.unpacked(self.state.folder), "inject")
         environ["PYTHONPATH"] = inject + (os.pathsep + before if before else "")
         environ["ESCROW_COLLECTOR_PYTHONPATH"] = before
         environ["ESCROW_COLLECTOR_SPOOL"] = self.state.spool.folder

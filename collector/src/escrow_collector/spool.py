@@ -73,20 +73,21 @@ class Spool(object):
                     found.append((status.st_mtime, path, None if folder == self.kernel else status.st_uid))
         return [(path, read_lines(path), uid) for _, path, uid in sorted(found, key=lambda one: one[:2])]
 
-    def forget(self, paths=()):
-        """Drop delivered files, and the contents nothing that waits names any more."""
-        for path in paths:
-            _unlink(path)
-        for folder in (self.runs, self.kernel, self.contents, os.path.join(self.kernel, "contents"), self._outbox):
+    def forget(self, delivered=()):
+        """Drop the contents nothing that waits names any more: those just delivered, and others once they are old.
+
+        A content younger than that may be kept already for a record that is only about to be written.
+        """
+        folders = (self.contents, os.path.join(self.kernel, "contents"))
+        for folder in (self.runs, self.kernel, self._outbox) + folders:
             _sweep_spares(folder)
-        kept = [(self.contents, lambda path: False), (os.path.join(self.kernel, "contents"), is_young)]
         # Listed before the names are read: a content kept meanwhile is not in the list.
-        listed = [(folder, _files_in(folder, ""), spares) for folder, spares in kept]
+        listed = [path for folder in folders for path in _files_in(folder, "")]
         wanted = self._named()
-        for _, files, spares in listed:
-            for path in files:
-                if os.path.basename(path).encode() not in wanted and not spares(path):
-                    _unlink(path)
+        for path in listed:
+            name = os.path.basename(path)
+            if name.encode() not in wanted and (name in delivered or not is_young(path)):
+                _unlink(path)
 
     def _named(self):
         """Every digest that a waiting file names."""
