@@ -365,7 +365,68 @@ def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
     }
 
 
-SCENARIOS: dict[str, Any] = {"blocking": blocking, "frozen": frozen, "matrix": matrix, "storm": storm}
+ENDINGS: tuple[tuple[str, int], ...] = (
+    ("x = 1", 0), ("import sys; sys.exit(3)", 3), ("raise SystemExit(4)", 4), ("raise SystemExit('bye')", 1), ("1 / 0", 1),
+    ("import os; os._exit(5)", 5), ("import os; os.kill(os.getpid(), 15)", -15), ("import os; os.kill(os.getpid(), 9)", -9),
+    ("import os; os.kill(os.getpid(), 11)", -11), ("import os; os.abort()", -6), ("raise KeyboardInterrupt", -2),
+    ("import threading\nfor _ in range(3): threading.Thread(target=print).start()", 0),
+    ("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()", 0),
+    ("import threading, os, time; threading.Thread(target=os._exit, args=(7,)).start(); time.sleep(9)", 7),
+    ("import os, sys\nif os.fork() == 0: os._exit(9)\nos.wait(); sys.exit(8)", 8),
+    ("import asyncio, sys\nasync def f(): await asyncio.sleep(0)\nasyncio.run(f()); sys.exit(2)", 2),
+    ("import os; os.execv('/bin/sh', ['sh', '-c', 'exit 6'])", 6),
+)  # fmt: skip
+
+
+def endings(arena: Arena) -> Any:
+    """Each way a script can end, and what the kernel's accounting said of it."""
+    arena.start()
+    found = []
+    for number, (source, code) in enumerate(ENDINGS):
+        path = arena.work / f"end{number}.py"
+        path.write_text(source)
+        subprocess.run([python(), path.name], cwd=arena.work, capture_output=True, timeout=60)
+        found.append({"path": str(path), "code": code})
+    time.sleep(1.2)
+    arena.stop()
+    records = arena.records()
+    runs = {r["script"]["path"]: r["run"] for r in records if r["type"] == "run.start" and r["script"]["path"]}
+    ends = {r["run"]: r for r in records if r["type"] == "run.end"}
+    for one in found:
+        end = ends.get(runs.get(one["path"], ""), {})
+        one["told"] = -end["signal"] if end.get("signal") else end.get("exit_code")
+        one["trust"] = end.get("trust")
+        one["peak"] = end.get("peak_rss_bytes")
+    return found
+
+
+def degraded(arena: Arena, rung: str) -> Any:
+    """A sensor further down the ladder: what it still sees, and what it says of itself."""
+    (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
+    (arena.work / "short.sh").write_text("exit 0\n")
+    arena.start(rungs=(rung,), marks=False)
+    long = subprocess.Popen([python(), "long.py"], cwd=arena.work)
+    arena.wait_until(lambda: any("long.py" in str(r.get("script")) for r in arena.records()), 40)
+    long.kill()
+    long.wait()
+    for _ in range(20):
+        subprocess.run(["sh", "short.sh"], cwd=arena.work)
+    time.sleep(1.5)
+    told = arena.told()
+    arena.stop()
+    records = [r for r in arena.records() if str(r.get("script", {}).get("path", "")).startswith(str(arena.work))]
+    return {
+        "told": told,
+        "long": [r["script"]["content"] for r in records if r["script"]["path"].endswith("long.py")],
+        "short": sum(r["script"]["path"].endswith("short.sh") for r in records),
+        "sensor": sorted({r["sensor"]["exec"] for r in records}),
+        "losses": sum(r["count"] for r in arena.records() if r["type"] == "loss"),
+    }
+
+
+SCENARIOS: dict[str, Any] = {
+    "blocking": blocking, "degraded": degraded, "endings": endings, "frozen": frozen, "matrix": matrix, "storm": storm,
+}  # fmt: skip
 
 
 def main() -> None:

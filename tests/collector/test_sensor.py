@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 ARENA = Path(__file__).with_name("arena.py")
 
 
@@ -74,6 +76,40 @@ def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
         assert {done["code"] for done in found[case].values()} == {0}, case
     assert all("may soon not be started" in done["err"] for done in found["warned"].values())
     assert {done["err"] for done in found["released"].values()} == {""}
+
+
+def test_every_ending_is_the_kernels_own_word(box: Path) -> None:
+    found = arena(box, "endings")
+    assert len(found) == 17
+    assert [one for one in found if one["told"] != one["code"] or one["trust"] != {"all": "kernel"}] == []
+    assert all(one["peak"] > 1_000_000 for one in found)
+
+
+@pytest.mark.parametrize("rung", ["connector", "poll"])
+def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str) -> None:
+    found = arena(box, "degraded", rung)
+    assert found["told"]["exec"] == rung
+    assert found["long"] == ["captured"]
+    assert found["sensor"] == [rung]
+
+
+def test_a_machine_that_does_not_let_us_listen_is_told_of(tmp_path: Path) -> None:
+    """As nobody, without any right: the ladder ends at looking, and the reasons stand in the status."""
+    code = (
+        "import os, sys, threading, time; os.setgid(65534); os.setuid(65534); from escrow_collector import supervise\n"
+        "threading.Timer(4, lambda: os.kill(os.getpid(), 15)).start()\n"
+        f"supervise.work({str(tmp_path / 'state')!r})"
+    )
+    (tmp_path / "state").mkdir()
+    shutil.copytree(ROOT / "collector" / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for path in [*[tmp_path, *tmp_path.parents][:3], tmp_path / "state"]:
+        path.chmod(0o777)
+    subprocess.run(
+        ["/usr/bin/python3", "-c", code], env={**os.environ, "PYTHONPATH": str(tmp_path / "src")}, timeout=60
+    )
+    told = json.loads((tmp_path / "state" / "sensor.json").read_text())
+    assert told["marks"] == []
+    assert [fault.split(":")[0] for fault in told["faults"]] == ["fanotify", "process connector"]
 
 
 def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
