@@ -124,26 +124,48 @@ def matrix(arena: Arena) -> Any:
     }
     plain = {name: value for name, value in environ.items() if name != "PYTHONHOME"}
     arena.start()
-    seen = []
+    seen, missed = [], 0
     for mode in MODES:
         if not is_possible(mode, is_root=True):
             seen.append({"mode": mode.name, "skipped": "not on this machine"})
             continue
-        body, began = expected_bytes(mode, arena.work), time.time()
-        if mode.name == "cron":
-            output = _cron(arena, names)
-        else:
-            done = subprocess.run(
-                words_of(mode, names), cwd=arena.work, capture_output=True, timeout=60,
-                env=environ if "copied" in mode.needs else plain,
-            )  # fmt: skip
-            output = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")[:200]
-        seen.append({"mode": mode.name, "output": output, "digest": _digest(body), "from": began, "to": time.time()})
-        if mode.changes:
-            lay_out(arena.work, names)
+        environ_of = environ if "copied" in mode.needs else plain
+        for _ in range(3 if mode.name != "cron" else 1):
+            one = _tried(arena, mode, names, environ_of)
+            if mode.changes:
+                lay_out(arena.work, names)
+            if _judged(one, arena.records())["exact"]:
+                break
+            # On a machine so busy that the sensor gets no turn, the watchdog lets it pass: that must be counted.
+            missed += 1
+            arena.wait_until(lambda: arena.told().get("exec") == "fanotify", 10)
+        seen.append(one)
     time.sleep(1.2)
     arena.stop()
-    return {"modes": [_judged(one, arena.records()) for one in seen], "told": arena.told()}
+    records = arena.records()
+    return {
+        "modes": [_judged(one, records) for one in seen],
+        "told": arena.told(),
+        "records": records,
+        "missed": missed,
+    }
+
+
+def _tried(arena: Arena, mode: Any, names: dict[str, str], environ: dict[str, str]) -> dict[str, Any]:
+    body, began = expected_bytes(mode, arena.work), time.time()
+    if mode.name == "cron":
+        output = _cron(arena, names)
+    else:
+        done = subprocess.run(
+            words_of(mode, names),
+            cwd=arena.work,
+            capture_output=True,
+            timeout=60,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+        )
+        output = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")[:200]
+    return {"mode": mode.name, "output": output, "digest": _digest(body), "from": began, "to": time.time()}
 
 
 def _judged(one: dict[str, Any], records: list[dict[str, Any]]) -> dict[str, Any]:
@@ -424,7 +446,50 @@ def degraded(arena: Arena, rung: str) -> Any:
     }
 
 
+def latency(arena: Arena, count: str = "300") -> Any:
+    """Launch times with and without the sensor, interleaved bare first, and what the sensor itself costs."""
+    (arena.work / "s.sh").write_text("exit 0\n")
+    (arena.work / "s.py").write_text("raise SystemExit\n")
+    lines = {"bash": ["bash", "s.sh"], "python": [python(), "-S", "-I", "s.py"]}
+    found: dict[str, Any] = {}
+    for name, line in lines.items():
+        found[name] = {"bare": _launches(arena, line, int(count))}
+    arena.start()
+    time.sleep(1)
+    pid = arena.sensor_pid
+    before, began = _cpu(pid), time.monotonic()
+    time.sleep(5)
+    found["idle_share"] = (_cpu(pid) - before) / (time.monotonic() - began)
+    for name, line in lines.items():
+        found[name]["held"] = _launches(arena, line, int(count))
+    before, began = _cpu(pid), time.monotonic()
+    for number in range(500):
+        subprocess.run(lines["bash"], cwd=arena.work)
+        time.sleep(max(0.0, began + number / 100 - time.monotonic()))
+    seconds = time.monotonic() - began
+    found["busy_share"], found["busy_rate"] = (_cpu(pid) - before) / seconds, 500 / seconds
+    status = Path(f"/proc/{pid}/status").read_text()
+    found["resident_bytes"] = int(status.split("VmRSS:")[1].split()[0]) * 1024
+    arena.stop()
+    return found
+
+
+def _launches(arena: Arena, line: list[str], count: int) -> list[float]:
+    found = []
+    for _ in range(count):
+        began = time.perf_counter()
+        subprocess.run(line, cwd=arena.work)
+        found.append(time.perf_counter() - began)
+    return sorted(found)
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 SCENARIOS: dict[str, Any] = {
+    "latency": latency,
     "blocking": blocking, "degraded": degraded, "endings": endings, "frozen": frozen, "matrix": matrix, "storm": storm,
 }  # fmt: skip
 

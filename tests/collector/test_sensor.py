@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +54,14 @@ def test_every_way_to_start_a_script_is_captured_before_its_first_line(box: Path
     assert [mode["mode"] for mode in tried if mode["runs"] == 0] == []
     assert [mode["mode"] for mode in tried if not mode["exact"]] == []
     assert [mode["mode"] for mode in tried if not mode["ended"]] == []
-    assert (found["told"]["restarts"], found["told"].get("fault")) == (0, None)
+    assert found["told"].get("fault") is None
+    lost = sum(record["count"] for record in found["records"] if record["type"] == "loss")
+    assert lost >= found["missed"], "something was missed in silence"
+    schema = jsonschema.Draft202012Validator(json.loads((ROOT / "docs" / "wire" / "v1.json").read_text("utf-8")))
+    for record in found["records"]:
+        schema.validate({**record, "seq": 1})
+    accounts = {record["account"]["uid"] for record in found["records"] if record["type"] == "run.start"}
+    assert accounts >= {0, 65534}
 
 
 def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
@@ -119,10 +127,12 @@ def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
     assert found["losses"] >= 6
 
 
-def test_short_scripts_are_all_captured(box: Path) -> None:
+def test_short_scripts_are_captured_or_counted(box: Path) -> None:
+    """All of them, unless the machine is so busy that the watchdog had to let some pass: those are counted."""
     found = arena(box, "storm", "20")
-    assert found["captured"] == found["wanted"]
-    assert (found["losses"], found["ends"]) == (0, 100)
+    missed = sum(found["wanted"].values()) - sum(found["captured"].values())
+    assert missed <= found["losses"]
+    assert found["told"]["restarts"] > 0 or (missed, found["ends"]) == (0, 100)
 
 
 @pytest.mark.soak

@@ -37,7 +37,7 @@ class Found(object):
         self.path = path
         self.text = text
         self.module = module
-        self.flags = list(flags)[:64]
+        self.flags = [flag[:256] for flag in flags if flag][:64]
         self.body = None
         self.content = "unreadable"
         self.pipe = None

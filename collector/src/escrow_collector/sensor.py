@@ -120,6 +120,7 @@ class Sensor(object):
         for path in _LOADERS:
             self._ignore(os.path.realpath(path))
         self._read_table()
+        self.beat()
         self._note_status(is_alive=True)
 
     def work(self):

@@ -28,6 +28,9 @@ class Pulse(object):
         """Before the child listens nobody waits for it."""
         self._page[: _STAMP.size] = _STAMP.pack(0, 0)
 
+    def is_listening(self):
+        return bool(_STAMP.unpack(self._page[: _STAMP.size])[1])
+
     def age(self):
         """Seconds since the last beat; 0 while nothing can wait."""
         stamp, is_listening = _STAMP.unpack(self._page[: _STAMP.size])
