@@ -29,26 +29,28 @@ def deliver(state, deadline, heartbeat=False):
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     outbox = Outbox(state.spool.folder, state.spool.tally)
-    done = {}
+    kept, done = followed.Followed(state.folder), {}
     # 1. What was on its way when we were last interrupted. 2. Everything since, batch by batch.
     for path in outbox.waiting():
         _send_batch(state, transport, outbox, path, deadline)
-    for path, runs in _batches(state, outbox):
+    for path, runs in _batches(state, outbox, kept):
         _send_batch(state, transport, outbox, path, deadline)
         done.update(dict.fromkeys(runs, True))
-    # 3. That we are here, how we stand, and what the vault's word on this machine is now.
+    # 3. That we are here, how we stand, what became of large files, and what the vault's word on this machine is now.
     if heartbeat:
-        number = state.numbers(1)
-        _send_batch(
-            state, transport, outbox, outbox.put(number, [_encoded(dict(beat(state), seq=number))], []), deadline
-        )
+        lines = _numbered(state, [beat(state)] + kept.due(time.time()))
+        path = outbox.put(int(json.loads(lines[0])["seq"]), lines, [])
+        kept.settle()
+        _send_batch(state, transport, outbox, path, deadline)
         fetch_policy(state, transport, deadline)
     return done
 
 
-def _batches(state, outbox):
+def _batches(state, outbox, kept):
     """Each parcel of what waits, written down as the batch it is sent as: (path, runs in it)."""
     for group in _groups(state.spool.finished()):
+        for _, records, uid in group:
+            kept.note(records, uid, time.time())
         records = [record for path, records, uid in group for record in _lines(records, uid)]
         lines = _numbered(state, records)
         number = int(json.loads(lines[0])["seq"]) if lines else state.numbers(1)
