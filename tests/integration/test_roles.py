@@ -157,12 +157,3 @@ def test_what_one_process_takes_two_others_finish_even_when_one_is_killed(vault:
 def scanned(vault: Vault, who: dict[str, str], script_id: str) -> dict[str, Any] | None:
     version: dict[str, Any] = httpx2.get(f"{vault.url}/api/v1/scripts/{script_id}/versions/1", headers=who).json()
     return version if version["scan"]["state"] in ("complete", "partial") and version["leaf"] is not None else None
-
-
-def test_a_command_hands_over_to_the_same_queue(vault: Vault) -> None:
-    working = [process for process in vault.processes if process.poll() is None]
-    for process in working[1:]:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=60)
-    vault.command("scan", "now")
-    assert vault.jobs()["todo"] == 1
