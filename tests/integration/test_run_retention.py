@@ -7,6 +7,7 @@ from sqlmodel import func, select
 
 from escrow.audit.log import AuditLog
 from escrow.audit.tables import AuditLeafRow
+from escrow.core.clock import rfc3339
 from escrow.core.events import Event
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
@@ -14,6 +15,8 @@ from escrow.intake import retention
 from escrow.intake.retention import RunRetention
 from escrow.intake.tables import RunActivityRow, RunRow, RunSnapshotRow, ScriptRow, SightingRow
 from lifecycle.held import held_scripts_query
+from lifecycle.office import Office
+from lifecycle.retention import forget_some
 from lifecycle.tables import HoldRow, OwnershipRow
 from tests.conftest import FrozenClock
 from tests.factories import Deposits
@@ -83,3 +86,19 @@ def test_what_is_under_a_hold_stays(keeping: Keeping) -> None:
     assert keeping.retention.dispose() == 1
     assert keeping.left() == {held, theirs}
     assert gone not in keeping.left()
+
+
+def test_what_a_run_was_called_with_goes_before_the_run_does(
+    keeping: Keeping, database: Database, vault_key: VaultKey
+) -> None:
+    held, old = keeping.run("held.py"), keeping.run("old.py")
+    hold = {"reason": "case 7", "placed_by": "rita", "placed_at": keeping.clock.now()}
+    keeping.add(HoldRow(id="h1", script_id=keeping.script("held.py"), **hold))
+    keeping.clock.advance(timedelta(days=91).total_seconds())
+    young = keeping.deposits.run({"young.py": b"y"}, "young.py", time=rfc3339(keeping.clock.now()))
+    office = Office(AuditLog(vault_key, keeping.clock), keeping.clock, keeping.deposits.queue)
+    assert forget_some(database, office) == 1
+    assert forget_some(database, office) == 0
+    with database.reading() as session:
+        kept = {row.run: row.argv is not None for row in session.exec(select(RunRow))}
+    assert kept == {held: True, old: False, young: True}
