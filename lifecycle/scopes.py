@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Text, and_, cast, func
+from sqlalchemy import Text, and_, cast, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.core.digests import Digest
@@ -169,7 +169,9 @@ def _digests_at_least(level: str) -> Any:
 
 def _digests_of_provider(provider: str) -> Any:
     """Contents a run of which was seen to use this provider."""
-    named = cast(col(RunActivityRow.activity), Text).contains(f'"provider": "{provider}"', autoescape=True)
+    text = cast(col(RunActivityRow.activity), Text)
+    # A database keeps JSON as it was written, or in a spelling of its own: with a space after the colon or without.
+    named = or_(*(text.contains(f'"provider":{space}"{provider}"', autoescape=True) for space in ("", " ")))
     return (
         select(RunRow.digest)
         .join(

@@ -342,7 +342,9 @@ def _check_tree(snapshot: Snapshot, limit: int) -> None:
         raise RecordMalformed("snapshot: one path is both a file and a folder; send the tree as it is on disk")
     scripts = [file for file in snapshot.files if file.role is FileRole.SCRIPT]
     if len(scripts) != 1 or scripts[0].digest != snapshot.digest:
-        raise RecordMalformed("snapshot: expected exactly one file of role script, with the snapshot's digest")
+        raise RecordMalformed(
+            "snapshot: expected exactly one file of role script, with the snapshot's digest; name the one that ran"
+        )
 
 
 def _check_path(path: str) -> None:

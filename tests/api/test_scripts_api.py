@@ -89,7 +89,7 @@ def test_a_version_has_the_names_that_stock_tools_give_it(twice: Api) -> None:
         ("tools.py", "module", len(TOOLS)),
     ]
     assert first["scan"]["state"] == "complete"
-    assert [engine["name"] for engine in first["scan"]["engines"]] == ["secrets"]
+    assert [engine["name"] for engine in first["scan"]["engines"]] == ["personal-data", "secrets"]
     assert first["rating"]["level"] == first["level"]
     assert twice.get(f"/scripts/{script['id']}/versions/2").json() == second
 

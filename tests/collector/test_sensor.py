@@ -101,21 +101,28 @@ def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str
     assert found["sensor"] == [rung]
 
 
-def test_a_machine_that_does_not_let_us_listen_is_told_of(tmp_path: Path) -> None:
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder nobody in particular may enter; pytest's own ones are closed to all but its user."""
+    with tempfile.TemporaryDirectory(prefix="escrow-open-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_machine_that_does_not_let_us_listen_is_told_of(open_folder: Path) -> None:
     """As nobody, without any right: the ladder ends at looking, and the reasons stand in the status."""
     code = (
         "import os, sys, threading, time; os.setgid(65534); os.setuid(65534); from escrow_collector import supervise\n"
         "threading.Timer(4, lambda: os.kill(os.getpid(), 15)).start()\n"
-        f"supervise.work({str(tmp_path / 'state')!r})"
+        f"supervise.work({str(open_folder / 'state')!r})"
     )
-    (tmp_path / "state").mkdir()
-    shutil.copytree(ROOT / "collector" / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    for path in [*[tmp_path, *tmp_path.parents][:3], tmp_path / "state"]:
-        path.chmod(0o777)
+    (open_folder / "state").mkdir()
+    (open_folder / "state").chmod(0o777)
+    shutil.copytree(ROOT / "collector" / "src", open_folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
     subprocess.run(
-        ["/usr/bin/python3", "-c", code], env={**os.environ, "PYTHONPATH": str(tmp_path / "src")}, timeout=60
+        ["/usr/bin/python3", "-c", code], env={**os.environ, "PYTHONPATH": str(open_folder / "src")}, timeout=60
     )
-    told = json.loads((tmp_path / "state" / "sensor.json").read_text())
+    told = json.loads((open_folder / "state" / "sensor.json").read_text())
     assert told["marks"] == []
     assert [fault.split(":")[0] for fault in told["faults"]] == ["fanotify", "process connector"]
 

@@ -128,6 +128,8 @@ def until(claim: Callable[[], Any]) -> Any:
     return pytest.fail("it did not come to be")
 
 
+@pytest.mark.soak  # it waits for a killed worker's lease to end
+@pytest.mark.timeout(600)
 def test_what_one_process_takes_two_others_finish_even_when_one_is_killed(vault: Vault, tmp_path: Path) -> None:
     endpoint = enrol(vault)
     # 1. Taken in with nobody working: acknowledged, and its jobs wait in the one queue.

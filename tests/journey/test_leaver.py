@@ -72,7 +72,12 @@ def test_everything_the_leaver_had_found_somebody(left: Left) -> None:
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.value)
 def test_each_step_has_a_proof_that_two_verifiers_accept_offline(left: Left, step: Event, tmp_path: Path) -> None:
-    leaf = left.auditor.get(f"/audit/leaves?event={step.value}&limit=1")["items"][0]
+    def numbered() -> Any:
+        """The newest leaf of this step; the sequencer numbers it within a moment."""
+        newest = left.auditor.get(f"/audit/leaves?event={step.value}&limit=1")["items"][0]
+        return None if newest["index"] is None else newest
+
+    leaf = until(numbered, 30)
     proved = until(lambda: left.auditor.raw("GET", f"/audit/proofs/{leaf['index']}")[0] == 200, 30)
     assert proved, "no proof within thirty seconds"
     _, _, proof = left.auditor.raw("GET", f"/audit/proofs/{leaf['index']}")
