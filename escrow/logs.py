@@ -32,6 +32,8 @@ def configure_logs(level: str, log_format: str) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
+    # A line that cannot be written is otherwise told of with the error being handled, its text and all.
+    logging.raiseExceptions = False
 
 
 def drop_secrets(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:

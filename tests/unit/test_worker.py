@@ -1,14 +1,18 @@
 """The worker: does what waits, survives what fails, and stops when told."""
 
+import io
+import logging
 import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import pytest
+import structlog
 
 from escrow.core.errors import ArchiveUnavailable
 from escrow.core.principals import VAULT
+from escrow.logs import configure_logs
 from escrow.queue.interface import Job
 from tests.web_fixtures import services
 from web.wiring import Commits, Services
@@ -132,3 +136,23 @@ def test_a_duty_that_gathers_lets_work_come_together_and_stops_at_once() -> None
     assert stepped.wait(20)
     worker.stop(within=20)
     assert steps == [1]
+
+
+def test_a_log_that_cannot_be_written_says_nothing_of_what_was_handled(capsys: pytest.CaptureFixture[str]) -> None:
+    root, before = logging.getLogger(), list(logging.getLogger().handlers)
+    told = logging.raiseExceptions
+    try:
+        configure_logs("info", "json")
+        (handler,) = root.handlers
+        assert isinstance(handler, logging.StreamHandler)
+        with io.StringIO() as gone:
+            handler.setStream(gone)
+        try:
+            raise ValueError("hunter2")
+        except ValueError:
+            logging.getLogger("x").error("job.failed")
+    finally:
+        logging.raiseExceptions = told
+        root.handlers[:] = before
+        structlog.reset_defaults()
+    assert capsys.readouterr().err == ""
