@@ -9,6 +9,7 @@ from escrow.core.permissions import Permission
 from lifecycle.people import accounts, directory, merging, reconciling
 from lifecycle.people.listing import PersonFacts
 from lifecycle.queries import (
+    ReconciliationView,
     aliases_of,
     get_person,
     get_reconciliation,
@@ -28,15 +29,12 @@ from web.api.schemas.lifecycle import (
 )
 from web.api.schemas.people import (
     AliasesOut,
-    AliasOut,
     MergeIn,
     MergeOut,
-    ReconciliationOut,
     ReconciliationsOut,
     SharedAccountIn,
     SharedAccountOut,
     UnlinkedListOut,
-    UnlinkedOut,
 )
 from web.office import Desk
 from web.security import App, Caller, Reading, Writing, allow, require_person
@@ -71,28 +69,28 @@ def reconcile(
     desk: Desk,
     session: Writing,
     source: Annotated[str, Query(min_length=1, max_length=64)] = "csv",
-) -> ReconciliationOut:
+) -> ReconciliationView:
     """Compare with a full list and follow it. Much shorter than the last: held, and nothing moves."""
     if len(body) > _MOST_BYTES:
         raise ContentTooLarge("people", limit=_MOST_BYTES, received=len(body))
     made = reconciling.reconcile(session, desk, body, source=source, by=who)
-    return ReconciliationOut.model_validate(get_reconciliation(session, made))
+    return get_reconciliation(session, made)
 
 
 @router.get("/people/reconciliations", **allow(Permission.PERSON_READ))
 def reconciliations(session: Reading) -> ReconciliationsOut:
     """The last comparisons with a full list."""
-    return ReconciliationsOut(items=[ReconciliationOut.model_validate(one) for one in list_reconciliations(session)])
+    return ReconciliationsOut(items=list_reconciliations(session))
 
 
 @router.post("/people/reconciliations/{reconciliation_id}/release", **allow(Permission.TRANSFER_RELEASE))
 def release_reconciliation(
     reconciliation_id: str, asked: ReasonIn, who: Caller, desk: Desk, session: Writing
-) -> ReconciliationOut:
+) -> ReconciliationView:
     """Say that so short a list is right; with the second person's word it is followed."""
     require_person(who)
     reconciling.release(session, desk, reconciliation_id, reason=asked.reason, by=who)
-    return ReconciliationOut.model_validate(get_reconciliation(session, reconciliation_id))
+    return get_reconciliation(session, reconciliation_id)
 
 
 @router.get("/people/unlinked", **allow(Permission.ACCOUNT_LINK))
@@ -107,14 +105,14 @@ def unlinked(
     """Logins nobody is known to be behind, with what speaks for whom; each waits for an analyst's word."""
     page = list_unlinked(session, app.cursors, cursor=cursor, limit=limit)
     link_next(answer, request, page.next)
-    return UnlinkedListOut(items=[UnlinkedOut.model_validate(view) for view in page.items], next=page.next)
+    return UnlinkedListOut(items=page.items, next=page.next)
 
 
 @router.get("/people/{key}/aliases", **allow(Permission.PERSON_READ))
 def aliases(key: str, session: Reading) -> AliasesOut:
     """What this person was called, from when until when."""
     get_person(session, key)
-    return AliasesOut(items=[AliasOut.model_validate(view) for view in aliases_of(session, key)])
+    return AliasesOut(items=aliases_of(session, key))
 
 
 @router.post("/people/{key}/merge", **allow(Permission.ACCOUNT_LINK))

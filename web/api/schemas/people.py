@@ -1,4 +1,7 @@
-"""Shapes of lists of people, unlinked logins, merges, holds, decisions about people and appeals."""
+"""Shapes of lists of people, unlinked logins, merges, holds, decisions about people and appeals.
+
+Where a view already is what callers get, it stands here itself: one shape is written down once.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -7,46 +10,20 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, StringConstraints
 
 from lifecycle.holds import HoldView
+from lifecycle.queries import AliasView, ReconciliationView, UnlinkedView
 from lifecycle.records import RecordView
 from web.api.schemas.lifecycle import Out, Reason, Text
 
 Statement = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=5000)]
 
 
-class ReconciliationOut(Out):
-    """What became of a full list. Held: it is so much shorter than the last that nothing moved."""
-
-    id: str
-    source: str
-    state: str
-    population: int
-    previous: int | None
-    counts: Mapping[str, int]
-    releases: Sequence[str]
-    created_by: str
-    created_at: datetime
-    finished_at: datetime | None
-
-
 class ReconciliationsOut(BaseModel):
-    items: Sequence[ReconciliationOut]
+    items: Sequence[ReconciliationView]
     next: str | None = None
 
 
-class UnlinkedOut(Out):
-    """A login nobody is known to be behind, and what speaks for whom so far."""
-
-    endpoint: str
-    endpoint_name: str
-    account: str
-    scripts: int
-    last_seen: datetime
-    primary_user: str | None
-    evidence: Sequence[Mapping[str, str]]
-
-
 class UnlinkedListOut(BaseModel):
-    items: Sequence[UnlinkedOut]
+    items: Sequence[UnlinkedView]
     next: str | None = None
 
 
@@ -81,15 +58,8 @@ class MergeOut(BaseModel):
     scripts: int
 
 
-class AliasOut(Out):
-    kind: str
-    value: str
-    valid_from: datetime
-    valid_to: datetime | None
-
-
 class AliasesOut(BaseModel):
-    items: Sequence[AliasOut]
+    items: Sequence[AliasView]
     next: str | None = None
 
 
