@@ -31,7 +31,7 @@ from escrow.queue.embedded import EmbeddedQueue
 from lifecycle import transfers
 from lifecycle.office import Breaker, Office
 from lifecycle.queries import count_orphans_without_custodian
-from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
+from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow, TransferRow
 
 SCALE = float(os.environ.get("LIFECYCLE_SCALE", "1"))
 PEOPLE, SCRIPTS, LEAVERS = int(100_000 * SCALE), int(1_000_000 * SCALE), int(10_000 * SCALE)
@@ -65,7 +65,7 @@ def _measured(name: str, database: Database) -> Iterator[dict[str, Any]]:
         made.append(transfers.plan(session, office, occasion, by=HR))
 
     def apply(session: Session) -> None:
-        plan_hash = session.get_one(transfers.TransferRow, made[-1]).plan_hash
+        plan_hash = session.get_one(TransferRow, made[-1]).plan_hash
         transfers.apply(session, office, made[-1], plan_hash=plan_hash, by=HR)
 
     def undo(session: Session) -> None:

@@ -28,6 +28,7 @@ from lifecycle import transfers
 from lifecycle.adoption import requests
 from lifecycle.holds import place
 from lifecycle.offers import make
+from lifecycle.tables import TransferRow
 from lifecycle.transfers import Occasion
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import EDU, HELENA, MARTA, Company, a_company, a_person
@@ -134,7 +135,7 @@ def fill(company: Company) -> dict[str, list[str]]:
         for state, person in (("planned", "ana"), ("applied", "bea"), ("undone", "olga")):
             ids[state] = transfers.plan(session, office, Occasion([person], "test"), by=HELENA)
         for state in ("applied", "undone"):
-            plan_hash = session.get_one(transfers.TransferRow, ids[state]).plan_hash
+            plan_hash = session.get_one(TransferRow, ids[state]).plan_hash
             transfers.apply(session, office, ids[state], plan_hash=plan_hash, by=HELENA)
         transfers.undo(session, office, ids["undone"], by=HELENA)
         found["transfer_id"] = list(ids.values())

@@ -26,7 +26,7 @@ from lifecycle.people.directory import put_person
 from lifecycle.people.hr import EventType, receive_event
 from lifecycle.people.listing import PersonFacts
 from lifecycle.post import SmtpPost, WebhookPost, sign
-from lifecycle.tables import NoticeRow
+from lifecycle.tables import NoticeRow, TransferRow
 from lifecycle.transfers import Occasion
 from tests.lifecycle_fixtures import HELENA, Company, a_company, state
 
@@ -112,7 +112,7 @@ def leave_and_apply(firm: Company) -> str:
     with firm.database.transaction() as session:
         received = receive_event(session, firm.office, firm.event(EventType.LEAVER_NOW), by=HELENA)
         transfer = str(received.answer["transfer"])
-        plan_hash = session.get_one(transfers.TransferRow, transfer).plan_hash
+        plan_hash = session.get_one(TransferRow, transfer).plan_hash
         transfers.apply(session, firm.office, transfer, plan_hash=plan_hash, by=HELENA)
     return transfer
 
