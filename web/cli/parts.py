@@ -1,0 +1,104 @@
+"""What every command of `escrow` is made of: settings, the vault, and how something is said."""
+
+import json
+import logging
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from escrow.config import Settings
+    from web.wiring import Services
+
+OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def read_settings(level: str | None = "warning") -> "Settings":
+    """The settings, and logs as quiet as a command should be; a server passes None and logs as it is set."""
+    from escrow.config import load_settings
+    from escrow.logs import configure_logs
+
+    settings = load_settings()
+    configure_logs(level or settings.log_level, settings.log_format)
+    for talkative in ("alembic", "apscheduler", "httpx2", "uvicorn"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
+    return settings
+
+
+def vault_settings(level: str | None = "warning") -> "Settings":
+    from web.doors import require_vault
+
+    settings = read_settings(level)
+    require_vault(settings)
+    return settings
+
+
+class Vault:
+    """All services of the vault the settings name; raises NoVault where there is none."""
+
+    def __enter__(self) -> "Services":
+        from web.wiring import build
+
+        self._services = build(vault_settings())
+        return self._services
+
+    def __exit__(self, *_: object) -> None:
+        self._services.database.close()
+
+
+class OpenDoors:
+    """Only what stands at the vault's doors: quick to open, enough for most commands."""
+
+    def __enter__(self) -> Any:
+        from web.doors import Doors
+
+        self._doors = Doors(vault_settings())
+        return self._doors
+
+    def __exit__(self, *_: object) -> None:
+        self._doors.database.close()
+
+
+def operator() -> Any:
+    """Who types this command, as the audit log names them."""
+    from web.doors import operator
+
+    return operator()
+
+
+def say(shown: Any, as_json: bool, plain: Callable[[], str]) -> None:
+    text = json.dumps(shown, default=str, ensure_ascii=False) if as_json else plain()
+    if text:
+        print(text)
+
+
+def plain(view: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(view)
+
+
+def flat(said: Any) -> str:
+    return ", ".join(f"{name} {value}" for name, value in said.items()) if isinstance(said, Mapping) else str(said)
+
+
+def role_named(named: str) -> Any:
+    from escrow.core.principals import Role
+
+    known = [role.value for role in Role if role is not Role.ENDPOINT]
+    if named not in known:
+        raise typer.BadParameter(f"{named} is no role; expected one of {', '.join(known)}")
+    return Role(named)
+
+
+def duration(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d{1,6})([smhd])", text)
+    if found is None:
+        raise typer.BadParameter(f"{text!r} is no length of time; expected such as 30m, 24h or 7d")
+    unit = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}[found[2]]
+    return timedelta(**{unit: int(found[1])})

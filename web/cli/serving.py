@@ -1,0 +1,71 @@
+"""`escrow`: start the vault, wholly or in part, and say how it is."""
+
+import re
+import sys
+
+import typer
+
+from web.cli.parts import FAILED, Json, Vault, flat, read_settings, say, vault_settings
+
+app = typer.Typer()
+config_app = typer.Typer(help="Settings.", no_args_is_help=True)
+
+
+@app.command()
+def up() -> None:
+    """Start the whole vault in one process and serve until Ctrl-C."""
+    from web.up import up as start
+
+    start(read_settings(None))
+
+
+@app.command()
+def serve() -> None:
+    """Answer requests only; `escrow work` does the rest, here or on another machine."""
+    from web.up import serve as start
+
+    start(vault_settings(None))
+
+
+@app.command()
+def work() -> None:
+    """Number, project and scan only; `escrow serve` answers requests."""
+    from web.up import work as start
+
+    start(vault_settings(None))
+
+
+@app.command()
+def migrate() -> None:
+    """Create the vault, or bring its database to the schema this version expects."""
+    from web.up import prepare
+
+    prepare(read_settings())
+
+
+@config_app.command("check")
+def config_check(as_json: Json = False) -> None:
+    """Are the settings such that the vault would start? Exit 1 names the first that is not."""
+    from escrow.config import load_settings
+    from escrow.core.errors import Misconfigured
+
+    try:
+        settings = load_settings()
+    except Misconfigured as fault:
+        print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
+        raise typer.Exit(FAILED) from None
+    shown = settings.model_dump(
+        mode="json", exclude={"s3_secret_key", "oidc_client_secret", "checkpoint_webhook_secret"}
+    )
+    shown["database_url"] = re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", settings.sql_url)
+    say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """How the vault is: archive, audit log, scans, custody."""
+    from web.health import health_of
+
+    with Vault() as services, services.database.reading() as session:
+        shown = health_of(services, session)
+    say(shown, as_json, lambda: "\n".join(f"{part}: {flat(said)}" for part, said in shown.items()))
