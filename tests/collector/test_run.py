@@ -572,3 +572,16 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
     print(f"{len(found) - len(missed)} of {len(found)} byte-exact; not: {missed}")
     # What the line itself starts, and every Python below it, is captured; another language's child is not.
     assert len(missed) <= len(found) // 2
+
+
+def test_a_library_of_one_file_is_seen_like_any_other(collector: Collector) -> None:
+    place = collector.work / "site-packages"
+    collector.write("site-packages/single.py", "x = 1\n")
+    collector.write(
+        "site-packages/single-2.1.dist-info/METADATA", "Metadata-Version: 2.1\nName: single\nVersion: 2.1\n"
+    )
+    collector.write("site-packages/single-2.1.dist-info/RECORD", "single.py,,\n")
+    collector.write("it.py", f"import sys; sys.path.insert(0, {str(place)!r}); import single")
+    collector.run(sys.executable, "it.py")
+    (activity,) = collector.of("run.activity")
+    assert activity["libraries"] == [{"name": "single", "version": "2.1"}]

@@ -247,8 +247,12 @@ class Hook(object):
         if place < 0:
             if plain.endswith(".py") and not plain.startswith(self.roots) and code.co_name == "<module>":
                 self.copy(os.path.abspath(name), "module")
-        elif plain[: plain.find("/", place + 10)] not in self.seen:
-            self.packaged(_package_of(plain))
+        else:
+            end = plain.find("/", place + 10)
+            if end < 0:
+                self.note_package(_package_of(plain))  # a library of one file: its name was seen just above
+            elif plain[:end] not in self.seen:
+                self.packaged(_package_of(plain))
         return None
 
     def imported(self, args):
@@ -264,8 +268,11 @@ class Hook(object):
     def packaged(self, package):
         if package is not None and package not in self.seen and len(self.seen) < 50000:
             self.seen.add(package)
-            if self.count_kind("package", _MOST_PACKAGES):
-                self.note(("package", package))
+            self.note_package(package)
+
+    def note_package(self, package):
+        if package is not None and self.count_kind("package", _MOST_PACKAGES):
+            self.note(("package", package))
 
     def watch(self, spec, name):
         """Have `observe.py` look at a module once it is whole."""
