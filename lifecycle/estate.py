@@ -14,6 +14,7 @@ from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import ScriptRow, SightingRow
 from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
+from lifecycle.verification.levels import verified
 from scanners.queries import scripts_with_rule, scripts_with_vector
 from scanners.tables import VersionScanRow
 
@@ -50,6 +51,8 @@ class ScriptView:
     custody: str
     level: str | None
     score: int | None
+    verification: str | None
+    """`L1` to `L5`, how far its newest version was verified; None until it was read back once."""
     first_seen: datetime
     last_seen: datetime
 
@@ -96,7 +99,7 @@ def list_scripts(
     limit: int,
     cursor: str | None = None,
 ) -> Page[ScriptView]:
-    """Scripts that may be seen, last seen first; a page costs three queries whatever its length."""
+    """Scripts that may be seen, last seen first; a page costs a few queries whatever its length."""
     return _page(session, cursors, _filtered(filters, visible), limit=limit, cursor=cursor)
 
 
@@ -272,6 +275,7 @@ def _views(session: Session, rows: Sequence[Any]) -> list[ScriptView]:
     ids = [script.id for script, *_ in rows]
     parties = _parties(session, ids)
     endpoints = _endpoint_counts(session, ids)
+    levels = verified(session, [(script.id, script.versions) for script, *_ in rows])
     return [
         ScriptView(
             script.id,
@@ -291,6 +295,7 @@ def _views(session: Session, rows: Sequence[Any]) -> list[ScriptView]:
             "observed" if custody is None else custody.state,
             None if scan is None else scan.level,
             None if scan is None else scan.score,
+            levels[script.id, script.versions].level,
             script.first_seen_at,
             script.last_seen_at,
         )

@@ -352,6 +352,16 @@ def require_redactable(session: Session, script_id: str, number: int) -> None:
         raise WrongState(f"version {number}: {_SCAN_PENDING}", code="scan_pending")
 
 
+def require_all_redactable(session: Session, files_of: Mapping[int, Sequence[VersionFile]], script_id: str) -> None:
+    """As `require_redactable` for many versions of a script, in a number of queries that does not grow with them."""
+    digests = {file.digest for files in files_of.values() for file in files}
+    results, known = results_of(session, digests), redactions_of(session, script_id)
+    for number in sorted(files_of):
+        own = {file.digest for file in files_of[number]}
+        if not is_read(own, results) or not own <= known.keys():
+            raise WrongState(f"version {number}: {_SCAN_PENDING}", code="scan_pending")
+
+
 def redactions_of(session: Session, script_id: str) -> Mapping[Digest, Sequence[Span]]:
     """What to hide in every content of a script, by digest; a content that is missing may not be shown."""
     return stored_redactions(session, script_id)

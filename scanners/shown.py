@@ -7,7 +7,7 @@ from sqlmodel import Session
 from escrow.core.digests import Digest
 from escrow.history.cook import History, Transform, commit_chain
 from escrow.history.queries import history_of
-from scanners.queries import redactions_of, require_redactable
+from scanners.queries import redactions_of, require_all_redactable
 from scanners.redaction import redact
 from scanners.redactions import shown_blobs
 
@@ -19,8 +19,7 @@ def redacted_history(session: Session, script_id: str, pack: str) -> tuple[Histo
     searched for secrets.
     """
     history = history_of(session, script_id)
-    for version, _ in history:
-        require_redactable(session, script_id, version.number)
+    require_all_redactable(session, {version.number: files for version, files in history}, script_id)
     spans = redactions_of(session, script_id)
 
     def change(digest: Digest, body: bytes) -> bytes:

@@ -44,6 +44,7 @@ from web.api import (
     scripts,
     status,
     transfers,
+    verifications,
 )
 from web.metrics import Metered, Requests
 from web.pages import router as pages
@@ -122,6 +123,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
+        verifications,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass,
     )  # fmt: skip
     yield "", openapi_router

@@ -56,3 +56,7 @@ class Permission(StrEnum):
     TRANSFER_PLAN = "transfer:plan"
     TRANSFER_READ = "transfer:read"
     TRANSFER_RELEASE = "transfer:release"
+    VERIFICATION_DECIDE = "verification:decide"
+    VERIFICATION_REQUEST = "verification:request"
+    VERIFICATION_WORK = "verification:work"
+    VERIFIER_READ = "verifier:read"

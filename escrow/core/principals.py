@@ -32,6 +32,12 @@ class Role(StrEnum):
     PRIVACY = "privacy"
     OPERATOR = "operator"
     ADMIN = "admin"
+    VERIFIER = "verifier"
+
+    @property
+    def is_for_machines(self) -> bool:
+        """Machines are given these one by one; no issuer's token and no table of roles hands them out."""
+        return self in (Role.ENDPOINT, Role.VERIFIER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def roles_named(claims: Claims) -> frozenset[Role]:
     """The roles the claim `roles` gives, by our names; names we do not know give nothing. Machines enrol instead."""
     given = claims.get("roles")
     names = [given] if isinstance(given, str) else given if isinstance(given, list) else []
-    known = {role.value: role for role in Role if role is not Role.ENDPOINT}
+    known = {role.value: role for role in Role if not role.is_for_machines}
     return frozenset(known[name] for name in names if isinstance(name, str) and name in known)
 
 

@@ -1,11 +1,10 @@
 """The package an adopter takes away: history, papers and facts in one zip, kept so that it is the same bytes again."""
 
-import ast
 import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,7 +18,7 @@ from escrow.core.digests import Digest, swhid_content, swhid_directory, swhid_re
 from escrow.core.errors import NotFound, WrongState
 from escrow.db.paging import Cursors
 from escrow.history.cook import History
-from escrow.history.queries import history_of
+from escrow.history.versions import Version
 from escrow.intake.queries import RunFilters, list_runs
 from escrow.intake.tables import ScriptRow
 from lifecycle.adoption import locking, papers
@@ -29,14 +28,16 @@ from lifecycle.adoption.papers import Handover, OwnerLine, Secret, VersionLine
 from lifecycle.adoption.profile import profile_json, profile_of
 from lifecycle.adoption.requests import APPROVED, get_adoption_row
 from lifecycle.queries import AdoptionView, ownership_of
+from lifecycle.verification.levels import verified_one
+from scanners.libraries import components_of
+from scanners.packages.advisories import Feed
 from scanners.queries import findings_of, redactions_of, version_scan
-from scanners.redaction import redact
 from scanners.sarif import write_sarif
+from scanners.sbom import write_sbom
 from scanners.shown import redacted_commits, redacted_history
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_RUNS = 200
-_MOST_PARSED = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Packager:
     clock: Clock
     vault_id: str
     redaction_pack: str
+    feed: Callable[[Session], Feed]
+    """The advisories in use: the bill of materials says what is known against each library."""
     hashes: Hashes | None = None
 
     def find(self, session: Session, adoption: AdoptionView) -> bytes | None:
@@ -85,23 +88,10 @@ class Packager:
                 ).encode(),
                 "requirements.lock": lock.encode(),
                 "runtime-profile.json": _json(profile_json(facts.profile)),
-                "sbom.cdx.json": _json(papers.sbom_json(facts)),
-                "smoke_test.py": papers.smoke_test_py(facts).encode(),
+                "sbom.cdx.json": self._sbom(session, facts.name, history[-1][0]),
+                "smoke_test.py": papers.smoke_test_py(facts.files).encode(),
             }
         )
-
-    def verification(self, session: Session, adoption: AdoptionView) -> str:
-        """`L2` when every Python file of the approved version parses as it is shown, else `L1`."""
-        history = [one for one in history_of(session, adoption.script) if one[0].number <= _approved_version(adoption)]
-        return self._verified(session, adoption.script, history)
-
-    def _verified(self, session: Session, script_id: str, history: History) -> str:
-        spans = redactions_of(session, script_id)
-        sources = [file for file in history[-1][1] if file.path.endswith(".py")]
-        if not sources or any(file.size > _MOST_PARSED or file.digest not in spans for file in sources):
-            return "L1"
-        shown = (redact(read_content(session, self.archive, file.digest), spans[file.digest]) for file in sources)
-        return "L2" if all(_parses(body) for body in shown) else "L1"
 
     def _facts(self, session: Session, adoption: AdoptionView, history: History) -> Handover:
         script = session.get(ScriptRow, adoption.script)
@@ -119,7 +109,7 @@ class Packager:
             adopter=adoption.person_name,
             reason=adoption.reason,
             approved_at=at,
-            verification=self._verified(session, script.id, history),
+            verification=verified_one(session, script.id, newest).level or "not yet",
             level=version_scan(session, script.id, newest).rating.level,
             versions=self._versions(session, history),
             owners=_owners(session, script.id, at),
@@ -128,6 +118,12 @@ class Packager:
             profile=profile_of(list_runs(session, self.cursors, filters=RunFilters(script=script.id, until=at),
                                          visible=None, limit=_MOST_RUNS).items),
             files=[file.path for file in history[-1][1]],
+        )  # fmt: skip
+
+    def _sbom(self, session: Session, name: str, version: Version) -> bytes:
+        return write_sbom(
+            components_of(session, version.script_id, version.number), script_id=version.script_id,
+            number=version.number, name=name, digest=str(version.digest), feed=self.feed(session),
         )  # fmt: skip
 
     def _versions(self, session: Session, history: History) -> list[VersionLine]:
@@ -188,14 +184,6 @@ def _secrets(session: Session, script_id: str, history: History) -> list[Secret]
     digests = {file.digest for _, files in history for file in files}
     found = {(span.kind, span.tag) for digest in digests for span in spans.get(digest, ())}
     return [Secret(kind, tag) for kind, tag in sorted(found)]
-
-
-def _parses(body: bytes) -> bool:
-    try:
-        ast.parse(body)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

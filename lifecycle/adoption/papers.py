@@ -2,18 +2,14 @@
 
 import json
 import re
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
 
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
-from lifecycle.adoption.profile import Library, Profile
+from lifecycle.adoption.profile import Profile
 from scanners.redaction import placeholder
-
-_NAMESPACE = uuid.UUID("6f0c1f0e-4a43-5d8c-9f3a-2f6a4f9d1c55")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,28 +119,9 @@ def env_example(secrets: Sequence[Secret]) -> str:
     return "\n".join([*lines, ""])
 
 
-def sbom_json(facts: Handover) -> dict[str, Json]:
-    """CycloneDX 1.6: the script, and the libraries its runs were seen to use."""
-    serial = uuid.uuid5(_NAMESPACE, f"{facts.vault_id}:{facts.adoption_id}")
-    return {
-        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "serialNumber": f"urn:uuid:{serial}",
-        "version": 1,
-        "metadata": {
-            "timestamp": rfc3339(facts.approved_at),
-            "lifecycles": [{"phase": "operations"}],
-            "component": {"type": "application", "bom-ref": facts.script_id, "name": facts.name},
-        },
-        "components": [_component(one) for one in facts.profile.libraries],
-        "dependencies": [{"ref": facts.script_id, "dependsOn": [_ref(one) for one in facts.profile.libraries]}],
-    }
-
-
-def smoke_test_py(facts: Handover) -> str:
+def smoke_test_py(files: Sequence[str]) -> str:
     """A first test that needs nothing but Python: is all there, does it compile, what is still to fill in?"""
-    return _SMOKE_TEST.replace("@FILES@", json.dumps(list(facts.files), indent=4))
+    return _SMOKE_TEST.replace("@FILES@", json.dumps(list(files), indent=4))
 
 
 _SMOKE_TEST = '''"""Is all here, does it compile, what is still to fill in? Run it from the repository root."""
@@ -207,12 +184,15 @@ def _found(facts: Handover) -> str:
 
 
 def _checked(facts: Handover) -> str:
-    """Only what was really done for this package; what was not is said."""
+    """Only what was really done for this version when the package was made; what was not is said."""
     return (
-        f"Verification **{facts.verification}**. L1: the bundle holds every version under the commit ids named in "
-        "`OWNERSHIP.md`, made from contents whose digests were checked. L2: besides, every Python file of the newest "
-        "version parses in its redacted form.\n\n"
-        f"{_locked(facts)} The script was not run for this package."
+        f"Verification **{facts.verification}** when this package was made. L1: its contents were read back from the "
+        "archive and hashed again. L2: besides, every engine looked at all of it and a run of it was seen to its end, "
+        "so that dependencies, inputs, hosts, secrets and what starts it are known. L3 to L5 are shown by a verifier, "
+        "on a machine of its own: the environment was rebuilt from the lock; it ran, caged and without network, as far "
+        "as its first external call; it behaved as recorded. The vault itself never runs it, and shows the level of "
+        "today on the adoption's page.\n\n"
+        f"{_locked(facts)}"
     )
 
 
@@ -233,16 +213,6 @@ def _version(line: VersionLine) -> str:
         f"| {line.number} | {rfc3339(line.first_seen_at)} | `{line.swhid}` | `{line.tree}` | `{line.commit}` | "
         f"`{line.redacted_commit}` | {leaf} |"
     )
-
-
-def _component(one: Library) -> Mapping[str, Json]:
-    versioned: dict[str, Json] = {} if one.version is None else {"version": one.version}
-    return {"type": "library", "bom-ref": _ref(one), "name": one.name, "purl": _ref(one), **versioned}
-
-
-def _ref(one: Library) -> str:
-    name = quote(re.sub(r"[-_.]+", "-", one.name).lower(), safe="")
-    return f"pkg:pypi/{name}" if one.version is None else f"pkg:pypi/{name}@{quote(one.version, safe='')}"
 
 
 def _host(one: Mapping[str, Json]) -> str:

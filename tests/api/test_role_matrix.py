@@ -49,23 +49,27 @@ CONTRACT: dict[Role, set[P]] = {
     Role.ENGINEER: _EVERYBODY | {P.SCRIPT_LIST, P.ADOPTION_REQUEST},
     Role.ANALYST: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.ACCOUNT_LINK,
                                             P.PERSON_READ, P.FINDING_ACCEPT, P.ADOPTION_APPROVE, P.HEALTH_READ,
-                                            P.DECISION_MAKE, P.DECISION_READ, P.SCRIPT_LINK},
+                                            P.DECISION_MAKE, P.DECISION_READ, P.SCRIPT_LINK,
+                                            P.VERIFICATION_REQUEST, P.VERIFICATION_DECIDE, P.VERIFIER_READ},
     Role.AUDITOR: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.OWNERSHIP_READ, P.PERSON_READ, P.TRANSFER_READ,
                                             P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.DECISION_READ,
-                                            P.ERASURE_READ},
+                                            P.ERASURE_READ, P.VERIFIER_READ},
     Role.PRIVACY: _EVERYBODY | _METADATA | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.PERSON_READ,
                                             P.HEALTH_READ, P.HOLD_READ, P.HOLD_WRITE, P.APPEAL_ANSWER,
                                             P.DECISION_READ, P.ERASURE_REQUEST, P.ERASURE_DECIDE,
                                             P.ERASURE_READ, P.BREAK_GLASS_APPROVE},
-    Role.OPERATOR: _EVERYBODY | {P.HEALTH_READ, P.AUDIT_VERIFY},
+    Role.OPERATOR: _EVERYBODY | {P.HEALTH_READ, P.AUDIT_VERIFY, P.VERIFIER_READ},
+    Role.VERIFIER: {P.PUBLIC, P.VERIFICATION_WORK},
     Role.ADMIN: _EVERYBODY | _METADATA | {P.OWNERSHIP_READ, P.PERSON_READ, P.PERSON_WRITE, P.TRANSFER_READ,
                                           P.TRANSFER_PLAN, P.TRANSFER_APPLY, P.TRANSFER_RELEASE, P.OWNER_NOMINATE,
                                           P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
                                           P.ENDPOINT_REVOKE, P.TOKEN_CREATE, P.ERASURE_DECIDE, P.ERASURE_READ,
                                           P.BREAK_GLASS_REQUEST, P.BREAK_GLASS_APPROVE},
 }  # fmt: skip
+MACHINES = (Role.ENDPOINT, Role.DIRECTORY, Role.VERIFIER)
 CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ}
 CHANGES = {one for one in P if not one.value.endswith((":read", ":list", ":verify", ":read_raw"))}
+_REFUSED_BY_RULE = ("needs_person", "four_eyes", "own_offer", "not_a_verifier")
 _OF_A_PART = ("/adoptions/{adoption_id}",)
 """Routes for whoever has a part in the thing; a role alone opens them to analysts and those who see ownership."""
 
@@ -154,7 +158,7 @@ def fill(company: Company) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_role_opens_what_it_should_and_nothing_else(role: Role, estate: Estate) -> None:
-    headers = bearer(estate.services, role, person=None if role in (Role.ENDPOINT, Role.DIRECTORY) else "hugo")
+    headers = bearer(estate.services, role, person=None if role in MACHINES else "hugo")
     before, wrong = estate.leaves(), []
     for method, path, permission in routes(estate):
         if permission in CONTRACT[role] or permission == P.PUBLIC:
@@ -169,7 +173,7 @@ def test_a_role_opens_what_it_should_and_nothing_else(role: Role, estate: Estate
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_role_is_not_kept_from_what_it_may(role: Role, estate: Estate) -> None:
-    headers = bearer(estate.services, role, person=None if role in (Role.ENDPOINT, Role.DIRECTORY) else "hugo")
+    headers = bearer(estate.services, role, person=None if role in MACHINES else "hugo")
     wrong = []
     for method, path, permission in routes(estate):
         if (
@@ -182,7 +186,7 @@ def test_a_role_is_not_kept_from_what_it_may(role: Role, estate: Estate) -> None
             continue
         answer = send(estate, method, places(estate, path)[0], headers)
         is_refused = answer.status_code == 401 or (
-            answer.status_code == 403 and answer.json().get("code") not in ("needs_person", "four_eyes", "own_offer")
+            answer.status_code == 403 and answer.json().get("code") not in _REFUSED_BY_RULE
         )
         if is_refused:
             wrong.append(f"{method} {path} ({permission}): {answer.status_code} {answer.text[:200]}")

@@ -20,6 +20,7 @@ from lifecycle.adoption import requests
 from lifecycle.adoption.locking import IndexHashes
 from lifecycle.adoption.package import Packager, keep
 from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions
+from lifecycle.verification.levels import verified_one
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
 from web.office import Desk
 from web.security import App, Caller, Reading, Writing, allow, require_person
@@ -117,9 +118,21 @@ def _has_part(app: Services, session: Session, who: Principal, view: AdoptionVie
 
 
 def packager(app: Services) -> Packager:
+    return Packager(
+        app.archive,
+        app.cursors,
+        app.clock,
+        app.key.vault_id,
+        app.runner.redaction_pack,
+        app.runner.feed_in_use,
+        hashes_for(app),
+    )
+
+
+def hashes_for(app: Services) -> IndexHashes | None:
+    """The index that knows what releases are made of, where one is configured."""
     url = app.settings.package_index
-    hashes = None if url is None else IndexHashes(url, httpx2.Client(timeout=10, follow_redirects=False))
-    return Packager(app.archive, app.cursors, app.clock, app.key.vault_id, app.runner.redaction_pack, hashes)
+    return None if url is None else IndexHashes(url, httpx2.Client(timeout=10, follow_redirects=False))
 
 
 def _package(app: Services, adoption_id: str) -> bytes:
@@ -152,9 +165,14 @@ def _note(app: Services, who: Principal, adoption_id: str) -> None:
 
 def _shown(app: Services, session: Session, adoption_id: str) -> AdoptionOut:
     view = _get(session, adoption_id)
-    is_ready = view.state == requests.APPROVED and view.package_version is not None
-    verification = packager(app).verification(session, view) if is_ready else None
-    return AdoptionOut.of(view, app.settings.base_url, verification)
+    return AdoptionOut.of(view, app.settings.base_url, verification_of(session, view))
+
+
+def verification_of(session: Session, view: AdoptionView) -> str | None:
+    """How far the version that was handed over is verified by now; None while there is none."""
+    if view.state != requests.APPROVED or view.package_version is None:
+        return None
+    return verified_one(session, view.script, view.package_version).level
 
 
 def _get(session: Session, adoption_id: str) -> AdoptionView:

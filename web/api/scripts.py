@@ -16,6 +16,7 @@ from escrow.history.queries import get_version, page_versions, version_files
 from escrow.intake.queries import list_links
 from escrow.intake.redirects import redirects_of
 from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts
+from lifecycle.verification.levels import verified, verified_one
 from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
 from web.api.paging import link_next
@@ -137,7 +138,11 @@ def versions(
     leaves = indexes_of(session, [version.leaf_id for version, _ in page.items])
     link_next(answer, request, page.next)
     now = app.clock.now()
-    shown = [VersionOut.of(one, files, scans[one.number], leaves.get(one.leaf_id), now) for one, files in page.items]
+    levels = verified(session, [(script_id, one.number) for one, _ in page.items])
+    shown = [
+        VersionOut.of(one, files, scans[one.number], leaves.get(one.leaf_id), levels[script_id, one.number], now)
+        for one, files in page.items
+    ]
     return VersionsOut(items=shown, next=page.next)
 
 
@@ -146,7 +151,8 @@ def version(script_id: str, number: VersionNumber, app: App, session: Reading) -
     found = get_version(session, script_id, number)
     leaf = indexes_of(session, [found.leaf_id]).get(found.leaf_id)
     files = version_files(session, script_id, number)
-    return VersionOut.of(found, files, version_scan(session, script_id, number), leaf, app.clock.now())
+    scan, level = version_scan(session, script_id, number), verified_one(session, script_id, number)
+    return VersionOut.of(found, files, scan, leaf, level, app.clock.now())
 
 
 @router.get("/scripts/{script_id}/versions/{number}/files/{path:path}", **allow_on_script(Permission.CONTENT_READ))

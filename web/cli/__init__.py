@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import typer
 
-from web.cli import entering, erasing, feeds, hours, keeping, people, proving, scanning, serving
+from web.cli import entering, erasing, feeds, hours, keeping, people, proving, scanning, serving, verifying
 from web.cli.parts import FAILED, OK, REFUSED
 
 app = typer.Typer(
@@ -20,7 +20,7 @@ for name, group in {
     "people": people.people_app, "token": entering.token_app, "history": keeping.history_app,
     "erasure": erasing.erasure_app, "evidence": proving.evidence_app, "backup": keeping.backup_app,
     "key": keeping.key_app, "scan": scanning.scan_app, "rules": scanning.rules_app, "feeds": feeds.feeds_app,
-    "calendars": hours.calendars_app,
+    "calendars": hours.calendars_app, "verifiers": verifying.verifiers_app, "verifier": verifying.verifier_app,
 }.items():  # fmt: skip
     app.add_typer(group, name=name)
 

@@ -90,7 +90,7 @@ def flat(said: Any) -> str:
 def role_named(named: str) -> Any:
     from escrow.core.principals import Role
 
-    known = [role.value for role in Role if role is not Role.ENDPOINT]
+    known = [role.value for role in Role if not role.is_for_machines]
     if named not in known:
         raise typer.BadParameter(f"{named} is no role; expected one of {', '.join(known)}")
     return Role(named)

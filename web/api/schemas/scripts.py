@@ -12,6 +12,7 @@ from escrow.core.digests import swhid_content, swhid_directory, swhid_revision
 from escrow.history.versions import Version, VersionFile
 from escrow.intake.queries import RunView
 from lifecycle.estate import ScriptView
+from lifecycle.verification.levels import Verified
 from scanners.personal.masking import masked_all
 from scanners.queries import FeedUsedView, RatingView, ScanView
 
@@ -40,6 +41,7 @@ class CardOut(Out):
     custody: str
     level: str | None
     runs: int
+    verification: str | None
     first_seen: datetime
     last_seen: datetime
 
@@ -143,6 +145,14 @@ class FileOut(BaseModel):
     role: str
 
 
+class VerifiedOut(Out):
+    """How far a version was verified, `L1` to `L5`, when, and by what; the level is null until it was read back."""
+
+    level: str | None
+    at: datetime | None
+    why: str
+
+
 class VersionOut(BaseModel):
     """One version, with every name it has."""
 
@@ -159,10 +169,17 @@ class VersionOut(BaseModel):
     rating: RatingOut
     files: Sequence[FileOut]
     scan: ScanOut
+    verification: VerifiedOut
 
     @classmethod
     def of(
-        cls, version: Version, files: Sequence[VersionFile], scan: ScanView, leaf: int | None, now: datetime
+        cls,
+        version: Version,
+        files: Sequence[VersionFile],
+        scan: ScanView,
+        leaf: int | None,
+        shown: Verified,
+        now: datetime,
     ) -> Self:
         blob = next(file.git_blob for file in files if file.role == "script")
         return cls(
@@ -179,6 +196,7 @@ class VersionOut(BaseModel):
             rating=RatingOut.of(scan.rating, now),
             files=[FileOut(path=f.path, digest=str(f.digest), size=f.size, role=f.role.value) for f in files],
             scan=ScanOut.model_validate(scan),
+            verification=VerifiedOut.model_validate(shown),
         )
 
 
