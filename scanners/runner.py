@@ -33,6 +33,7 @@ from scanners.dwell import judge_dwell
 from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
 from scanners.feeds import REMATCH, FeedsInUse
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.known_secrets import follow_version
 from scanners.languages import Language, spoken_by
 from scanners.libraries import judge_version, versions_after
 from scanners.observations import Seeing, concerns_of, observe_run, observe_version
@@ -295,6 +296,9 @@ class Runner:
             self._redact(session, script_id)
         findings = self._findings(session, script_id, number)
         now = self._clock.now()
+        follow_version(
+            session, self._audit, self._queue, script_id=script_id, number=number, findings=findings, now=now
+        )
         observe_version(session, script_id, number, traits=_traits(findings), now=now, seeing=self._seeing)
         self._judge(session, script_id, number, findings)
         return self._rate(session, scan, findings)

@@ -42,6 +42,7 @@ from web.api import (
     runs,
     scim,
     scripts,
+    secrets,
     status,
     transfers,
 )
@@ -122,7 +123,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass,
+        ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

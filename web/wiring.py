@@ -55,7 +55,7 @@ from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep, targets_of
-from scanners.suppressions import RATE
+from scanners.states import RATE
 from web.offices import office_for
 from web.queues import queue_for
 from web.throttling import Attempts
