@@ -296,3 +296,18 @@ class SecretEventRow(SQLModel, table=True):
     by: str
     at: datetime = Field(sa_type=UtcDateTime)
     until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class LevelChangeRow(SQLModel, table=True):
+    """A script's level became another: kept until people were told, and then for the record."""
+
+    __tablename__ = "level_changes"
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    number: int
+    before: str | None = None
+    after: str
+    score: int
+    at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)

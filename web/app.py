@@ -44,6 +44,7 @@ from web.api import (
     scripts,
     secrets,
     status,
+    subscriptions,
     transfers,
 )
 from web.metrics import Metered, Requests
@@ -124,6 +125,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
+        subscriptions,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -69,6 +69,8 @@ class Event(StrEnum):
     SECRET_VERIFIED = "secret.verified"
     SESSION_ENDED = "session.ended"
     SESSION_STARTED = "session.started"
+    SUBSCRIPTION_CREATED = "subscription.created"
+    SUBSCRIPTION_ENDED = "subscription.ended"
     TOKEN_CREATED = "token.created"
     TOKEN_REVOKED = "token.revoked"
     TRANSFER_APPLIED = "transfer.applied"
