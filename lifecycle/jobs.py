@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from escrow.db.session import Database
 from escrow.queue.interface import Job
 from lifecycle.deadlines import DEADLINES, act_on_deadlines
+from lifecycle.level_notices import tell_of_levels
 from lifecycle.notices import NOTICES, Post, send_due
 from lifecycle.office import Office
 from lifecycle.people.accounts import weigh_script
@@ -12,6 +13,7 @@ from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
 from lifecycle.retention import RETENTION, forget_some
 from lifecycle.settling import SETTLE, settle_script
+from scanners.levels import LEVELS
 
 __all__ = ["DEADLINES", "DUE", "NOTICES", "RETENTION", "SETTLE", "handlers"]
 
@@ -40,4 +42,7 @@ def handlers(database: Database, office: Office, posts: Sequence[Post] = ()) -> 
         while forget_some(database, office):
             pass
 
-    return {SETTLE: settle, DUE: due, NOTICES: send, DEADLINES: pass_deadlines, RETENTION: forget}
+    def tell_levels(_job: Job) -> None:
+        tell_of_levels(database, office)
+
+    return {LEVELS: tell_levels, SETTLE: settle, DUE: due, NOTICES: send, DEADLINES: pass_deadlines, RETENTION: forget}

@@ -32,6 +32,8 @@ _LOG = log(__name__)
 WORDS: Mapping[str, str] = {
     "custody.given": "You answer for {count} scripts meanwhile: {why}.",
     "mover.review": "{why} works elsewhere now and owns {count} scripts: keep them, or hand them over.",
+    "level.changed": "The level of {count} scripts you answer for changed: {why}.",
+    "level.watched": "The level of {count} scripts changed: {why}.",
     "offer.made": "You were asked whether you take over {count} scripts: you ran or changed them, or work nearby.",
     "transfer.held": "A transfer of {count} scripts waits for two people to look at it: {why}.",
 }

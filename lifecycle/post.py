@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import smtplib
 import ssl
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -12,10 +13,12 @@ from typing import Any
 
 import httpx2
 
-from escrow.core.canonical import canonical_json
+from escrow.core.canonical import Json, canonical_json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import Unavailable
+from escrow.core.vault_key import VaultKey
 from lifecycle.notices import EMAIL, WEBHOOK, Message
+from lifecycle.subscriptions import WEBHOOK_OF, secret_of
 
 _TIMEOUT = 15
 
@@ -67,19 +70,57 @@ class WebhookPost:
         body = canonical_json(
             {"type": "notices", "timestamp": rfc3339(message.at), "data": [dict(one) for one in message.notices]}
         )
-        stamp = str(int(message.at.timestamp()))
-        headers = {
-            "content-type": "application/json",
-            "webhook-id": message.id,
-            "webhook-timestamp": stamp,
-            "webhook-signature": sign(self.secret, message.id, stamp, body),
-        }
-        try:
-            answer = self.http.post(message.recipient, content=body, headers=headers)
-        except httpx2.HTTPError:
-            raise Unavailable("web hook: nobody answers; it is tried again", code="webhook_unavailable") from None
-        if not 200 <= answer.status_code < 300:
-            raise Unavailable(f"web hook: answered {answer.status_code}; it is tried again", code="webhook_unavailable")
+        deliver(self.http, message.recipient, self.secret, message, body)
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriberPost:
+    """One signed POST to a subscriber's own web hook, under a key that is theirs alone."""
+
+    key: VaultKey = field(repr=False)
+    http: Any = field(repr=False)
+    find: Callable[[str], str | None] = field(repr=False)
+    """Where a subscription's hooks go; None once it has ended."""
+    channel: str = WEBHOOK_OF
+
+    def send(self, message: Message) -> None:
+        """Deliver what changed; raises Unavailable unless the answer is a success. One that has ended gets nothing."""
+        url = self.find(message.recipient)
+        if url is None:
+            return
+        body = canonical_json(
+            {"type": "rating.changed", "timestamp": rfc3339(message.at), "data": _joined(message.notices)}
+        )
+        deliver(self.http, url, secret_of(self.key, message.recipient), message, body)
+
+
+def _joined(notices: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
+    """What several digests told, as one list."""
+    items = [item for one in notices for item in _listed(one)]
+    count = sum(int(str(one.get("count", 0))) for one in notices)
+    return {"count": count, "items": items, "more": count - len(items)}
+
+
+def _listed(notice: Mapping[str, Json]) -> list[Json]:
+    items = notice.get("items")
+    return items if isinstance(items, list) else []
+
+
+def deliver(http: Any, url: str, secret: str, message: Message, body: bytes) -> None:
+    """One POST as Standard Webhooks describes it; raises Unavailable unless the answer is a success."""
+    stamp = str(int(message.at.timestamp()))
+    headers = {
+        "content-type": "application/json",
+        "webhook-id": message.id,
+        "webhook-timestamp": stamp,
+        "webhook-signature": sign(secret, message.id, stamp, body),
+    }
+    try:
+        answer = http.post(url, content=body, headers=headers)
+    except httpx2.HTTPError:
+        raise Unavailable("web hook: nobody answers; it is tried again", code="webhook_unavailable") from None
+    if not 200 <= answer.status_code < 300:
+        raise Unavailable(f"web hook: answered {answer.status_code}; it is tried again", code="webhook_unavailable")
 
 
 def sign(secret: str, message_id: str, stamp: str, body: bytes) -> str:

@@ -238,6 +238,23 @@ class NoticeRow(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class SubscriptionRow(SQLModel, table=True):
+    """Somebody asked to be told when levels change, by mail or by a web hook of their own."""
+
+    __tablename__ = "subscriptions"
+
+    id: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    channel: str
+    url: str | None = None
+    level_at_least: str
+    sees_all: bool
+    """A role let them see every script when they asked; without it, only those they hold a grant on are told of."""
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class DeadlineRow(SQLModel, table=True):
     """By when something has to have happened to a script; the scheduler only looks."""
 

@@ -33,7 +33,9 @@ from scanners.dwell import judge_dwell
 from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
 from scanners.feeds import REMATCH, FeedsInUse
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.known_secrets import follow_version
 from scanners.languages import Language, spoken_by
+from scanners.levels import note_level
 from scanners.libraries import judge_version, versions_after
 from scanners.observations import Seeing, concerns_of, observe_run, observe_version
 from scanners.packages.advisories import Feed
@@ -86,7 +88,6 @@ class Runner:
         audit: AuditLog,
         queue: Queue,
         limits: Limits | None = None,
-        on_level: Sequence[str] = (),
         approved: Callable[[Session, str], int | None] | None = None,
     ) -> None:
         self._database = database
@@ -97,7 +98,6 @@ class Runner:
         self._audit = audit
         self._queue = queue
         self._limits = limits or Limits()
-        self._on_level = on_level
         self._feeds = FeedsInUse()
         self._seeing = Seeing.of(settings)
         self._approved = approved or (lambda _session, _script_id: None)
@@ -295,6 +295,9 @@ class Runner:
             self._redact(session, script_id)
         findings = self._findings(session, script_id, number)
         now = self._clock.now()
+        follow_version(
+            session, self._audit, self._queue, script_id=script_id, number=number, findings=findings, now=now
+        )
         observe_version(session, script_id, number, traits=_traits(findings), now=now, seeing=self._seeing)
         self._judge(session, script_id, number, findings)
         return self._rate(session, scan, findings)
@@ -351,9 +354,10 @@ class Runner:
             "score": rating.score,
         }
         self._audit.append(session, Event.RATING_CHANGED, by=VAULT, subject=f"script:{scan.script_id}", details=details)
-        for kind in self._on_level:
-            payload: dict[str, Json] = {"script_id": scan.script_id, **details}
-            self._queue.enqueue(session, kind, payload)
+        note_level(
+            session, self._queue, script_id=scan.script_id, number=scan.number, before=before,
+            after=rating.level.value, score=rating.score, now=self._clock.now(),
+        )  # fmt: skip
         _LOG.info("rating.changed", script=scan.script_id, version=scan.number, before=before, after=rating.level.value)
 
 

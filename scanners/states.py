@@ -11,6 +11,10 @@ from scanners.tables import FindingStateRow
 OPEN, ACCEPTED, FIXED, ROTATED = "open", "accepted", "fixed", "rotated"
 SAYABLE = frozenset({OPEN, ACCEPTED, ROTATED})
 """What somebody may say; that a finding is fixed is seen, never said."""
+VERIFIED = "verified"
+"""Of a secret alone: somebody tried, and the old value opens nothing any more."""
+RATE = "scan.rate"
+"""Job kind: `{script_id}`; what was said of a finding is another thing now."""
 
 
 def states_of(session: Session, script_id: str) -> dict[str, FindingStateRow]:

@@ -13,12 +13,11 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.queue.interface import Queue
 from scanners.findings import Confidence, Severity
+from scanners.known_secrets import follow_finding
 from scanners.rating import points_of
-from scanners.states import ACCEPTED, OPEN, SAYABLE
+from scanners.states import ACCEPTED, OPEN, RATE, ROTATED, SAYABLE
 from scanners.tables import FindingEventRow, FindingStateRow, ScriptFindingRow
 
-RATE = "scan.rate"
-"""Job kind: `{script_id}`; something said of a finding has ended."""
 _EVENTS = {ACCEPTED: Event.FINDING_ACCEPTED, OPEN: Event.FINDING_REOPENED}
 MOST_TOGETHER = 500
 
@@ -57,7 +56,10 @@ def say(
     by: Principal,
     now: datetime,
 ) -> None:
-    """Say something of one finding; the rating keeps counting it, and shows beside it what is left without it."""
+    """Say something of one finding; the rating keeps counting it, and shows beside it what is left without it.
+
+    That a secret was changed, or was not after all, is true wherever it stands: then every finding of it follows.
+    """
     _check(saying, now)
     finding = session.get(ScriptFindingRow, (script_id, fingerprint))
     if finding is None:
@@ -80,6 +82,8 @@ def say(
     details = {"fingerprint": fingerprint, "status": saying.status, "reason": reason}
     event = _EVENTS.get(saying.status, Event.FINDING_ROTATED)
     audit.append(session, event, by=by, subject=f"script:{script_id}", details=details)
+    if saying.status in {OPEN, ROTATED}:
+        follow_finding(session, audit, queue, finding, saying.status, reason, by=by, now=now)
     if until is not None and queue is not None:
         key = f"{script_id}:{until.isoformat()}"
         queue.enqueue(session, RATE, {"script_id": script_id}, key=key, due_at=until)

@@ -262,3 +262,52 @@ class VersionScanRow(SQLModel, table=True):
     redaction_digest: str | None = None
     redacted_commit: str | None = None
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SecretRow(SQLModel, table=True):
+    """One secret, wherever it stands: a keyed name of its value, what it is, and what people said of it.
+
+    Never the value, nor anything of it. Where it stands is told by `script_findings.secret_tag`.
+    """
+
+    __tablename__ = "secrets"
+
+    id: str = Field(primary_key=True)
+    """Its keyed name: what `secret_tag` says everywhere else."""
+    kind: str = Field(index=True)
+    state: str = Field(index=True)
+    reason: str | None = None
+    by: str | None = None
+    at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    first_seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class SecretEventRow(SQLModel, table=True):
+    """One thing said of a secret, by a person or by what came; never changed."""
+
+    __tablename__ = "secret_events"
+    __table_args__ = (Index("ix_secret_events_secret", "secret_id", "at"),)
+
+    id: str = Field(primary_key=True)
+    secret_id: str
+    state: str
+    reason: str
+    by: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class LevelChangeRow(SQLModel, table=True):
+    """A script's level became another: kept until people were told, and then for the record."""
+
+    __tablename__ = "level_changes"
+
+    id: str = Field(primary_key=True)
+    script_id: str = Field(index=True)
+    number: int
+    before: str | None = None
+    after: str
+    score: int
+    at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)

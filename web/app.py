@@ -42,7 +42,9 @@ from web.api import (
     runs,
     scim,
     scripts,
+    secrets,
     status,
+    subscriptions,
     transfers,
     verifications,
 )
@@ -124,7 +126,8 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
         verifications,
-        ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass,
+        ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
+        subscriptions,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -49,13 +49,14 @@ from lifecycle.bundles import PolicySigner
 from lifecycle.held import held_scripts_query
 from lifecycle.notices import Post
 from lifecycle.office import Office
-from lifecycle.post import SmtpPost, WebhookPost
+from lifecycle.post import SmtpPost, SubscriberPost, WebhookPost
+from lifecycle.subscriptions import target_of
 from scanners.dwell import scripts_with_outputs
 from scanners.feeds import REMATCH
 from scanners.lineup import engines_for
 from scanners.runner import OBSERVE, SCAN, Runner
 from scanners.schedule import sweep, targets_of
-from scanners.suppressions import RATE
+from scanners.states import RATE
 from web.offices import office_for
 from web.queues import queue_for
 from web.throttling import Attempts
@@ -238,6 +239,16 @@ def posts_for(settings: Settings) -> list[Post]:
     return posts
 
 
+def subscriber_post(services: Services) -> SubscriberPost:
+    """How what changed reaches those who asked for it under an address of their own."""
+
+    def find(subscription_id: str) -> str | None:
+        with services.database.reading() as session:
+            return target_of(session, subscription_id, services.clock.now())
+
+    return SubscriberPost(services.key, httpx2.Client(timeout=10, follow_redirects=False), find)
+
+
 def loader(database: Database, archive: ContentArchive) -> Callable[[Digest], bytes]:
     """Gives the bytes of a content in custody, each time with a session of its own."""
 
@@ -318,7 +329,9 @@ def handlers(services: Services) -> Mapping[str, Callable[[Job], None]]:
         DISPOSE: lambda job: _ignore(services.run_retention.dispose()),
         FSCK: lambda job: services.shards.check(),
         CANARY: lambda job: _ignore(services.worm.look()),
-        **lifecycle_jobs.handlers(services.database, services.office, posts_for(services.settings)),
+        **lifecycle_jobs.handlers(
+            services.database, services.office, [*posts_for(services.settings), subscriber_post(services)]
+        ),
     }
 
 

@@ -50,6 +50,7 @@ class Permission(StrEnum):
     SCRIPT_LIST = "script:list"
     SCRIPT_READ = "script:read"
     SELF_READ = "self:read"
+    SUBSCRIPTION_WRITE = "subscription:write"
     TOKEN_CREATE = "token:create"
     TOKEN_ROTATE = "token:rotate"
     TRANSFER_APPLY = "transfer:apply"

@@ -15,7 +15,7 @@ from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
 from scanners.personal.documents import Document, Recogniser, find_documents, recognisers
 from scanners.personal.vocabulary import KINDS, FieldKind, named_fields
 from scanners.redaction import merge
-from scanners.secrets.naming import SecretNames
+from scanners.secrets.naming import NAMING, SecretNames
 
 _READ = 1_000_000
 _MANY = 10
@@ -40,7 +40,7 @@ class PersonalDataEngine:
     @cached_property
     def rules_version(self) -> str:
         sources = [*sorted(Path(personal.__file__).parent.glob("*.py")), Path(__file__)]
-        parts = [*(source.read_bytes() for source in sources), ",".join(self._countries).encode()]
+        parts = [*(source.read_bytes() for source in sources), f"{','.join(self._countries)} {NAMING}".encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:

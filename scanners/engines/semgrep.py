@@ -19,7 +19,7 @@ from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedConte
 from scanners.findings import Finding, Span
 from scanners.languages import Language
 from scanners.notebooks import read_notebook
-from scanners.secrets.naming import SecretNames
+from scanners.secrets.naming import NAMING, SecretNames
 from scanners.semgrep.pack import Pack, Rule, files_in, join, read_pack
 from scanners.semgrep.program import Answer, Broken, Match, Room, scan_folder
 from scanners.semgrep.server import CANARY_RULE, Irregular, Server, ServerLost
@@ -80,12 +80,12 @@ class SemgrepEngine:
 
     @property
     def rules_version(self) -> str:
-        return self._pack.digest
+        return f"{self._pack.digest}-{NAMING}"
 
     @property
     def redaction_version(self) -> str:
         """What decides which text this engine hides."""
-        return self._pack.redaction_digest
+        return f"{self._pack.redaction_digest}-{NAMING}"
 
     @property
     def pack(self) -> Pack:

@@ -9,7 +9,10 @@ from scanners.findings import Span
 
 SHORTEST = 6
 """Bytes below which a value is redacted where it was found, but not looked for elsewhere."""
-_TAG = 8
+NAMING = 2
+"""Grows when the same value would get another name: what names things by it is then stale."""
+_TAG = 16
+"""Letters of a tag: 64 bits, so that two values of one vault do not share one."""
 _MOST_PIECES = 8
 
 

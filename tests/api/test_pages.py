@@ -19,21 +19,21 @@ __all__ = ["console", "empty", "looked_at", "quick", "services"]
 
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {
-    "local": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Transfers", "Adoptions",
+    "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Transfers", "Adoptions",
               "Unlinked logins", "Audit log", "About me", "Help"],
-    "otto": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Transfers", "Adoptions", "Audit log",
+    "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Transfers", "Adoptions", "Audit log",
              "About me", "Help"],
-    "ines": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Adoptions", "Unlinked logins",
+    "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Adoptions", "Unlinked logins",
              "About me", "Help"],
-    "pia": ["Overview", "Scripts", "Runs", "Findings", "Machines", "Decisions", "People", "Adoptions", "About me", "Help"],
+    "pia": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Adoptions", "About me", "Help"],
     "helena": ["Overview", "People", "Transfers", "Adoptions", "About me", "Help"],
-    "ana": ["Overview", "Scripts", "Runs", "Findings", "Adoptions", "About me", "Help"],
-    "gil": ["Overview", "Scripts", "Runs", "Findings", "Transfers", "Adoptions", "About me", "Help"],
-    "edu": ["Overview", "Scripts", "Runs", "Findings", "Adoptions", "About me", "Help"],
+    "ana": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "About me", "Help"],
+    "gil": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Transfers", "Adoptions", "About me", "Help"],
+    "edu": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "About me", "Help"],
     "olaf": ["Overview", "Adoptions", "About me", "Help"],
 }  # fmt: skip
 PAGES = {
-    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Machines": "/machines", "Decisions": "/decisions", "People": "/people",
+    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Secrets": "/secrets", "Machines": "/machines", "Decisions": "/decisions", "People": "/people",
     "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log",
 }  # fmt: skip
 

@@ -18,7 +18,8 @@ from scanners.findings import Vector
 from scanners.foreign import import_sarif
 from scanners.queries import FindingFilters
 from scanners.sarif import read_sarif, write_estate_sarif, write_sarif
-from scanners.suppressions import RATE, Saying, list_events, say, say_of_many
+from scanners.states import RATE
+from scanners.suppressions import Saying, list_events, say, say_of_many
 from tests import scanners_fixtures as fixtures
 from tests.sarif_shape import SARIF
 

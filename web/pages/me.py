@@ -1,14 +1,15 @@
 """What the vault keeps about whoever is looking, and what waits for their answer."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlmodel import Session
 
 from escrow.core.permissions import Permission
 from escrow.identity.queries import endpoint_names, list_sessions
 from lifecycle.estate import labels_of
+from lifecycle.notices import EMAIL
 from lifecycle.queries import (
     accounts_of,
     adoptions_by,
@@ -19,8 +20,10 @@ from lifecycle.queries import (
     roles_of_person,
     scripts_and_runs,
 )
+from lifecycle.subscriptions import list_subscriptions, subscribe, unsubscribe
+from web.rendering.menu import may
 from web.rendering.show import show
-from web.security import App, CurrentVisit, Reading, allow
+from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, require_person
 from web.wiring import Services
 
 router = APIRouter()
@@ -32,7 +35,21 @@ def me(request: Request, visit: CurrentVisit, app: App, session: Reading) -> HTM
     found = None if key is None else find_person(session, key)
     if found is None:
         return show(request, app, visit, "me.html", person=None)
-    return show(request, app, visit, "me.html", person=found, **_about(app, session, found.key))
+    return show(request, app, visit, "me.html", person=found, **_about(app, session, found.key),
+                may_subscribe=may(visit.principal, Permission.SUBSCRIPTION_WRITE))  # fmt: skip
+
+
+@router.post("/me/subscriptions", response_model=None, **allow(Permission.SUBSCRIPTION_WRITE))
+def ask(who: Caller, app: App, session: Writing, level: Annotated[str, Form()]) -> RedirectResponse:
+    """Ask to be told of levels by mail; web hooks are asked for over the interface, which shows their secret once."""
+    subscribe(session, app.office, channel=EMAIL, url=None, level_at_least=level, by=who, person=require_person(who))
+    return RedirectResponse("/me#told", 303)
+
+
+@router.post("/me/subscriptions/{subscription_id}/end", response_model=None, **allow(Permission.SUBSCRIPTION_WRITE))
+def end(subscription_id: str, who: Caller, app: App, session: Writing) -> RedirectResponse:
+    unsubscribe(session, app.office, subscription_id, by=who, person=require_person(who))
+    return RedirectResponse("/me#told", 303)
 
 
 def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
@@ -50,5 +67,6 @@ def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
         "machines": endpoint_names(session, [account.endpoint for account in accounts]),
         "events": hr_events_of(session, key),
         "transfers": list_transfers(session, app.cursors, person=key).items,
+        "subscriptions": list_subscriptions(session, key, app.clock.now()),
         "sessions": list_sessions(session, person_key=key, now=app.clock.now()),
     }

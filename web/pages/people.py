@@ -12,6 +12,7 @@ from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
 from escrow.identity.queries import endpoint_names
 from lifecycle.estate import labels_of
+from lifecycle.knowledge import scripts_known_to
 from lifecycle.people.hr import EventType, HrEvent, receive_event
 from lifecycle.queries import (
     accounts_of,
@@ -21,6 +22,7 @@ from lifecycle.queries import (
     list_transfers,
     roles_of_person,
 )
+from scanners.secret_queries import SecretFilters, count_secrets
 from web.pages.forms import day
 from web.rendering.menu import may
 from web.rendering.show import show
@@ -71,6 +73,12 @@ def person(person_key: str, request: Request, visit: CurrentVisit, app: App, ses
         sees_transfers=sees_transfers,
         may_plan=may(who, Permission.TRANSFER_PLAN),
         sends_events=sends_events,
+        secrets=count_secrets(
+            session,
+            filters=SecretFilters(scripts=scripts_known_to(person_key)),
+            visible=None,
+            now=app.clock.now(),
+        ),
     )
 
 

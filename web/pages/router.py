@@ -16,13 +16,14 @@ from web.pages import (
     script,
     scripts,
     search,
+    secrets,
     transfers,
 )
 
 routers = tuple(
     part.router
     for part in (
-        overview, search, scripts, script, findings, ownership, runs, machines, decisions, people, accounts, transfers,
-        adoptions, audit, me, help,
+        overview, search, scripts, script, findings, secrets, ownership, runs, machines, decisions, people, accounts,
+        transfers, adoptions, audit, me, help,
     )
 )  # fmt: skip

@@ -33,6 +33,7 @@ MENU = (
             Item("/scripts", "Scripts", Permission.SCRIPT_LIST),
             Item("/runs", "Runs", Permission.SCRIPT_LIST),
             Item("/findings", "Findings", Permission.SCRIPT_LIST),
+            Item("/secrets", "Secrets", Permission.SCRIPT_LIST),
             Item("/machines", "Machines", Permission.ENDPOINT_READ),
             Item("/decisions", "Decisions", Permission.DECISION_READ),
         ),
