@@ -19,6 +19,7 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
+from lifecycle import contesting
 from lifecycle.office import Office
 from lifecycle.scopes import (
     Preview,
@@ -90,6 +91,7 @@ def make(session: Session, office: Office, wanted: Wanted, *, by: Principal) -> 
     session.add(row)
     session.flush()
     _note(session, office, Event.DECISION_MADE, row, by=by)
+    _tell(session, office, row, by=by)
     return row.id
 
 
@@ -107,6 +109,7 @@ def confirm(session: Session, office: Office, decision_id: str, *, by: Principal
     session.add(row)
     session.flush()
     _note(session, office, Event.DECISION_CONFIRMED, row, by=by)
+    _tell(session, office, row, by=by)
     return row.id
 
 
@@ -197,6 +200,12 @@ def _row(wanted: Wanted, seen: Preview, state: str, person: str, now: datetime) 
         made_by=person,
         made_at=now,
     )
+
+
+def _tell(session: Session, office: Office, row: DecisionRow, *, by: Principal) -> None:
+    """A block that begins is a decision about whoever answers for what it stops."""
+    if row.state == ACTIVE and row.action == Action.BLOCK:
+        contesting.tell(session, office, row, by=by)
 
 
 def _release(session: Session, office: Office, wanted: Wanted, seen: Preview, *, person: str, by: Principal) -> str:

@@ -146,6 +146,31 @@ def count_filtered(session: Session, *, filters: ScriptFilters, visible: Select[
     return int(session.exec(select(func.count()).select_from(_filtered(filters, visible).subquery())).one())
 
 
+def narrow(filters: ScriptFilters, visible: Select[Any] | None) -> Select[Any] | None:
+    """The ids among `visible` of scripts that fit, of any origin: for lists of what scripts have."""
+    if filters == ScriptFilters():
+        return visible
+    conditions = [*_known_of_all(filters), *_places(filters), *(_speaks_of(word, None) for word in _words(filters))]
+    found: Select[Any] = _joined().where(*conditions).with_only_columns(col(ScriptRow.id))
+    return found if visible is None else found.where(col(ScriptRow.id).in_(visible))
+
+
+def logins_of(person: str) -> Any:
+    """(endpoint, login) pairs linked to a person."""
+    return select(AccountRow.endpoint_id, AccountRow.name).where(AccountRow.person_key == person)
+
+
+def versions_named(name: str) -> Any:
+    """(script, number) pairs of the versions a digest, tree, commit or SWHID names."""
+    return select(VersionRow.script_id, VersionRow.number).where(_is_named(name))
+
+
+def newest_named(session: Session, script_id: str, name: str) -> int | None:
+    """The newest version of a script that a name is of; None when it has no such version."""
+    named = select(func.max(VersionRow.number)).where(VersionRow.script_id == script_id, _is_named(name))
+    return session.exec(named).one()
+
+
 def people_by_account(session: Session, logins: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The person each (endpoint, login) is linked to, where it is."""
     rows = session.exec(
@@ -196,26 +221,35 @@ def _filtered(filters: ScriptFilters, visible: Select[Any] | None, askable: Sele
     if places and askable is not None:
         places.append(col(ScriptRow.id).in_(askable))
     query = query.where(*places)
-    for word in (filters.q or "").split()[:8]:
+    for word in _words(filters):
         query = query.where(_speaks_of(word, askable))
     return query if visible is None else query.where(col(ScriptRow.id).in_(visible))
 
 
 def _shown_on_cards(filters: ScriptFilters) -> list[Any]:
     # Scripts of the system and of packages are there to be asked for, not to be waded through.
-    found: list[Any] = [] if filters.script else [col(ScriptRow.origin) == (filters.origin or "own")]
+    is_hidden = filters.script is None and filters.origin is None
+    return [col(ScriptRow.origin) == "own", *_known_of_all(filters)] if is_hidden else _known_of_all(filters)
+
+
+def _known_of_all(filters: ScriptFilters) -> list[Any]:
     exact = {
         ScriptRow.id: filters.script,
         ScriptRow.language: filters.language,
         VersionScanRow.level: filters.level,
         CustodyRow.state: filters.custody,
+        ScriptRow.origin: filters.origin,
     }
-    found += [col(column) == wanted for column, wanted in exact.items() if wanted is not None]
+    found = [col(column) == wanted for column, wanted in exact.items() if wanted is not None]
     if filters.since is not None:
         found.append(col(ScriptRow.last_seen_at) >= filters.since)
     if filters.until is not None:
         found.append(col(ScriptRow.last_seen_at) < filters.until)
     return found
+
+
+def _words(filters: ScriptFilters) -> list[str]:
+    return (filters.q or "").split()[:8]
 
 
 def _places(filters: ScriptFilters) -> list[Any]:
@@ -260,12 +294,20 @@ def _is_of_person(key: str) -> Any:
 
 def _has_version(name: str) -> Any:
     """`sha256:…`, `swh:1:…:…` or the bare Git id of a version's bytes, tree or commit."""
+    return exists(select(VersionRow.number).where(VersionRow.script_id == ScriptRow.id, _is_named(name)))
+
+
+def _is_named(name: str) -> Any:
     bare = name.rsplit(":", 1)[-1] if name.startswith("swh:1:") else name
-    blob = select(VersionFileRow.script_id).where(
-        VersionFileRow.script_id == ScriptRow.id, VersionFileRow.git_blob == bare, VersionFileRow.role == "script"
+    blob = exists(
+        select(VersionFileRow.script_id).where(
+            VersionFileRow.script_id == VersionRow.script_id,
+            VersionFileRow.number == VersionRow.number,
+            VersionFileRow.git_blob == bare,
+            VersionFileRow.role == "script",
+        )
     )
-    named = or_(_eq(VersionRow.digest, name), _eq(VersionRow.tree, bare), _eq(VersionRow.commit_id, bare))
-    return or_(exists(select(VersionRow.number).where(VersionRow.script_id == ScriptRow.id, named)), exists(blob))
+    return or_(_eq(VersionRow.digest, name), _eq(VersionRow.tree, bare), _eq(VersionRow.commit_id, bare), blob)
 
 
 def _after(place: Sequence[Any]) -> Any:

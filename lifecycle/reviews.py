@@ -3,7 +3,8 @@
 from sqlmodel import Session
 
 from escrow.core.principals import Principal
-from lifecycle import records, transfers
+from lifecycle import control, records, transfers
+from lifecycle.decisions import get_decision
 from lifecycle.office import Office
 from lifecycle.people.directory import restore_access
 from lifecycle.records import REVERSED, Kind
@@ -23,3 +24,7 @@ def _undo(session: Session, office: Office, record: DecisionRecordRow, *, by: Pr
         restore_access(session, office, record.person_key, cause=cause, by=by)
     elif record.kind in (Kind.CUSTODY_MOVED, Kind.OWNERSHIP_MOVED):
         transfers.take_back_person(session, office, record.subject.partition(":")[2], record.person_key, by=by)
+    elif record.kind == Kind.SCRIPT_BLOCKED:
+        decision_id = record.subject.partition(":")[2]
+        if get_decision(session, decision_id, office.clock.now()).state != "ended":
+            control.undo(session, office, decision_id, by=by)

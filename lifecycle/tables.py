@@ -218,6 +218,20 @@ class AppealRow(SQLModel, table=True):
     outcome: str | None = None
     reasoning: str | None = None
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    claimed_by: str | None = None
+    claimed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AppealNoteRow(SQLModel, table=True):
+    """What somebody noted while looking into an appeal; for the reviewers alone."""
+
+    __tablename__ = "appeal_notes"
+
+    id: str = Field(primary_key=True)
+    appeal_id: str = Field(foreign_key="appeals.id", index=True)
+    by: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    text: str
 
 
 class NoticeRow(SQLModel, table=True):

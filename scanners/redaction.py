@@ -1,5 +1,6 @@
 """The redacted view of a content: what was found secret becomes a placeholder, all other bytes stay."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from scanners.encodings import decode
@@ -9,6 +10,14 @@ from scanners.findings import Span
 def placeholder(kind: str, tag: str) -> str:
     """`{{SECRET:kind:tag}}`: the same secret has the same tag everywhere in this vault."""
     return f"{{{{SECRET:{kind}:{tag}}}}}"
+
+
+PLACEHOLDER = re.compile(r"\{\{SECRET:([a-z0-9_.-]+):([0-9a-f]+)\}\}")
+
+
+def count_placeholders(text: str) -> int:
+    """How many places of a redacted text are hidden."""
+    return sum(1 for _ in PLACEHOLDER.finditer(text))
 
 
 def redact(content: bytes, spans: Iterable[Span]) -> bytes:

@@ -1,13 +1,16 @@
 """The difference between two versions, over all their files, as stock tools write it."""
 
 import difflib
+import re
 from collections.abc import Mapping
 
 _CONTEXT = 3
 
 
 def unified_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
-    """A Git-style unified diff of two trees of (already redacted) files; empty when they are the same."""
+    """A Git-style unified diff of two trees of (already redacted) files; empty when they are the same.
+
+    Bytes that are no UTF-8 are surrogates in it: written with `surrogateescape` it is the patch Git would take."""
     return "".join(_of_file(path, before.get(path), after.get(path)) for path in sorted({*before, *after}))
 
 
@@ -23,19 +26,17 @@ def _of_file(path: str, old: bytes | None, new: bytes | None) -> str:
         return head + f"Binary files a/{path} and b/{path} differ\n"
     one = "/dev/null" if old is None else f"a/{path}"
     other = "/dev/null" if new is None else f"b/{path}"
-    rows = difflib.unified_diff(_lines(old), _lines(new), one, other, n=_CONTEXT, lineterm="")
-    return head + "".join(_row(row) for row in rows)
+    rows = list(difflib.unified_diff(_lines(old), _lines(new), n=_CONTEXT, lineterm="\n"))[2:]
+    return head + (f"--- {one}\n+++ {other}\n" if rows else "") + "".join(_row(row) for row in rows)
 
 
 def _lines(body: bytes | None) -> list[str]:
-    return [] if body is None else body.decode("utf-8", "replace").splitlines(keepends=True)
+    """As Git and interpreters count them: a form feed, a U+2028 or a lone carriage return begins no line."""
+    return [] if body is None else re.findall(r"[^\n]*\n|[^\n]+", body.decode("utf-8", "surrogateescape"))
 
 
 def _row(row: str) -> str:
-    if row.endswith("\n"):
-        return row
-    is_text = row[:1] in "+- " and not row.startswith(("+++", "---"))
-    return f"{row}\n\\ No newline at end of file\n" if is_text else f"{row}\n"
+    return row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n"
 
 
 def _is_binary(body: bytes | None) -> bool:

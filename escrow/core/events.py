@@ -12,6 +12,7 @@ class Event(StrEnum):
     ADOPTION_REJECTED = "adoption.rejected"
     ADOPTION_REQUESTED = "adoption.requested"
     APPEAL_ANSWERED = "appeal.answered"
+    APPEAL_CLAIMED = "appeal.claimed"
     APPEAL_MADE = "appeal.made"
     BACKUP_CREATED = "backup.created"
     BATCH_RECEIVED = "batch.received"

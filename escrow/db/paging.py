@@ -65,6 +65,15 @@ def page_of(rows: Sequence[T], limit: int, cursors: Cursors, place: Callable[[T]
     return Page(list(rows[:limit]), cursors.encode(place(rows[limit - 1])))
 
 
+def page_in_hand(items: Sequence[T], cursors: Cursors, *, cursor: str | None, limit: int) -> Page[T]:
+    """A page of what is in memory already and always comes in the same order."""
+    place = cursors.decode(cursor) if cursor else [0]
+    if len(place) != 1 or not isinstance(place[0], int):
+        raise RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown")
+    end = place[0] + limit
+    return Page(items[place[0] : end], cursors.encode([end]) if end < len(items) else None)
+
+
 def clamp(limit: int | None) -> int:
     """A page's length: 50 unless asked, never above 200."""
     return min(max(limit or DEFAULT_LIMIT, 1), MOST)

@@ -45,6 +45,10 @@ class RunFilters:
     until: datetime | None = None
     is_running: bool | None = None
     """True: begun and not known to have ended."""
+    logins: Select[Any] | None = None
+    """Only runs under these (endpoint, login) pairs."""
+    versions: Select[Any] | None = None
+    """Only runs of these (script, number) pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +292,10 @@ def _filtered(filters: RunFilters, visible: Select[Any] | None) -> Any:
         query = query.where(col(RunRow.started_at) >= filters.since)
     if filters.until is not None:
         query = query.where(col(RunRow.started_at) < filters.until)
+    if filters.logins is not None:
+        query = query.where(tuple_(col(RunRow.endpoint_id), col(RunRow.account)).in_(filters.logins))
+    if filters.versions is not None:
+        query = query.where(tuple_(col(RunRow.script_id), col(RunRow.version)).in_(filters.versions))
     return query if visible is None else query.where(col(RunRow.script_id).in_(visible))
 
 

@@ -19,22 +19,25 @@ __all__ = ["console", "empty", "looked_at", "quick", "services"]
 
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {
-    "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Transfers", "Adoptions",
-              "Unlinked logins", "Audit log", "About me", "Help"],
-    "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Transfers", "Adoptions", "Audit log",
-             "About me", "Help"],
-    "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Adoptions", "Unlinked logins",
-             "About me", "Help"],
-    "pia": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Decisions", "People", "Adoptions", "About me", "Help"],
+    "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Transfers", "Adoptions",
+              "Unlinked logins", "Data about people", "Erasures", "Break-glass", "Audit log", "Take evidence", "About me", "Help"],
+    "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Transfers", "Adoptions",
+             "Data about people", "Erasures", "Audit log", "Take evidence", "About me", "Help"],
+    "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Adoptions", "Unlinked logins",
+             "Data about people", "About me", "Help"],
+    "pia": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Adoptions", "Data about people",
+            "Appeals", "Holds", "Erasures", "Break-glass", "About me", "Help"],
     "helena": ["Overview", "People", "Transfers", "Adoptions", "About me", "Help"],
-    "ana": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "About me", "Help"],
-    "gil": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Transfers", "Adoptions", "About me", "Help"],
-    "edu": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "About me", "Help"],
+    "ana": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "Data about people", "About me", "Help"],
+    "gil": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Transfers", "Adoptions", "Data about people", "About me", "Help"],
+    "edu": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Adoptions", "Data about people", "About me", "Help"],
     "olaf": ["Overview", "Adoptions", "About me", "Help"],
 }  # fmt: skip
 PAGES = {
     "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Secrets": "/secrets", "Machines": "/machines", "Decisions": "/decisions", "People": "/people",
-    "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log",
+    "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log", "Coverage": "/coverage",
+    "Data about people": "/board", "Appeals": "/appeals", "Holds": "/holds", "Erasures": "/erasures", "Break-glass": "/break-glass",
+    "Take evidence": "/evidence",
 }  # fmt: skip
 
 

@@ -1,14 +1,21 @@
 """Decisions about people: read by whom they concern, contested by them, answered by somebody who had no part in it."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter
+from sqlmodel import Session
 
 from escrow.core.permissions import Permission
-from lifecycle import records, reviews
+from lifecycle import oversight, records, reviews
+from lifecycle.records import AppealView
 from web.api.schemas.people import (
     AnswerIn,
     AppealIn,
     AppealOut,
     AppealsOut,
+    NoteIn,
+    NoteOut,
+    NotesOut,
     RecordOut,
     RecordsOut,
 )
@@ -38,7 +45,7 @@ def contest(record_id: str, asked: AppealIn, who: Caller, desk: Desk, session: W
 def appeals(session: Reading, open: bool | None = None) -> AppealsOut:  # the name callers use
     """What people contest, the most urgent first."""
     found = records.list_appeals(session, is_open=open)
-    return AppealsOut(items=[AppealOut.model_validate(view) for view in found])
+    return AppealsOut(items=_shown(session, found))
 
 
 @router.get("/appeals/{appeal_id}/decision", **allow(Permission.APPEAL_ANSWER))
@@ -48,9 +55,39 @@ def contested(appeal_id: str, app: App, session: Reading) -> RecordOut:
     return RecordOut.of(view, records.appeals_about(session, [view.id]), app.settings.base_url)
 
 
+@router.post("/appeals/{appeal_id}/claim", **allow(Permission.APPEAL_ANSWER))
+def claim(appeal_id: str, who: Caller, desk: Desk, session: Writing) -> AppealOut:
+    """Take an appeal on, so that two people do not look into the same; the time to answer stays."""
+    oversight.claim(session, desk, appeal_id, by=who)
+    return _shown(session, [records.get_appeal(session, appeal_id)])[0]
+
+
+@router.get("/appeals/{appeal_id}/notes", **allow(Permission.APPEAL_ANSWER))
+def notes(appeal_id: str, session: Reading) -> NotesOut:
+    records.get_appeal(session, appeal_id)
+    return NotesOut(items=[NoteOut.model_validate(one) for one in oversight.notes_of(session, appeal_id)])
+
+
+@router.post("/appeals/{appeal_id}/notes", status_code=201, **allow(Permission.APPEAL_ANSWER))
+def note(appeal_id: str, asked: NoteIn, who: Caller, desk: Desk, session: Writing) -> NotesOut:
+    """Note what was found, for whoever answers."""
+    oversight.note(session, desk, appeal_id, text=asked.text, by=who)
+    return NotesOut(items=[NoteOut.model_validate(one) for one in oversight.notes_of(session, appeal_id)])
+
+
 @router.post("/appeals/{appeal_id}/answer", **allow(Permission.APPEAL_ANSWER))
 def answer(appeal_id: str, asked: AnswerIn, who: Caller, desk: Desk, session: Writing) -> AppealOut:
     """Answer with reasons. A reversed decision is undone in the same transaction."""
     require_person(who)
     reviews.answer(session, desk, appeal_id=appeal_id, outcome=asked.outcome, reasoning=asked.reasoning, by=who)
     return AppealOut.model_validate(records.get_appeal(session, appeal_id))
+
+
+def _shown(session: Session, views: Sequence[AppealView]) -> list[AppealOut]:
+    claims = oversight.claims_of(session, [view.id for view in views])
+    return [
+        AppealOut.model_validate(view).model_copy(
+            update={"claimed_by": claims[view.id].by, "claimed_at": claims[view.id].at}
+        )
+        for view in views
+    ]

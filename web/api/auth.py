@@ -75,7 +75,9 @@ def logout(request: Request, app: App, session: Writing, _: CurrentVisit) -> Res
 def backchannel_logout(
     request: Request, app: App, session: Writing, logout_token: Annotated[str, Form(max_length=8192)] = ""
 ) -> Response:
-    """The issuer says that somebody signed out there."""
+    """The issuer says that somebody signed out there. Without an issuer no token can be a good one."""
+    if app.oidc is None:
+        return respond(request, 400, "bad_logout_token", "logout token: no issuer is known here; set OIDC_ISSUER")
     try:
         _issuer(app).log_out(session, app.sessions, logout_token)
     except NotAuthenticated as fault:

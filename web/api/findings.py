@@ -1,8 +1,8 @@
 """What the engines found: over all scripts one may see, of one script, and what people say of it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlmodel import Session
@@ -10,19 +10,20 @@ from sqlmodel import Session
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
-from escrow.db.paging import clamp
+from escrow.core.snapshots import Level
+from escrow.db.paging import clamp, page_in_hand
 from escrow.history.queries import get_version
-from lifecycle.estate import get_script
+from lifecycle.estate import ScriptFilters, among, get_script, narrow, newest_named
 from scanners.findings import Confidence, Severity, Vector
 from scanners.foreign import import_sarif
 from scanners.libraries import components_of
 from scanners.queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.sarif import write_estate_sarif, write_sarif
 from scanners.sbom import write_sbom
-from scanners.states import ACCEPTED
+from scanners.states import ACCEPTED, FIXED
 from scanners.suppressions import Saying, list_events, say, say_of_many
 from web.api.paging import link_next
-from web.api.schemas.asked import VersionNumber
+from web.api.schemas.asked import Moment, VersionNumber, version_number
 from web.api.schemas.findings import (
     AcceptIn,
     CountOut,
@@ -58,7 +59,33 @@ def asked_filters(
     return FindingFilters(script, vector, severity, rule, engine, status, path, secret_tag, confidence, q)
 
 
+def asked_of_scripts(
+    version: Annotated[str | None, Query(max_length=100)] = None,
+    endpoint: str | None = None,
+    account: str | None = None,
+    person: str | None = None,
+    owner: str | None = None,
+    level: Level | None = None,
+    origin: Literal["own", "package", "system"] | None = None,
+    since: Moment | None = None,
+    until: Moment | None = None,
+) -> ScriptFilters:
+    """What the scripts that have the findings are asked by; `version` is any name its bytes have."""
+    return ScriptFilters(
+        version=version,
+        endpoint=endpoint,
+        account=account,
+        person=person,
+        owner=owner,
+        level=level,
+        origin=origin,
+        since=since,
+        until=until,
+    )
+
+
 Filters = Annotated[FindingFilters, Depends(asked_filters)]
+OfScripts = Annotated[ScriptFilters, Depends(asked_of_scripts)]
 
 
 @router.get("/findings", **allow(Permission.SCRIPT_LIST))
@@ -69,6 +96,7 @@ def findings(
     request: Request,
     answer: Response,
     filters: Filters,
+    of_scripts: OfScripts,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> FindingsOut:
@@ -77,7 +105,7 @@ def findings(
     page = list_findings(
         session,
         filters=filters,
-        visible=visible_scripts(who, Permission.FINDING_READ, now),
+        visible=narrow(of_scripts, visible_scripts(who, Permission.FINDING_READ, now)),
         cursors=app.cursors,
         cursor=cursor,
         limit=clamp(limit),
@@ -108,10 +136,35 @@ def say_of_several(asked: SayingOfManyIn, who: Caller, app: App, session: Writin
 
 
 @router.get("/scripts/{script_id}/findings", **allow_on_script(Permission.FINDING_READ))
-def script_findings(script_id: str, app: App, session: Reading, version: int | None = None) -> FindingsOut:
-    """Every finding of one version of a script, the worst first; of its newest version unless asked otherwise."""
-    found = findings_of(session, script_id, number=version, now=app.clock.now())
-    return FindingsOut(items=[_shown(view) for view in found])
+def script_findings(
+    script_id: str,
+    app: App,
+    session: Reading,
+    request: Request,
+    answer: Response,
+    filters: Filters,
+    of_scripts: OfScripts,
+    cursor: str | None = None,
+    limit: int | None = None,
+) -> FindingsOut:
+    """Findings of one version of a script, the worst first; of its newest version unless `version` names another."""
+    now, name = app.clock.now(), of_scripts.version
+    number = version_number(name) if name and name.isdecimal() else None
+    fitting = narrow(replace(of_scripts, script=script_id, version=None if number else name), None)
+    if not among(session, [script_id], fitting):
+        return FindingsOut(items=[])
+    if filters.status == FIXED:
+        gone = replace(filters, script_id=script_id)
+        page = list_findings(
+            session, filters=gone, visible=fitting, cursors=app.cursors, cursor=cursor, limit=limit, now=now
+        )
+    else:
+        if name and not number:
+            number = newest_named(session, script_id, name)
+        found = [one for one in findings_of(session, script_id, number=number, now=now) if _fits(one, filters)]
+        page = page_in_hand(found, app.cursors, cursor=cursor, limit=clamp(limit))
+    link_next(answer, request, page.next)
+    return FindingsOut(items=[_shown(view) for view in page.items], next=page.next)
 
 
 @router.get("/scripts/{script_id}/findings.sarif", response_model=None, **allow_on_script(Permission.FINDING_READ))
@@ -176,6 +229,14 @@ def accept_finding(
     """Let a finding stand until a time, with the reason. Ratings keep counting it."""
     saying = Saying(ACCEPTED, asked.reason, _aware(asked.until))
     return _say(app, session, who, script_id, fingerprint, saying)
+
+
+def _fits(finding: FindingView, filters: FindingFilters) -> bool:
+    """What the database answers for a list over all scripts, of one finding at hand."""
+    wanted = {name: getattr(filters, name) for name in FindingFilters.__slots__ if name not in ("script_id", "q")}
+    text = f"{finding.rule}\n{finding.message}\n{finding.path}".lower()
+    says = all(word.lower() in text for word in (filters.q or "").split()[:8])
+    return says and all(value is None or getattr(finding, name) == value for name, value in wanted.items())
 
 
 def _say(

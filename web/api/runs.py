@@ -1,22 +1,64 @@
 """Runs: over all scripts one may see, and of one script."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
+from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
 from escrow.intake.queries import RunFilters, get_run, list_runs
-from lifecycle.estate import people_by_account
+from lifecycle.estate import ScriptFilters, logins_of, narrow, people_by_account, versions_named
+from scanners.findings import Vector
 from web.api.paging import link_next
-from web.api.schemas.asked import Moment
+from web.api.schemas.asked import Moment, version_number
 from web.api.schemas.scripts import RunOut, RunsOut
 from web.security import App, Caller, Reading, allow, allow_on_script
 
 router = APIRouter(tags=["runs"])
 
-Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
+
+def asked_filters(
+    version: Annotated[str | None, Query(max_length=100)] = None,
+    endpoint: str | None = None,
+    account: str | None = None,
+    path: str | None = None,
+    origin: str | None = None,
+    person: str | None = None,
+    since: Moment | None = None,
+    until: Moment | None = None,
+) -> RunFilters:
+    """What runs themselves are asked by; `version` is a number, or any name its bytes have."""
+    number = version_number(version) if version and version.isdecimal() else None
+    return RunFilters(
+        None,
+        number,
+        endpoint,
+        account,
+        path,
+        origin,
+        since,
+        until,
+        logins=None if person is None else logins_of(person),
+        versions=None if version is None or number else versions_named(version),
+    )
+
+
+def asked_of_scripts(
+    owner: str | None = None,
+    level: Level | None = None,
+    rule: str | None = None,
+    vector: Vector | None = None,
+    q: Annotated[str | None, Query(max_length=200)] = None,
+) -> ScriptFilters:
+    """What the scripts that ran are asked by."""
+    return ScriptFilters(owner=owner, level=level, rule=rule, vector=vector, q=q)
+
+
+Filters = Annotated[RunFilters, Depends(asked_filters)]
+OfScripts = Annotated[ScriptFilters, Depends(asked_of_scripts)]
 
 
 @router.get("/runs", **allow(Permission.SCRIPT_LIST))
@@ -26,20 +68,15 @@ def runs(
     session: Reading,
     request: Request,
     answer: Response,
+    filters: Filters,
+    of_scripts: OfScripts,
     script: str | None = None,
-    version: Number | None = None,
-    endpoint: str | None = None,
-    account: str | None = None,
-    path: str | None = None,
-    origin: str | None = None,
-    since: Moment | None = None,
-    until: Moment | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
     """Runs of every script one may see, newest first."""
-    filters = RunFilters(script, version, endpoint, account, path, origin, since, until)
-    visible = visible_scripts(who, Permission.RUN_READ, app.clock.now())
+    filters = replace(filters, script=script)
+    visible = narrow(of_scripts, visible_scripts(who, Permission.RUN_READ, app.clock.now()))
     return _page(app, session, request, answer, filters=filters, visible=visible, limit=limit, cursor=cursor)
 
 
@@ -50,12 +87,14 @@ def script_runs(
     session: Reading,
     request: Request,
     answer: Response,
-    version: Number | None = None,
+    filters: Filters,
+    of_scripts: OfScripts,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
-    filters = RunFilters(script=script_id, version=version)
-    return _page(app, session, request, answer, filters=filters, visible=None, limit=limit, cursor=cursor)
+    filters = replace(filters, script=script_id)
+    visible = narrow(of_scripts, None)
+    return _page(app, session, request, answer, filters=filters, visible=visible, limit=limit, cursor=cursor)
 
 
 @router.get("/runs/{run_id}", **allow(Permission.SCRIPT_LIST))

@@ -19,6 +19,7 @@ from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_
 from lifecycle.verification.levels import verified, verified_one
 from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
+from scanners.redaction import count_placeholders
 from web.api.paging import link_next
 from web.api.schemas.asked import Moment, VersionNumber
 from web.api.schemas.scripts import (
@@ -181,8 +182,9 @@ def diff(
     script_id: str, app: App, to: QueriedVersion, from_: Annotated[QueriedVersion, Query(alias="from")]
 ) -> Response:
     """The difference between two versions, redacted on both sides."""
-    before, after = read_changed(app, script_id, from_, to)
-    return Response(unified_diff(before, after), media_type="text/x-diff; charset=utf-8", headers=_AS_TEXT)
+    patch = unified_diff(*read_changed(app, script_id, from_, to))
+    headers = {**_AS_TEXT, "Escrow-Redacted": str(count_placeholders(patch))}
+    return Response(patch.encode("utf-8", "surrogateescape"), media_type="text/x-diff; charset=utf-8", headers=headers)
 
 
 @router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))

@@ -67,10 +67,11 @@ def transfer(transfer_id: str, who: Caller, app: App, session: Reading) -> Trans
 
 
 @router.post("/transfers/{transfer_id}/apply", **allow(Permission.TRANSFER_APPLY))
-def apply(transfer_id: str, asked: PlanHashIn, who: Caller, desk: Desk, session: Writing) -> TransferOut:
+def apply(transfer_id: str, who: Caller, desk: Desk, session: Writing, asked: PlanHashIn | None = None) -> TransferOut:
     """Carry out the plan this hash names; what changed since is a conflict, the rest stands."""
     require_person(who)
-    return _shown(session, who, transfers.apply(session, desk, transfer_id, plan_hash=asked.plan_hash, by=who))
+    plan_hash = None if asked is None else asked.plan_hash
+    return _shown(session, who, transfers.apply(session, desk, transfer_id, plan_hash=plan_hash, by=who))
 
 
 @router.post("/transfers/{transfer_id}/undo", **allow(Permission.TRANSFER_APPLY))

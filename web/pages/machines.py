@@ -8,10 +8,9 @@ from fastapi.responses import HTMLResponse
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
-from escrow.identity.queries import endpoint_names, get_endpoint, list_endpoints
-from escrow.intake.queries import RunFilters, count_runs, list_coverage, list_runs
+from escrow.identity.queries import get_endpoint, list_endpoints
+from escrow.intake.queries import RunFilters, count_runs, list_runs
 from lifecycle.estate import ScriptFilters, count_filtered, labels_of, people_by_account
-from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
 
@@ -25,16 +24,12 @@ def machines(
     request: Request, visit: CurrentVisit, app: App, session: Reading, cursor: str | None = None
 ) -> HTMLResponse:
     page = list_endpoints(session, app.cursors, cursor=cursor, limit=clamp(None))
-    sees_coverage = may(visit.principal, Permission.COVERAGE_READ)
-    coverage = list_coverage(session, app.cursors, now=app.clock.now(), limit=100).items if sees_coverage else []
     return show(
         request,
         app,
         visit,
         "machines.html",
         page=page,
-        coverage=coverage,
-        machines=endpoint_names(session, [one.endpoint for one in coverage]),
         base_url=app.settings.base_url,
     )
 

@@ -20,6 +20,7 @@ from lifecycle.queries import (
     roles_of_person,
     scripts_and_runs,
 )
+from lifecycle.records import appeals_about, records_of
 from lifecycle.subscriptions import list_subscriptions, subscribe, unsubscribe
 from web.rendering.menu import may
 from web.rendering.show import show
@@ -56,7 +57,11 @@ def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
     roles = [row for row in roles_of_person(session, key) if row.valid_to is None]
     accounts = accounts_of(session, key)
     scripts, runs = scripts_and_runs(session, key)
+    records = records_of(session, key)
+    appeals = appeals_about(session, [record.id for record in records])
     return {
+        "records": records,
+        "appeals": {record.id: [one for one in appeals if one.decision == record.id] for record in records},
         "scripts": scripts,
         "runs": runs,
         "roles": roles,

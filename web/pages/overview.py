@@ -12,10 +12,13 @@ from escrow.access.grants import visible_scripts
 from escrow.audit.queries import latest_checkpoint
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
+from escrow.erasure.requests import list_erasures
 from escrow.identity.queries import count_endpoints
 from escrow.intake.queries import count_coverage, count_runs, runs_per_day
+from lifecycle.approvals import board
 from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts
 from lifecycle.queries import TransferView, count_unlinked_logins, list_transfers, offers_to
+from lifecycle.records import list_appeals
 from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, newest_reasons
 from web.pages.adoptions import open_for
 from web.pages.runs import latest
@@ -62,11 +65,11 @@ def _estate(app: Services, session: Session, who: Principal) -> dict[str, Any]:
     worst = _worst(app, session, visible)
     counted = {
         "scripts": ScriptFilters(),
-        "personal": ScriptFilters(vector="personal_data"),
         "orphans": ScriptFilters(owner="none"),
     }
     return {
         **{name: count_filtered(session, filters=filters, visible=visible) for name, filters in counted.items()},
+        "board": board(session, visible=visible_scripts(who, Permission.FINDING_READ, now), now=now),
         "levels": {name: levels.get(name, 0) for name in _LEVELS},
         "vectors": sorted(count_vectors(session, visible).items(), key=lambda pair: -pair[1]),
         "worst": worst,
@@ -97,6 +100,11 @@ def _waiting(app: Services, session: Session, who: Principal) -> list[tuple[str,
         found.append(("adoption request to decide", len(open_for(session, app, who)), "/adoptions"))
     if may(who, Permission.ACCOUNT_LINK):
         found.append(("login that is nobody's", count_unlinked_logins(session), "/logins"))
+    if may(who, Permission.APPEAL_ANSWER):
+        found.append(("appeal to answer", len(list_appeals(session, is_open=True)), "/appeals"))
+    if may(who, Permission.ERASURE_DECIDE):
+        asked = [one for one in list_erasures(session) if one.state == "requested" and one.requested_by != who.key]
+        found.append(("erasure to decide", len(asked), "/erasures"))
     if may(who, Permission.TRANSFER_APPLY):
         for state, words in (("held", "transfer held for two people's word"), ("planned", "transfer to apply")):
             found.append((words, len(list_transfers(session, app.cursors, state=state).items), "/transfers"))

@@ -3,10 +3,18 @@
 from web.pages import (
     accounts,
     adoptions,
+    appeals,
     audit,
+    board,
+    break_glass,
+    coverage,
+    decision,
     decisions,
+    erasures,
+    evidence,
     findings,
     help,
+    holds,
     machines,
     me,
     overview,
@@ -24,6 +32,7 @@ routers = tuple(
     part.router
     for part in (
         overview, search, scripts, script, findings, secrets, ownership, runs, machines, decisions, people, accounts,
-        transfers, adoptions, audit, me, help,
+        transfers, adoptions, audit, me, help, decision, appeals, holds, break_glass, erasures, board, evidence,
+        coverage,
     )
 )  # fmt: skip

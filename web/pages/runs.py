@@ -14,6 +14,7 @@ from escrow.identity.queries import endpoint_names
 from escrow.intake.queries import RunFilters, count_runs, list_runs, running_since
 from lifecycle.estate import labels_of, people_by_account
 from web.pages.forms import asked_for, day, day_after
+from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, CurrentVisit, Reading, allow
 from web.wiring import Services
@@ -58,6 +59,7 @@ def runs(
         page=page,
         total=count_runs(session, visible, filters=filters),
         is_running=bool(running),
+        sees_machines=may(visit.principal, Permission.ENDPOINT_READ),
         is_asked=filters != RunFilters(),
         **_about(session, page.items),
     )

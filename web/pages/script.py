@@ -102,6 +102,7 @@ def code(
         may_read=may_read,
         may_read_raw=may_here(visit, Permission.CONTENT_READ_RAW, rights),
         may_decide=may(visit.principal, Permission.DECISION_MAKE),
+        may_break_glass=may(visit.principal, Permission.BREAK_GLASS_REQUEST),
         clone_url=f"{app.settings.base_url}/git/scripts/{script_id}.git",
         swhid=swhid_content(files[0].git_blob),
         leaf=index_of(session, found.leaf_id),

@@ -18,6 +18,7 @@ from pygments.lexers.shell import BashLexer, PowerShellLexer
 from pygments.lexers.sql import SqlLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
+from scanners.redaction import PLACEHOLDER
 from web.rendering.names import chips
 
 MOST_BYTES = 1 << 20
@@ -45,7 +46,6 @@ _CLASSES: tuple[tuple[Any, str], ...] = (
     (Name.Decorator, "f"),
     (Name.Builtin, "b"),
 )
-_SECRET = re.compile(r"\{\{SECRET:([a-z0-9_.-]+):([0-9a-f]+)\}\}")
 _HELD, _END, _RETURN = "\ue000", "\ue001", "\ue002"
 _PLACE = re.compile(f"{_HELD}(\\d+){_END}")
 
@@ -82,7 +82,7 @@ def _coloured(text: str, lexer: type[Lexer]) -> list[Markup]:
 
     # A lexer would tear a placeholder apart; it is put back when the line is whole. A lone return is no line's end to
     # Git and the engines, and would be one to a lexer.
-    marked = _SECRET.sub(hold, text.replace(_HELD, "").replace(_END, "")).replace("\r", _RETURN)
+    marked = PLACEHOLDER.sub(hold, text.replace(_HELD, "").replace(_END, "")).replace("\r", _RETURN)
     lines = [""]
     for kind, value in lexer(stripnl=False, ensurenl=False).get_tokens(marked):
         name = _class_of(kind)
@@ -110,7 +110,7 @@ def _class_of(kind: Any) -> str | None:
 def _chips(line: str) -> Markup:
     """Placeholders as chips: what was there, and which of several it is; and every letter nobody can see, seen."""
     return chips(
-        _SECRET.sub(
+        PLACEHOLDER.sub(
             lambda found: (
                 f'<span class="secret" title="{found.group(1)} taken out; the same mark is the same value">'
                 f"{found.group(1).replace('_', ' ')} <b>{found.group(2)}</b></span>"

@@ -35,6 +35,7 @@ MENU = (
             Item("/findings", "Findings", Permission.SCRIPT_LIST),
             Item("/secrets", "Secrets", Permission.SCRIPT_LIST),
             Item("/machines", "Machines", Permission.ENDPOINT_READ),
+            Item("/coverage", "Coverage", Permission.COVERAGE_READ),
             Item("/decisions", "Decisions", Permission.DECISION_READ),
         ),
     ),
@@ -47,7 +48,23 @@ MENU = (
             Item("/logins", "Unlinked logins", Permission.ACCOUNT_LINK),
         ),
     ),
-    Group("Evidence", (Item("/audit-log", "Audit log", Permission.AUDIT_READ),)),
+    Group(
+        "Oversight",
+        (
+            Item("/board", "Data about people", Permission.SCRIPT_LIST),
+            Item("/appeals", "Appeals", Permission.APPEAL_ANSWER),
+            Item("/holds", "Holds", Permission.HOLD_READ),
+            Item("/erasures", "Erasures", Permission.ERASURE_READ),
+            Item("/break-glass", "Break-glass", Permission.BREAK_GLASS_APPROVE),
+        ),
+    ),
+    Group(
+        "Evidence",
+        (
+            Item("/audit-log", "Audit log", Permission.AUDIT_READ),
+            Item("/evidence", "Take evidence", Permission.AUDIT_READ),
+        ),
+    ),
     Group("You", (Item("/me", "About me", Permission.SELF_READ), Item("/help", "Help", Permission.SELF_READ))),
 )
 

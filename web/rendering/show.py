@@ -43,6 +43,7 @@ def show(
         "may_search": any(may(who, one) for one in (Permission.SCRIPT_LIST, Permission.PERSON_READ)),
         "sees_people": may(who, Permission.PERSON_READ),
         "sees_log": may(who, Permission.AUDIT_READ),
+        "sees_coverage": may(who, Permission.COVERAGE_READ),
         "now": app.clock.now(),
     }
     body = _ENVIRONMENT.get_template(template).render({**about, **context})

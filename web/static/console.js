@@ -1,5 +1,5 @@
 // Everything works without this file. It copies commands, asks before what cannot be taken back, focuses search on "/",
-// keeps live regions fresh, and lets one menu be open at a time.
+// keeps live regions fresh, tells times by the reader's own clock, and lets one menu be open at a time.
 "use strict";
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
@@ -26,6 +26,22 @@ document.addEventListener("keydown", (event) => {
 });
 for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
 
+// A time is told by the reader's clock; what the page said in UTC stands in its title.
+function tellByOwnClock(within) {
+  for (const time of within.querySelectorAll("time[datetime]:not([title])")) {
+    const zone = time.querySelector(".zone");
+    const at = new Date(time.dateTime);
+    if (!zone || Number.isNaN(at.getTime())) continue;
+    time.title = time.textContent;
+    const said = Object.fromEntries(new Intl.DateTimeFormat("en-GB", {
+      year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+    }).formatToParts(at).map((part) => [part.type, part.value]));
+    time.firstChild.data = `${said.year}-${said.month}-${said.day} ${said.hour}:${said.minute}\u00a0`;
+    zone.textContent = said.timeZoneName;
+  }
+}
+tellByOwnClock(document);
+
 // The page's policy takes markup from here alone, and what is fetched is a page of our own.
 const ours = window.trustedTypes ? trustedTypes.createPolicy("console", { createHTML: (text) => text }) : { createHTML: (text) => text };
 
@@ -46,6 +62,8 @@ for (const region of document.querySelectorAll("[data-refresh]")) {
     const answer = await fetch(region.dataset.refresh, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer || !answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(ours.createHTML(await answer.text()), "text/html").querySelector("[data-refresh]");
-    if (fresh) region.replaceChildren(...fresh.childNodes);
+    if (!fresh) return;
+    region.replaceChildren(...fresh.childNodes);
+    tellByOwnClock(region);
   }, 10000);
 }

@@ -3,14 +3,26 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from lifecycle.people.hr import EventType
 from lifecycle.queries import AdoptionView, OfferView, OwnershipView, TransferItemView, TransferView
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=256, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("expected the name of a time zone such as America/Sao_Paulo") from None
+    return name
+
+
+ZoneName = Annotated[Text, AfterValidator(_known_zone)]
 
 
 class Out(BaseModel):
@@ -105,7 +117,7 @@ class EventIn(BaseModel):
     type: EventType
     person_key: Text
     effective_at: AwareDatetime
-    time_zone: Text = "UTC"
+    time_zone: ZoneName = "UTC"
     occurred_at: AwareDatetime
     reason_class: Text | None = None
 

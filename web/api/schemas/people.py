@@ -113,6 +113,23 @@ class AppealOut(Out):
     outcome: str | None
     reasoning: str | None
     answered_at: datetime | None
+    claimed_by: str | None = None
+    claimed_at: datetime | None = None
+
+
+class NoteIn(BaseModel):
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=2000)]
+
+
+class NoteOut(Out):
+    by: str
+    at: datetime
+    text: str
+
+
+class NotesOut(BaseModel):
+    items: Sequence[NoteOut]
+    next: str | None = None
 
 
 class AppealsOut(BaseModel):

@@ -1,0 +1,123 @@
+"""What the contract promises of lists, differences and bodies, asked for as a stranger would."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from escrow.core.principals import Role
+from tests.console_fixtures import Console, console, empty, looked_at, quick, services
+from tests.deposit_fixtures import Api, api
+from tests.web_fixtures import bearer
+from web.diffs import unified_diff
+
+__all__ = ["api", "console", "empty", "looked_at", "quick", "services"]
+
+NOBODY = {
+    "script": "0" * 32, "endpoint": "nowhere", "account": "no-login", "person": "nobody", "owner": "nobody",
+    "path": "/nowhere", "level": "critical", "rule": "no.rule", "vector": "llm", "origin": "package",
+    "version": "sha256:" + "0" * 64, "since": "2030-01-01T00:00:00Z", "until": "2001-01-01T00:00:00Z", "q": "nosuchword",
+}  # fmt: skip
+
+
+def test_no_list_ignores_what_it_is_asked_by(looked_at: Console) -> None:
+    """A filter that is not read answers with everything, and whoever asked takes it for the answer."""
+    script = looked_at.script("etl.py")["id"]
+    for place in ("/scripts", "/runs", "/findings", f"/scripts/{script}/runs", f"/scripts/{script}/findings"):
+        assert looked_at.api.items(place), place
+        for name, value in NOBODY.items():
+            if name == "script" and place.startswith("/scripts/"):
+                continue
+            assert looked_at.api.items(f"{place}?{name}={value}") == [], (place, name)
+
+
+def test_lists_of_what_scripts_have_are_asked_by_the_scripts(looked_at: Console) -> None:
+    script = looked_at.script("etl.py")
+    version = looked_at.api.get(f"/scripts/{script['id']}/versions/2").json()
+    for asked in ("owner=ana", "person=ana", "account=ana", f"level={script['level']}", "vector=credentials", "q=etl"):
+        runs = looked_at.api.items(f"/runs?{asked}")
+        assert len(runs) == 2, asked
+        assert {run["script"] for run in runs} == {script["id"]}
+        assert {one["script"] for one in looked_at.api.items(f"/findings?{asked}")} == {script["id"]}, asked
+    for name in ("2", version["digest"], version["swhid"], version["tree"], version["commit"]):
+        assert [run["version"] for run in looked_at.api.items(f"/runs?version={name}&owner=ana")] == [2], name
+        assert {one["version"] for one in looked_at.api.items(f"/scripts/{script['id']}/findings?version={name}")} == {
+            2
+        }
+    assert looked_at.api.get("/runs?version=99999999999999999999").status_code == 422
+    assert looked_at.api.items("/runs?person=bruno") == []
+
+
+def test_an_owner_asks_no_list_into_what_is_not_theirs(looked_at: Console) -> None:
+    bruno = bearer(looked_at.services, Role.OWNER, person="bruno")
+    for asked in ("", "?owner=ana", "?q=etl", "?level=high"):
+        assert looked_at.api.items(f"/runs{asked}", by=bruno) == []
+        assert looked_at.api.items(f"/findings{asked}", by=bruno) == []
+
+
+def test_findings_of_a_script_come_page_by_page(looked_at: Console) -> None:
+    place = f"/scripts/{looked_at.script('etl.py')['id']}/findings"
+    everything = looked_at.api.items(place)
+    assert len(everything) > 1
+    found, path = [], f"/api/v1{place}?limit=1"
+    while path:
+        answer = looked_at.client.get(path, headers=looked_at.api.analyst)
+        found += answer.json()["items"]
+        path = answer.links["next"]["url"] if "next" in answer.links else ""
+        assert bool(path) == bool(answer.json()["next"])
+    assert found == everything
+    assert looked_at.api.get(f"{place}?cursor=junk").status_code == 422
+    assert looked_at.api.items(f"{place}?status=fixed") == []
+
+
+def test_a_difference_says_how_much_of_it_is_hidden(looked_at: Console) -> None:
+    script = looked_at.script("etl.py")["id"]
+    answer = looked_at.api.get(f"/scripts/{script}/diff?from=1&to=2")
+    assert answer.headers["content-type"].startswith("text/x-diff")
+    assert int(answer.headers["Escrow-Redacted"]) == answer.text.count("{{SECRET:") > 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a\x0cb\nc\u2028d\nx\n", "a\x0cb\nc\u2028d\ny\n"),
+        ("a\rb\nx\x1c\x85\n", "a\rb\ny\x1c\x85\n"),
+        ("one\n", "one\n++ plus"),
+        ("-- minus\n", "-- minus"),
+        ("", "a\r\nb\r\n"),
+    ],
+)
+def test_a_patch_counts_lines_as_git_does_and_git_takes_it(before: str, after: str, tmp_path: Path) -> None:
+    """A form feed or a line separator begins no line; the patch turns one side into the other, byte for byte."""
+    held, wanted = before.encode() + b"z\xff\n" * bool(before), after.encode() + b"z\xff\n" * bool(before)
+    patch = unified_diff({"a.py": held}, {"a.py": wanted}).encode("utf-8", "surrogateescape")
+    file = tmp_path / "a.py"
+    file.write_bytes(held)
+    done = subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, capture_output=True)
+    assert done.returncode == 0, (done.stderr, patch)
+    assert file.read_bytes() == wanted
+
+
+def test_a_transfer_applied_without_saying_which_plan_is_a_conflict(console: Console) -> None:
+    hr = bearer(console.services, Role.HR, person="helena")
+    made = console.client.post("/api/v1/transfers", json={"people": ["ana"]}, headers=hr).json()
+    for sent in ({}, {"json": {}}, {"json": {"plan_hash": "0" * 64}}):
+        answer = console.client.post(f"/api/v1/transfers/{made['id']}/apply", headers=hr, **sent)
+        assert (answer.status_code, answer.json()["code"]) == (409, "plan_hash_mismatch")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "America", "../etc/passwd", "/etc/passwd"])
+def test_an_event_in_a_zone_nobody_knows_is_refused(api: Api, zone: str) -> None:
+    hr = bearer(api.services, Role.HR, person="helena")
+    event = {
+        "id": "1", "source": "hr", "type": "leaver.now", "person_key": "ana", "effective_at": "2026-11-22T12:00:00Z",
+        "occurred_at": "2026-11-22T12:00:00Z", "time_zone": zone,
+    }  # fmt: skip
+    answer = api.client.post("/api/v1/hr/events", json=event, headers=hr)
+    assert answer.status_code == 422
+    assert "time zone" in answer.json()["detail"]
+
+
+def test_a_bad_logout_token_is_a_bad_request_with_no_issuer_too(api: Api) -> None:
+    answer = api.client.post("/auth/backchannel-logout", data={"logout_token": "not one"})
+    assert answer.status_code == 400
