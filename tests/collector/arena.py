@@ -337,8 +337,11 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
     return found
 
 
-def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
-    """Many short scripts of five interpreters, each different: which of them were captured with the right digest."""
+def storm(arena: Arena, each: str = "20", rate: str = "0", kills: str = "0") -> Any:
+    """Many short scripts of five interpreters, each different: which of them were captured with the right digest.
+
+    `kills`: how often the sensor is killed or stopped meanwhile.
+    """
     kinds = {
         "bash": "bash {}",
         "dash": "dash {}",
@@ -350,9 +353,14 @@ def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
     arena.start()
     wanted: dict[str, list[str]] = {kind: [] for kind in kinds}
     began = time.monotonic()
-    count = 0
+    count = killed = 0
+    total, victim = int(each) * len(kinds), 0
     for number in range(int(each)):
         for kind, line in kinds.items():
+            if count >= (killed + 1) * total / (int(kills) + 1) and arena.sensor_pid != victim:
+                victim = arena.sensor_pid
+                os.kill(victim, signal.SIGSTOP if killed % 2 else signal.SIGKILL)
+                killed += 1
             body = f"{heads[kind]}# {kind} {number}\n" + (
                 "exit 0\n" if kind not in ("python",) else "raise SystemExit\n"
             )
@@ -381,6 +389,30 @@ def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
             if r["type"] == "run.start" and r["run"] not in {e["run"] for e in records if e["type"] == "run.end"}
         ),
         "ends": sum(r["type"] == "run.end" and r["trust"] == {"all": "kernel"} for r in records),
+        "losses": sum(r["count"] for r in records if r["type"] == "loss"),
+        "seconds": seconds,
+        "killed": killed,
+        "told": arena.told(),
+    }
+
+
+def burst(arena: Arena, count: str = "1500") -> Any:
+    """So many at once that they cannot all be read in time: everyone runs, and nobody waits long."""
+    (arena.work / "s.sh").write_text("exit 0\n")
+    arena.start()
+    began = time.monotonic()
+    done = subprocess.run(
+        ["bash", "-c", f"for i in $(seq {count}); do sh s.sh || echo refused & done; wait"],
+        cwd=arena.work, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    seconds = time.monotonic() - began
+    time.sleep(1.2)
+    arena.stop()
+    records = arena.records()
+    return {
+        "reasons": sorted((r["reason"], r["count"]) for r in records if r["type"] == "loss"),
+        "refused": done.stdout.count("refused") + len(done.stderr.splitlines()),
+        "captured": sum(r["type"] == "run.start" and str(r["script"]["path"]).endswith("s.sh") for r in records),
         "losses": sum(r["count"] for r in records if r["type"] == "loss"),
         "seconds": seconds,
         "told": arena.told(),
@@ -490,7 +522,7 @@ def _cpu(pid: int) -> float:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "degraded": degraded, "endings": endings, "frozen": frozen, "matrix": matrix, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "matrix": matrix, "storm": storm,
 }  # fmt: skip
 
 

@@ -142,6 +142,22 @@ def test_short_scripts_are_captured_or_counted(box: Path) -> None:
     assert found["told"]["restarts"] > 0 or (missed, found["ends"]) == (0, 100)
 
 
+def test_what_runs_while_a_sensor_is_killed_or_stopped_is_counted(box: Path) -> None:
+    found = arena(box, "storm", "60", "0", "6")
+    missed = sum(found["wanted"].values()) - sum(found["captured"].values())
+    assert found["killed"] >= 3
+    assert found["told"]["restarts"] >= found["killed"]
+    assert 0 < missed <= found["losses"], found
+
+
+def test_more_at_once_than_can_be_read_all_run_and_are_counted(box: Path) -> None:
+    """Each waiting execution is an open file: reading more than we may have open would refuse it."""
+    found = arena(box, "burst", "1500")
+    assert found["refused"] == 0
+    assert found["captured"] > 0
+    assert found["captured"] + found["losses"] >= 1500, found
+
+
 @pytest.mark.soak
 def test_five_hundred_of_each_are_all_captured(box: Path) -> None:
     found = arena(box, "storm", "500", timeout=600)

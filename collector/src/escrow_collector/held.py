@@ -20,6 +20,10 @@ class Gone(Exception):
     """The caller ended, or cannot be read: there is nothing to know any more."""
 
 
+class NotYet(Exception):
+    """The caller has asked and still runs on: it cannot be read before it stands still, in a moment."""
+
+
 class Held(object):
     """One caller inside an exec: new arguments, account, folder, and which process it is."""
 
@@ -76,6 +80,8 @@ def _read_call(tid):
     """(file name, arguments, environment) of the call the thread is in."""
     with open("/proc/%d/syscall" % tid, "rb") as file:
         words = file.read(256).split()
+    if words[:1] == [b"running"]:
+        raise NotYet()
     number = int(words[0])
     if number == _EXECVE:
         base, name, argv, envp = None, words[1], words[2], words[3]
