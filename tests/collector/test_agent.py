@@ -56,7 +56,7 @@ while True:
 AGENT = """
 import sys
 from escrow_collector import agent, state
-agent.ROUND = 0.01
+agent.ROUND = agent.TICK = 0.01
 agent._pause = lambda attempt, after: 0.02
 agent.work(state.State(sys.argv[1]))
 """

@@ -28,7 +28,8 @@ class Held(object):
     """One caller inside an exec: new arguments, account, folder, and which process it is."""
 
     __slots__ = (
-        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "pid", "ppid", "program", "started", "tid",
+        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "inner", "pid", "ppid", "program", "started",
+        "tid",
     )  # fmt: skip
 
 
@@ -56,6 +57,8 @@ def _read_status(held):
         text = file.read(4096)
     fields = dict(line.split(b":\t", 1) for line in text.split(b"\n") if b":\t" in line)
     held.pid = int(fields[b"Tgid"])
+    names = [int(word) for word in fields.get(b"NSpid", b"").split()]
+    held.inner = names[-1] if len(names) > 1 else None  # what the process calls itself in a namespace of its own
     held.account = int(fields[b"Uid"].split()[0])
     held.gid = int(fields[b"Gid"].split()[2])
     held.groups = [int(word) for word in fields[b"Groups"].split()]

@@ -351,7 +351,10 @@ class Sensor(object):
         interpreter = {"language": found.language, "path": found.interpreter, "flags": found.flags,
                        "venv": _venv(found.interpreter)}  # fmt: skip
         process = {"pid": caller.pid, "ppid": caller.ppid, "parent": above[0] if above else None, "ancestors": above,
-                   "cwd": caller.cwd, "argv": caller.argv, "started": caller.started}  # fmt: skip
+                   "cwd": caller.cwd, "argv": caller.argv, "started": caller.started,
+                   "held_at": run.began}  # fmt: skip
+        if caller.inner is not None:
+            process["inner"] = caller.inner
         record = compose.start_record(
             run.id, run.began, script, interpreter, process, {"uid": caller.account, "name": account},
             self._hook(found), origin,
