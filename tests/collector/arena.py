@@ -14,11 +14,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
-from modes import MODES, expected_bytes, is_possible, lay_out, names_for, words_of
+from modes import FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "collector" / "src"))
@@ -337,8 +338,11 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
     return found
 
 
-def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
-    """Many short scripts of five interpreters, each different: which of them were captured with the right digest."""
+def storm(arena: Arena, each: str = "20", rate: str = "0", kills: str = "0") -> Any:
+    """Many short scripts of five interpreters, each different: which of them were captured with the right digest.
+
+    `kills`: how often the sensor is killed or stopped meanwhile.
+    """
     kinds = {
         "bash": "bash {}",
         "dash": "dash {}",
@@ -350,9 +354,14 @@ def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
     arena.start()
     wanted: dict[str, list[str]] = {kind: [] for kind in kinds}
     began = time.monotonic()
-    count = 0
+    count = killed = 0
+    total, victim = int(each) * len(kinds), 0
     for number in range(int(each)):
         for kind, line in kinds.items():
+            if count >= (killed + 1) * total / (int(kills) + 1) and arena.sensor_pid != victim:
+                victim = arena.sensor_pid
+                os.kill(victim, signal.SIGSTOP if killed % 2 else signal.SIGKILL)
+                killed += 1
             body = f"{heads[kind]}# {kind} {number}\n" + (
                 "exit 0\n" if kind not in ("python",) else "raise SystemExit\n"
             )
@@ -383,6 +392,94 @@ def storm(arena: Arena, each: str = "20", rate: str = "0") -> Any:
         "ends": sum(r["type"] == "run.end" and r["trust"] == {"all": "kernel"} for r in records),
         "losses": sum(r["count"] for r in records if r["type"] == "loss"),
         "seconds": seconds,
+        "killed": killed,
+        "told": arena.told(),
+    }
+
+
+def burst(arena: Arena, count: str = "1500") -> Any:
+    """So many at once that they cannot all be read in time: everyone runs, and nobody waits long."""
+    (arena.work / "s.sh").write_text("exit 0\n")
+    arena.start()
+    began = time.monotonic()
+    done = subprocess.run(
+        ["bash", "-c", f"for i in $(seq {count}); do sh s.sh || echo refused & done; wait"],
+        cwd=arena.work, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    seconds = time.monotonic() - began
+    time.sleep(1.2)
+    arena.stop()
+    records = arena.records()
+    return {
+        "reasons": sorted((r["reason"], r["count"]) for r in records if r["type"] == "loss"),
+        "refused": done.stdout.count("refused") + len(done.stderr.splitlines()),
+        "captured": sum(r["type"] == "run.start" and str(r["script"]["path"]).endswith("s.sh") for r in records),
+        "losses": sum(r["count"] for r in records if r["type"] == "loss"),
+        "seconds": seconds,
+        "told": arena.told(),
+    }
+
+
+_MODULED = (
+    "import json, sys, beside_it\nopen('told.csv', 'w').write('a')\nprint('hello')\n",
+    "x = 1\n",
+)
+
+
+def joined(arena: Arena) -> Any:
+    """Both sensors at once, over every way to start a Python: what reaches a vault, one run for one execution."""
+    agent, install, state, beside, bases = (
+        importlib.import_module(name)
+        for name in ("escrow_collector.agent", "escrow_collector.install", "escrow_collector.state", "conftest", "test_install")
+    )  # fmt: skip
+
+    base = bases.copied(Path(python()).parents[1], arena.box / "base" / Path(python()).parents[1].name)
+    drop = arena.box / "in"
+    install.make_drop(str(drop), True)
+    install.Installer(str(arena.state), str(drop)).install(str(base))
+    state.State.drop = str(drop)
+    receiver = beside.Receiver()
+    threading.Thread(target=receiver.serve_forever, daemon=True).start()
+    here = state.State(str(arena.state))
+    here.enrol({"server": receiver.url, "token": "t", "endpoint_id": "e1", "vault_id": "v1", "policy_keys": []})
+    names = names_for(arena.work, str(base))
+    names["pyname"] = str(base)
+    lay_out(arena.work, names)
+    for name, text in zip(("moduled.py", "beside_it.py"), _MODULED, strict=True):
+        (arena.work / name).write_text(text)
+    (arena.work / "requirements.txt").write_text("nothing\n")
+    arena.start()
+    tried = []
+    for mode in MODES:
+        is_python = "{py}" in mode.command + str(mode.words) + FILES.get(mode.command.removeprefix("./"), ("",))[0]
+        if not is_python or not is_possible(mode, is_root=True) or "copied" in mode.needs or mode.name == "cron":
+            continue
+        tried.append(_tried(arena, mode, names, {**os.environ, "PATH": "/usr/local/sbin:/usr/sbin:/usr/bin:/bin"}))
+        if mode.changes:
+            lay_out(arena.work, names)
+    subprocess.run(["sh", "-c", f"exec env {base} moduled.py"], cwd=arena.work, check=True, capture_output=True)
+    until = time.monotonic() + 14
+    while time.monotonic() < until:
+        agent.deliver(here, time.monotonic() + 60)
+        time.sleep(0.5)
+    arena.stop()
+    agent.deliver(here, time.monotonic() + 60)
+    records = receiver.records
+    starts = [r for r in records if r["type"] == "run.start"]
+    ends = [r for r in records if r["type"] == "run.end"]
+    moduled = next(r["run"] for r in starts if str(r["script"]["path"]).endswith("moduled.py"))
+    return {
+        "tried": [_judged(one, records) for one in tried],
+        "starts": [
+            (r["run"], r["sensor"], r["trust"], r["script"]["path"], r["script"]["digest"], r["account"]["uid"])
+            for r in starts
+        ],
+        "ends": [(r["run"], r["exit_code"], r["trust"]) for r in ends],
+        "activities": [(r["run"], r["part"], r["trust"]) for r in records if r["type"] == "run.activity"],
+        "snapshots": [(r["run"], r["digest"]) for r in records if r["type"] == "snapshot"],
+        "losses": [r for r in records if r["type"] == "loss"],
+        "moduled": [r for r in records if r.get("run") == moduled],
+        "left": sorted(path.name for path in drop.iterdir()),
         "told": arena.told(),
     }
 
@@ -490,7 +587,7 @@ def _cpu(pid: int) -> float:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "degraded": degraded, "endings": endings, "frozen": frozen, "matrix": matrix, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "storm": storm,
 }  # fmt: skip
 
 

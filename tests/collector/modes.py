@@ -50,6 +50,9 @@ FILES: dict[str, tuple[str, int]] = {
     ),
     "fork_it.py": ("import os\nif os.fork() == 0:\n print('hello', flush=True)\n os._exit(0)\nos.wait()\n", 0o644),
     "execv_it.py": ("import os, sys\nos.execv(sys.executable, [sys.executable, 'it.py'])\n", 0o644),
+    "again.py": ("import os, sys\nif not sys.argv[1:]: os.execv(sys.executable, [sys.executable, *sys.argv, 'x'])\nprint('hello')\n", 0o644),
+    "becomes_sh.py": ("import os\nos.execv('./it.sh', ['it.sh'])\n", 0o644),
+    "wraps.sh": ("#!/bin/sh\nexec env {py} it.py\n", 0o755),
     "child_it.py": ("import subprocess, sys\nsubprocess.run([sys.executable, 'it.py'])\n", 0o644),
     "posix_spawn_it.py": (
         "import os, sys\nos.waitpid(os.posix_spawn(sys.executable, [sys.executable, 'it.py'], os.environ), 0)\n", 0o644
@@ -119,6 +122,10 @@ MODES: tuple[Mode, ...] = (
     Mode("multiprocessing spawn", "{py} spawn_it.py", "spawn_it.py"),
     Mode("fork", "{py} fork_it.py", "fork_it.py"),
     Mode("os.execv", "{py} execv_it.py"),
+    Mode("re-executing itself", "{py} again.py", "again.py"),
+    Mode("python that becomes a shell", "{py} becomes_sh.py", "it.sh"),
+    Mode("sh -c exec", "", words=("sh", "-c", "exec {py} it.py")),
+    Mode("wrapper that becomes python", "./wraps.sh"),
     Mode("subprocess", "{py} child_it.py"),
     Mode("os.posix_spawn", "{py} posix_spawn_it.py"),
     Mode("subprocess from a thread", "{py} thread_it.py"),
@@ -235,4 +242,8 @@ def typed(mode: Mode, names: dict[str, str]) -> list[str]:
 
 
 def words_of(mode: Mode, names: dict[str, str]) -> list[str]:
-    return list(mode.words) or ["bash", "-c", mode.command.format(**names)]
+    return [word.format(**names) if "{py}" in word else word for word in mode.words] or [
+        "bash",
+        "-c",
+        mode.command.format(**names),
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from escrow_collector import hook, inbox, spool
+from escrow_collector import hook, inbox, joining, spool
 
 START = (
     "start",
@@ -219,3 +219,147 @@ def test_notes_wait_no_longer_than_their_process(drop: Drop, tmp_path: Path) -> 
     assert drop.hooked(str(script)).returncode == -9
     assert len(drop.inbox.tell_all(now=time.time())) == 1
     assert [record["type"] for record in drop.records()] == ["run.start", "snapshot"]
+
+
+# --- beside an exec sensor -------------------------------------------------------------------------------------------
+
+
+def kernels(pid: int = 4194304, started: int = 77, at: float = 99.0, **changed: Any) -> list[dict[str, Any]]:
+    """What the exec sensor tells of one Python: its start and its snapshot."""
+    digest = "sha256:" + "a" * 64
+    start = {
+        "v": 1, "type": "run.start", "run": "r1", "process": {"pid": pid, "started": started, "held_at": at, "cwd": "/x"},
+        "account": {"uid": os.getuid(), "name": None}, "interpreter": {"language": "python"}, "origin": "own",
+        "script": {"kind": "file", "path": "/x/it.py", "digest": digest, "size": 3}, "sensor": {"hook": "present"},
+        "decision": {"action": "allow"},
+    } | changed  # fmt: skip
+    files = [{"path": "it.py", "digest": digest, "size": 3, "role": "script"}]
+    return [start, {"v": 1, "type": "snapshot", "run": start["run"], "digest": digest, "files": files}]
+
+
+def beside_sensor(drop: Drop) -> joining.Joining:
+    drop.inbox.joining = joining.Joining(drop.spool)
+    return drop.inbox.joining
+
+
+ACT = ("file", "/x/out.csv", "write")
+
+
+def test_a_note_of_a_run_the_exec_sensor_told_of_adds_to_it(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    start, snapshot = kernels()
+    assert met.take([start, snapshot]) == [start]
+    drop.note("n", START, GONE, ACT)
+    drop.inbox.tell_all()
+    assert [(r["type"], r["run"]) for r in drop.records()] == [("run.activity", "r1"), ("snapshot", "r1")]
+    assert drop.records()[1]["files"] == snapshot["files"]
+    assert drop.records()[0]["trust"] == {"files": "self_reported"}
+
+
+def test_a_note_of_another_account_is_never_taken_for_that_run(drop: Drop) -> None:
+    """Somebody who names another's process would write into that other's run."""
+    met = beside_sensor(drop)
+    met.take(kernels(account={"uid": os.getuid() + 1, "name": None}))
+    path = drop.note("n", START, GONE, ACT)
+    os.utime(path, (0, 0))
+    drop.inbox.tell_all()
+    assert {record["run"] for record in drop.records() if "run" in record} == {"n"}
+
+
+def test_a_note_waits_for_the_exec_sensors_word(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    drop.note("n", START, GONE, ACT)
+    assert drop.inbox.tell_all() == []
+    assert drop.records() == []
+    met.take(kernels())
+    assert len(drop.inbox.tell_all()) == 1
+
+
+def test_each_script_of_a_process_gets_its_own_notes(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    met.take(kernels() + kernels(run="r2", at=100.5, script={**kernels()[0]["script"], "path": "/x/b.py"}))
+    drop.note("b", (*START[:6], "100.6", *START[7:]), GONE, ("file", "/x/b.csv", "write"))
+    drop.note("a", START, GONE, ("file", "/x/a.csv", "write"))
+    drop.inbox.tell_all()
+    acts = {r["run"]: r["files"][0]["path"] for r in drop.records() if r["type"] == "run.activity"}
+    assert acts == {"r1": "/x/a.csv", "r2": "/x/b.csv"}
+
+
+def test_notes_of_a_script_that_executed_itself_again_are_parts_of_one_run(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    met.take(kernels())
+    drop.note("a", START, GONE, ("file", "/x/a.csv", "write"))
+    drop.note("b", (*START[:6], "100.6", *START[7:]), GONE, ("file", "/x/b.csv", "write"))
+    drop.inbox.tell_all()
+    assert [(r["run"], r["part"]) for r in drop.records() if r["type"] == "run.activity"] == [("r1", 1), ("r1", 2)]
+
+
+def test_a_hook_that_never_speaks_is_a_loss_and_its_script_is_told(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    start, snapshot = kernels()
+    met.take([start, snapshot], now=1000.0)
+    met.settle()
+    again = joining.Joining(drop.spool)  # the agent was killed and begins anew
+    again.release(now=1005.0)
+    assert drop.records() == []
+    again.release(now=1011.0)
+    assert [r["type"] for r in drop.records()] == ["snapshot", "loss"]
+    assert drop.records()[0] == snapshot
+    assert (drop.records()[1]["reason"], drop.records()[1]["path"]) == ("hook_missing", "/x/it.py")
+    again.release(now=1100.0)
+    assert again.runs == {}
+    assert len(drop.records()) == 2
+
+
+def test_what_the_kernel_ended_is_not_kept_for_long(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    start, snapshot = kernels()
+    end = {"v": 1, "type": "run.end", "run": "r1"}
+    assert met.take([start, snapshot, end], now=1000.0) == [start, end]
+    drop.note("n", START, ("process", str(os.getpid()), "1", "77"))
+    met.runs["r1"]["pid"] = os.getpid()
+    drop.inbox.tell_all(now=1000.5)
+    met.release(now=1061.0)
+    assert [r["type"] for r in drop.records()] == ["snapshot"]
+
+
+def test_a_contained_process_is_known_by_both_its_numbers(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    met.take(kernels(process={"pid": 4194301, "inner": 2, "started": 77, "held_at": 99.0, "cwd": "/x"}))
+    drop.note("n", START, ("process", "2", "1", "77"), ACT)
+    drop.inbox.tell_all()
+    assert {record["run"] for record in drop.records()} == {"r1"}
+
+
+def test_a_blocked_script_is_not_waited_for(drop: Drop) -> None:
+    records = kernels(decision={"action": "deny"})
+    assert beside_sensor(drop).take(records) == records
+
+
+def test_a_running_script_is_announced_once(drop: Drop) -> None:
+    """What runs now is told of now, not when it is over."""
+    started = hook._start_ticks("self")
+    alive = ("process", str(os.getpid()), "1", started)
+    drop.note("n", START, alive, ("copied", "script", "/x/it.py", "n.1.copy"))
+    (drop.folder / "n.1.copy").write_bytes(b"x = 1")
+    drop.inbox.tell_all(now=102.0)
+    (start,) = drop.records()
+    assert (start["type"], start["script"]["content"]) == ("run.start", "captured")
+    for path in (drop.folder.parent / "spool" / "runs").iterdir():
+        path.unlink()
+    drop.inbox.tell_all(now=103.0)
+    assert drop.records() == []
+
+
+def test_what_a_pools_worker_noted_is_kept_until_its_parent_is_over(drop: Drop) -> None:
+    started = hook._start_ticks("self")
+    path = drop.note("n", START, ("process", str(os.getpid()), "1", started))
+    drop.note("w", ("worker", "4194304", str(os.getpid()), started), ("file", "/x/w.csv", "write"))
+    drop.inbox.tell_all(now=100.5)
+    assert drop.records() == []
+    path.write_text(line(START) + line(GONE))
+    drop.note("w", ("worker", "4194304", "4194304", "77"), ("file", "/x/w.csv", "write"))
+    drop.inbox.tell_all(now=101.0)
+    (activity,) = [record for record in drop.records() if record["type"] == "run.activity"]
+    assert activity["files"][0]["path"] == "/x/w.csv"
+    assert list(drop.folder.iterdir()) == []

@@ -93,6 +93,37 @@ def test_every_ending_is_the_kernels_own_word(box: Path) -> None:
     assert all(one["peak"] > 1_000_000 for one in found)
 
 
+def test_both_sensors_at_once_tell_of_one_run(box: Path) -> None:
+    """Over every way to start a Python, chains of executions among them: the kernel's word is the run's."""
+    found = arena(box, "joined")
+    assert len(found["tried"]) >= 50
+    assert [one["mode"] for one in found["tried"] if not one["exact"] or one["output"].strip() != "hello"] == []
+    # 1. One start and one end for each run, by the exec sensor; two commands ran before it listened.
+    starts = [one for one in found["starts"] if one[1]["exec"] == "fanotify"]
+    assert len(found["starts"]) - len(starts) == 2
+    runs = {one[0]: one for one in starts}
+    assert len(runs) == len(starts)
+    assert {tuple(sorted(one[2].items())) for one in starts} == {
+        (("account", "kernel"), ("process", "kernel"), ("script", "agent"))
+    }
+    ends = [one for one in found["ends"] if one[0] in runs]
+    assert sorted(one[0] for one in ends) == sorted(runs)
+    assert all(one[2] == {"all": "kernel"} and one[1] is not None for one in ends)
+    # 2. What hooks noted belongs to these runs, under its own trust, and no hook was waited for in vain.
+    assert [one for one in found["activities"] if set(one[2].values()) - {"self_reported"}] == []
+    assert [one for one in found["losses"] if one["reason"] == "hook_missing"] == []
+    # 3. A wrapper that becomes Python, with a module and a manifest: one run, its acts, and one snapshot of all.
+    kinds = [record["type"] for record in found["moduled"]]
+    assert sorted(kinds) == ["run.activity", "run.end", "run.start", "snapshot"]
+    of = {record["type"]: record for record in found["moduled"]}
+    assert {(one["path"], one["role"]) for one in of["snapshot"]["files"]} == {
+        ("moduled.py", "script"), ("beside_it.py", "module"), ("requirements.txt", "manifest"),
+    }  # fmt: skip
+    assert [one["path"].rsplit("/", 1)[-1] for one in of["run.activity"]["files"]] == ["told.csv"]
+    assert {digest for run, digest in found["snapshots"] if run in runs} <= {one[4] for one in starts}
+    assert found["left"] == []
+
+
 @pytest.mark.parametrize("rung", ["connector", "poll"])
 def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str) -> None:
     found = arena(box, "degraded", rung)
@@ -140,6 +171,22 @@ def test_short_scripts_are_captured_or_counted(box: Path) -> None:
     missed = sum(found["wanted"].values()) - sum(found["captured"].values())
     assert missed <= found["losses"]
     assert found["told"]["restarts"] > 0 or (missed, found["ends"]) == (0, 100)
+
+
+def test_what_runs_while_a_sensor_is_killed_or_stopped_is_counted(box: Path) -> None:
+    found = arena(box, "storm", "60", "0", "6")
+    missed = sum(found["wanted"].values()) - sum(found["captured"].values())
+    assert found["killed"] >= 3
+    assert found["told"]["restarts"] >= found["killed"]
+    assert 0 < missed <= found["losses"], found
+
+
+def test_more_at_once_than_can_be_read_all_run_and_are_counted(box: Path) -> None:
+    """Each waiting execution is an open file: reading more than we may have open would refuse it."""
+    found = arena(box, "burst", "1500")
+    assert found["refused"] == 0
+    assert found["captured"] > 0
+    assert found["captured"] + found["losses"] >= 1500, found
 
 
 @pytest.mark.soak

@@ -7,7 +7,7 @@ import re
 import time
 import uuid
 
-from escrow_collector import __version__, compose, followed, inbox, interpreters, status
+from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, status
 from escrow_collector.outbox import Outbox
 from escrow_collector.policy import Policy, Unacceptable
 from escrow_collector.transport import Refused, Transport, Unreachable
@@ -18,6 +18,8 @@ MOST_LINE = 64 << 10
 _NAMESPACE = uuid.UUID("5e1f0d6a-7c7f-5b7e-9d0b-3f0a3b6a51ce")
 _LONGEST_WAIT = 900.0
 ROUND = 5.0
+TICK = 0.5
+_SENSOR_SILENT = 30.0
 
 
 def deliver(state, deadline, heartbeat=False):
@@ -25,17 +27,21 @@ def deliver(state, deadline, heartbeat=False):
 
     Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left.
     """
-    inbox.Inbox(state.drop, state.spool).tell_all()
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     outbox = Outbox(state.spool.folder, state.spool.tally)
-    kept, done = followed.Followed(state.folder), {}
-    # 1. What was on its way when we were last interrupted. 2. Everything since, batch by batch.
+    kept, met, done = followed.Followed(state.folder), joining.Joining(state.spool), {}
+    # 1. What was on its way when we were last interrupted.
     for path in outbox.waiting():
         _send_batch(state, transport, outbox, path, deadline)
-    for path, runs in _batches(state, outbox, kept):
-        _send_batch(state, transport, outbox, path, deadline)
-        done.update(dict.fromkeys(runs, True))
+    # 2. Everything since, batch by batch: first what the exec sensor told, then what hooks can add to it.
+    for is_told in (False, True):
+        if is_told:
+            inbox.Inbox(state.drop, state.spool, joining=met if _has_sensor(state, met) else None).tell_all()
+            met.release()
+        for path, runs in _batches(state, outbox, kept, met):
+            _send_batch(state, transport, outbox, path, deadline)
+            done.update(dict.fromkeys(runs, True))
     # 3. That we are here, how we stand, what became of large files, and what the vault's word on this machine is now.
     if heartbeat:
         lines = _numbered(state, [beat(state)] + kept.due(time.time()))
@@ -46,11 +52,19 @@ def deliver(state, deadline, heartbeat=False):
     return done
 
 
-def _batches(state, outbox, kept):
+def _has_sensor(state, met):
+    """Is there an exec sensor whose word on a run may stand already, or be on its way?"""
+    told = state.sensor or {}
+    return bool(met.runs) or (told.get("exec") == "fanotify" and time.time() - told.get("time", 0) < _SENSOR_SILENT)
+
+
+def _batches(state, outbox, kept, met):
     """Each parcel of what waits, written down as the batch it is sent as: (path, runs in it)."""
     for group in _groups(state.spool.finished()):
         for _, records, uid in group:
             kept.note(records, uid, time.time())
+        group = [(path, met.take(records) if uid is None else records, uid) for path, records, uid in group]
+        met.settle()
         records = [record for path, records, uid in group for record in _lines(records, uid)]
         lines = _numbered(state, records)
         number = int(json.loads(lines[0])["seq"]) if lines else state.numbers(1)
@@ -90,13 +104,20 @@ def fetch_policy(state, transport, deadline):
 
 
 def work(state, once=False):
-    """Deliver again and again, waiting longer while nobody answers; once: one round, 0 when all was delivered."""
-    attempt = 0
+    """Deliver again and again, waiting longer while nobody answers; once: one round, 0 when all was delivered.
+
+    What waits goes at once, so that the vault knows what runs now; heartbeat and policy go every few seconds.
+    """
+    attempt, beat_at, known = 0, 0.0, None
     while True:
-        wait = ROUND
+        wait = TICK
         try:
-            state.spool.shrink(state.most_bytes)
-            deliver(state, time.monotonic() + 120, heartbeat=True)
+            is_due, seen = time.monotonic() >= beat_at, _waiting(state)
+            if is_due or seen != known:
+                state.spool.shrink(state.most_bytes)
+                deliver(state, time.monotonic() + 120, heartbeat=is_due)
+                beat_at = time.monotonic() + ROUND if is_due else beat_at
+                known = _waiting(state)
             attempt = 0
         except (Refused, Unreachable, OSError) as fault:
             attempt += 1
@@ -107,6 +128,21 @@ def work(state, once=False):
         if once:
             return 0
         time.sleep(wait)
+
+
+def _waiting(state):
+    """What there is to deliver, as cheaply as it can be told: names of records, and of notes of running scripts."""
+    found = state.spool.waiting()
+    if state.drop != state.spool.folder:
+        found |= {name for name in _listed(state.drop) if name.endswith(".facts")}
+    return found
+
+
+def _listed(folder):
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _note_fault(state, fault):

@@ -23,6 +23,8 @@ _AT_FDCWD = -100
 _EVENT = struct.Struct("=IBBHQii")
 _ANSWER = struct.Struct("=iI")
 _RESOLVE_IN_ROOT = 0x10
+# Each event read comes with an open file: more than we may have open, and the kernel would refuse the execution.
+MOST_EVENTS = 64
 _HOW = struct.Struct("=QQQ")
 _O_LARGEFILE = 0x8000
 
@@ -41,11 +43,12 @@ def _call(number, *arguments):
 class Event(object):
     """One held execution: the open file that is about to be executed, and the thread that asks."""
 
-    __slots__ = ("fd", "tid")
+    __slots__ = ("fd", "pid", "tid")
 
     def __init__(self, fd, tid):
         self.fd = fd
         self.tid = tid
+        self.pid = tid
 
 
 class Listener(object):
@@ -73,9 +76,9 @@ class Listener(object):
         )  # fmt: skip
 
     def read(self):
-        """(events that wait, how many times the kernel's queue ran over); empty when nothing waits."""
+        """(the first events that wait, how many times the kernel's queue ran over); empty when nothing waits."""
         try:
-            body = os.read(self.fd, 1 << 16)
+            body = os.read(self.fd, MOST_EVENTS * _EVENT.size)
         except BlockingIOError:
             return [], 0
         events, overflows, place = [], 0, 0

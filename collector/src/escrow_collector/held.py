@@ -20,11 +20,16 @@ class Gone(Exception):
     """The caller ended, or cannot be read: there is nothing to know any more."""
 
 
+class NotYet(Exception):
+    """The caller has asked and still runs on: it cannot be read before it stands still, in a moment."""
+
+
 class Held(object):
     """One caller inside an exec: new arguments, account, folder, and which process it is."""
 
     __slots__ = (
-        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "pid", "ppid", "program", "started", "tid",
+        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "inner", "pid", "ppid", "program", "started",
+        "tid",
     )  # fmt: skip
 
 
@@ -52,6 +57,8 @@ def _read_status(held):
         text = file.read(4096)
     fields = dict(line.split(b":\t", 1) for line in text.split(b"\n") if b":\t" in line)
     held.pid = int(fields[b"Tgid"])
+    names = [int(word) for word in fields.get(b"NSpid", b"").split()]
+    held.inner = names[-1] if len(names) > 1 else None  # what the process calls itself in a namespace of its own
     held.account = int(fields[b"Uid"].split()[0])
     held.gid = int(fields[b"Gid"].split()[2])
     held.groups = [int(word) for word in fields[b"Groups"].split()]
@@ -76,6 +83,8 @@ def _read_call(tid):
     """(file name, arguments, environment) of the call the thread is in."""
     with open("/proc/%d/syscall" % tid, "rb") as file:
         words = file.read(256).split()
+    if words[:1] == [b"running"]:
+        raise NotYet()
     number = int(words[0])
     if number == _EXECVE:
         base, name, argv, envp = None, words[1], words[2], words[3]

@@ -15,29 +15,62 @@ from escrow_collector.places import origin_of
 from escrow_collector.spool import parse_facts
 
 SETTLES_AFTER = 30.0
+ANNOUNCED_AFTER = 1.0
+MEETS_WITHIN = 10.0
 _MOST_FACTS = 8 << 20
 
 
 class Inbox(object):
-    """A folder of notes. `spool` takes the records; `shares` are the paths that count as one."""
+    """A folder of notes. `spool` takes the records; `shares` are the paths that count as one.
 
-    def __init__(self, folder, spool, shares=()):
+    `joining` holds what an exec sensor told of the same runs; None where there is no sensor.
+    """
+
+    def __init__(self, folder, spool, shares=(), joining=None):
         self.folder = folder
         self.spool = spool
         self.shares = shares
+        self.joining = joining
 
     def tell_all(self, now=None):
         """Tell of every run that ended, and of the start of those that last; `[(note, script)]`."""
         now = time.time() if now is None else now
         told = []
-        for run, note in sorted(self._notes().items()):
+        for name, note in sorted(self._notes().items(), key=lambda one: one[1].order):
+            self._meet(note)
+            if note.is_kept or self._may_still_meet(note, now):
+                continue
             if note.is_over():
-                told += [(note, tell(self, note))] if note.start is not None else []
-                self._forget(run)
+                told += [(note, self._tell(note))] if note.start is not None else []
+                self._forget(name)
+                for worker in note.workers:
+                    self._forget(worker.name)
             elif note.is_worth_telling(now):
-                told.append((note, tell(self, note)))
-                self._mark(run)
+                told.append((note, self._tell(note)))
+                self._mark(name, "told")
+            elif note.is_worth_announcing(now):
+                announce(self, note)
+                self._mark(name, "begun")
+        if self.joining is not None:
+            self.joining.settle()
         return told
+
+    def _tell(self, note):
+        return tell(self, note) if note.met is None else tell_beside(self, note)
+
+    def _meet(self, note):
+        """Find the run the exec sensor told of that this note is of."""
+        if self.joining is None or note.start is None:
+            return
+        note.met = self.joining.find(note.key, note.owner, float(note.start[6]))
+        note.is_claimed = note.met is None
+        if note.met is not None:
+            self.joining.heard(note.run)
+            note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
+
+    def _may_still_meet(self, note, now):
+        """The sensor's word of this run may be on its way."""
+        return note.is_claimed and now - note.written < MEETS_WITHIN
 
     def _notes(self):
         """Every run's notes, those of a pool's workers with their parent's."""
@@ -49,12 +82,16 @@ class Inbox(object):
         for name in names:
             body, owner = self._open(name + ".facts", _MOST_FACTS)
             if body is not None:
-                found[name] = Note(name, parse_facts(body), owner, os.path.exists(self._told(name)))
+                found[name] = note = Note(name, parse_facts(body), owner)
+                note.is_told = os.path.exists(self._marked(name, "told"))
+                note.is_announced = os.path.exists(self._marked(name, "begun"))
+                note.written = _written(os.path.join(self.folder, name + ".facts"))
         parents = {note.key: note for note in found.values() if note.start is not None}
         for note in list(found.values()):
             parent = parents.get(note.parent_key)
             if note.start is None and parent is not None and parent.owner == note.owner:
                 parent.workers.append(note)
+                note.is_kept = True
                 parent.facts += note.facts
         return found
 
@@ -81,29 +118,39 @@ class Inbox(object):
         finally:
             os.close(handle)
 
-    def _told(self, run):
-        return os.path.join(self.spool.folder, run + ".told")
+    def _marked(self, run, how):
+        return os.path.join(self.spool.folder, run + "." + how)
 
-    def _mark(self, run):
-        with open(self._told(run), "w"):
+    def _mark(self, run, how):
+        with open(self._marked(run, how), "w"):
             pass
 
     def _forget(self, run):
         for name in os.listdir(self.folder):
             if name == run + ".facts" or (name.startswith(run + ".") and name.endswith(".copy")):
                 os.unlink(os.path.join(self.folder, name))
-        if os.path.exists(self._told(run)):
-            os.unlink(self._told(run))
+        for how in ("told", "begun"):
+            if os.path.exists(self._marked(run, how)):
+                os.unlink(self._marked(run, how))
 
 
 class Note(object):
     """What one interpreter noted, and whose it is."""
 
-    def __init__(self, name, facts, owner, is_told=False):
+    def __init__(self, name, facts, owner):
         self.name = name
         self.facts = facts
         self.owner = owner
-        self.is_told = is_told
+        self.is_told = False
+        self.is_announced = False
+        self.is_claimed = False
+        """An exec sensor is at work and told of no such run: whose it says it is, is not believed."""
+        self.met = None
+        """(run, what the exec sensor knows of it)"""
+        self.host = None
+        self.is_kept = False
+        """What a pool's worker noted goes with its parent, and not before."""
+        self.written = 0.0
         self.workers = []
         self.start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 11), None)
         process = next((fact for fact in facts if fact[0] == "process" and len(fact) > 3), None)
@@ -114,11 +161,25 @@ class Note(object):
     @property
     def run(self):
         """The exec sensor's name for this run where the machine can tell, so that both sensors' words meet."""
-        if self.key and self.key[1].isdigit():
+        if self.met is not None:
+            return self.met[0]
+        if not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
                 return identity.run_id(boot, int(self.key[0]), int(self.key[1]))
         return self.name
+
+    @property
+    def order(self):
+        """Notes of one process one after the other, as it became one script after another."""
+        return (self.key or ("", ""), float(self.start[6]) if self.start else 0.0, self.name)
+
+    def is_worth_announcing(self, now):
+        """It runs, and nobody has said so yet: what stands in its first lines will not change."""
+        if self.start is None or self.met is not None or self.is_announced or self.is_told:
+            return False
+        has_script = any(fact[0] == "copied" and fact[1] == "script" for fact in self.facts)
+        return self.start[1] in ("file", "command") and has_script and now - float(self.start[6]) > ANNOUNCED_AFTER
 
     def is_over(self):
         """Has every process that writes here ended?"""
@@ -128,7 +189,7 @@ class Note(object):
         return self.start is not None and not self.is_told and now - float(self.start[6]) > SETTLES_AFTER
 
     def _is_alive(self):
-        key = self.key or self.parent_key
+        key = self.host or self.key or self.parent_key
         if key is None:
             return False
         try:
@@ -145,27 +206,83 @@ def tell(inbox, note):
     """`run.start`, `run.activity`, the snapshot or a loss, and the end as far as the interpreter saw it."""
     run, facts, start = note.run, note.facts, note.start
     script = _script(inbox, note)
-    origin = origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
+    origin = _origin(script)
     with as_account(note.owner) as home:
         activity = compose.activity_record(run, facts, home, inbox.shares, resolve=libraries.resolve)
         beside = compose.manifests(script, start[7]) if origin == "own" else {}
     file = inbox.spool.open_run(run)
-    record = compose.start_record(
-        run, float(start[6]), script, _interpreter(start), _process(start), account_of(note.owner), "present", origin
-    )
-    record["sensor"] = {"exec": None, "hook": "present"}
-    record["trust"] = {"process": "self_reported", "script": "self_reported"}
-    record["decision"] = _decision(facts)
-    file.append(record)
+    file.append(_start_record(note, script, origin))
     if activity and note.is_over():
         file.append(activity)
     _tell_content(inbox, note, file, script, origin, beside)
     if note.is_over():
         _tell_end(file, run, facts, start)
+    _hand_over(file, note.owner)
+    return script
+
+
+def announce(inbox, note):
+    """That it runs, before anything is known of what it does."""
+    script = _script(inbox, note)
+    file = inbox.spool.open_run(note.run)
+    file.append(_start_record(note, script, _origin(script)))
+    _hand_over(file, note.owner)
+
+
+def tell_beside(inbox, note):
+    """What the hook knows of a run the exec sensor told of: its acts and its modules. The rest is the kernel's word."""
+    run, known = note.met
+    with as_account(note.owner) as home:
+        activity = compose.activity_record(run, note.facts, home, inbox.shares, resolve=libraries.resolve)
+    script = {name: known[name] for name in ("kind", "path", "digest", "size", "language")}
+    has_kernels = script["digest"] is not None
+    if not has_kernels:
+        script = _script(inbox, note)
+    part = inbox.joining.join(run)
+    file = inbox.spool.open_run("%s.%d" % (run, part))
+    if activity and note.is_over():
+        activity.update(part=part)
+        if not has_kernels and script.get("digest"):
+            activity["trust"]["script"] = "self_reported"
+        file.append(activity)
+    if known["origin"] == "own" and script.get("digest"):
+        file.append(_joined_snapshot(inbox, note, known, script))
+        known["is_sent"] = True
+    _hand_over(file, note.owner)
+    return script
+
+
+def _joined_snapshot(inbox, note, known, script):
+    """The script and the manifests as the exec sensor kept them, and the modules as the hook did."""
+    kept = known["snapshot"]["files"] if known["snapshot"] else []
+    beside = {} if kept or known["digest"] else compose.manifests(script, note.start[7])
+    files = compose.snapshot_files(Copies(inbox, note.owner), script, note.facts, note.start[7], beside)
+    kernels = {one["path"] for one in kept}
+    script_name = {one["path"] for one in files if one["role"] == "script"}
+    added = [one for one in files if one["path"] not in kernels and not (kept and one["path"] in script_name)]
+    return compose.snapshot_record(note.run, script, (kept + added)[: compose.MOST_FILES])
+
+
+def _start_record(note, script, origin):
+    start = note.start
+    record = compose.start_record(
+        note.run, float(start[6]), script, _interpreter(start), _process(start), account_of(note.owner), "present",
+        origin,
+    )  # fmt: skip
+    record["sensor"] = {"exec": None, "hook": "present"}
+    record["trust"] = {"process": "self_reported", "script": "self_reported"}
+    record["decision"] = _decision(note.facts)
+    return record
+
+
+def _origin(script):
+    return origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
+
+
+def _hand_over(file, owner):
     file.close()
     if hasattr(os, "chown") and os.geteuid() == 0:
-        os.chown(file.path, note.owner, -1)  # the agent takes the account from the file's owner
-    return script
+        os.chown(file.path, owner, -1)  # the agent takes the account from the file's owner
 
 
 def _decision(facts):
@@ -298,6 +415,13 @@ def as_account(uid):
         os.seteuid(0)
         os.setegid(own_group)
         os.setgroups(groups)
+
+
+def _written(path):
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
 
 
 def _owner(path):

@@ -14,7 +14,7 @@ except ImportError:  # Windows
     fcntl = None
 
 SEGMENT_BYTES = 256 << 10
-SEGMENT_SECONDS = 1.0
+SEGMENT_SECONDS = 0.5
 _YOUNG = 30.0
 
 

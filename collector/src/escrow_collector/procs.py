@@ -7,17 +7,12 @@
 import os
 import select
 import signal
-import socket
-import struct
 import time
 
 from escrow_collector import capture, held, programs, verdict
-from escrow_collector.argv import grammar_for
 from escrow_collector.sensor import Sensor, Unavailable
 from escrow_collector.taskstats import Taskstats
-
-_EXEC, _LISTEN = 0x2, 1
-_CONNECTOR = 11
+from escrow_collector.witness import executed, listen
 
 
 class After(Sensor):
@@ -116,64 +111,11 @@ class Connector(After):
                     raise
                 self._lose("queue_overflow", None)
                 continue
-            pid = executed(body)
-            if pid is not None and pid != os.getpid():
+            told = executed(body)
+            if told is not None and told[0] != os.getpid():
                 self.counts["held"] += 1
-                if not self._see(pid):
+                if not self._see(told[0]):
                     self._lose("content_unreadable", None)
-
-
-def listen():
-    """A socket on which the kernel tells of every process that begins, executes or ends."""
-    told = socket.socket(socket.AF_NETLINK, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK, _CONNECTOR)
-    told.setsockopt(socket.SOL_SOCKET, 33, 4 << 20)  # SO_RCVBUFFORCE
-    told.bind((os.getpid(), 1))
-    message = struct.pack("=IIIIHH", 1, 1, 0, 0, 4, 0) + struct.pack("=I", _LISTEN)
-    told.send(struct.pack("=IHHII", 16 + len(message), 3, 0, 0, os.getpid()) + message)
-    return told
-
-
-class Gap(object):
-    """Counts executions while no sensor holds them; what can still be seen to be no interpreter is left out."""
-
-    def __init__(self):
-        self.count = 0
-        try:
-            self._socket = listen()
-        except OSError:
-            self._socket = None
-
-    def drain(self):
-        while self._socket is not None:
-            try:
-                pid = executed(self._socket.recv(4096))
-            except BlockingIOError:
-                return
-            except OSError:
-                self.count += 1  # more than the kernel's queue holds
-                continue
-            if pid is not None and _may_be_script(pid):
-                self.count += 1
-
-    def close(self):
-        if self._socket is not None:
-            self._socket.close()
-
-
-def _may_be_script(pid):
-    """Is it an interpreter, or gone before anybody could tell?"""
-    try:
-        return grammar_for(os.path.basename(os.readlink("/proc/%d/exe" % pid))) is not None
-    except OSError:
-        return True
-
-
-def executed(body):
-    """The process an exec message of the connector is about, or None. Pure."""
-    if len(body) < 16 + 20 + 16 + 8:
-        return None
-    what = struct.unpack_from("=I", body, 36)[0]
-    return struct.unpack_from("=I", body, 56)[0] if what == _EXEC else None
 
 
 class Poller(After):

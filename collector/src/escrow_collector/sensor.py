@@ -16,7 +16,7 @@ import threading
 import time
 
 from escrow_collector import capture, compose, held, identity, interpreters, programs, verdict
-from escrow_collector.fanotify import Listener, borrow_descriptor
+from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
 from escrow_collector.journal import Journal
 from escrow_collector.origins import Origins
 from escrow_collector.taskstats import Taskstats
@@ -24,6 +24,7 @@ from escrow_collector.taskstats import Taskstats
 ROUND = 0.05
 IN_TIME = 0.10
 PIPE_WAIT = 0.04
+MOST_PIPES = 200
 ORIGIN_WAIT = 0.05
 _LOCAL = frozenset(
     "bcachefs btrfs erofs ext2 ext3 ext4 f2fs fuseblk iso9660 jfs ntfs3 overlay ramfs reiserfs squashfs tmpfs vfat "
@@ -87,6 +88,7 @@ class Sensor(object):
         self.live = {}
         self.gone = set()
         self.waiting = []
+        self.unsettled = []
         self.known_parents = {}
         self.names = _Names()
         self.hooked = {}
@@ -96,6 +98,8 @@ class Sensor(object):
         self.table = None
         self.table_stamp = None
         self.is_ending = False
+        self._empty_at = time.monotonic()
+        self._was_emptied = True
         self._status_due = 0.0
         self._sweep_due = 0.0
         self._chores_due = 0.0
@@ -133,12 +137,15 @@ class Sensor(object):
             poller.register(self.ends.fileno(), select.POLLIN)
         while not self.is_ending:
             self.beat()
-            poller.poll(2 if self.waiting else int(ROUND * 1000))
+            asked = time.monotonic()
+            poller.poll(1 if self.unsettled else 2 if self.waiting else int(ROUND * 1000))
+            if self._was_emptied and time.monotonic() - asked > 0.001:
+                self._empty_at = time.monotonic()  # nothing waited while we slept
             self.take()
         self.close()
 
     def close(self):
-        for waiting in self.waiting:
+        for waiting in self.waiting + self.unsettled:
             self.listener.allow(waiting[0])
         os.close(self.listener.fd)
         self._note_losses()
@@ -151,19 +158,28 @@ class Sensor(object):
 
     def take(self):
         """One round: ends first, then what is held, then the pipes that were not ready, then what can wait."""
-        began = time.monotonic()
+        now = time.monotonic()
         if self.ends is not None:
             for end in self.ends.read():
                 self._ended(end)
+        # What is read now came after the queue was last seen empty: so long may it have waited already.
+        began = self._empty_at
         events, overflows = self.listener.read()
+        self._was_emptied = len(events) < MOST_EVENTS
+        if self._was_emptied:
+            self._empty_at = time.monotonic()
         if overflows:
             self.counts["overflow"] += overflows
             self._lose("queue_overflow", None, overflows)
+        again, self.unsettled = self.unsettled, []
+        for event, since in again:
+            self._answer(event, since)
         for event in events:
+            self.counts["held"] += 1
             self._answer(event, began)
         if self.waiting:
             self._look_at_pipes()
-        self._chores(began)
+        self._chores(now)
 
     def _end(self, _number, _frame):
         self.is_ending = True
@@ -172,17 +188,22 @@ class Sensor(object):
 
     def _answer(self, event, began):
         """Take an event as far as it goes now; never leaves one unanswered, whatever happens on the way."""
-        self.counts["held"] += 1
         self.beat()
         if time.monotonic() - began > IN_TIME:
             self._settle(event, lambda: self._late(event))
-        else:
+            return
+        try:
             self._settle(event, lambda: self._consider(event))
+        except held.NotYet:
+            self.unsettled.append((event, began))
 
     def _settle(self, event, consider):
         said = None
         try:
             said = consider()
+        except held.NotYet:
+            said = _LATER
+            raise
         except held.Gone:
             self._lose("content_unreadable", None)
         except OSError as fault:
@@ -192,8 +213,15 @@ class Sensor(object):
             self._lose("content_unreadable", None)
         finally:
             if said is not _LATER:
-                is_refused = said is not None and said.action == verdict.BLOCK
-                (self.listener.deny if is_refused else self.listener.allow)(event)
+                self._reply(event, said)
+
+    def _reply(self, event, said):
+        if said is not None and said.action == verdict.BLOCK:
+            self.listener.deny(event)
+            return
+        if self.pulse is not None:
+            self.pulse.answer(event.pid)
+        self.listener.allow(event)
 
     def _late(self, event):
         """So many at once that this one cannot be read in time: it runs, and is counted."""
@@ -209,6 +237,7 @@ class Sensor(object):
             self._ignore("/proc/self/fd/%d" % event.fd)
             return None
         caller = held.look(event.tid)
+        event.pid = caller.pid
         if program.kind == programs.TEXT and not programs.is_shell(caller.program):
             return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
         if program.kind != programs.SCRIPT and self._is_same_call(caller):
@@ -217,7 +246,8 @@ class Sensor(object):
         if found is None or self._is_worker(caller, found):
             return None
         if found.pipe is not None:
-            self.waiting.append((event, caller, found, time.monotonic() + PIPE_WAIT))
+            until = time.monotonic() + (PIPE_WAIT if len(self.waiting) < MOST_PIPES else 0.0)
+            self.waiting.append((event, caller, found, until))
             return _LATER
         return self._decide(caller, found)
 
@@ -321,7 +351,10 @@ class Sensor(object):
         interpreter = {"language": found.language, "path": found.interpreter, "flags": found.flags,
                        "venv": _venv(found.interpreter)}  # fmt: skip
         process = {"pid": caller.pid, "ppid": caller.ppid, "parent": above[0] if above else None, "ancestors": above,
-                   "cwd": caller.cwd, "argv": caller.argv, "started": caller.started}  # fmt: skip
+                   "cwd": caller.cwd, "argv": caller.argv, "started": caller.started,
+                   "held_at": run.began}  # fmt: skip
+        if caller.inner is not None:
+            process["inner"] = caller.inner
         record = compose.start_record(
             run.id, run.began, script, interpreter, process, {"uid": caller.account, "name": account},
             self._hook(found), origin,
@@ -406,6 +439,12 @@ class Sensor(object):
 
     def _lose(self, reason, path, count=1):
         self.losses[(reason, path)] = self.losses.get((reason, path), 0) + count
+        self._owe()
+
+    def _owe(self):
+        """Should we be killed before these are written down, our parent knows how many they were."""
+        if self.pulse is not None:
+            self.pulse.owe(sum(self.losses.values()))
 
     def _note_losses(self):
         if not self.losses:
@@ -416,6 +455,7 @@ class Sensor(object):
         except OSError:
             return  # they stay counted until there is room
         self.losses = {}
+        self._owe()
 
     def _note_status(self, is_alive):
         told = {"exec": self.name if is_alive else "ended", "pid": os.getpid(), "time": time.time(),

@@ -27,6 +27,7 @@ class Spool(object):
         self.runs = os.path.join(folder, "runs")
         self.contents = os.path.join(folder, "contents")
         self.kernel = os.path.join(folder, "kernel")
+        self.joining = os.path.join(folder, "joining.json")
         for path in (folder, self.runs, self.contents):
             os.makedirs(path, mode=0o700, exist_ok=True)
         self.tally = Tally(os.path.join(folder, "lost"))
@@ -73,6 +74,12 @@ class Spool(object):
                     found.append((status.st_mtime, path, None if folder == self.kernel else status.st_uid))
         return [(path, read_lines(path), uid) for _, path, uid in sorted(found, key=lambda one: one[:2])]
 
+    def waiting(self):
+        """Names of what could be delivered now, and of hooks' notes."""
+        found = {path for folder in (self.runs, self.kernel) for path in _files_in(folder, ".jsonl")}
+        found = {path for path in found if not _is_held(path)} | set(_files_in(self._outbox, ".ndjson"))
+        return found | set(_files_in(self.folder, ".facts"))
+
     def forget(self, delivered=()):
         """Drop the contents nothing that waits names any more: those just delivered, and others once they are old.
 
@@ -99,6 +106,7 @@ class Spool(object):
                         wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", file.read()))
                 except OSError:
                     continue
+        wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", _body(self.joining)))
         return wanted
 
     @property
@@ -221,6 +229,14 @@ def _age(path):
         return os.stat(path).st_mtime
     except OSError:
         return 0.0
+
+
+def _body(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 def read_lines(path):

@@ -12,9 +12,12 @@ import time
 from escrow_collector import compose, procs, sensor, watchdog
 from escrow_collector.journal import Journal
 from escrow_collector.origins import Origins
+from escrow_collector.tally import Tally
+from escrow_collector.witness import Witness
 
 _UNAVAILABLE = 69
 _LONGEST_PAUSE = 30.0
+_MOST_HASTY = 3
 
 
 def work(folder, marks=(), exclusions=(), rungs=("fanotify", "connector", "poll")):
@@ -26,28 +29,91 @@ def work(folder, marks=(), exclusions=(), rungs=("fanotify", "connector", "poll"
     # Loaded and read once, here, so that a sensor that must be started again holds executions at once.
     origins = Origins(ours=(os.path.dirname(os.path.abspath(__file__)) + os.sep,))
     origins.refresh()
-    rung, restarts, faults, gap = 0, 0, [], None
+    watch = _Watch(folder, marks)
+    watch.note_last_time()
+    rung, restarts, hasty, faults = 0, 0, 0, []
     while not ending:
         began, name = time.monotonic(), rungs[rung]
-        pulse = watchdog.Pulse()
+        watch.pulse.quiet()
         child = os.fork()
         if child == 0:
-            _be(name, folder, (marks, exclusions, pulse, origins), restarts, faults)
-        if gap is not None and name == "fanotify":
-            _note_gap(folder, child, pulse, gap)
-        status, why = watchdog.guard(child, pulse, stops=lambda: bool(ending))
+            _be(name, folder, (marks, exclusions, watch.pulse, origins), restarts, faults)
+        status, why = watchdog.guard(child, watch.pulse, stops=lambda: bool(ending), tick=watch.tick)
         if ending:
             break
-        gap = procs.Gap()
-        if os.WIFEXITED(status) and os.WEXITSTATUS(status) == _UNAVAILABLE and rung + 1 < len(rungs):
+        is_unavailable = os.WIFEXITED(status) and os.WEXITSTATUS(status) == _UNAVAILABLE
+        if is_unavailable and rung + 1 < len(rungs):
             faults.append(_last_fault(folder))
             rung += 1
             continue
         restarts += 1
+        watch.begin_gap()
         _note_death(folder, why)
-        if time.monotonic() - began < 5:
-            time.sleep(min(_LONGEST_PAUSE, 0.1 * 2 ** min(restarts, 10)))
+        # One that fails by itself or hangs is given a pause, lest it keep the machine busy; one that was killed is not.
+        is_its_own_fault = why == "late" or not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL)
+        hasty = hasty + 1 if is_its_own_fault and time.monotonic() - began < 5 else 0
+        if hasty > _MOST_HASTY:
+            watch.wait(min(_LONGEST_PAUSE, 0.1 * 2 ** min(hasty - _MOST_HASTY, 10)))
+    watch.end_gap()
     return 0
+
+
+class _Watch(object):
+    """Counts what ran while no sensor held it, so that nothing is missed in silence."""
+
+    SETTLES_AFTER = 0.3
+
+    def __init__(self, folder, marks):
+        self.pulse = watchdog.Pulse()
+        self._folder = folder
+        self._witness = Witness(marks)
+        self._is_open = False
+        self._listens_since = None
+
+    def note_last_time(self):
+        """A sensor that was never ended properly, with us or before us, left a gap nobody counted."""
+        told = _told(self._folder)
+        if told.get("exec") in ("fanotify", "connector") and not os.path.exists("/proc/%s" % told.get("pid")):
+            _lose(self._folder, 1)
+
+    def tick(self):
+        """Each time the watchdog looks: the gap is over some time after the next sensor listens.
+
+        Then what the dead one held has been executed, however busy the machine.
+        """
+        self._witness.look()
+        if not self._is_open or not self.pulse.is_listening():
+            self._listens_since = None
+        elif self._listens_since is None:
+            self._listens_since = time.monotonic()
+        elif time.monotonic() - self._listens_since > self.SETTLES_AFTER:
+            self.end_gap()
+
+    def begin_gap(self):
+        owed = self.pulse.owed()
+        self.pulse.owe(0)
+        if owed:
+            _lose(self._folder, owed)
+        if self.pulse.last_beat():
+            self._witness.begin_gap(self.pulse.last_beat())
+            self._is_open, self._listens_since = True, None
+        elif not self._is_open:
+            _lose(self._folder, 1)  # a sensor that holds nothing does not beat: what it missed is not known
+
+    def end_gap(self):
+        if self._is_open:
+            self._is_open = False
+            # Without the kernel's word it is at least one: whoever waited when the sensor died.
+            count = self._witness.end_gap(self.pulse.answered()) if self._witness.hears else 1
+            if count:
+                _lose(self._folder, count)
+
+    def wait(self, seconds):
+        """Before the next sensor: so that one that dies at once does not keep the machine busy."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._witness.look()
+            time.sleep(0.002)
 
 
 def _be(name, folder, given, restarts, faults):
@@ -71,6 +137,13 @@ def _hurry():
         os.setpriority(os.PRIO_PROCESS, 0, -15)
     except OSError:
         pass  # then the watchdog is a little likelier to find us late
+    try:
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    except (OSError, ValueError):
+        pass  # the few files that are read at once need far fewer than any usual limit
 
 
 def _sense(name, folder, given, restarts, faults):
@@ -97,36 +170,32 @@ def _last_fault(folder):
         return "unknown"
 
 
-def _note_gap(folder, child, pulse, gap):
-    """Count what was executed until the new sensor listens: it ran without anybody looking."""
-    until = time.monotonic() + 10
-    while not pulse.is_listening() and time.monotonic() < until and os.path.exists("/proc/%d" % child):
-        gap.drain()
-        time.sleep(0.002)
-    gap.drain()
-    gap.close()
-    if gap.count:
-        _lose(folder, gap.count)
-
-
 def _note_death(folder, why):
-    """What was held when the sensor died ran without it: at least one execution is unaccounted for."""
-    _lose(folder, 1)
+    told = _told(folder)
+    told.update(exec="ended", why=why or "died")
     try:
-        with open(os.path.join(folder, "sensor.json"), encoding="utf-8") as file:
-            told = json.load(file)
-        told.update(exec="ended", why=why or "died")
         with open(os.path.join(folder, "sensor.json"), "w", encoding="utf-8") as file:
             json.dump(told, file)
-    except (OSError, ValueError):
+    except OSError:
         pass  # the next sensor writes a whole one within seconds
 
 
+def _told(folder):
+    """What the last sensor said of itself."""
+    try:
+        with open(os.path.join(folder, "sensor.json"), encoding="utf-8") as file:
+            told = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
 def _lose(folder, count):
+    """Where there is no room for a record there is still the tally, which the agent tells of."""
     journal = Journal(os.path.join(folder, "spool", "kernel"))
     try:
         journal.append(compose.loss_record("queue_overflow", path=None, count=count))
     except OSError:
-        pass  # no room even for this; the gap shows in `restarts`
+        Tally(os.path.join(folder, "spool", "lost")).add("queue_overflow", count)
     finally:
         journal.close()

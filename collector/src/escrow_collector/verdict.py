@@ -153,7 +153,9 @@ def parse(text):
 def load(path):
     """The table in a file that root or whoever asks owns and nobody else can write; else None."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0))
+        # Somebody waits for the answer: what is no file must not make us wait for it to be written to.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        handle = os.open(path, flags)
     except OSError:
         return None
     try:
