@@ -23,7 +23,7 @@ from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Enrolment
-from escrow.intake.bulk import Row, upsert
+from escrow.db.bulk import Row, upsert
 from escrow.intake.facts import Facts, Subscribers
 from escrow.intake.queries import bytes_added
 from escrow.intake.records import Record, Snapshot, parse_record
