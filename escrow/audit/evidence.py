@@ -95,8 +95,9 @@ def _parts(
 ) -> Iterator[str]:
     yield f"{TITLE}\n"
     yield _line(header)
+    hash_at = tiles.of_size(size)
     for leaf, detail in session.exec(_query(wanted, size)).yield_per(_ROWS_AT_ONCE):
-        path = inclusion_proof(leaf.log_index, size, tiles.hash_at)
+        path = inclusion_proof(leaf.log_index, size, hash_at)
         yield _line(
             {
                 "index": leaf.log_index,
@@ -112,7 +113,7 @@ def _growth(session: Session, tiles: TileFolder, held: int | None, size: int) ->
     if held is None:
         return []
     get_checkpoint(session, held)
-    return [write_base64(hash_) for hash_ in consistency_proof(held, size, tiles.hash_at)]
+    return [write_base64(hash_) for hash_ in consistency_proof(held, size, tiles.of_size(size))]
 
 
 def _query(wanted: Wanted, size: int) -> Any:
