@@ -75,9 +75,10 @@ def export(session: Session, tiles: TileFolder, signer: LogSigner, wanted: Wante
     newest = latest_checkpoint(session)
     if newest is None:
         raise NotFound("evidence: nothing is signed yet; ask again in a second")
+    key = signer.key_that_signed(newest.note)
     header: dict[str, Json] = {
         "exported_at": rfc3339(at),
-        "key": signer.key.text,
+        "key": key.text,
         "wanted": wanted.said,
         "size": newest.size,
         "held": wanted.held,
@@ -87,7 +88,7 @@ def export(session: Session, tiles: TileFolder, signer: LogSigner, wanted: Wante
     for part in _parts(session, tiles, wanted, header, newest.size, newest.note):
         body.update(part.encode())
         yield part
-    yield signer.sign_text(f"{TITLE}\n{body.hexdigest()}\n")
+    yield signer.sign_text(f"{TITLE}\n{body.hexdigest()}\n", by=key)
 
 
 def _parts(
