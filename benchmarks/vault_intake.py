@@ -29,7 +29,7 @@ from escrow.keyfile import create_key
 from web.app import create_app
 from web.up import bound, prepare
 from web.wiring import Services, build
-from web.worker import Duty, Worker, sequence
+from web.worker import Duty, Numbering, Worker
 
 SCRIPTS = 100
 RUNS_A_BATCH = 500  # a start and an end each: 1,000 events
@@ -88,7 +88,7 @@ def served(folder: Path, database_url: str | None) -> Iterator[Served]:
     with services.database.transaction() as session:
         issued = services.enrolment.create_enrolment(session, by=VAULT)
         enrolled = services.enrolment.enrol(session, issued.secret, Host("bench", "bench", "linux"))
-    worker = Worker([Duty("sequencer", lambda: sequence(services), rest=0.2)], services.committed)
+    worker = Worker([Duty("sequencer", Numbering(services).step, rest=0.2)], services.committed)
     with bound(settings) as listening:
         config = uvicorn.Config(create_app(services), log_config=None, access_log=False)
         server = uvicorn.Server(config)

@@ -12,6 +12,8 @@ from escrow.core.vault_key import VaultKey
 
 _MARK = "escrow-vault-key-v1:"
 _WRAPPING = "escrow-wrapping-key-v1:"
+_SIGNING = "escrow-signing-key-v1:"
+_RETIRED = "escrow-signing-retired-v1:"
 _ADVICE = "restore the key file from its own backup, or name another with ESCROW_KEY_FILE"
 
 
@@ -31,7 +33,12 @@ def load_key(path: Path) -> VaultKey:
     if mode & 0o077:
         raise Misconfigured("KEY_FILE", f"{path} has mode {mode:04o}, open to others", advice="run chmod 600 on it")
     first, *later = text.splitlines() or [""]
-    return VaultKey(_decoded(path, first, _MARK), tuple(_generation(path, line) for line in later))
+    return VaultKey(
+        _decoded(path, first, _MARK),
+        tuple(_generation(path, line, _WRAPPING) for line in later if not line.startswith((_SIGNING, _RETIRED))),
+        tuple(_generation(path, line, _SIGNING) for line in later if line.startswith(_SIGNING)),
+        max((_number(path, line.removeprefix(_RETIRED)) for line in later if line.startswith(_RETIRED)), default=0),
+    )
 
 
 def create_key(path: Path) -> VaultKey:
@@ -51,27 +58,63 @@ def load_or_create_key(path: Path) -> VaultKey:
 
 
 def add_wrapping_key(path: Path) -> VaultKey:
-    """Give the key file one generation more; what it held stays, and a crash leaves the old file or the new one."""
-    key = load_key(path)
-    secret, number = secrets.token_bytes(32), key.generation + 1
-    line = f"{_WRAPPING}{number}:{base64.b64encode(secret).decode()}\n"
+    """Give the key file one generation more of the key that wraps contents' keys; what it held stays."""
+    number = load_key(path).generation + 1
+    _add_line(path, f"{_WRAPPING}{number}:{_fresh_secret()}")
+    return load_key(path)
+
+
+def add_signing_key(path: Path) -> VaultKey:
+    """Give the key file one generation more of the key that signs the log; those before it sign beside it."""
+    number = load_key(path).signing_keys[-1][0] + 1
+    _add_line(path, f"{_SIGNING}{number}:{_fresh_secret()}")
+    return load_key(path)
+
+
+def retire_signing_keys(path: Path) -> VaultKey:
+    """From now on only the newest generation signs; the others stay, to read what they signed."""
+    _add_line(path, f"{_RETIRED}{load_key(path).signing_keys[-1][0] - 1}")
+    return load_key(path)
+
+
+def _add_line(path: Path, line: str) -> None:
+    """A crash leaves the old file or the new one."""
     handle, spare = tempfile.mkstemp(dir=path.parent, prefix=".vault-key-")  # 0600 from the start
     owner = path.stat()
     with os.fdopen(handle, "w") as file:
         if owner.st_uid != os.geteuid():
             os.fchown(handle, owner.st_uid, owner.st_gid)  # whoever the vault runs as must still be able to read it
-        file.write(path.read_text("ascii").rstrip("\n") + "\n" + line)
+        file.write(path.read_text("ascii").rstrip("\n") + "\n" + line + "\n")
         file.flush()
         os.fsync(file.fileno())
     os.replace(spare, path)
-    return VaultKey(key.secret, (*key.wrapping, (number, secret)))
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # what is wrapped or signed by it next must not outlive it
+    finally:
+        os.close(folder)
 
 
-def _generation(path: Path, line: str) -> tuple[int, bytes]:
-    number, _, _ = line.removeprefix(_WRAPPING).partition(":")
-    if not line.startswith(_WRAPPING) or not number.isdigit() or int(number) < 2:
-        raise Misconfigured("KEY_FILE", f"{path} holds a line that is no wrapping key", advice=_ADVICE)
-    return int(number), _decoded(path, line, f"{_WRAPPING}{number}:")
+def _fresh_secret() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def _generation(path: Path, line: str, mark: str) -> tuple[int, bytes]:
+    text, _, _ = line.removeprefix(mark).partition(":")
+    number = _number(path, text)
+    if not line.startswith(mark) or number < 2:
+        raise _no_line_of_ours(path)
+    return number, _decoded(path, line, f"{mark}{number}:")
+
+
+def _number(path: Path, text: str) -> int:
+    if not text.isdigit():
+        raise _no_line_of_ours(path)
+    return int(text)
+
+
+def _no_line_of_ours(path: Path) -> Misconfigured:
+    return Misconfigured("KEY_FILE", f"{path} holds a line that is no key of later generations", advice=_ADVICE)
 
 
 def _decoded(path: Path, text: str, mark: str) -> bytes:

@@ -4,7 +4,10 @@ import difflib
 import re
 from collections.abc import Mapping
 
+from escrow.core.file_names import is_unseen
+
 _CONTEXT = 3
+_QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def unified_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
@@ -17,17 +20,30 @@ def unified_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str
 def _of_file(path: str, old: bytes | None, new: bytes | None) -> str:
     if old == new:
         return ""
-    head = f"diff --git a/{path} b/{path}\n"
+    before, after = _named(f"a/{path}"), _named(f"b/{path}")
+    head = f"diff --git {before} {after}\n"
     if old is None:
         head += "new file mode 100644\n"
     if new is None:
         head += "deleted file mode 100644\n"
     if _is_binary(old) or _is_binary(new):
-        return head + f"Binary files a/{path} and b/{path} differ\n"
-    one = "/dev/null" if old is None else f"a/{path}"
-    other = "/dev/null" if new is None else f"b/{path}"
+        return head + f"Binary files {before} and {after} differ\n"
+    one = "/dev/null" if old is None else before
+    other = "/dev/null" if new is None else after
     rows = list(difflib.unified_diff(_lines(old), _lines(new), n=_CONTEXT, lineterm="\n"))[2:]
     return head + (f"--- {one}\n+++ {other}\n" if rows else "") + "".join(_row(row) for row in rows)
+
+
+def _named(path: str) -> str:
+    """As Git writes it: a name with a line end in it must not pass for a line of the difference."""
+    if not any(letter in _QUOTED or is_unseen(letter) for letter in path):
+        return path
+    return '"' + "".join(_letter(letter) for letter in path) + '"'
+
+
+def _letter(letter: str) -> str:
+    octal = "".join(f"\\{byte:03o}" for byte in letter.encode()) if is_unseen(letter) else letter
+    return _QUOTED.get(letter, octal)
 
 
 def _lines(body: bytes | None) -> list[str]:

@@ -27,6 +27,7 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.paging import Cursors
 from escrow.db.session import Database
+from escrow.db.together import Together
 from escrow.erasure.requests import Erasures
 from escrow.history.cook import Kitchen
 from escrow.history.shard import ShardWriter
@@ -39,7 +40,7 @@ from escrow.intake.facts import Subscribers
 from escrow.intake.kinship import Kinship
 from escrow.intake.likeness import COMPARE, Likeness
 from escrow.intake.retention import RunRetention
-from escrow.intake.service import Intake, Limits
+from escrow.intake.service import Intake, Limits, Upload
 from escrow.keyfile import load_key
 from escrow.queue.interface import Job, Queue
 from escrow.queue.ticker import Duty, Ticker, every, monthly, nightly
@@ -72,7 +73,7 @@ DISPOSE = "runs.dispose"
 
 
 class Commits:
-    """Tells the loops that something was committed, so that they need not wait for their next look."""
+    """Tells whoever waits for it that something was committed, so that they need not wait for their next look."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -107,6 +108,7 @@ class Services:
     sessions: Sessions
     oidc: OidcSignIn | None
     intake: Intake
+    uploads: Together[Upload]
     kinship: Kinship
     likeness: Likeness
     run_retention: RunRetention
@@ -125,6 +127,8 @@ class Services:
     worm: WormWatch
     clock_watch: ClockWatch
     committed: Commits = field(default_factory=Commits)
+    numbered: Commits = field(default_factory=Commits)
+    """Rounds of numbering leaves, by this process."""
 
     @property
     def log_key(self) -> str:
@@ -157,6 +161,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
     queue = queue_for(settings, database, clock)
     signer = LogSigner(key)
     tiles = TileFolder(settings.data_dir / "log")
+    intake = intake_for(settings, key, clock, audit, queue)
     sent_to = checkpoint_file(settings, signer.key)
     return Services(
         settings=settings,
@@ -172,7 +177,8 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         enrolment=Enrolment(key, clock),
         sessions=Sessions(key, clock),
         oidc=oidc_for(settings, key, clock),
-        intake=intake_for(settings, key, clock, audit, queue),
+        intake=intake,
+        uploads=Together(database, intake.keep_all),
         kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
         likeness=Likeness(database, archive, clock),
         run_retention=RunRetention(database, audit, clock, days=settings.run_days, held=held_scripts_query),

@@ -102,7 +102,7 @@ def duties(services: Services, work: Work) -> list[Duty]:
         for number in range(services.settings.scan_workers)
     ]
     return [
-        Duty("sequencer", lambda: sequence(services), rest=0.2),
+        Duty("sequencer", Numbering(services).step, rest=0.2),
         Duty("checkpoints", services.publisher.run_once, rest=1.0),
         # A pack and a rewrite of references cost the same for one version as for a thousand.
         Duty("history", Projecting(services.shards).step, rest=1.0, gather=1.0),
@@ -124,6 +124,23 @@ class Projecting:
             self._shards.recover()
             self._is_recovered = True
         return self._shards.project()
+
+
+class Numbering:
+    """Numbers and signs what waits; first of all, once, makes good what a power cut took of the log's files."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._is_made_good = False
+
+    def step(self) -> int:
+        if not self._is_made_good:
+            self._services.sequencer.run_once()
+            self._is_made_good = True
+        done = sequence(self._services)
+        if done:
+            self._services.numbered.set()
+        return done
 
 
 def sequence(services: Services) -> int:

@@ -1,6 +1,6 @@
 """What the archive's rows say, and the few ways to write them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import update
@@ -50,21 +50,36 @@ def record_content(session: Session, stored: StoredContent, *, at: datetime) -> 
 
     A content whose key was destroyed is taken in again, or its row would promise bytes nobody can read.
     """
-    place = {
+    recorded = _recording(session).returning(col(ContentRow.digest))
+    return session.connection().execute(recorded, _recorded(stored, at)).first() is not None
+
+
+def record_contents(session: Session, stored: Sequence[StoredContent], *, at: datetime) -> None:
+    """As `record_content`, for several; in the order of their digests, or two who do so might wait for each other."""
+    session.connection().execute(_recording(session), [_recorded(one, at) for one in stored])
+
+
+def _recording(session: Session) -> postgresql.Insert | sqlite.Insert:
+    recording = _insert(session, ContentRow)
+    place = ("object_name", "object_version", "wrapped_key", "stored_at", "destroyed_at")
+    return recording.on_conflict_do_update(
+        index_elements=["digest"],
+        set_={name: recording.excluded[name] for name in place},
+        where=col(ContentRow.wrapped_key).is_(None),
+    )
+
+
+def _recorded(stored: StoredContent, at: datetime) -> dict[str, object]:
+    return {
+        "digest": str(stored.digest),
+        "size": stored.size,
+        "git_blob": stored.git_blob,
         "object_name": stored.at.name,
         "object_version": stored.at.version,
         "wrapped_key": stored.wrapped_key,
         "stored_at": at,
         "destroyed_at": None,
     }
-    names = {"digest": str(stored.digest), "size": stored.size, "git_blob": stored.git_blob}
-    fresh = (
-        _insert(session, ContentRow)
-        .values(names | place)
-        .on_conflict_do_update(index_elements=["digest"], set_=place, where=col(ContentRow.wrapped_key).is_(None))
-        .returning(col(ContentRow.digest))
-    )
-    return session.connection().execute(fresh).first() is not None
 
 
 def replace_key(session: Session, stored: StoredContent, wrapped: bytes) -> int:

@@ -3,7 +3,8 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -54,6 +55,8 @@ class LogKey:
 
     name: str
     public: bytes
+    older: tuple["LogKey", ...] = field(default=(), compare=False)
+    """Generations before this one, whose signatures count too for whoever knows them to be the log's."""
 
     @property
     def id(self) -> bytes:
@@ -79,20 +82,42 @@ class LogKey:
 
 
 class LogSigner:
-    """Signs checkpoints. Its key is derived from the vault key, so it survives as long as that does."""
+    """Signs checkpoints, with every generation of its key that is not retired: whoever holds one of them can check."""
 
     def __init__(self, key: VaultKey) -> None:
-        self._private = Ed25519PrivateKey.from_private_bytes(key.derive("audit-log"))
-        self.key = LogKey(f"script-escrow/{key.vault_id}", self._private.public_key().public_bytes_raw())
+        name = f"script-escrow/{key.vault_id}"
+        private = [Ed25519PrivateKey.from_private_bytes(secret) for _, secret in key.signing_keys]
+        public = [LogKey(name, one.public_key().public_bytes_raw()) for one in private]
+        # Newest first: the first line is what most will check.
+        self._pairs = [(known, one) for known, one in zip(public, private, strict=True)][::-1]
+        self._active = self._pairs[: sum(number > key.signing_retired for number, _ in key.signing_keys)]
+        self.key = LogKey(name, public[-1].public, tuple(public[-2::-1]))
 
     def sign(self, size: int, root: bytes) -> str:
         """The signed note of one tree head."""
-        return self.sign_text(Checkpoint(self.key.name, size, root).text)
+        text = Checkpoint(self.key.name, size, root).text
+        return f"{text}\n" + "".join(_line(text, known, private) for known, private in self._active)
 
-    def sign_text(self, text: str) -> str:
-        """A signed note over lines of text; what is no checkpoint must begin with a line that is no log's name."""
-        signature = write_base64(self.key.id + self._private.sign(text.encode()))
-        return f"{text}\n— {self.key.name} {signature}\n"
+    def sign_text(self, text: str, *, by: LogKey | None = None) -> str:
+        """A note over lines of text with one signature, the newest key's unless another of ours is named.
+
+        What is no checkpoint must begin with a line that is no log's name.
+        """
+        known, private = next(pair for pair in self._pairs if pair[0] == (by or self.key))
+        return f"{text}\n{_line(text, known, private)}"
+
+    def key_that_signed(self, note: str) -> LogKey:
+        """The newest of our keys that a checkpoint carries a signature of; raises ProofBroken when none did."""
+        for known, _ in self._pairs:
+            with suppress(ProofBroken):
+                open_checkpoint(note, known)
+                return known
+        open_checkpoint(note, self.key)  # says what is wrong with it
+        return self.key
+
+
+def _line(text: str, known: LogKey, private: Ed25519PrivateKey) -> str:
+    return f"— {known.name} {write_base64(known.id + private.sign(text.encode()))}\n"
 
 
 def open_checkpoint(note: str, key: LogKey) -> Checkpoint:
@@ -122,10 +147,15 @@ def _is_by(line: str, signed: bytes, key: LogKey) -> bool:
         raise ProofBroken("checkpoint: a signature line is not well formed; fetch it again") from None
     if dash != "—" or not name or len(packed) <= _KEY_ID_BYTES:
         raise ProofBroken("checkpoint: a signature line is not well formed; fetch it again")
-    if name != key.name or packed[:_KEY_ID_BYTES] != key.id:
-        return False
+    return any(
+        name == one.name and packed[:_KEY_ID_BYTES] == one.id and _is_signed(packed[_KEY_ID_BYTES:], signed, one)
+        for one in (key, *key.older)
+    )
+
+
+def _is_signed(signature: bytes, signed: bytes, key: LogKey) -> bool:
     try:
-        Ed25519PublicKey.from_public_bytes(key.public).verify(packed[_KEY_ID_BYTES:], signed)
+        Ed25519PublicKey.from_public_bytes(key.public).verify(signature, signed)
     except InvalidSignature:
         return False
     return True

@@ -75,9 +75,10 @@ def export(session: Session, tiles: TileFolder, signer: LogSigner, wanted: Wante
     newest = latest_checkpoint(session)
     if newest is None:
         raise NotFound("evidence: nothing is signed yet; ask again in a second")
+    key = signer.key_that_signed(newest.note)
     header: dict[str, Json] = {
         "exported_at": rfc3339(at),
-        "key": signer.key.text,
+        "key": key.text,
         "wanted": wanted.said,
         "size": newest.size,
         "held": wanted.held,
@@ -87,7 +88,7 @@ def export(session: Session, tiles: TileFolder, signer: LogSigner, wanted: Wante
     for part in _parts(session, tiles, wanted, header, newest.size, newest.note):
         body.update(part.encode())
         yield part
-    yield signer.sign_text(f"{TITLE}\n{body.hexdigest()}\n")
+    yield signer.sign_text(f"{TITLE}\n{body.hexdigest()}\n", by=key)
 
 
 def _parts(
@@ -95,8 +96,9 @@ def _parts(
 ) -> Iterator[str]:
     yield f"{TITLE}\n"
     yield _line(header)
+    hash_at = tiles.of_size(size)
     for leaf, detail in session.exec(_query(wanted, size)).yield_per(_ROWS_AT_ONCE):
-        path = inclusion_proof(leaf.log_index, size, tiles.hash_at)
+        path = inclusion_proof(leaf.log_index, size, hash_at)
         yield _line(
             {
                 "index": leaf.log_index,
@@ -112,7 +114,7 @@ def _growth(session: Session, tiles: TileFolder, held: int | None, size: int) ->
     if held is None:
         return []
     get_checkpoint(session, held)
-    return [write_base64(hash_) for hash_ in consistency_proof(held, size, tiles.hash_at)]
+    return [write_base64(hash_) for hash_ in consistency_proof(held, size, tiles.of_size(size))]
 
 
 def _query(wanted: Wanted, size: int) -> Any:

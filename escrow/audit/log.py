@@ -2,11 +2,11 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, select, text
 from sqlmodel import Session
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow
@@ -15,6 +15,7 @@ from escrow.core.clock import Clock, rfc3339
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import Row, insert_new
 
 _NEXT_IDS = text("select nextval(pg_get_serial_sequence('audit_leaves', 'id')) from generate_series(1, :count)")
 
@@ -64,23 +65,21 @@ class AuditLog:
             return []
         session.flush()  # what the acts are about comes before them
         at, salts, ids = self._clock.now(), [secrets.token_hex(16) for _ in acts], _fresh_ids(session, len(acts))
-        told = list(zip(ids, acts, salts, strict=True))
-        leaves = [
-            {"id": leaf_id, "event": act.event.value, "at": at, "entry": self._entry(act, at, salt)}
+        told, actors, time = list(zip(ids, acts, salts, strict=True)), cache(self._actors), rfc3339(at)
+        leaves: list[Row] = [
+            {"id": leaf_id, "event": act.event.value, "at": at, "entry": self._entry(act, actors, time, salt)}
             for leaf_id, act, salt in told
         ]
-        session.connection().execute(insert(AuditLeafRow), leaves)
-        session.connection().execute(
-            insert(AuditDetailRow), [_detail(leaf_id, act, salt) for leaf_id, act, salt in told]
-        )
+        insert_new(session, AuditLeafRow, leaves)
+        insert_new(session, AuditDetailRow, [_detail(leaf_id, act, salt) for leaf_id, act, salt in told])
         return ids
 
-    def _entry(self, act: Act, at: datetime, salt: str) -> bytes:
+    def _entry(self, act: Act, actors: Callable[[str], str], time: str, salt: str) -> bytes:
         entry: dict[str, Json] = {
             "v": 1,
             "event": act.event.value,
-            "at": rfc3339(at),
-            "actor": self._actors(act.by.label),
+            "at": time,
+            "actor": actors(act.by.label),
             "subject": None if act.subject is None else self._subjects(act.subject),
             "commitment": commitment(salt, act.clear),
         }
@@ -96,7 +95,7 @@ def _fresh_ids(session: Session, count: int) -> list[int]:
     return list(range(last + 1, last + 1 + count))
 
 
-def _detail(leaf_id: int, act: Act, salt: str) -> dict[str, object]:
+def _detail(leaf_id: int, act: Act, salt: str) -> Row:
     details = None if act.details is None else dict(act.details)
     return {"leaf_id": leaf_id, "actor": act.by.label, "subject": act.subject, "details": details, "salt": salt}
 

@@ -30,7 +30,7 @@ class Proof:
 
 def make_proof(tiles: TileFolder, *, index: int, size: int, note: str) -> Proof:
     """The proof of one leaf against a checkpoint of this size; raises ProofBroken when the leaf is not in it."""
-    return Proof(index, inclusion_proof(index, size, tiles.hash_at), note)
+    return Proof(index, inclusion_proof(index, size, tiles.of_size(size)), note)
 
 
 def read_proof(text: str) -> Proof:

@@ -129,7 +129,7 @@ class Publisher:
         for known in (before, destination.last()):
             self._require_growth(known, newest)
         previous = 0 if before is None else before.size
-        proof = consistency_proof(previous, newest.size, self._tiles.hash_at) if previous > 0 else []
+        proof = consistency_proof(previous, newest.size, self._tiles.of_size(newest.size)) if previous > 0 else []
         return Parcel(newest, previous, proof, self._clock.now())
 
     def _sent_before(self, session: Session, destination: Destination) -> Checkpoint | None:
@@ -139,7 +139,7 @@ class Publisher:
     def _require_growth(self, known: Checkpoint | None, newest: CheckpointView) -> None:
         if known is None:
             return
-        if known.size > newest.size or root_hash(known.size, self._tiles.hash_at) != known.root:
+        if known.size > newest.size or root_hash(known.size, self._tiles.of_size(newest.size)) != known.root:
             raise ProofBroken(
                 f"checkpoint {known.size}: it left the house and the log does not continue it; "
                 "nothing was sent, read docs/audit-log.md#after-a-restore"

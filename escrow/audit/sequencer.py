@@ -1,6 +1,7 @@
 """Numbering, hashing and signing: the one duty that gives the log its order."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 from sqlalchemy import func, update
@@ -10,7 +11,7 @@ from sqlmodel import Session, col, select
 from escrow.audit.checkpoint import Checkpoint, LogSigner, open_checkpoint
 from escrow.audit.queries import CheckpointView, entries_from, latest_checkpoint
 from escrow.audit.tables import AuditLeafRow, CheckpointRow
-from escrow.audit.tiles import TileFolder, bundle_path
+from escrow.audit.tiles import TileFolder, bundle_path, pack_bundle
 from escrow.audit.tlog import TILE_WIDTH, root_hash
 from escrow.core.clock import Clock
 from escrow.core.errors import ProofBroken
@@ -26,9 +27,9 @@ _MOST_AT_ONCE = 1000
 class Sequencer:
     """Numbers committed leaves in the order they were inserted, extends the tiles, and signs a checkpoint.
 
-    Each step is durable before the next: numbers in SQL, then tiles, then the checkpoint. A crash between
-    two of them is made good by the next round, which starts from the newest signed checkpoint. It signs
-    nothing that does not continue what was signed before.
+    Numbers in SQL first, then tiles, then the checkpoint in SQL, then its file. A crash between two of them is made
+    good by the next round, which starts from the newest signed checkpoint; so is a power cut, which may take the files
+    of the last, partial tile and no others. It signs nothing that does not continue what was signed before.
     """
 
     def __init__(
@@ -114,40 +115,51 @@ class Sequencer:
             entries = entries_from(session, start)
         size = start + len(entries)
         if newest is not None:
-            self._make_good(newest)
+            self._make_good(newest, entries[: signed - start])
         if size > signed:
             self._tiles.extend(start, entries)
             self._require_growth(newest)
             self._sign(signed, size)
 
-    def _make_good(self, newest: CheckpointView) -> None:
-        """Files are a projection: write again what a crash or a lost folder left behind the signed size."""
-        if not self._has_tiles_of(newest):
+    def _make_good(self, newest: CheckpointView, last: Sequence[bytes]) -> None:
+        """Files are a projection: write again what a crash or a lost folder left behind the signed size.
+
+        `last` are the entries of the last tile, when it is partial: all that a power cut takes.
+        """
+        if not self._has_tiles_of(newest, last):
+            self._write_last(newest, last)
+        if not self._has_tiles_of(newest, last):
             with self._database.reading() as session:
                 self._tiles.extend(0, entries_from(session, 0, until=newest.size))
             self._require_growth(newest)
         if self._tiles.read("checkpoint") != newest.note.encode():
             self._tiles.publish(newest.note)
 
-    def _has_tiles_of(self, newest: CheckpointView) -> bool:
-        last = (newest.size - 1) // TILE_WIDTH
-        if self._tiles.read(bundle_path(last, newest.size - last * TILE_WIDTH)) is None:
+    def _write_last(self, newest: CheckpointView, last: Sequence[bytes]) -> None:
+        """Only the last tile anew, where that may be enough; what is missing beside it is not mended here."""
+        with suppress(ProofBroken):
+            self._tiles.extend(newest.size - len(last), last)
+
+    def _has_tiles_of(self, newest: CheckpointView, last: Sequence[bytes]) -> bool:
+        index = (newest.size - 1) // TILE_WIDTH
+        bundle = self._tiles.read(bundle_path(index, newest.size - index * TILE_WIDTH))
+        if bundle is None or (last and bundle != pack_bundle(last)):
             return False
         try:
-            return root_hash(newest.size, self._tiles.hash_at).hex() == newest.root
+            return root_hash(newest.size, self._tiles.of_size(newest.size)).hex() == newest.root
         except ProofBroken:
             return False
 
     def _require_growth(self, newest: CheckpointView | None) -> None:
         """The tiles must begin with the log that was signed last; never sign a rewritten one."""
-        if newest is not None and root_hash(newest.size, self._tiles.hash_at).hex() != newest.root:
+        if newest is not None and root_hash(newest.size, self._tiles.of_size(newest.size)).hex() != newest.root:
             raise ProofBroken(
                 f"checkpoint {newest.size}: the leaves in the database are not those that were signed; "
                 "run `escrow verify` to see which one was altered"
             )
 
     def _sign(self, signed: int, size: int) -> None:
-        root = root_hash(size, self._tiles.hash_at)
+        root = root_hash(size, self._tiles.of_size(size))
         note = self._signer.sign(size, root)
         with self._database.transaction() as session:
             if not self._take(session) or session.get(CheckpointRow, size) is not None:

@@ -6,10 +6,24 @@ import struct
 import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 
-from escrow.audit.tlog import HASH_BYTES, TILE_HEIGHT, TILE_WIDTH, Tile, grouped, leaf_hash, node_hash, tiles_between
+from escrow.audit.tlog import (
+    HASH_BYTES,
+    TILE_HEIGHT,
+    TILE_WIDTH,
+    HashAt,
+    Tile,
+    grouped,
+    leaf_hash,
+    node_hash,
+    tiles_between,
+)
 from escrow.core.errors import ProofBroken
+
+_TILES_HELD = 512
+"""Of 8 KiB each, by whoever goes through a whole log."""
 
 
 class TileFolder:
@@ -19,22 +33,42 @@ class TileFolder:
         self.folder = folder
 
     def extend(self, old_size: int, entries: Sequence[bytes]) -> None:
-        """Add entries after the first `old_size`; every file is durable when it returns."""
+        """Add entries after the first `old_size`; every file is durable when it returns, but those of `passing`.
+
+        What the next leaf replaces anyway is not worth waiting for the disk: should a power cut take it, the rows
+        have it, and the sequencer looks whether it is as they say before it goes on.
+        """
         new_size = old_size + len(entries)
         made = self._bundles(old_size, entries)
         fresh = {old_size + n: leaf_hash(entry) for n, entry in enumerate(entries)}
         for tile in tiles_between(old_size, new_size):
             made[tile.path] = self._tile(tile, fresh, made)
-        write_all_durably({self.folder / path: body for path, body in made.items()})
+        soon_replaced = passing(new_size)
+        write_all_durably({self.folder / path: body for path, body in made.items() if path not in soon_replaced})
+        write_all({self.folder / path: body for path, body in made.items() if path in soon_replaced})
 
     def hash_at(self, level: int, index: int) -> bytes:
         """The hash (level, index) of a complete subtree, from the tile that holds it or the row below it."""
         tile_level, above = divmod(level, TILE_HEIGHT)
-        first = index << above
-        row = self._hashes(tile_level, first, 1 << above)
-        while len(row) > 1:
-            row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
-        return row[0]
+        return _folded(self._hashes(tile_level, index << above, 1 << above))
+
+    def of_size(self, size: int) -> HashAt:
+        """As `hash_at` in a log of this size: each tile is looked for where it must be, and read once."""
+
+        @lru_cache(_TILES_HELD)
+        def tile(level: int, index: int) -> bytes:
+            width = min(TILE_WIDTH, (size >> (TILE_HEIGHT * level)) - index * TILE_WIDTH)
+            return self.read_public(Tile(level, index, width).path) or self._widest(level, index, width) or b""
+
+        def hash_at(level: int, index: int) -> bytes:
+            tile_level, above = divmod(level, TILE_HEIGHT)
+            place, offset = divmod(index << above, TILE_WIDTH)
+            row = _split(tile(tile_level, place)[offset * HASH_BYTES : (offset + (1 << above)) * HASH_BYTES])
+            if len(row) != 1 << above or len(row[-1]) != HASH_BYTES:
+                raise _short_tile(tile_level, place)
+            return _folded(row)
+
+        return hash_at
 
     def read(self, path: str) -> bytes | None:
         """A file of the log by its public path; None when there is none."""
@@ -54,8 +88,11 @@ class TileFolder:
         return body[: int(width) * HASH_BYTES]
 
     def publish(self, note: str) -> None:
-        """Make a signed checkpoint the newest. Only after the tiles it speaks of are durable."""
-        write_durably(self.folder / "checkpoint", note.encode())
+        """Make a signed checkpoint the newest. Only after its row is committed, and the tiles it speaks of are there.
+
+        It does not wait for the disk: a power cut leaves an older one or none, and the row's is written again.
+        """
+        write_all({self.folder / "checkpoint": note.encode()})
 
     def prune(self, old_size: int, new_size: int) -> None:
         """Delete the partial tiles a log of the new size has whole; C2SP clients then ask for the whole one."""
@@ -66,7 +103,7 @@ class TileFolder:
 
     def _bundles(self, old_size: int, entries: Sequence[bytes]) -> dict[str, bytes]:
         first = old_size // TILE_WIDTH
-        packed = self._bundle_before(old_size) + [struct.pack(">H", len(entry)) + entry for entry in entries]
+        packed = self._bundle_before(old_size) + [_packed(entry) for entry in entries]
         parts = [packed[n : n + TILE_WIDTH] for n in range(0, len(packed), TILE_WIDTH)]
         return {bundle_path(first + n, len(part)): b"".join(part) for n, part in enumerate(parts)}
 
@@ -90,16 +127,13 @@ class TileFolder:
 
     def _full_tile_root(self, level: int, index: int, made: Mapping[str, bytes]) -> bytes:
         below = made.get(Tile(level - 1, index, TILE_WIDTH).path)
-        row = self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH) if below is None else _split(below)
-        while len(row) > 1:
-            row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
-        return row[0]
+        return _folded(self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH) if below is None else _split(below))
 
     def _hashes(self, level: int, first: int, count: int) -> list[bytes]:
         index, offset = divmod(first, TILE_WIDTH)
         body = self._widest(level, index, offset + count)
         if body is None:
-            raise ProofBroken(f"tile {level}/{index}: the file is missing or short; run `escrow verify --deep`")
+            raise _short_tile(level, index)
         return [body[n * HASH_BYTES : (n + 1) * HASH_BYTES] for n in range(offset, offset + count)]
 
     def _widest(self, level: int, index: int, least: int) -> bytes | None:
@@ -112,6 +146,21 @@ class TileFolder:
             return None
         # It may have become whole and been pruned since we looked.
         return self.read(Tile(level, index, widths[0]).path) or self.read(Tile(level, index, TILE_WIDTH).path)
+
+
+def passing(size: int) -> frozenset[str]:
+    """The files of a log of this size that its next leaf replaces: the last bundle and the last tile, while partial."""
+    index, width = divmod(size, TILE_WIDTH)
+    return frozenset({bundle_path(index, width), Tile(0, index, width).path}) if width else frozenset()
+
+
+def pack_bundle(entries: Sequence[bytes]) -> bytes:
+    """Entries as a bundle holds them, each after its length."""
+    return b"".join(_packed(entry) for entry in entries)
+
+
+def _packed(entry: bytes) -> bytes:
+    return struct.pack(">H", len(entry)) + entry
 
 
 def bundle_path(index: int, width: int) -> str:
@@ -129,13 +178,14 @@ def split_bundle(body: bytes) -> list[bytes]:
     return found
 
 
-def write_durably(path: Path, body: bytes) -> None:
-    """Replace a file whole: after a crash it is the old one or the new one, never half of one."""
-    write_all_durably({path: body})
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Replace files whole, for whoever reads them now; which of them the disk has after a power cut is not said."""
+    for path, body in files.items():
+        put_in_place(_write_spare(path, body), path)
 
 
 def write_all_durably(files: Mapping[Path, bytes]) -> None:
-    """Replace files whole, as `write_durably` does: what is synced together costs little more than one."""
+    """Replace files whole: after a crash each is the old one or the new one. Many cost little more than one."""
     spares = {path: _write_spare(path, body) for path, body in files.items()}
     _sync(spares.values())
     for path, spare in spares.items():
@@ -170,6 +220,17 @@ def _sync_one(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _folded(row: Sequence[bytes]) -> bytes:
+    """The one hash above a row of a power of two."""
+    while len(row) > 1:
+        row = [node_hash(left, right) for left, right in zip(row[::2], row[1::2], strict=True)]
+    return row[0]
+
+
+def _short_tile(level: int, index: int) -> ProofBroken:
+    return ProofBroken(f"tile {level}/{index}: the file is missing or short; run `escrow verify --deep`")
 
 
 def _split(hashes: bytes) -> list[bytes]:

@@ -13,6 +13,10 @@ class VaultKey:
     secret: bytes = field(repr=False)
     wrapping: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
     """Later generations of the key that wraps contents' keys; the first is derived from the secret."""
+    signing: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
+    """Later generations of the key that signs the audit log; the first is derived from the secret."""
+    signing_retired: int = 0
+    """Generations of the signing key up to this one sign nothing more."""
 
     @property
     def generation(self) -> int:
@@ -22,6 +26,11 @@ class VaultKey:
     def wrapping_key(self, generation: int) -> bytes | None:
         """The key of one generation; None when this key does not hold it."""
         return self.derive("content-wrap") if generation == 1 else dict(self.wrapping).get(generation)
+
+    @property
+    def signing_keys(self) -> tuple[tuple[int, bytes], ...]:
+        """Every generation of the log's signing key, oldest first, whether it still signs or not."""
+        return ((1, self.derive("audit-log")), *sorted(self.signing))
 
     def derive(self, purpose: str) -> bytes:
         """A 32-byte key for one purpose; two purposes never share one (HKDF-SHA256)."""

@@ -14,8 +14,8 @@ from escrow.core.clock import Clock
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import Row, among, columns, count_up, insert_new, others, rows_of, upsert
 from escrow.identity.enrolment import Enrolment
-from escrow.intake.bulk import Row, among, columns, count_up, insert_new, others, rows_of, upsert
 from escrow.intake.lineage import ScriptIdentity, identify
 from escrow.intake.moves import Moves
 from escrow.intake.records import (

@@ -12,9 +12,9 @@ from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import Row, upsert
 from escrow.history.queries import history_of
 from escrow.history.versions import Version, VersionFile, add_version
-from escrow.intake.bulk import Row, upsert
 from escrow.intake.facts import Subscribers
 from escrow.intake.lineage import script_id
 from escrow.intake.redirects import MERGED, SPLIT, Redirect, get_script_row, redirect, undo

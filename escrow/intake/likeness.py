@@ -13,9 +13,9 @@ from sqlmodel import Session, col, delete, or_, select
 from escrow.archive.contents import ContentArchive
 from escrow.archive.queries import read_content
 from escrow.core.clock import Clock
+from escrow.db.bulk import Row, among, insert_new, upsert
 from escrow.db.session import Database
 from escrow.history.queries import newest_version
-from escrow.intake.bulk import Row, among, insert_new, upsert
 from escrow.intake.tables import LikenessBandRow, LikenessRow, ScriptLinkRow
 
 WORTH_TELLING = 0.7

@@ -3,7 +3,6 @@
 import json
 import math
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, NoReturn
@@ -13,6 +12,7 @@ from msgspec import Meta, Struct
 
 from escrow.core.digests import Digest
 from escrow.core.errors import RecordMalformed
+from escrow.core.file_names import without_unseen
 from escrow.core.snapshots import FileRole
 
 Count = Annotated[int, Meta(ge=0, le=2**53)]
@@ -206,8 +206,6 @@ _TYPES: dict[str, type[Record]] = {
     "heartbeat": Heartbeat,
 }
 _PLAIN: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record, strict=True)
-# Format and zero-width characters make one name look like another, and `.git` like something else.
-_HIDDEN = frozenset({"Cf", "Cc", "Zl", "Zp"})
 _QUOTED = re.compile(r" '.*'", re.DOTALL)
 _GIT = re.compile(r"\.git|git~\d+", re.IGNORECASE)
 
@@ -348,14 +346,20 @@ def _check_tree(snapshot: Snapshot, limit: int) -> None:
 
 
 def _check_path(path: str) -> None:
-    parts = path.split("/")
-    if path.startswith("/") or re.match(r"^[A-Za-z]:", path) or "\\" in path:
+    """Refuses what leads out of a tree or into a repository; what is only odd is kept, and told by `notes_on`."""
+    parts = path.replace("\\", "/").split("/")  # as Windows would read it
+    if path[0] in "/\\" or re.match(r"^[A-Za-z]:", path):
         raise RecordMalformed("path: expected one relative to the snapshot; send it with forward slashes")
     if any(part in ("", ".", "..") for part in parts):
         raise RecordMalformed("path: an empty, '.' or '..' component leads out of the snapshot; leave the file out")
-    if not (path.isascii() and path.isprintable()) and any(unicodedata.category(one) in _HIDDEN for one in path):
-        raise RecordMalformed("path: a control or invisible character; rename the file or leave it out")
-    if any(_GIT.fullmatch(part.rstrip(" .")) for part in parts):
+    if "\x00" in path:
+        raise RecordMalformed("path: a NUL character; no file system has such a name")
+    if any(_is_git(part) for part in parts):
         raise RecordMalformed("path: a '.git' component would be a repository inside a repository; leave it out")
-    if any(len(part.encode()) > 255 for part in parts):
+    if any(len(part.encode()) > 255 for part in path.split("/")):
         raise RecordMalformed("path: a component is longer than 255 bytes; leave the file out")
+
+
+def _is_git(part: str) -> bool:
+    """As some file systems read it: no letter nobody sees, no dot or space at its end, nothing from a colon on."""
+    return _GIT.fullmatch(without_unseen(part).partition(":")[0].rstrip(" .")) is not None

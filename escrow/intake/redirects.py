@@ -14,7 +14,7 @@ from sqlmodel import Session, col, or_, select
 from escrow.core.errors import NotFound, WrongState
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
-from escrow.intake.bulk import among
+from escrow.db.bulk import among
 from escrow.intake.tables import RedirectRow, ScriptRow
 
 MOVED, COPIED, MERGED, SPLIT = "moved", "copied", "merged", "split"

@@ -2,37 +2,40 @@
 
 import hashlib
 import itertools
-import math
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text, update
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import require
 from escrow.archive.contents import StoredContent
-from escrow.archive.queries import known_contents, record_content
+from escrow.archive.queries import known_contents, record_contents
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
-from escrow.core.errors import QuotaExceeded, RecordMalformed, RequestRefused, WrongState
+from escrow.core.errors import RecordMalformed, RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import Row, upsert
 from escrow.identity.enrolment import Enrolment
-from escrow.intake.bulk import Row, upsert
 from escrow.intake.facts import Facts, Subscribers
-from escrow.intake.queries import bytes_added
+from escrow.intake.quotas import Quotas
 from escrow.intake.records import Record, Snapshot, parse_record
 from escrow.intake.tables import BatchRow, ContentAskRow
 from escrow.queue.interface import Queue
 
 ASKED_FOR = timedelta(days=7)
 MOST_LISTED = 100
-_MINUTE = timedelta(minutes=1)
+_PROVED = (
+    update(ContentAskRow)
+    .where(col(ContentAskRow.endpoint_id) == bindparam("endpoint"), col(ContentAskRow.digest) == bindparam("content"))
+    .values(proved_at=bindparam("at"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,14 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """Bytes an endpoint sent, sealed and durable; to be recorded."""
+
+    endpoint_id: str
+    stored: StoredContent
+
+
+@dataclass(frozen=True, slots=True)
 class _Sifted:
     good: list[tuple[int, Record]]
     rejected: list[Rejected]
@@ -100,6 +111,9 @@ class Intake:
         self._clock = clock
         self._audit = audit
         self._limits = limits
+        self._quotas = Quotas(
+            clock, batches_per_minute=limits.batches_per_minute, content_bytes_per_hour=limits.content_bytes_per_hour
+        )
         self._enrolment = Enrolment(key, clock)
         self._facts = Facts(key=key, clock=clock, audit=audit, queue=queue, subscribers=subscribers)
 
@@ -115,7 +129,7 @@ class Intake:
         known = session.get(BatchRow, (endpoint.key, batch.id))
         if known is not None:
             return self._again(session, known, batch)
-        self._check_quota(session, endpoint.key)
+        self._quotas.require_batch(session, endpoint.key)
         # 4. No record without bytes: a snapshot whose contents are absent is asked for, not stored.
         good, refused, asked = self._settle(session, endpoint.key, sifted.good)
         # 5. Facts, jobs and audit leaves: one transaction, committed by the edge.
@@ -127,24 +141,29 @@ class Intake:
     def expects(self, session: Session, endpoint: Principal, digest: Digest, *, size: int) -> StoredContent | None:
         """May this endpoint upload these bytes? What is known of them; raises WrongState(not_asked_for)."""
         require(endpoint, Permission.CONTENT_DEPOSIT)
-        ask = session.get(ContentAskRow, (endpoint.key, str(digest)))
-        if ask is None or ask.asked_at < self._clock.now() - ASKED_FOR:
+        asked_at = _asked_at(session, endpoint.key, digest)
+        if asked_at is None or asked_at < self._clock.now() - ASKED_FOR:
             raise WrongState(
                 f"{digest}: it was not asked of this endpoint in the last seven days; send its snapshot line first",
                 code="not_asked_for",
             )
         known = known_contents(session, [digest]).get(digest)
         if known is None:
-            self._check_content_quota(session, endpoint.key, size)
+            self._quotas.require_content(session, endpoint.key, size)
         return known
 
     def keep(self, session: Session, endpoint: Principal, stored: StoredContent) -> None:
         """Record bytes already sealed and durable, and that this endpoint proved to hold them."""
+        self.keep_all(session, [Upload(endpoint.key, stored)])
+
+    def keep_all(self, session: Session, uploads: Sequence[Upload]) -> None:
+        """As `keep`, for what several uploads brought at the same moment."""
         now = self._clock.now()
-        record_content(session, stored, at=now)
-        ask = session.get(ContentAskRow, (endpoint.key, str(stored.digest)))
-        if ask is not None:
-            ask.proved_at = now
+        # In order of their digests, so that two who write the same rows never wait for each other.
+        uploads = sorted(uploads, key=lambda one: (one.stored.digest, one.endpoint_id))
+        record_contents(session, [one.stored for one in uploads], at=now)
+        proofs = [{"endpoint": one.endpoint_id, "content": str(one.stored.digest), "at": now} for one in uploads]
+        session.connection().execute(_PROVED, proofs)
 
     # --- the steps of receive --------------------------------------------------------------------
 
@@ -164,34 +183,6 @@ class Intake:
             known.sequence_gaps,
             known.leaf_id,
         )
-
-    def _check_quota(self, session: Session, endpoint_id: str) -> None:
-        now, most = self._clock.now(), self._limits.batches_per_minute
-        recent = (
-            # What a clock that ran ahead wrote down must not count for as long as it ran ahead.
-            select(BatchRow.received_at)
-            .where(BatchRow.endpoint_id == endpoint_id, col(BatchRow.received_at).between(now - _MINUTE, now))
-            .order_by(col(BatchRow.received_at).desc())
-            .limit(most)
-        )
-        newest = session.exec(recent).all()
-        if len(newest) >= most:
-            wait = math.ceil((newest[-1] + _MINUTE - now).total_seconds())
-            raise QuotaExceeded(
-                f"batches: this endpoint may send {most} a minute; try again in {max(wait, 1)} seconds",
-                retry_after=max(wait, 1),
-            )
-
-    def _check_content_quota(self, session: Session, endpoint_id: str, size: int) -> None:
-        now, most = self._clock.now(), self._limits.content_bytes_per_hour
-        added = bytes_added(session, endpoint_id, since=now - timedelta(hours=1), until=now)
-        if added.size + size > most:
-            first = added.first_at or now
-            wait = max(math.ceil((first + timedelta(hours=1) - now).total_seconds()), 1)
-            raise QuotaExceeded(
-                f"contents: this endpoint may add {most} bytes an hour; keep the rest and try again in {wait} seconds",
-                retry_after=wait,
-            )
 
     def _sift(self, batch: Batch) -> _Sifted:
         sifted = _Sifted([], [])
@@ -289,6 +280,13 @@ def _one_at_a_time(session: Session, endpoint_id: str) -> None:
     """Two batches of one endpoint at the same moment would both number its scripts' versions."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("select pg_advisory_xact_lock(hashtext(:name))"), {"name": f"deposit:{endpoint_id}"})
+
+
+def _asked_at(session: Session, endpoint_id: str, digest: Digest) -> datetime | None:
+    asked = select(ContentAskRow.asked_at).where(
+        ContentAskRow.endpoint_id == endpoint_id, ContentAskRow.digest == str(digest)
+    )
+    return session.exec(asked).first()
 
 
 def _unproved(session: Session, endpoint_id: str, digests: Sequence[Digest]) -> list[Digest]:

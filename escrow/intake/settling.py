@@ -13,9 +13,9 @@ from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
+from escrow.db.bulk import Row, upsert
 from escrow.history.queries import file_sets, newest_version, origin_of, scripts_with, versions_of
 from escrow.history.versions import Version, VersionFile, add_version
-from escrow.intake.bulk import Row, upsert
 from escrow.intake.lineage import FileSet, joined_version
 from escrow.intake.records import File
 from escrow.intake.tables import ScriptLinkRow, ScriptRow

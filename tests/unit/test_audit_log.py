@@ -266,6 +266,41 @@ def _crash_at(patch: pytest.MonkeyPatch, point: int) -> list[int]:
     return crashed
 
 
+@pytest.mark.parametrize("taken", ["tile/0/001.p/44", "tile/entries/001.p/44", "checkpoint"])
+@pytest.mark.parametrize("left", [b"", bytes(60), None], ids=["empty", "zeros", "gone"])
+def test_what_a_power_cut_takes_of_the_last_tile_is_mended_from_the_rows(
+    log: Log, taken: str, left: bytes | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log.append(300)
+    log.sequencer.run_once()
+    whole = [
+        (log.tiles.folder / path).stat().st_mtime_ns for path in ("tile/0/000", "tile/entries/000", "tile/1/000.p/1")
+    ]
+    path = log.tiles.folder / taken
+    path.unlink() if left is None else path.write_bytes(left)
+    assert log.sequencer.run_once() == 0
+    assert log.check() == 300
+    assert [
+        (log.tiles.folder / path).stat().st_mtime_ns for path in ("tile/0/000", "tile/entries/000", "tile/1/000.p/1")
+    ] == whole, "what is whole was durable, and is not written from the start of the log again"
+
+
+def test_a_leaf_alone_waits_for_no_file(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only for its commits: a file that the next leaf replaces is made again from the rows, should a power cut take it."""
+    synced: list[Path] = []
+    monkeypatch.setattr("escrow.audit.tiles._sync_one", synced.append)
+    log.append(255)
+    log.sequencer.run_once()
+    assert synced == []
+    log.append(1)
+    log.sequencer.run_once()
+    assert {path.relative_to(log.tiles.folder).parts[:2] for path in synced} >= {
+        ("tile", "0"),
+        ("tile", "1"),
+        ("tile", "entries"),
+    }
+
+
 @pytest.mark.parametrize(
     "lost", [".", "tile", "tile/0", "tile/1", "tile/entries", "tile/0/001.p", "tile/entries/001.p"]
 )

@@ -94,6 +94,8 @@ def test_a_new_and_a_removed_file_are_told_apart() -> None:
         ({}, {"a.py": b"x\n"}, "--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+x\n"),
         ({"a.py": b"x"}, {"a.py": b"y\n"}, "-x\n\\ No newline at end of file\n+y\n"),
         ({"a.py": b"\0"}, {"a.py": b"y"}, "Binary files"),
+        ({}, {"a\n+++ b/c\u202e": b"x\n"}, '--- /dev/null\n+++ "b/a\\n+++ b/c\\342\\200\\256"\n@@ -0,0 +1 @@\n+x\n'),
+        ({'a"b\\': b"x\n"}, {}, 'diff --git "a/a\\"b\\\\" "b/a\\"b\\\\"\ndeleted file mode 100644\n'),
     ],
 )
 def test_the_patch_is_one_git_would_take(before: dict[str, bytes], after: dict[str, bytes], expected: str) -> None:

@@ -16,7 +16,7 @@ from escrow.logs import configure_logs
 from escrow.queue.interface import Job
 from tests.web_fixtures import services
 from web.wiring import Commits, Services
-from web.worker import Duty, Worker, sequence, work_once, work_together
+from web.worker import Duty, Numbering, Worker, sequence, work_once, work_together
 
 __all__ = ["services"]
 
@@ -156,3 +156,13 @@ def test_a_log_that_cannot_be_written_says_nothing_of_what_was_handled(capsys: p
         root.handlers[:] = before
         structlog.reset_defaults()
     assert capsys.readouterr().err == ""
+
+
+def test_what_a_power_cut_took_of_the_log_is_there_again_before_anything_new_comes(services: Services) -> None:
+    with services.database.transaction() as session:
+        services.enrolment.create_enrolment(session, by=VAULT)
+    services.sequencer.run_once()
+    published = services.tiles.read("checkpoint")
+    (services.tiles.folder / "checkpoint").write_bytes(b"")
+    assert Numbering(services).step() == 0
+    assert services.tiles.read("checkpoint") == published is not None

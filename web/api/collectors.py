@@ -14,7 +14,7 @@ from escrow.core.fault_points import reach
 from escrow.core.permissions import Permission
 from escrow.intake.body import unpack
 from escrow.intake.queries import get_run
-from escrow.intake.service import Batch, Receipt
+from escrow.intake.service import Batch, Receipt, Upload
 from web.security import App, Caller, Reading, allow
 from web.wiring import Services
 
@@ -86,9 +86,10 @@ def deposit(
     with app.database.transaction() as session:
         receipt = app.intake.receive(session, depositor, Batch(batch_id, plain))
         reach("batch.written")
+        numbered = app.numbered.count
     reach("batch.committed")
     app.committed.set()
-    return _answer(receipt, _index(app, receipt.leaf_id))
+    return _answer(receipt, _index(app, receipt.leaf_id, numbered))
 
 
 @router.get("/collectors/runs/{run_id}", **allow(Permission.BATCH_DEPOSIT))
@@ -112,8 +113,7 @@ def put_content(digest: str, depositor: Caller, app: App, body: Body, answer: Re
     stored = known or app.archive.deposit(body, expected)
     _require_same(stored, body)
     reach("content.stored")
-    with app.database.transaction() as session:
-        app.intake.keep(session, depositor, stored)
+    app.uploads.add(Upload(depositor.key, stored))
     reach("content.recorded")
     answer.status_code = 201 if known is None else 200
     return {"digest": digest, "state": "stored" if known is None else "known"}
@@ -126,16 +126,20 @@ def _require_same(stored: StoredContent, body: bytes) -> None:
         raise DigestMismatch("content", expected=str(stored.digest), received=str(received))
 
 
-def _index(app: Services, leaf_id: int) -> int | None:
-    """The log index, once the sequencer has given it; it was woken by the commit (docs/adr/0003)."""
+def _index(app: Services, leaf_id: int, numbered: int) -> int | None:
+    """The log index, once the sequencer has given it; it was woken by the commit (docs/adr/0003).
+
+    A sequencer of this process says so, after `numbered` rounds; another's is looked for, less and less often.
+    """
     end = time.monotonic() + _WAIT_FOR_INDEX
     pause, longest = _LOOK_AGAIN
     while True:
+        app.numbered.wait(numbered, pause)
+        numbered = app.numbered.count
         with app.database.reading() as session:
             index = index_of(session, leaf_id)
         if index is not None or time.monotonic() > end:
             return index
-        time.sleep(pause)
         pause = min(pause * 2, longest)
 
 

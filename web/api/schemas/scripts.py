@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from escrow.audit.queries import LeafView
 from escrow.core.clock import rfc3339
 from escrow.core.digests import swhid_content, swhid_directory, swhid_revision
+from escrow.core.file_names import notes_on
 from escrow.history.versions import Version, VersionFile
 from escrow.intake.queries import RunView
 from lifecycle.estate import ScriptView
@@ -139,10 +140,13 @@ class ScanOut(Out):
 
 
 class FileOut(BaseModel):
+    """One file of a version; `notes` say what is odd about its name."""
+
     path: str
     digest: str
     size: int
     role: str
+    notes: Sequence[str] = ()
 
 
 class VerifiedOut(Out):
@@ -182,6 +186,7 @@ class VersionOut(BaseModel):
         now: datetime,
     ) -> Self:
         blob = next(file.git_blob for file in files if file.role == "script")
+        notes = notes_on([file.path for file in files])
         return cls(
             number=version.number,
             digest=str(version.digest),
@@ -194,7 +199,10 @@ class VersionOut(BaseModel):
             level=scan.rating.level,
             fully_analysed=scan.fully_analysed,
             rating=RatingOut.of(scan.rating, now),
-            files=[FileOut(path=f.path, digest=str(f.digest), size=f.size, role=f.role.value) for f in files],
+            files=[
+                FileOut(path=f.path, digest=str(f.digest), size=f.size, role=f.role.value, notes=notes.get(f.path, []))
+                for f in files
+            ],
             scan=ScanOut.model_validate(scan),
             verification=VerifiedOut.model_validate(shown),
         )

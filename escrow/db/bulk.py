@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -19,27 +20,26 @@ from escrow.db.base import UtcDateTime
 
 Row = dict[str, Any]
 """A row by column name, on its way to or from a table."""
+_WORTH_A_COPY = 8
+"""Rows; a COPY takes two more round trips than an insert does."""
 
 
 def insert_new(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
     """Insert rows whose keys nobody else can be writing: the fastest way in there is."""
-    core = _core(table)
     ordered = _in_order(rows, _keys(table))
-    if ordered and _is_postgres(session):
-        _copy(session, core, ordered)
+    if len(ordered) >= _WORTH_A_COPY and _is_postgres(session):
+        _copy(session, _core(table), ordered)
+    elif ordered and _is_postgres(session):
+        session.connection().execute(_inserting(table, "postgresql"), ordered)
     elif ordered:
-        _execute_many(session, core, sqlite.insert(core), ordered)
+        _execute_many(session, table, _inserting(table, "sqlite"), ordered)
 
 
 def upsert(session: Session, table: type[SQLModel], rows: Iterable[Row], *, replace: Sequence[str]) -> None:
     """Insert rows; where the key is known, replace the named columns, or nothing when none is named."""
-    statement = _insert(session, table)
-    if replace:
-        fresh = {name: statement.excluded[name] for name in replace}
-        statement = statement.on_conflict_do_update(index_elements=_keys(table), set_=fresh)
-    else:
-        statement = statement.on_conflict_do_nothing(index_elements=_keys(table))
-    _write(session, table, rows, statement, key=_keys(table))
+    ordered = _in_order(rows, _keys(table))
+    if ordered:
+        _write(session, table, ordered, _replacing(table, _dialect(session), tuple(replace)))
 
 
 def count_up(
@@ -55,16 +55,70 @@ def count_up(
 
     `also` says what becomes of other columns: (column as known, column as given) to its new value.
     """
-    statement = _insert(session, table)
+    named = tuple(key or _keys(table))
+    ordered = _in_order(rows, named)
+    if ordered:
+        more = tuple((also or {}).items())
+        _write(session, table, ordered, _counting(table, _dialect(session), named, counter, more))
+
+
+# --- statements, each made once: making one costs more than sending it ---------------------------------------
+
+
+@cache
+def _inserting(table: type[SQLModel], dialect: str) -> Any:
+    return _insert(table, dialect)
+
+
+@cache
+def _replacing(table: type[SQLModel], dialect: str, replace: tuple[str, ...]) -> Any:
+    statement = _insert(table, dialect)
+    if not replace:
+        return statement.on_conflict_do_nothing(index_elements=_keys(table))
+    fresh = {name: statement.excluded[name] for name in replace}
+    return statement.on_conflict_do_update(index_elements=_keys(table), set_=fresh)
+
+
+@lru_cache(64)
+def _counting(
+    table: type[SQLModel],
+    dialect: str,
+    key: tuple[str, ...],
+    counter: str,
+    also: tuple[tuple[str, Callable[[Any, Any], Any]], ...],
+) -> Any:
+    statement = _insert(table, dialect)
     known, more = _core(table).c, statement.excluded
     first = case((more.first_seen_at < known.first_seen_at, more.first_seen_at), else_=known.first_seen_at)
     last = case((more.last_seen_at > known.last_seen_at, more.last_seen_at), else_=known.last_seen_at)
     widened = {counter: known[counter] + more[counter], "first_seen_at": first, "last_seen_at": last}
-    widened |= {name: change(known[name], more[name]) for name, change in (also or {}).items()}
-    named = key or _keys(table)
-    _write(
-        session, table, rows, statement.on_conflict_do_update(index_elements=list(named), set_=widened), key=list(named)
-    )
+    widened |= {name: change(known[name], more[name]) for name, change in also}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=widened)
+
+
+@lru_cache(256)
+def _from_arrays(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> Any:
+    """Insert from one array a column: one statement and one round trip for any number of rows."""
+    core = _core(table)
+    arrays = [_array(name, core.c[name].type) for name in names]
+    given = func.unnest(*arrays).table_valued(*(column(name) for name in names)).render_derived(name="given")
+    return statement.from_select(names, sql_select(*(cast(given.c[name], core.c[name].type) for name in names)))
+
+
+@lru_cache(256)
+def _as_text(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The statement as SQLite is sent it, and its columns in the order of its marks."""
+    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(names))
+    return str(compiled), list(compiled.positiontup)
+
+
+def _array(name: str, kind: Any) -> Any:
+    # Documents as text: an array of documents that are lists themselves would be taken for one of more dimensions.
+    array = postgresql.ARRAY(String() if isinstance(kind, JSON) else kind)
+    return cast(bindparam(name, type_=array), array)
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
 
 
 def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Sequence[str]) -> dict[str, Row]:
@@ -97,33 +151,26 @@ def others(table: type[SQLModel]) -> list[str]:
     return [name for name in columns(table) if name not in _keys(table)]
 
 
-def _write(session: Session, table: type[SQLModel], rows: Iterable[Row], statement: Any, *, key: Sequence[str]) -> None:
-    core, ordered = _core(table), _in_order(rows, key)
-    if ordered and _is_postgres(session):
-        session.connection().execute(_from_arrays(core, statement, ordered))
-    elif ordered:
-        _execute_many(session, core, statement, ordered)
+# --- writing -----------------------------------------------------------------------------------------------------
+
+
+def _write(session: Session, table: type[SQLModel], rows: Sequence[Row], statement: Any) -> None:
+    names = tuple(rows[0])
+    if not _is_postgres(session):
+        _execute_many(session, table, statement, rows)
+        return
+    kinds = _core(table).c
+    arrays = {
+        name: [_document(row[name]) if isinstance(kinds[name].type, JSON) else row[name] for row in rows]
+        for name in names
+    }
+    session.connection().execute(_from_arrays(table, statement, names), arrays)
 
 
 def _in_order(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
     """Each key once, in order, so that two who write the same rows never wait for each other."""
     unique = {tuple(row[name] for name in key): row for row in rows}
     return [unique[place] for place in sorted(unique)]
-
-
-def _from_arrays(table: Table, statement: Any, rows: Sequence[Row]) -> Any:
-    """Insert from one array a column: one statement and one round trip for any number of rows."""
-    names = list(rows[0])
-    arrays = [_array(table.c[name].type, [row[name] for row in rows]) for name in names]
-    given = func.unnest(*arrays).table_valued(*(column(name) for name in names)).render_derived(name="given")
-    return statement.from_select(names, sql_select(*(cast(given.c[name], table.c[name].type) for name in names)))
-
-
-def _array(kind: Any, values: Sequence[Any]) -> Any:
-    if isinstance(kind, JSON):
-        # As text: an array of documents that are lists themselves would be taken for one of more dimensions.
-        kind, values = String(), [_document(value) for value in values]
-    return cast(bindparam(None, values, postgresql.ARRAY(kind)), postgresql.ARRAY(kind))
 
 
 def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
@@ -145,13 +192,13 @@ def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
         cursor.close()
 
 
-def _execute_many(session: Session, table: Table, statement: Any, rows: Sequence[Row]) -> None:
+def _execute_many(session: Session, table: type[SQLModel], statement: Any, rows: Sequence[Row]) -> None:
     """The driver's own way: going through each value once here costs a third of what the general way does."""
-    compiled = statement.compile(dialect=session.get_bind().dialect, column_keys=list(rows[0]))
-    names = list(compiled.positiontup)
-    kept = [_AS_SQLITE_KEEPS.get(type(table.c[name].type)) for name in names]
+    sent, names = _as_text(table, statement, tuple(rows[0]))
+    kinds, pick = _core(table).c, itemgetter(*names)
+    kept = [_AS_SQLITE_KEEPS.get(type(kinds[name].type)) for name in names]
     changed = [(place, keep) for place, keep in enumerate(kept) if keep is not None]
-    session.connection().exec_driver_sql(str(compiled), [_kept(row, itemgetter(*names), changed) for row in rows])
+    session.connection().exec_driver_sql(sent, [_kept(row, pick, changed) for row in rows])
 
 
 def _kept(row: Row, pick: Callable[[Row], Any], changed: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
@@ -174,11 +221,15 @@ _AS_SQLITE_KEEPS: dict[type, Callable[[Any], Any]] = {JSON: _document, UtcDateTi
 
 
 def _is_postgres(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
+    return _dialect(session) == "postgresql"
 
 
-def _insert(session: Session, table: type[SQLModel]) -> Any:
-    insert = postgresql.insert if _is_postgres(session) else sqlite.insert
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
+
+
+def _insert(table: type[SQLModel], dialect: str) -> Any:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
     return insert(_core(table))
 
 
