@@ -81,7 +81,9 @@ class Vault:
     """The embedded vault as a process of ours."""
 
     def __init__(self, data_dir, key_file, bind):
-        self.environ = dict(os.environ, ESCROW_DATA_DIR=str(data_dir), ESCROW_KEY_FILE=str(key_file), ESCROW_BIND=bind)
+        self.environ = dict(os.environ, ESCROW_DATA_DIR=str(data_dir), ESCROW_BIND=bind)
+        if key_file is not None:
+            self.environ["ESCROW_KEY_FILE"] = str(key_file)
         self.log_path = Path(data_dir) / "vault.log"
         self.url = None
         self._process = None

@@ -41,10 +41,10 @@ def what_helps(said):
     """The command that gets a newcomer further, for what usually goes wrong."""
     if said.startswith("already_serving"):
         return "script/escrow sign-in local     (it runs already; this prints a link into it)"
-    if "in use" in said or "BIND" in said:
+    if "in use" in said:
         return "ESCROW_BIND=127.0.0.1:0 script/run     (takes a free port)"
-    if "KEY_FILE" in said:
-        return f"chmod 600 {os.environ.get('ESCROW_KEY_FILE', 'var/vault.key')}     (if it is yours; or set ESCROW_KEY_FILE)"
+    if "KEY_FILE" in said and "600" in said:
+        return f"chmod 600 {os.environ.get('ESCROW_KEY_FILE', 'var/vault.key')}     (if nobody else could have read it)"
     return "script/escrow config check     (names the setting that is wrong)"
 
 
@@ -102,9 +102,7 @@ def serve():
     """The samples on the checkout's own data, then the vault until Ctrl-C."""
     data = Path(os.environ.get("ESCROW_DATA_DIR", CHECKOUT / "var"))
     first_time = not (data / "escrow.db").exists()
-    vault = Vault(
-        data, os.environ.get("ESCROW_KEY_FILE", data / "vault.key"), os.environ.get("ESCROW_BIND", "127.0.0.1:8800")
-    )
+    vault = Vault(data, key_file_beside(data), os.environ.get("ESCROW_BIND", "127.0.0.1:8800"))
     try:
         vault.start()
         if first_time:
@@ -116,6 +114,12 @@ def serve():
     finally:
         vault.stop()
     return 0
+
+
+def key_file_beside(data):
+    """The checkout keeps its key with its data; elsewhere the vault's own default, or what was asked for, holds."""
+    own = CHECKOUT / "var"
+    return os.environ.get("ESCROW_KEY_FILE") or (data / "vault.key" if data.resolve() == own.resolve() else None)
 
 
 def first_day(vault, data):
