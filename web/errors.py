@@ -22,6 +22,20 @@ from web.routes import template_of
 _LOG = log(__name__)
 _MACHINES = ("/api/", "/git/", "/audit/", "/scim/", "/livez", "/readyz", "/metrics", "/collector/", "/static/")
 _RETRY_AFTER = {429: 30, 503: 5}
+_WHAT_NEXT = {
+    400: "Open the address this vault was given to you with.",
+    401: "Sign in and come back; what you typed into a form has to be typed again.",
+    403: "Your roles do not allow it. Whoever gives roles here can change that; nothing was done.",
+    404: "It is not here, or it is not yours to know of. Look for it by name, or ask its owner.",
+    405: "This address takes no such request. Start from the overview.",
+    409: "It changed since you looked, or was done already. Go back, load the page again and look before you act.",
+    413: "Send less at once.",
+    422: "Go back and correct it; most browsers kept what you typed. Nothing was changed.",
+    429: "Wait half a minute and try again.",
+    500: "It is not your fault. Try again, and tell whoever runs this vault at what time it happened.",
+    503: "A part of the vault is away. Try again in a few seconds.",
+}
+"""For people, beside what was wrong: what they can do now."""
 
 
 def install(app: FastAPI) -> None:
@@ -128,9 +142,10 @@ def _not_routed(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     phrase = HTTPStatus(fault.status_code).phrase
     code = phrase.lower().replace(" ", "_").replace("-", "_").replace("'", "")
+    look = "start from the overview" if _wants_page(request) else "look at /api/v1/openapi.json"
     detail = {
-        404: "there is no such address here; look at /api/v1/openapi.json",
-        405: f"{request.method} is not possible here; look at /api/v1/openapi.json",
+        404: f"there is no such address here; {look}",
+        405: f"{request.method} is not possible here; {look}",
     }.get(fault.status_code, str(fault.detail))
     return respond(request, fault.status_code, code, detail, headers=fault.headers)
 
@@ -139,7 +154,8 @@ def _page(request: Request, status: int, code: str, detail: str) -> Response:
     """The error page of the console; plain words where the console has none or cannot show it."""
     title = HTTPStatus(status).phrase
     try:
-        body = page("error.html", status=status, code=code, title=title, detail=detail)
+        what_next = _WHAT_NEXT.get(status, _WHAT_NEXT[500])
+        body = page("error.html", status=status, code=code, title=title, detail=detail, what_next=what_next)
     except TemplateError:
         return PlainTextResponse(f"{status} {title}\n\n{detail}\n", status, _headers(status, None))
     return HTMLResponse(body, status, _headers(status, None))

@@ -27,6 +27,8 @@ FOUNDERS = (
     Founder("helena", "Helena Prado", "People", (Role.HR,)),
     Founder("ines", "Ines Duarte", "Security", (Role.ANALYST,)),
     Founder("otto", "Otto Braga", "Audit", (Role.AUDITOR,)),
+    Founder("paula", "Paula Reis", "Privacy", (Role.PRIVACY,)),
+    Founder("rui", "Rui Matos", "Privacy", (Role.PRIVACY,)),
     Founder("fernanda", "Fernanda Lima", "IT", (Role.CUSTODIAN,), is_fallback=True),
     Founder("gil", "Gil Rocha", "IT", (Role.CUSTODIAN,), is_fallback=True),
 )

@@ -81,9 +81,10 @@ def is_sequencer_behind(session: Session) -> bool:
     return last is not None and last >= (signed or 0)
 
 
-def get_leaf(session: Session, index: int) -> LeafView:
-    """One leaf by its index; raises NotFound."""
-    found = session.exec(_joined().where(AuditLeafRow.log_index == index)).first()
+def get_leaf(session: Session, index: int, *, seen: Any | None = None) -> LeafView:
+    """One leaf by its index; raises NotFound, also for one outside of what somebody may read."""
+    query = _joined().where(AuditLeafRow.log_index == index)
+    found = session.exec(query if seen is None else query.where(seen)).first()
     if found is None:
         raise NotFound(f"leaf {index}: the log has no such leaf yet; ask again in a second")
     return _view(*found)
@@ -112,9 +113,12 @@ def list_leaves(
     event: str | None = None,
     subject: str | None = None,
     actor: str | None = None,
+    seen: Any | None = None,
 ) -> Page[LeafView]:
-    """Leaves, newest first."""
+    """Leaves, newest first; `seen` is what somebody may read, None for all of them."""
     query = _joined().order_by(col(AuditLeafRow.id).desc()).limit(limit + 1)
+    if seen is not None:
+        query = query.where(seen)
     if event:
         query = query.where(AuditLeafRow.event == event)
     if subject:

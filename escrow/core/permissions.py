@@ -12,6 +12,7 @@ class Permission(StrEnum):
     ADOPTION_REQUEST = "adoption:request"
     APPEAL_ANSWER = "appeal:answer"
     APPEAL_MAKE = "appeal:make"
+    AUDIT_LIST = "audit:list"
     AUDIT_READ = "audit:read"
     AUDIT_VERIFY = "audit:verify"
     BATCH_DEPOSIT = "batch:deposit"

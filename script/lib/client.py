@@ -22,6 +22,10 @@ class Refused(Exception):
         self.problem = problem
 
 
+class NotStarted(RuntimeError):
+    """The vault ended instead of serving; the text is what it said."""
+
+
 class Client:
     """Calls the API with one token, and remembers everything it was told so that it can be searched."""
 
@@ -77,14 +81,17 @@ class Vault:
     """The embedded vault as a process of ours."""
 
     def __init__(self, data_dir, key_file, bind):
-        self.environ = dict(os.environ, ESCROW_DATA_DIR=str(data_dir), ESCROW_KEY_FILE=str(key_file), ESCROW_BIND=bind)
+        self.environ = dict(os.environ, ESCROW_DATA_DIR=str(data_dir), ESCROW_BIND=bind)
+        if key_file is not None:
+            self.environ["ESCROW_KEY_FILE"] = str(key_file)
         self.log_path = Path(data_dir) / "vault.log"
         self.url = None
         self._process = None
 
     def start(self):
-        """Start serving; returns when it says it is ready, raises RuntimeError with its last words when it is not."""
+        """Start serving; returns when it says it is ready, raises NotStarted with its last words when it is not."""
         self.log_path.parent.mkdir(parents=True, exist_ok=True)
+        self._log_began = len(self.log_path.read_text(errors="replace")) if self.log_path.exists() else 0
         self._log = self.log_path.open("ab")
         self._process = subprocess.Popen(
             [BIN / "escrow", "up"], env=self.environ, stdout=subprocess.PIPE, stderr=self._log, text=True
@@ -92,9 +99,15 @@ class Vault:
         line = self._process.stdout.readline()
         if not line.startswith("serving "):
             self._process.wait(timeout=30)
-            raise RuntimeError(f"the vault did not start:\n{self.log_path.read_text()[-2000:]}")
+            raise NotStarted(self._last_words())
         self.url = line.split()[1]
         return self.url
+
+    def _last_words(self):
+        """What the vault said when it refused to start; its log's end when it said nothing of the kind."""
+        written = self.log_path.read_text(errors="replace")[self._log_began :]
+        said = [line for line in written.splitlines() if line.startswith("escrow: ")]
+        return said[-1].removeprefix("escrow: ") if said else written[-2000:]
 
     def command(self, *arguments):
         """Run one `escrow` command beside the server; its standard output."""

@@ -9,21 +9,47 @@ import getpass
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 import observations
-from client import Vault, Workstation
+from client import NotStarted, Vault, Workstation
 from company_day import CHECKOUT, MACHINES, PLANTED_SECRET, Company, edit_and_run_again, live_the_day
 from offboarding import leave_and_adopt
 
 
 def main():
+    # Whoever ends us ends the vault we started too: a terminal that is closed, a service manager, a plain kill.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _interrupted)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     arguments = argparse.ArgumentParser(description="Run the samples under the collector and serve what it caught.")
     arguments.add_argument("--check", action="store_true", help="do it all on temporary data, then exit 0 or 1")
-    return check() if arguments.parse_args().check else serve()
+    act = check if arguments.parse_args().check else serve
+    try:
+        return act()
+    except NotStarted as fault:
+        tell(f"The vault did not start: {fault}")
+        tell(f"  try: {what_helps(str(fault))}")
+        return 1
+
+
+def what_helps(said):
+    """The command that gets a newcomer further, for what usually goes wrong."""
+    if said.startswith("already_serving"):
+        return "script/escrow sign-in local     (it runs already; this prints a link into it)"
+    if "in use" in said:
+        return "ESCROW_BIND=127.0.0.1:0 script/run     (takes a free port)"
+    if "KEY_FILE" in said and "600" in said:
+        return f"chmod 600 {os.environ.get('ESCROW_KEY_FILE', 'var/vault.key')}     (if nobody else could have read it)"
+    return "script/escrow config check     (names the setting that is wrong)"
+
+
+def _interrupted(number, frame):
+    raise KeyboardInterrupt
 
 
 def check():
@@ -76,9 +102,7 @@ def serve():
     """The samples on the checkout's own data, then the vault until Ctrl-C."""
     data = Path(os.environ.get("ESCROW_DATA_DIR", CHECKOUT / "var"))
     first_time = not (data / "escrow.db").exists()
-    vault = Vault(
-        data, os.environ.get("ESCROW_KEY_FILE", data / "vault.key"), os.environ.get("ESCROW_BIND", "127.0.0.1:8800")
-    )
+    vault = Vault(data, key_file_beside(data), os.environ.get("ESCROW_BIND", "127.0.0.1:8800"))
     try:
         vault.start()
         if first_time:
@@ -90,6 +114,12 @@ def serve():
     finally:
         vault.stop()
     return 0
+
+
+def key_file_beside(data):
+    """The checkout keeps its key with its data; elsewhere the vault's own default, or what was asked for, holds."""
+    own = CHECKOUT / "var"
+    return os.environ.get("ESCROW_KEY_FILE") or (data / "vault.key" if data.resolve() == own.resolve() else None)
 
 
 def first_day(vault, data):

@@ -1,7 +1,7 @@
-# Sets up what the commands in script/ need. Sourced by them; does nothing twice.
+# Sets up what the commands in script/ need. Sourced by them, who say in `self` where they are; does nothing twice.
 set -eu
 
-here=$(cd "$(dirname "$0")/.." && pwd)
+here=$(cd "${self%/*}/.." && pwd)
 venv="$here/.venv"
 semgrep_venv="$here/.venv-semgrep"
 
@@ -22,8 +22,8 @@ find_python() {
 check_tools() {
     command -v git >/dev/null 2>&1 || fail "git is not on this machine; histories are kept in Git." \
         "sudo apt-get install git      (or: brew install git)"
-    python=$(find_python) || fail "Python 3.11 or newer is not on this machine." \
-        "sudo apt-get install python3 python3-venv      (or: brew install python@3.12)"
+    python=$(find_python) || fail "Python 3.11 or newer is needed; here is $(python3 --version 2>/dev/null || echo none)." \
+        "sudo apt-get install python3 python3-venv      (or: brew install python@3.12; or name one: ESCROW_PYTHON=/path/to/python3.12 script/run)"
     "$python" -c 'import venv, ensurepip' 2>/dev/null || fail "This Python has no venv module." \
         "sudo apt-get install python3-venv"
 }

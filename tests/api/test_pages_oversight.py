@@ -213,3 +213,42 @@ def test_the_board_reads_one_number_and_who_approved_what_it_counts(console: Con
     console.send(f"/decisions/{made.partition('#')[2]}/confirm")
     assert "looked at with privacy" in console.text("/board", "otto")
     assert "people.py" not in console.text("/board", "gil"), "nothing of what is not theirs"
+
+
+# --- the part of the log that is one's own -----------------------------------------------------------------
+
+
+def test_each_reads_the_part_of_the_log_that_concerns_them(console: Console) -> None:
+    """The matrix: hr its own events, owners their own, analysts findings, privacy decisions, managers nothing."""
+    made = block(console)
+    script = console.script("etl.py")["id"]
+    hr = bearer(console.services, Role.HR, person="helena")
+    event = {
+        "id": "1", "source": "hr", "type": "leave.started", "person_key": "ana", "effective_at": "2026-11-22T12:00:00Z",
+        "occurred_at": "2026-11-22T12:00:00Z",
+    }  # fmt: skip
+    assert console.client.post("/api/v1/hr/events", json=event, headers=hr).status_code == 202
+    raw = f"/api/v1/scripts/{script}/versions/1/files/etl.py?view=raw&reason=looking+into+it"
+    assert console.client.get(raw, headers=console.api.analyst).status_code == 200
+    console.number_leaves()
+
+    def read(*roles: Role, person: str) -> set[str]:
+        by = bearer(console.services, *roles, person=person)
+        return {leaf["event"] for leaf in console.api.items("/audit/leaves?limit=200", by=by)}
+
+    everything = read(Role.AUDITOR, person="otto")
+    assert everything >= {"hr_event.received", "decision.made", "content.read_raw", "version.stored"}
+    assert read(Role.HR, person="helena") == {"hr_event.received"}
+    assert read(Role.PRIVACY, person="pia") == {"decision.made", "decision.confirmed"}
+    assert read(Role.OWNER, person="ana") >= {"version.stored"}
+    assert not read(Role.OWNER, person="ana") & {"content.read_raw", "hr_event.received", "decision.made"}
+    assert "version.stored" not in read(Role.ANALYST, person="ines")
+    assert read(Role.OWNER, person="bruno") == set()
+    manager = bearer(console.services, Role.MANAGER, person="marta")
+    assert console.client.get("/api/v1/audit/leaves", headers=manager).status_code == 403
+    leaves = console.api.items("/audit/leaves?event=decision.made&limit=200", by=bearer(console.services, Role.AUDITOR))
+    index = next(leaf["index"] for leaf in leaves if made in str(leaf))
+    ana = bearer(console.services, Role.OWNER, person="ana")
+    assert console.client.get(f"/api/v1/audit/leaves/{index}", headers=ana).status_code == 404
+    pia = bearer(console.services, Role.PRIVACY, person="pia")
+    assert console.client.get(f"/api/v1/audit/leaves/{index}", headers=pia).status_code == 200

@@ -11,6 +11,7 @@ from fastapi.responses import StreamingResponse
 from escrow.audit.evidence import Wanted
 from escrow.audit.proof import make_proof
 from escrow.audit.queries import get_checkpoint, get_leaf, latest_checkpoint, list_leaves
+from escrow.audit.visibility import seen_by
 from escrow.core.errors import NotFound
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
@@ -65,8 +66,9 @@ def api_proof(leaf: Index, app: App, session: Reading) -> Response:
     return proof(leaf, app, session)
 
 
-@api_router.get("/leaves", **allow(Permission.AUDIT_READ))
+@api_router.get("/leaves", **allow(Permission.AUDIT_LIST))
 def leaves(
+    who: Caller,
     app: App,
     session: Reading,
     request: Request,
@@ -77,18 +79,25 @@ def leaves(
     cursor: str | None = None,
     limit: int | None = None,
 ) -> LeavesOut:
-    """Leaves, newest first, with the names the log itself does not hold."""
+    """Leaves one may read, newest first, with the names the log itself does not hold."""
     page = list_leaves(
-        session, app.cursors, limit=clamp(limit), cursor=cursor, event=event, subject=subject, actor=actor
+        session,
+        app.cursors,
+        limit=clamp(limit),
+        cursor=cursor,
+        event=event,
+        subject=subject,
+        actor=actor,
+        seen=seen_by(who, app.clock.now()),
     )
     link_next(answer, request, page.next)
     return LeavesOut(items=[LeafOut.of(leaf) for leaf in page.items], next=page.next)
 
 
-@api_router.get("/leaves/{index}", **allow(Permission.AUDIT_READ))
-def leaf(index: Index, session: Reading) -> LeafOut:
+@api_router.get("/leaves/{index}", **allow(Permission.AUDIT_LIST))
+def leaf(index: Index, who: Caller, app: App, session: Reading) -> LeafOut:
     """One leaf: `entry` is the text a proof of it is checked with."""
-    return LeafOut.of(get_leaf(session, index))
+    return LeafOut.of(get_leaf(session, index, seen=seen_by(who, app.clock.now())))
 
 
 @api_router.get("/evidence", **allow(Permission.AUDIT_READ))
