@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from modes import FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
+from modes import ENDINGS, FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "collector" / "src"))
@@ -482,19 +482,6 @@ def joined(arena: Arena) -> Any:
         "left": sorted(path.name for path in drop.iterdir()),
         "told": arena.told(),
     }
-
-
-ENDINGS: tuple[tuple[str, int], ...] = (
-    ("x = 1", 0), ("import sys; sys.exit(3)", 3), ("raise SystemExit(4)", 4), ("raise SystemExit('bye')", 1), ("1 / 0", 1),
-    ("import os; os._exit(5)", 5), ("import os; os.kill(os.getpid(), 15)", -15), ("import os; os.kill(os.getpid(), 9)", -9),
-    ("import os; os.kill(os.getpid(), 11)", -11), ("import os; os.abort()", -6), ("raise KeyboardInterrupt", -2),
-    ("import threading\nfor _ in range(3): threading.Thread(target=print).start()", 0),
-    ("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()", 0),
-    ("import threading, os, time; threading.Thread(target=os._exit, args=(7,)).start(); time.sleep(9)", 7),
-    ("import os, sys\nif os.fork() == 0: os._exit(9)\nos.wait(); sys.exit(8)", 8),
-    ("import asyncio, sys\nasync def f(): await asyncio.sleep(0)\nasyncio.run(f()); sys.exit(2)", 2),
-    ("import os; os.execv('/bin/sh', ['sh', '-c', 'exit 6'])", 6),
-)  # fmt: skip
 
 
 def endings(arena: Arena) -> Any:

@@ -20,13 +20,26 @@ _LONGEST_WAIT = 900.0
 ROUND = 5.0
 TICK = 0.5
 _SENSOR_SILENT = 30.0
+_NO_ROOM = (28, 122)
 
 
 def deliver(state, deadline, heartbeat=False):
     """Deliver everything that waits, until `deadline` (monotonic seconds); the runs that are wholly delivered.
 
-    Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left.
+    Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left. A disk that
+    is full is emptied with the room that was kept for this.
     """
+    try:
+        return _deliver(state, deadline, heartbeat)
+    except OSError as fault:
+        if fault.errno not in _NO_ROOM or not state.spool.release_reserve():
+            raise
+        return _deliver(state, deadline, heartbeat)
+    finally:
+        state.spool.keep_reserve()
+
+
+def _deliver(state, deadline, heartbeat):
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     outbox = Outbox(state.spool.folder, state.spool.tally)
@@ -50,6 +63,16 @@ def deliver(state, deadline, heartbeat=False):
         _send_batch(state, transport, outbox, path, deadline)
         fetch_policy(state, transport, deadline)
     return done
+
+
+def announce(state, start, seconds):
+    """Tell of a start at once, best effort: it is delivered with everything else in any case."""
+    enrolment, deadline = state.enrolment, time.monotonic() + seconds
+    try:
+        transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
+        _send(transport, _numbered(state, [start]), deadline)
+    except (Refused, Unreachable, OSError):
+        pass  # the run goes on whoever knows of it
 
 
 def _has_sensor(state, met):

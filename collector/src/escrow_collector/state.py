@@ -50,6 +50,7 @@ class State(object):
 
     def enrol(self, enrolment):
         self._write("enrolment.json", enrolment)
+        self.spool.keep_reserve()
 
     @property
     def contact(self):

@@ -1,6 +1,7 @@
 """HTTPS to the vault with the endpoint's own token; plain http to loopback only."""
 
 import gzip
+import http.client
 import json
 import ssl
 import urllib.error
@@ -97,7 +98,7 @@ class Transport(object):
                 return answer.read(_MOST_ANSWER), answer.headers
         except urllib.error.HTTPError as problem:
             raise _refused(problem)
-        except (OSError, urllib.error.URLError, ValueError) as fault:
+        except (OSError, http.client.HTTPException, ValueError) as fault:
             raise Unreachable(type(fault).__name__)
 
 
