@@ -24,7 +24,22 @@ from modes import ENDINGS, FILES, MODES, expected_bytes, is_possible, lay_out, n
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "collector" / "src"))
 verdict = importlib.import_module("escrow_collector.verdict")
-_COPIED = ("bash", "dash", "perl", "node", "awk", "tclsh", "ruby", "lua5.4", "php", "busybox", "zsh", "Rscript")
+_COPIED = (
+    "cp",
+    "mv",
+    "bash",
+    "dash",
+    "perl",
+    "node",
+    "awk",
+    "tclsh",
+    "ruby",
+    "lua5.4",
+    "php",
+    "busybox",
+    "zsh",
+    "Rscript",
+)
 
 
 def python() -> str:
@@ -506,6 +521,36 @@ def endings(arena: Arena) -> Any:
     return found
 
 
+def moved(arena: Arena) -> Any:
+    """Scripts that are moved, copied and renamed between their runs, and one that would pass for a pool's worker."""
+    (arena.work / "a.py").write_text("x = 1\n")
+    (arena.work / "jobs").mkdir()
+    arena.start()
+    py = python()
+    lines = (
+        f"{py} a.py; mv a.py b.py; {py} b.py; cp b.py c.py; {py} c.py",
+        f"cp c.py jobs; cd jobs; {py} c.py; cd ..; mv jobs done; {py} done/c.py",
+        f"{py} -c \"import os; os.rename('c.py', 'd.py')\"; {py} d.py",
+        f"{py} -c \"from multiprocessing.spawn import spawn_main; print('mine')\"",
+    )
+    for line in lines:
+        subprocess.run(["bash", "-c", line], cwd=arena.work, check=True, capture_output=True)
+    time.sleep(1.2)
+    arena.stop()
+    starts = [r for r in arena.records() if r["type"] == "run.start" and r["interpreter"]["language"] == "python"]
+    short = str(arena.work) + "/"
+    return {
+        "came": {
+            str(r["script"]["path"]).removeprefix(short): {
+                how: r["script"][how].removeprefix(short) for how in ("moved_from", "copied_from") if how in r["script"]
+            }
+            for r in starts
+            if r["script"]["path"]
+        },
+        "commands": [arena.content(r["script"]["digest"]).decode() for r in starts if r["script"]["kind"] == "command"],
+    }
+
+
 def degraded(arena: Arena, rung: str) -> Any:
     """A sensor further down the ladder: what it still sees, and what it says of itself."""
     (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
@@ -574,7 +619,7 @@ def _cpu(pid: int) -> float:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "storm": storm,
 }  # fmt: skip
 
 

@@ -170,8 +170,9 @@ def test_standard_input_from_a_pipe_that_is_whole_is_copied_and_left_as_it_was(c
 
 
 def test_standard_input_from_a_pipe_that_goes_on_is_said_to_be_uncaptured(collector: Collector) -> None:
-    feeder = subprocess.Popen(["sh", "-c", "echo \"print('hello')\"; sleep 2"], stdout=subprocess.PIPE)
-    done = collector.run(sys.executable, stdin=feeder.stdout)
+    """A shell runs each line as it comes; who waits for all of them would change what happens."""
+    feeder = subprocess.Popen(["sh", "-c", "echo 'echo hello'; sleep 2"], stdout=subprocess.PIPE)
+    done = collector.run("sh", stdin=feeder.stdout)
     feeder.wait()
     assert feeder.stdout is not None
     feeder.stdout.close()
@@ -384,10 +385,26 @@ def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     process.stdout.close()
 
 
+def key(body: bytes) -> str:
+    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b"=").decode()
+
+
+def a_distribution(collector: Collector, **changed: str) -> Path:
+    """A distribution as an installer leaves it, and its tool."""
+    place = "lib/python3.11/site-packages"
+    bodies = {
+        "tool.py": "print('hello')", "library.py": "x = 1", "tool-1.dist-info/METADATA": "Name: tool\nVersion: 1\n",
+        "tool-1.dist-info/WHEEL": "Wheel-Version: 1.0\n", "tool-1.dist-info/INSTALLER": "pip\n",
+    } | changed  # fmt: skip
+    rows = [f"{name},{key(body.encode())},{len(body)}" for name, body in bodies.items()]
+    for name, body in bodies.items():
+        collector.write(f"{place}/{name}", body)
+    collector.write(f"{place}/tool-1.dist-info/RECORD", "\n".join([*rows, "tool-1.dist-info/RECORD,,\n"]))
+    return collector.work / place / "tool.py"
+
+
 def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
-    path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
-    key = base64.urlsafe_b64encode(hashlib.sha256(path.read_bytes()).digest()).rstrip(b"=").decode()
-    collector.write("lib/python3.11/site-packages/tool-1.dist-info/RECORD", f"tool.py,sha256={key},14\n")
+    path = a_distribution(collector)
     collector.run(sys.executable, str(path))
     start = only_start(collector)
     assert (start["origin"], start["script"]["content"]) == ("package", "package")
@@ -395,11 +412,41 @@ def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
     assert collector.of("snapshot") == []
 
 
-def test_a_script_of_a_package_that_was_changed_is_somebodys_own(collector: Collector) -> None:
-    path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
-    collector.write("lib/python3.11/site-packages/tool-1.dist-info/RECORD", f"tool.py,sha256={'a' * 43},14\n")
-    collector.run(sys.executable, str(path))
+def forged(collector: Collector, how: str) -> Path:
+    """A script of somebody's own that would pass for a package's."""
+    place = collector.work / "lib/python3.11/site-packages"
+    if how == "a record alone":
+        path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
+        collector.write(f"{place}/tool-1.dist-info/RECORD", f"tool.py,{key(path.read_bytes())},14\n")
+        return path
+    path = a_distribution(collector)
+    info = place / "tool-1.dist-info"
+    if how == "changed since":
+        path.write_text("print('hello')  # and more")
+    elif how == "added to the record":
+        (info / "METADATA").write_text("Name: tool\nVersion: 1\nSummary: edited\n")
+    elif how == "another's name":
+        info.rename(place / "other-1.dist-info")
+        record = place / "other-1.dist-info" / "RECORD"
+        record.write_text(record.read_text().replace("tool-1", "other-1"))
+    elif how == "nothing else of it is there":
+        (place / "library.py").unlink()
+    elif how == "installed from a folder":
+        (info / "direct_url.json").write_text('{"url": "file:///home/ana/tool", "dir_info": {}}')
+    elif how == "installed from a repository":
+        (info / "direct_url.json").write_text('{"url": "https://x/y.git", "vcs_info": {"vcs": "git"}}')
+    return path
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["a record alone", "changed since", "added to the record", "another's name", "nothing else of it is there",
+     "installed from a folder", "installed from a repository"],
+)  # fmt: skip
+def test_a_script_that_would_pass_for_a_packages_is_somebodys_own_and_flagged(collector: Collector, how: str) -> None:
+    collector.run(sys.executable, str(forged(collector, how)))
     assert (only_start(collector)["origin"], len(collector.of("snapshot"))) == ("own", 1)
+    assert only_start(collector)["sensor"]["claims"] == "package"
 
 
 def test_a_script_of_the_system_is_known_by_its_package(collector: Collector) -> None:
@@ -709,5 +756,17 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
     assert [mode["mode"] for mode in found if mode["runs"] == 0] == []
     missed = [mode["mode"] for mode in found if not mode["exact"]]
     print(f"{len(found) - len(missed)} of {len(found)} byte-exact; not: {missed}")
-    # What the line itself starts, and every Python below it, is captured; another language's child is not.
-    assert len(missed) <= len(found) // 2
+    # What the line itself starts, and every Python below it that finds its hook; nothing else may be missed.
+    assert set(missed) <= set(UNSEEN_BELOW)
+
+
+# Without root nobody is asked before a program below the command's own starts. What stays unseen there:
+UNSEEN_BELOW = {
+    # another language below a shell or a Python,
+    "bash -s < file", "cat | sh", "no first line, from sh", "no first line, from Python", "exec of a script",
+    "python that becomes a shell", "perl -lane", "perl < file", "node < file",
+    # a Python below a shell whose program comes through a pipe of the shell's,
+    "cat | python", "bash heredoc", "sh heredoc", "bash here-string", "process substitution",
+    # and one whose parent gives it an environment of its own.
+    "os.posix_spawn",
+}  # fmt: skip

@@ -7,7 +7,7 @@ import re
 import time
 import uuid
 
-from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, status
+from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, rotation, status
 from escrow_collector.outbox import Outbox
 from escrow_collector.policy import Policy, Unacceptable
 from escrow_collector.transport import Refused, Transport, Unreachable
@@ -50,18 +50,21 @@ def _deliver(state, deadline, heartbeat):
     # 2. Everything since, batch by batch: first what the exec sensor told, then what hooks can add to it.
     for is_told in (False, True):
         if is_told:
-            inbox.Inbox(state.drop, state.spool, joining=met if _has_sensor(state, met) else None).tell_all()
+            beside = met if _has_sensor(state, met) else None
+            inbox.Inbox(state.drop, state.spool, joining=beside, origins=state.origins).tell_all()
             met.release()
         for path, runs in _batches(state, outbox, kept, met):
             _send_batch(state, transport, outbox, path, deadline)
             done.update(dict.fromkeys(runs, True))
-    # 3. That we are here, how we stand, what became of large files, and what the vault's word on this machine is now.
+    # 3. That we are here, how we stand, what became of large files, what the vault's word on this machine is now, and
+    # a fresh token when it is time.
     if heartbeat:
         lines = _numbered(state, [beat(state)] + kept.due(time.time()))
         path = outbox.put(int(json.loads(lines[0])["seq"]), lines, [])
         kept.settle()
         _send_batch(state, transport, outbox, path, deadline)
         fetch_policy(state, transport, deadline)
+        rotation.rotate(state, transport, _left(deadline))
     return done
 
 

@@ -65,6 +65,7 @@ class Captured(object):
         self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
         self.script = None
         self.interpreter = None
+        self.origins = Origins()
         self.file = None
         self.pid = None
         self.feed = None
@@ -279,7 +280,7 @@ class Captured(object):
 
     def _start_record(self):
         uid = os.getuid()
-        origin = Origins().of(self.script.get("path"), self.body) if self.body is not None else "own"
+        origin = self.origins.of(self.script.get("path"), self.body) if self.body is not None else "own"
         if origin != "own":
             self.script["content"] = "package"
         self.origin = origin
@@ -292,6 +293,8 @@ class Captured(object):
         record = compose.start_record(
             self.run, self.began, self.script, self.interpreter, process, account, hook, origin
         )
+        if self.origins.is_claimed(self.script.get("path")):
+            record["sensor"]["claims"] = "package"
         if self.decision is not None:
             rule = self.decision.rule
             action = {verdict.OBSERVE: "allow", verdict.BLOCK: "deny"}.get(self.decision.action, self.decision.action)

@@ -51,6 +51,10 @@ class Transport(object):
     def enrol(self, secret, host, timeout=15):
         return self._json("POST", "/api/v1/collectors/enrol", {"secret": secret, "host": host}, timeout)
 
+    def rotate(self, timeout=15):
+        """A fresh token; the one we have is good for an hour more."""
+        return self._json("POST", "/api/v1/collectors/token", {}, timeout)["token"]
+
     def send_batch(self, batch_id, body, timeout):
         """Deposit one batch of lines; the receipt."""
         headers = {"Batch-Id": batch_id, "Content-Encoding": "gzip", "Content-Type": "application/x-ndjson"}
