@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -441,21 +442,53 @@ _MODULED = (
 )
 
 
-def joined(arena: Arena) -> Any:
-    """Both sensors at once, over every way to start a Python: what reaches a vault, one run for one execution."""
-    agent, install, state, beside, bases = (
-        importlib.import_module(name)
-        for name in ("escrow_collector.agent", "escrow_collector.install", "escrow_collector.state", "conftest", "test_install")
-    )  # fmt: skip
-
-    base = bases.copied(Path(python()).parents[1], arena.box / "base" / Path(python()).parents[1].name)
+def _hooked(arena: Arena) -> tuple[Any, Path, Path]:
+    """The collector's state with a folder for notes of all accounts, a hooked interpreter of our own, and that folder."""
+    install, state, bases = (
+        importlib.import_module(name) for name in ("escrow_collector.install", "escrow_collector.state", "test_install")
+    )
+    base: Path = bases.copied(Path(python()).parents[1], arena.box / "base" / Path(python()).parents[1].name)
     drop = arena.box / "in"
     install.make_drop(str(drop), True)
     install.Installer(str(arena.state), str(drop)).install(str(base))
     state.State.drop = str(drop)
+    return state.State(str(arena.state)), base, drop
+
+
+def planted(arena: Arena, server: str, secret: str, words_file: str) -> Any:
+    """Secrets in a command line and its environment under both sensors, delivered to a real vault: where they show."""
+    agent, transport = (importlib.import_module(f"escrow_collector.{name}") for name in ("agent", "transport"))
+    here, base, drop = _hooked(arena)
+    answer = transport.Transport(server).enrol(secret, {"id": "planted", "name": "planted", "os": "x"})
+    here.enrol({**answer, "server": server})
+    told = json.loads(Path(words_file).read_text())
+    (arena.work / "it.py").write_text(told["child"])
+    (arena.work / "it.sh").write_text("#!/bin/sh\nexit 0\n")
+    (arena.work / "it.sh").chmod(0o755)
+    environ = {**os.environ, **told["environ"]}
+    arena.start()
+    for line in ([str(base), "it.py"], ["sh", "it.sh"], ["./it.sh"], ["perl", "-e", "exit", "--"]):
+        subprocess.run(line + told["words"], cwd=arena.work, env=environ, capture_output=True, check=True)
+    arena.wait_until(lambda: len([r for r in arena.records() if r["type"] == "run.end"]) >= 5, 20)
+    spool = b"".join(path.read_bytes() for root in (arena.state, drop) for path in root.rglob("*") if path.is_file())
+    until = time.monotonic() + 14
+    while time.monotonic() < until:
+        agent.deliver(here, time.monotonic() + 60, heartbeat=True)
+        time.sleep(0.5)
+    arena.stop()
+    spool += b"".join(path.read_bytes() for root in (arena.state, drop) for path in root.rglob("*") if path.is_file())
+    return {
+        "runs": len([line for line in spool.split(b"\n") if b'"type":"run.start"' in line]),
+        "shown": [one for one in told["secrets"] if one.encode() in spool],
+    }
+
+
+def joined(arena: Arena) -> Any:
+    """Both sensors at once, over every way to start a Python: what reaches a vault, one run for one execution."""
+    agent, beside = (importlib.import_module(name) for name in ("escrow_collector.agent", "conftest"))
+    here, base, drop = _hooked(arena)
     receiver = beside.Receiver()
     threading.Thread(target=receiver.serve_forever, daemon=True).start()
-    here = state.State(str(arena.state))
     here.enrol({"server": receiver.url, "token": "t", "endpoint_id": "e1", "vault_id": "v1", "policy_keys": []})
     names = names_for(arena.work, str(base))
     names["pyname"] = str(base)
@@ -586,17 +619,20 @@ def latency(arena: Arena, count: str = "300") -> Any:
     arena.start()
     time.sleep(1)
     pid = arena.sensor_pid
-    before, began = _cpu(pid), time.monotonic()
+    assert arena.guard is not None
+    both = (pid, arena.guard.pid)
+    before, began = [_cpu(one) for one in both], time.monotonic()
     time.sleep(5)
-    found["idle_share"] = (_cpu(pid) - before) / (time.monotonic() - began)
+    found["idle_share"], found["idle_share_watchdog"] = _shares(both, before, began)
     for name, line in lines.items():
         found[name]["held"] = _launches(arena, line, int(count))
-    before, began = _cpu(pid), time.monotonic()
+    before, began = [_cpu(one) for one in both], time.monotonic()
     for number in range(500):
         subprocess.run(lines["bash"], cwd=arena.work)
         time.sleep(max(0.0, began + number / 100 - time.monotonic()))
     seconds = time.monotonic() - began
-    found["busy_share"], found["busy_rate"] = (_cpu(pid) - before) / seconds, 500 / seconds
+    found["busy_share"], found["busy_share_watchdog"] = _shares(both, before, began)
+    found["busy_rate"] = 500 / seconds
     status = Path(f"/proc/{pid}/status").read_text()
     found["resident_bytes"] = int(status.split("VmRSS:")[1].split()[0]) * 1024
     arena.stop()
@@ -612,6 +648,12 @@ def _launches(arena: Arena, line: list[str], count: int) -> list[float]:
     return sorted(found)
 
 
+def _shares(pids: Sequence[int], before: Sequence[float], began: float) -> list[float]:
+    """How much of one processor each took since."""
+    seconds = time.monotonic() - began
+    return [(_cpu(pid) - used) / seconds for pid, used in zip(pids, before, strict=True)]
+
+
 def _cpu(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -619,7 +661,7 @@ def _cpu(pid: int) -> float:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "planted": planted, "storm": storm,
 }  # fmt: skip
 
 
