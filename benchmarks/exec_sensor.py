@@ -25,10 +25,10 @@ def measure() -> Iterator[dict[str, Any]]:
         for name, share in (("p50", 0.5), ("p99", 0.99)):
             held, bare = (row[int(len(row) * share)] for row in (found[language]["held"], found[language]["bare"]))
             yield _figure(f"exec_sensor.launch_{language}_{name}", held * 1e3, "ms", bare * 1e3)
-    yield _figure("exec_sensor.cpu_idle", found["idle_share"] * 100, "% of one CPU", None)
-    yield _figure(
-        f"exec_sensor.cpu_at_{found['busy_rate']:.0f}_a_second", found["busy_share"] * 100, "% of one CPU", None
-    )
+    rate = f"cpu_at_{found['busy_rate']:.0f}_a_second"
+    for whose in ("", "_watchdog"):
+        yield _figure(f"exec_sensor.cpu_idle{whose}", found["idle_share" + whose] * 100, "% of one CPU", None)
+        yield _figure(f"exec_sensor.{rate}{whose}", found["busy_share" + whose] * 100, "% of one CPU", None)
     yield _figure("exec_sensor.resident", found["resident_bytes"] / 1e6, "MB", None)
 
 

@@ -16,15 +16,31 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from modes import FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
+from modes import ENDINGS, FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "collector" / "src"))
 verdict = importlib.import_module("escrow_collector.verdict")
-_COPIED = ("bash", "dash", "perl", "node", "awk", "tclsh", "ruby", "lua5.4", "php", "busybox", "zsh", "Rscript")
+_COPIED = (
+    "cp",
+    "mv",
+    "bash",
+    "dash",
+    "perl",
+    "node",
+    "awk",
+    "tclsh",
+    "ruby",
+    "lua5.4",
+    "php",
+    "busybox",
+    "zsh",
+    "Rscript",
+)
 
 
 def python() -> str:
@@ -426,21 +442,53 @@ _MODULED = (
 )
 
 
-def joined(arena: Arena) -> Any:
-    """Both sensors at once, over every way to start a Python: what reaches a vault, one run for one execution."""
-    agent, install, state, beside, bases = (
-        importlib.import_module(name)
-        for name in ("escrow_collector.agent", "escrow_collector.install", "escrow_collector.state", "conftest", "test_install")
-    )  # fmt: skip
-
-    base = bases.copied(Path(python()).parents[1], arena.box / "base" / Path(python()).parents[1].name)
+def _hooked(arena: Arena) -> tuple[Any, Path, Path]:
+    """The collector's state with a folder for notes of all accounts, a hooked interpreter of our own, and that folder."""
+    install, state, bases = (
+        importlib.import_module(name) for name in ("escrow_collector.install", "escrow_collector.state", "test_install")
+    )
+    base: Path = bases.copied(Path(python()).parents[1], arena.box / "base" / Path(python()).parents[1].name)
     drop = arena.box / "in"
     install.make_drop(str(drop), True)
     install.Installer(str(arena.state), str(drop)).install(str(base))
     state.State.drop = str(drop)
+    return state.State(str(arena.state)), base, drop
+
+
+def planted(arena: Arena, server: str, secret: str, words_file: str) -> Any:
+    """Secrets in a command line and its environment under both sensors, delivered to a real vault: where they show."""
+    agent, transport = (importlib.import_module(f"escrow_collector.{name}") for name in ("agent", "transport"))
+    here, base, drop = _hooked(arena)
+    answer = transport.Transport(server).enrol(secret, {"id": "planted", "name": "planted", "os": "x"})
+    here.enrol({**answer, "server": server})
+    told = json.loads(Path(words_file).read_text())
+    (arena.work / "it.py").write_text(told["child"])
+    (arena.work / "it.sh").write_text("#!/bin/sh\nexit 0\n")
+    (arena.work / "it.sh").chmod(0o755)
+    environ = {**os.environ, **told["environ"]}
+    arena.start()
+    for line in ([str(base), "it.py"], ["sh", "it.sh"], ["./it.sh"], ["perl", "-e", "exit", "--"]):
+        subprocess.run(line + told["words"], cwd=arena.work, env=environ, capture_output=True, check=True)
+    arena.wait_until(lambda: len([r for r in arena.records() if r["type"] == "run.end"]) >= 5, 20)
+    spool = b"".join(path.read_bytes() for root in (arena.state, drop) for path in root.rglob("*") if path.is_file())
+    until = time.monotonic() + 14
+    while time.monotonic() < until:
+        agent.deliver(here, time.monotonic() + 60, heartbeat=True)
+        time.sleep(0.5)
+    arena.stop()
+    spool += b"".join(path.read_bytes() for root in (arena.state, drop) for path in root.rglob("*") if path.is_file())
+    return {
+        "runs": len([line for line in spool.split(b"\n") if b'"type":"run.start"' in line]),
+        "shown": [one for one in told["secrets"] if one.encode() in spool],
+    }
+
+
+def joined(arena: Arena) -> Any:
+    """Both sensors at once, over every way to start a Python: what reaches a vault, one run for one execution."""
+    agent, beside = (importlib.import_module(name) for name in ("escrow_collector.agent", "conftest"))
+    here, base, drop = _hooked(arena)
     receiver = beside.Receiver()
     threading.Thread(target=receiver.serve_forever, daemon=True).start()
-    here = state.State(str(arena.state))
     here.enrol({"server": receiver.url, "token": "t", "endpoint_id": "e1", "vault_id": "v1", "policy_keys": []})
     names = names_for(arena.work, str(base))
     names["pyname"] = str(base)
@@ -484,19 +532,6 @@ def joined(arena: Arena) -> Any:
     }
 
 
-ENDINGS: tuple[tuple[str, int], ...] = (
-    ("x = 1", 0), ("import sys; sys.exit(3)", 3), ("raise SystemExit(4)", 4), ("raise SystemExit('bye')", 1), ("1 / 0", 1),
-    ("import os; os._exit(5)", 5), ("import os; os.kill(os.getpid(), 15)", -15), ("import os; os.kill(os.getpid(), 9)", -9),
-    ("import os; os.kill(os.getpid(), 11)", -11), ("import os; os.abort()", -6), ("raise KeyboardInterrupt", -2),
-    ("import threading\nfor _ in range(3): threading.Thread(target=print).start()", 0),
-    ("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()", 0),
-    ("import threading, os, time; threading.Thread(target=os._exit, args=(7,)).start(); time.sleep(9)", 7),
-    ("import os, sys\nif os.fork() == 0: os._exit(9)\nos.wait(); sys.exit(8)", 8),
-    ("import asyncio, sys\nasync def f(): await asyncio.sleep(0)\nasyncio.run(f()); sys.exit(2)", 2),
-    ("import os; os.execv('/bin/sh', ['sh', '-c', 'exit 6'])", 6),
-)  # fmt: skip
-
-
 def endings(arena: Arena) -> Any:
     """Each way a script can end, and what the kernel's accounting said of it."""
     arena.start()
@@ -517,6 +552,36 @@ def endings(arena: Arena) -> Any:
         one["trust"] = end.get("trust")
         one["peak"] = end.get("peak_rss_bytes")
     return found
+
+
+def moved(arena: Arena) -> Any:
+    """Scripts that are moved, copied and renamed between their runs, and one that would pass for a pool's worker."""
+    (arena.work / "a.py").write_text("x = 1\n")
+    (arena.work / "jobs").mkdir()
+    arena.start()
+    py = python()
+    lines = (
+        f"{py} a.py; mv a.py b.py; {py} b.py; cp b.py c.py; {py} c.py",
+        f"cp c.py jobs; cd jobs; {py} c.py; cd ..; mv jobs done; {py} done/c.py",
+        f"{py} -c \"import os; os.rename('c.py', 'd.py')\"; {py} d.py",
+        f"{py} -c \"from multiprocessing.spawn import spawn_main; print('mine')\"",
+    )
+    for line in lines:
+        subprocess.run(["bash", "-c", line], cwd=arena.work, check=True, capture_output=True)
+    time.sleep(1.2)
+    arena.stop()
+    starts = [r for r in arena.records() if r["type"] == "run.start" and r["interpreter"]["language"] == "python"]
+    short = str(arena.work) + "/"
+    return {
+        "came": {
+            str(r["script"]["path"]).removeprefix(short): {
+                how: r["script"][how].removeprefix(short) for how in ("moved_from", "copied_from") if how in r["script"]
+            }
+            for r in starts
+            if r["script"]["path"]
+        },
+        "commands": [arena.content(r["script"]["digest"]).decode() for r in starts if r["script"]["kind"] == "command"],
+    }
 
 
 def degraded(arena: Arena, rung: str) -> Any:
@@ -554,17 +619,20 @@ def latency(arena: Arena, count: str = "300") -> Any:
     arena.start()
     time.sleep(1)
     pid = arena.sensor_pid
-    before, began = _cpu(pid), time.monotonic()
+    assert arena.guard is not None
+    both = (pid, arena.guard.pid)
+    before, began = [_cpu(one) for one in both], time.monotonic()
     time.sleep(5)
-    found["idle_share"] = (_cpu(pid) - before) / (time.monotonic() - began)
+    found["idle_share"], found["idle_share_watchdog"] = _shares(both, before, began)
     for name, line in lines.items():
         found[name]["held"] = _launches(arena, line, int(count))
-    before, began = _cpu(pid), time.monotonic()
+    before, began = [_cpu(one) for one in both], time.monotonic()
     for number in range(500):
         subprocess.run(lines["bash"], cwd=arena.work)
         time.sleep(max(0.0, began + number / 100 - time.monotonic()))
     seconds = time.monotonic() - began
-    found["busy_share"], found["busy_rate"] = (_cpu(pid) - before) / seconds, 500 / seconds
+    found["busy_share"], found["busy_share_watchdog"] = _shares(both, before, began)
+    found["busy_rate"] = 500 / seconds
     status = Path(f"/proc/{pid}/status").read_text()
     found["resident_bytes"] = int(status.split("VmRSS:")[1].split()[0]) * 1024
     arena.stop()
@@ -580,6 +648,12 @@ def _launches(arena: Arena, line: list[str], count: int) -> list[float]:
     return sorted(found)
 
 
+def _shares(pids: Sequence[int], before: Sequence[float], began: float) -> list[float]:
+    """How much of one processor each took since."""
+    seconds = time.monotonic() - began
+    return [(_cpu(pid) - used) / seconds for pid, used in zip(pids, before, strict=True)]
+
+
 def _cpu(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -587,7 +661,7 @@ def _cpu(pid: int) -> float:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "planted": planted, "storm": storm,
 }  # fmt: skip
 
 

@@ -32,6 +32,8 @@ class Receiver(ThreadingHTTPServer):
         self.policy: str | None = None
         self.most_rejected = 1_000_000
         self.files: dict[str, bytes] = {}
+        self.tokens: list[str] = []
+        self.used: set[str] = set()
 
     @property
     def url(self) -> str:
@@ -53,6 +55,10 @@ class _Answer(BaseHTTPRequestHandler):
             return self._say(
                 201, {"endpoint_id": "e1", "token": "esc_test", "vault_id": "v", "policy_keys": [], "log_key": "k"}
             )
+        if self.path.endswith("/collectors/token"):
+            self.server.tokens.append(self.headers["Authorization"])
+            return self._say(201, {"token": f"esc_fresh{len(self.server.tokens)}", "previous_lasts_seconds": 3600})
+        self.server.used.add(self.headers["Authorization"])
         plain = gzip.decompress(body)
         name = self.headers["Batch-Id"]
         if name in self.server.answers:

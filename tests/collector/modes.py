@@ -247,3 +247,17 @@ def words_of(mode: Mode, names: dict[str, str]) -> list[str]:
         "-c",
         mode.command.format(**names),
     ]
+
+
+ENDINGS: tuple[tuple[str, int], ...] = (
+    ("x = 1", 0), ("import sys; sys.exit(3)", 3), ("raise SystemExit(4)", 4), ("raise SystemExit('bye')", 1), ("1 / 0", 1),
+    ("import os; os._exit(5)", 5), ("import os; os.kill(os.getpid(), 15)", -15), ("import os; os.kill(os.getpid(), 9)", -9),
+    ("import os; os.kill(os.getpid(), 11)", -11), ("import os; os.abort()", -6), ("raise KeyboardInterrupt", -2),
+    ("import threading\nfor _ in range(3): threading.Thread(target=print).start()", 0),
+    ("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()", 0),
+    ("import threading, os, time; threading.Thread(target=os._exit, args=(7,)).start(); time.sleep(9)", 7),
+    ("import os, sys\nif os.fork() == 0: os._exit(9)\nos.wait(); sys.exit(8)", 8),
+    ("import asyncio, sys\nasync def f(): await asyncio.sleep(0)\nasyncio.run(f()); sys.exit(2)", 2),
+    ("import os; os.execv('/bin/sh', ['sh', '-c', 'exit 6'])", 6),
+)  # fmt: skip
+"""Each way a Python can end, with its exit code or, negative, its signal."""

@@ -10,12 +10,13 @@ import time
 from pathlib import Path
 
 import pytest
-from escrow_collector import agent
+from escrow_collector import agent, rotation
 from escrow_collector.journal import Journal
 from escrow_collector.outbox import Outbox
 from escrow_collector.spool import Spool, read_lines
 from escrow_collector.state import State
 from escrow_collector.tally import Tally
+from escrow_collector.transport import Transport
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -223,6 +224,40 @@ def test_the_vaults_policy_is_taken_and_shown(collector: Collector, receiver: Re
     said = collector("status").stdout
     assert "version 4 until" in said
     assert "version 3, and version 4 was seen already" in said
+
+
+def test_a_token_is_changed_when_its_time_is_over(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    assert collector("agent", "--once").returncode == 0
+    assert receiver.tokens == []
+    (collector.state / "settings.json").write_text('{"token_days": 0}')
+    assert collector("agent", "--once").returncode == 0
+    assert receiver.tokens == ["Bearer esc_test"]
+    (collector.state / "settings.json").write_text("{}")
+    assert collector("agent", "--once").returncode == 0
+    assert receiver.used == {"Bearer esc_test", "Bearer esc_fresh1"}
+    assert len(receiver.tokens) == 1
+
+
+def test_a_token_of_unknown_age_is_changed_a_month_from_now(tmp_path: Path, receiver: Receiver) -> None:
+    state = enrolled(tmp_path / "state", receiver)
+    vault = Transport(receiver.url, "t")
+    assert not rotation.rotate(state, vault, 5, now=1e9)
+    assert not rotation.rotate(state, vault, 5, now=1e9 + 29 * rotation.A_DAY)
+    assert rotation.rotate(state, vault, 5, now=1e9 + 30 * rotation.A_DAY)
+    assert state.enrolment is not None
+    assert state.enrolment["token"] == "esc_fresh1"
+
+
+def test_a_token_whose_successor_was_lost_on_the_way_asks_again(tmp_path: Path, receiver: Receiver) -> None:
+    state = enrolled(tmp_path / "state", receiver)
+    state.enrol({**(state.enrolment or {}), "token_at": 1.0})
+    receiver.fault = 503
+    with pytest.raises(agent.Refused):
+        rotation.rotate(state, Transport(receiver.url, "t"), 5)
+    assert (state.enrolment or {})["token"] == "t"
+    receiver.fault = None
+    assert rotation.rotate(state, Transport(receiver.url, "t"), 5)
 
 
 def test_status_and_heartbeat_say_what_is_not_seen(collector: Collector, receiver: Receiver) -> None:

@@ -4,6 +4,8 @@ import base64
 import hashlib
 import json
 import os
+import platform
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from escrow_collector import verdict
+from escrow_collector import held, identity, verdict
 
 from tests.collector import modes
 from tests.collector.conftest import Collector, Receiver
@@ -168,8 +170,9 @@ def test_standard_input_from_a_pipe_that_is_whole_is_copied_and_left_as_it_was(c
 
 
 def test_standard_input_from_a_pipe_that_goes_on_is_said_to_be_uncaptured(collector: Collector) -> None:
-    feeder = subprocess.Popen(["sh", "-c", "echo \"print('hello')\"; sleep 2"], stdout=subprocess.PIPE)
-    done = collector.run(sys.executable, stdin=feeder.stdout)
+    """A shell runs each line as it comes; who waits for all of them would change what happens."""
+    feeder = subprocess.Popen(["sh", "-c", "echo 'echo hello'; sleep 2"], stdout=subprocess.PIPE)
+    done = collector.run("sh", stdin=feeder.stdout)
     feeder.wait()
     assert feeder.stdout is not None
     feeder.stdout.close()
@@ -382,10 +385,26 @@ def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     process.stdout.close()
 
 
+def key(body: bytes) -> str:
+    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b"=").decode()
+
+
+def a_distribution(collector: Collector, **changed: str) -> Path:
+    """A distribution as an installer leaves it, and its tool."""
+    place = "lib/python3.11/site-packages"
+    bodies = {
+        "tool.py": "print('hello')", "library.py": "x = 1", "tool-1.dist-info/METADATA": "Name: tool\nVersion: 1\n",
+        "tool-1.dist-info/WHEEL": "Wheel-Version: 1.0\n", "tool-1.dist-info/INSTALLER": "pip\n",
+    } | changed  # fmt: skip
+    rows = [f"{name},{key(body.encode())},{len(body)}" for name, body in bodies.items()]
+    for name, body in bodies.items():
+        collector.write(f"{place}/{name}", body)
+    collector.write(f"{place}/tool-1.dist-info/RECORD", "\n".join([*rows, "tool-1.dist-info/RECORD,,\n"]))
+    return collector.work / place / "tool.py"
+
+
 def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
-    path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
-    key = base64.urlsafe_b64encode(hashlib.sha256(path.read_bytes()).digest()).rstrip(b"=").decode()
-    collector.write("lib/python3.11/site-packages/tool-1.dist-info/RECORD", f"tool.py,sha256={key},14\n")
+    path = a_distribution(collector)
     collector.run(sys.executable, str(path))
     start = only_start(collector)
     assert (start["origin"], start["script"]["content"]) == ("package", "package")
@@ -393,11 +412,41 @@ def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
     assert collector.of("snapshot") == []
 
 
-def test_a_script_of_a_package_that_was_changed_is_somebodys_own(collector: Collector) -> None:
-    path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
-    collector.write("lib/python3.11/site-packages/tool-1.dist-info/RECORD", f"tool.py,sha256={'a' * 43},14\n")
-    collector.run(sys.executable, str(path))
+def forged(collector: Collector, how: str) -> Path:
+    """A script of somebody's own that would pass for a package's."""
+    place = collector.work / "lib/python3.11/site-packages"
+    if how == "a record alone":
+        path = collector.write("lib/python3.11/site-packages/tool.py", "print('hello')")
+        collector.write(f"{place}/tool-1.dist-info/RECORD", f"tool.py,{key(path.read_bytes())},14\n")
+        return path
+    path = a_distribution(collector)
+    info = place / "tool-1.dist-info"
+    if how == "changed since":
+        path.write_text("print('hello')  # and more")
+    elif how == "added to the record":
+        (info / "METADATA").write_text("Name: tool\nVersion: 1\nSummary: edited\n")
+    elif how == "another's name":
+        info.rename(place / "other-1.dist-info")
+        record = place / "other-1.dist-info" / "RECORD"
+        record.write_text(record.read_text().replace("tool-1", "other-1"))
+    elif how == "nothing else of it is there":
+        (place / "library.py").unlink()
+    elif how == "installed from a folder":
+        (info / "direct_url.json").write_text('{"url": "file:///home/ana/tool", "dir_info": {}}')
+    elif how == "installed from a repository":
+        (info / "direct_url.json").write_text('{"url": "https://x/y.git", "vcs_info": {"vcs": "git"}}')
+    return path
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["a record alone", "changed since", "added to the record", "another's name", "nothing else of it is there",
+     "installed from a folder", "installed from a repository"],
+)  # fmt: skip
+def test_a_script_that_would_pass_for_a_packages_is_somebodys_own_and_flagged(collector: Collector, how: str) -> None:
+    collector.run(sys.executable, str(forged(collector, how)))
     assert (only_start(collector)["origin"], len(collector.of("snapshot"))) == ("own", 1)
+    assert only_start(collector)["sensor"]["claims"] == "package"
 
 
 def test_a_script_of_the_system_is_known_by_its_package(collector: Collector) -> None:
@@ -531,6 +580,143 @@ def test_the_account_is_the_spools_owner_whatever_a_record_says(collector: Colle
     assert start["account"]["uid"] == os.getuid()
 
 
+# --- ends, and what must not change them ------------------------------------------------------------------------------
+
+
+def test_every_ending_is_the_commands_own(collector: Collector) -> None:
+    found = {}
+    for number, (source, _) in enumerate(modes.ENDINGS):
+        path = collector.write(f"end{number}.py", source)
+        found[str(path)] = collector.run(sys.executable, path.name).returncode
+    wanted = {str(collector.work / f"end{number}.py"): code for number, (_, code) in enumerate(modes.ENDINGS)}
+    assert len(wanted) == 17
+    assert found == wanted
+    paths = {run: start["script"]["path"] for run, start in collector.starts().items()}
+    told = {paths[end["run"]]: -end["signal"] if end["signal"] else end["exit_code"] for end in collector.of("run.end")}
+    assert told == wanted
+    assert all(end["trust"] == {"all": "kernel"} for end in collector.of("run.end"))
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="a small disk of our own needs root on Linux")
+def test_a_full_disk_takes_nothing_from_the_command(collector: Collector) -> None:
+    collector.write("it.py", "import sys; print('hello'); sys.exit(5)")
+    collector.state.mkdir()
+    program = f"{sys.executable} -m escrow_collector"
+    lines = (
+        f"mount -t tmpfs -o size=200k tmpfs {collector.state}",
+        f"{program} status > /dev/null",
+        f"head -c 1m /dev/zero > {collector.state}/filler 2> /dev/null",
+        f"{program} run -- {sys.executable} it.py; echo $?",
+        f"rm {collector.state}/filler; {program} status --json",
+    )
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", "\n".join(lines)], cwd=collector.work, env=environ, capture_output=True, text=True
+    )
+    output, code, status = done.stdout.splitlines()
+    assert (output, code, done.stderr) == ("hello", "5", "")
+    assert json.loads(status)["spool"]["lost"]["disk_quota"] >= 1
+
+
+def modes_source() -> Path:
+    return Path(__file__).resolve().parents[2] / "collector" / "src"
+
+
+def test_a_run_is_named_as_an_exec_sensor_would_name_it(collector: Collector) -> None:
+    """By its process: where both look, they tell of one run."""
+    source = "import os; print(os.getpid(), open('/proc/self/stat').read().rsplit(')', 1)[1].split()[19])"
+    collector.write("it.py", source)
+    pid, started = map(int, collector.run(sys.executable, "it.py").stdout.split())
+    assert list(collector.starts()) == [identity.run_id(held.boot_id(), pid, started)]
+
+
+def test_a_run_that_lasts_is_told_of_while_it_runs(collector: Collector, receiver: Receiver) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    collector.write("it.py", "import time; print('hello', flush=True); time.sleep(60)")
+    process = piped(collector, sys.executable, "it.py")
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not receiver.records:
+        time.sleep(0.05)
+    assert process.poll() is None
+    (start,) = receiver.records
+    assert start["type"] == "run.start"
+    assert start["interpreter"]["version"] == platform.python_version()
+    process.send_signal(signal.SIGTERM)
+    output, errors = process.communicate(timeout=30)
+    assert (output, errors, process.returncode) == ("hello\n", "", -signal.SIGTERM)
+    assert {record["run"] for record in receiver.records if "run" in record} == {start["run"]}
+    assert "run.end" in {record["type"] for record in receiver.records}
+
+
+# --- programs that come through a pipe -------------------------------------------------------------------------------
+
+
+def piped(collector: Collector, *command: str) -> "subprocess.Popen[str]":
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    return subprocess.Popen(
+        [sys.executable, "-m", "escrow_collector", "run", "--", *command],
+        cwd=collector.work, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def fed(collector: Collector, command: list[str], *parts: str) -> "subprocess.CompletedProcess[str]":
+    """A program that comes in parts, later than anybody would wait for it."""
+    process = piped(collector, *command)
+    assert process.stdin is not None
+    for part in parts:
+        process.stdin.write(part)
+        process.stdin.flush()
+        time.sleep(0.5)
+    output, errors = process.communicate(timeout=60)
+    return subprocess.CompletedProcess(command, process.returncode, output, errors)
+
+
+def test_a_program_that_comes_slowly_is_captured_whole(collector: Collector) -> None:
+    done = fed(collector, [sys.executable, "-"], "print('hello')\n", "import sys; sys.exit(4)\n")
+    assert (done.stdout, done.stderr, done.returncode) == ("hello\n", "", 4)
+    start = only_start(collector)
+    assert (start["script"]["kind"], start["script"]["content"]) == ("stdin", "captured")
+    assert collector.content(start["script"]["digest"]) == b"print('hello')\nimport sys; sys.exit(4)\n"
+
+
+def test_data_behind_a_program_reaches_it_and_is_not_kept(collector: Collector) -> None:
+    if shutil.which("perl") is None:
+        pytest.skip("no perl on this machine")
+    done = fed(collector, ["perl"], "print 'got ', <STDIN>;\n__END__\n", "a row about a person\n")
+    assert (done.stdout, done.returncode) == ("got a row about a person\n", 0)
+    body = collector.content(only_start(collector)["script"]["digest"])
+    assert body == b"print 'got ', <STDIN>;\n__END__"
+    assert all(b"a row" not in path.read_bytes() for path in collector.state.rglob("*") if path.is_file())
+
+
+def test_a_program_too_large_to_keep_runs_all_the_same(collector: Collector) -> None:
+    done = fed(collector, [sys.executable], "#" * (9 << 20), "\nprint(5)\n")
+    assert (done.stdout, done.returncode) == ("5\n", 0)
+    assert only_start(collector)["script"]["content"] == "too_large"
+    assert [record["reason"] for record in collector.of("loss")] == ["too_large"]
+
+
+def test_a_shell_is_never_kept_waiting_for_its_next_line(collector: Collector) -> None:
+    process = piped(collector, "sh")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("echo first\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == "first\n"
+    process.stdin.write("echo second; exit 3\n")
+    output, _ = process.communicate(timeout=30)
+    assert (output, process.returncode) == ("second\n", 3)
+    assert [record["reason"] for record in collector.of("loss")] == ["stdin_pipe"]
+
+
+def test_a_command_that_does_not_read_its_program_leaves_the_writer_alone(collector: Collector) -> None:
+    """Data for a script of another kind passes by unread."""
+    process = piped(collector, sys.executable, "-c", "print(input())")
+    output, _ = process.communicate("a\nb\n", timeout=30)
+    assert (output, process.returncode) == ("a\n", 0)
+    assert only_start(collector)["script"]["kind"] == "command"
+
+
 # --- every mode of the matrix, without root --------------------------------------------------------------------------
 
 
@@ -570,8 +756,20 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
     assert [mode["mode"] for mode in found if mode["runs"] == 0] == []
     missed = [mode["mode"] for mode in found if not mode["exact"]]
     print(f"{len(found) - len(missed)} of {len(found)} byte-exact; not: {missed}")
-    # What the line itself starts, and every Python below it, is captured; another language's child is not.
-    assert len(missed) <= len(found) // 2
+    # What the line itself starts, and every Python below it that finds its hook; nothing else may be missed.
+    assert set(missed) <= set(UNSEEN_BELOW)
+
+
+# Without root nobody is asked before a program below the command's own starts. What stays unseen there:
+UNSEEN_BELOW = {
+    # another language below a shell or a Python,
+    "bash -s < file", "cat | sh", "no first line, from sh", "no first line, from Python", "exec of a script",
+    "python that becomes a shell", "perl -lane", "perl < file", "node < file",
+    # a Python below a shell whose program comes through a pipe of the shell's,
+    "cat | python", "bash heredoc", "sh heredoc", "bash here-string", "process substitution",
+    # and one whose parent gives it an environment of its own.
+    "os.posix_spawn",
+}  # fmt: skip
 
 
 def test_a_library_of_one_file_is_seen_like_any_other(collector: Collector) -> None:

@@ -124,6 +124,19 @@ def test_both_sensors_at_once_tell_of_one_run(box: Path) -> None:
     assert found["left"] == []
 
 
+def test_a_script_says_where_it_came_from(box: Path) -> None:
+    found = arena(box, "moved")
+    assert found["came"] == {
+        "a.py": {},
+        "b.py": {"moved_from": "a.py"},
+        "c.py": {"copied_from": "b.py"},
+        "jobs/c.py": {"copied_from": "c.py"},
+        "done/c.py": {"moved_from": "jobs/c.py"},
+        "d.py": {"moved_from": "c.py"},
+    }
+    assert "from multiprocessing.spawn import spawn_main; print('mine')" in found["commands"]
+
+
 @pytest.mark.parametrize("rung", ["connector", "poll"])
 def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str) -> None:
     found = arena(box, "degraded", rung)

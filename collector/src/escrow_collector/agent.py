@@ -7,7 +7,7 @@ import re
 import time
 import uuid
 
-from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, status
+from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, rotation, status
 from escrow_collector.outbox import Outbox
 from escrow_collector.policy import Policy, Unacceptable
 from escrow_collector.transport import Refused, Transport, Unreachable
@@ -20,13 +20,26 @@ _LONGEST_WAIT = 900.0
 ROUND = 5.0
 TICK = 0.5
 _SENSOR_SILENT = 30.0
+_NO_ROOM = (28, 122)
 
 
 def deliver(state, deadline, heartbeat=False):
     """Deliver everything that waits, until `deadline` (monotonic seconds); the runs that are wholly delivered.
 
-    Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left.
+    Raises Unreachable or Refused when nobody answers or the vault says no; the spool keeps what is left. A disk that
+    is full is emptied with the room that was kept for this.
     """
+    try:
+        return _deliver(state, deadline, heartbeat)
+    except OSError as fault:
+        if fault.errno not in _NO_ROOM or not state.spool.release_reserve():
+            raise
+        return _deliver(state, deadline, heartbeat)
+    finally:
+        state.spool.keep_reserve()
+
+
+def _deliver(state, deadline, heartbeat):
     enrolment = state.enrolment
     transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
     outbox = Outbox(state.spool.folder, state.spool.tally)
@@ -37,19 +50,32 @@ def deliver(state, deadline, heartbeat=False):
     # 2. Everything since, batch by batch: first what the exec sensor told, then what hooks can add to it.
     for is_told in (False, True):
         if is_told:
-            inbox.Inbox(state.drop, state.spool, joining=met if _has_sensor(state, met) else None).tell_all()
+            beside = met if _has_sensor(state, met) else None
+            inbox.Inbox(state.drop, state.spool, joining=beside, origins=state.origins).tell_all()
             met.release()
         for path, runs in _batches(state, outbox, kept, met):
             _send_batch(state, transport, outbox, path, deadline)
             done.update(dict.fromkeys(runs, True))
-    # 3. That we are here, how we stand, what became of large files, and what the vault's word on this machine is now.
+    # 3. That we are here, how we stand, what became of large files, what the vault's word on this machine is now, and
+    # a fresh token when it is time.
     if heartbeat:
         lines = _numbered(state, [beat(state)] + kept.due(time.time()))
         path = outbox.put(int(json.loads(lines[0])["seq"]), lines, [])
         kept.settle()
         _send_batch(state, transport, outbox, path, deadline)
         fetch_policy(state, transport, deadline)
+        rotation.rotate(state, transport, _left(deadline))
     return done
+
+
+def announce(state, start, seconds):
+    """Tell of a start at once, best effort: it is delivered with everything else in any case."""
+    enrolment, deadline = state.enrolment, time.monotonic() + seconds
+    try:
+        transport = Transport(enrolment["server"], enrolment["token"], enrolment.get("ca_file"))
+        _send(transport, _numbered(state, [start]), deadline)
+    except (Refused, Unreachable, OSError):
+        pass  # the run goes on whoever knows of it
 
 
 def _has_sensor(state, met):

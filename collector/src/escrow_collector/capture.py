@@ -9,14 +9,13 @@ import re
 import select
 import stat
 
-from escrow_collector import modules, programs
+from escrow_collector import modules, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
 from escrow_collector.fanotify import ActingAs, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
 _DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
-_POOL = "from multiprocessing."
 _PIPE_SIZE = 1 << 20
 _MOST_MANIFEST = 1 << 20
 _WITH_MANIFESTS = ("file", "module", "shebang", "zipapp", "directory")
@@ -26,8 +25,8 @@ class Found(object):
     """A script about to run: what it is, where it lies, and its bytes or why there are none."""
 
     __slots__ = (
-        "beside", "body", "content", "flags", "interpreter", "is_pool_worker", "kind", "language", "module", "path",
-        "pipe", "text",
+        "beside", "body", "content", "flags", "inode", "interpreter", "is_pool_worker", "kind", "language", "module",
+        "path", "pipe", "text",
     )  # fmt: skip
 
     def __init__(self, kind, language, interpreter, path=None, text=None, module=None, flags=()):
@@ -41,11 +40,21 @@ class Found(object):
         self.body = None
         self.content = "unreadable"
         self.pipe = None
+        self.inode = None
         self.is_pool_worker = False
         self.beside = {}
 
     def hold(self, body):
         self.body, self.content = (body, "captured") if len(body) <= MOST_CONTENT else (None, "too_large")
+
+
+def name_for(held):
+    """How this caller's paths are called on this machine."""
+    place = _Place(held)
+    try:
+        return place.named
+    finally:
+        place.close()
 
 
 def find(held, program, fd, excluded=()):
@@ -88,6 +97,8 @@ def _of_file(held, program, fd, path):
     else:
         inner = shebang(os.pread(fd, 256, 0)) or [""]
         found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
+    status = os.fstat(fd)
+    found.inode = (status.st_dev, status.st_ino)
     found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
     return found
 
@@ -105,7 +116,7 @@ def _of_line(held, program, place):
     )  # fmt: skip
     if target.kind == "command":
         found.hold(os.fsencode(target.text))
-        found.is_pool_worker = target.language == "python" and target.text.startswith(_POOL)
+        found.is_pool_worker = target.language == "python" and pools.is_worker(target.text)
     elif target.kind == "module":
         _module(found, held, place)
     elif target.kind == "stdin" or target.path == "/dev/stdin":
@@ -209,6 +220,7 @@ class _Place(object):
                 found.kind = "directory"
                 return self.fill(found, os.path.join(path, "__main__.py"))
             if stat.S_ISREG(status.st_mode):
+                found.inode = (status.st_dev, status.st_ino)
                 found.hold(_read(fd, status.st_size))
                 if found.kind == "file" and found.language == "python" and _is_zip(found.body):
                     found.kind = "zipapp"

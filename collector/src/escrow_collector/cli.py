@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+import time
 
 from escrow_collector import __version__, agent, discover, install, interpreters, run, state, status, transport, update
 from escrow_collector.policy import Policy
@@ -84,7 +85,7 @@ def _enrol(here, arguments):
     host = state.describe_host(here.folder, arguments.name)
     answer = transport.Transport(server, ca_file=ca_file).enrol(secret, host)
     kept = {name: answer.get(name) for name in ("endpoint_id", "token", "vault_id", "policy_keys", "log_key")}
-    here.enrol(dict(kept, server=server, ca_file=ca_file, name=host["name"]))
+    here.enrol(dict(kept, server=server, ca_file=ca_file, name=host["name"], token_at=time.time()))
     print("enrolled as %s at %s" % (host["name"], server))
     return 0
 

@@ -53,6 +53,7 @@ def start_record(run, began, script, interpreter, process, account, hook, origin
     ]
     process = dict(process, argv=[argument[:4000] for argument in redact_argv(argv)][:1000])
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
+    described.update((name, script[name]) for name in ("moved_from", "copied_from") if script.get(name))
     return {
         "v": 1, "type": "run.start", "run": run, "time": rfc3339(began), "utc_offset": utc_offset(began),
         "time_zone": time_zone(), "account": account, "process": process, "interpreter": interpreter,

@@ -11,7 +11,7 @@ import time
 from contextlib import contextmanager
 
 from escrow_collector import compose, identity, libraries
-from escrow_collector.places import origin_of
+from escrow_collector.origins import Origins
 from escrow_collector.spool import parse_facts
 
 SETTLES_AFTER = 30.0
@@ -23,14 +23,16 @@ _MOST_FACTS = 8 << 20
 class Inbox(object):
     """A folder of notes. `spool` takes the records; `shares` are the paths that count as one.
 
-    `joining` holds what an exec sensor told of the same runs; None where there is no sensor.
+    `joining` holds what an exec sensor told of the same runs; None where there is no sensor. `origins` knows whose
+    files are whose.
     """
 
-    def __init__(self, folder, spool, shares=(), joining=None):
+    def __init__(self, folder, spool, shares=(), joining=None, origins=None):
         self.folder = folder
         self.spool = spool
         self.shares = shares
         self.joining = joining
+        self.origins = origins or Origins()
 
     def tell_all(self, now=None):
         """Tell of every run that ended, and of the start of those that last; `[(note, script)]`."""
@@ -206,12 +208,12 @@ def tell(inbox, note):
     """`run.start`, `run.activity`, the snapshot or a loss, and the end as far as the interpreter saw it."""
     run, facts, start = note.run, note.facts, note.start
     script = _script(inbox, note)
-    origin = _origin(script)
+    origin = _origin(inbox, script)
     with as_account(note.owner) as home:
         activity = compose.activity_record(run, facts, home, inbox.shares, resolve=libraries.resolve)
         beside = compose.manifests(script, start[7]) if origin == "own" else {}
     file = inbox.spool.open_run(run)
-    file.append(_start_record(note, script, origin))
+    file.append(_start_record(inbox, note, script, origin))
     if activity and note.is_over():
         file.append(activity)
     _tell_content(inbox, note, file, script, origin, beside)
@@ -225,7 +227,7 @@ def announce(inbox, note):
     """That it runs, before anything is known of what it does."""
     script = _script(inbox, note)
     file = inbox.spool.open_run(note.run)
-    file.append(_start_record(note, script, _origin(script)))
+    file.append(_start_record(inbox, note, script, _origin(inbox, script)))
     _hand_over(file, note.owner)
 
 
@@ -263,20 +265,25 @@ def _joined_snapshot(inbox, note, known, script):
     return compose.snapshot_record(note.run, script, (kept + added)[: compose.MOST_FILES])
 
 
-def _start_record(note, script, origin):
+def _start_record(inbox, note, script, origin):
     start = note.start
+    if origin != "own":
+        script = dict(script, content="package")
     record = compose.start_record(
         note.run, float(start[6]), script, _interpreter(start), _process(start), account_of(note.owner), "present",
         origin,
     )  # fmt: skip
     record["sensor"] = {"exec": None, "hook": "present"}
+    if inbox.origins.is_claimed(script["path"]):
+        record["sensor"]["claims"] = "package"
     record["trust"] = {"process": "self_reported", "script": "self_reported"}
     record["decision"] = _decision(note.facts)
     return record
 
 
-def _origin(script):
-    return origin_of(script["path"], _owner(script["path"])) if script["path"] else "own"
+def _origin(inbox, script):
+    """A path is whatever the note says: only bytes that a package's record vouches for are the package's."""
+    return inbox.origins.of(script["path"], script["body"]) if script.get("body") is not None else "own"
 
 
 def _hand_over(file, owner):
@@ -312,7 +319,7 @@ def _script(inbox, note):
 
 
 def _keep(spool, script, body):
-    script.update(digest=spool.keep(body), size=len(body), content="captured")
+    script.update(digest=spool.keep(body), size=len(body), content="captured", body=body)
 
 
 def _keep_notebook(inbox, note, script, cells):
@@ -422,13 +429,6 @@ def _written(path):
         return os.stat(path).st_mtime
     except OSError:
         return 0.0
-
-
-def _owner(path):
-    try:
-        return os.stat(path).st_uid
-    except OSError:
-        return None
 
 
 def _small(path):

@@ -1,11 +1,13 @@
 """Whose file a script is, proved: owned unchanged by a system package or an installed distribution, or somebody's own.
 
 A path alone proves nothing. The package's own record must name the file with the digest it has now; a file that was
-modified since is somebody's own.
+modified since is somebody's own. Nor does a record prove itself: it must be a whole distribution's, and one that was
+installed from a folder or a repository of somebody's own is that somebody's own.
 """
 
 import base64
 import hashlib
+import json
 import os
 import re
 import time
@@ -15,6 +17,7 @@ _SITE = re.compile(r"^(?P<site>.*?/(?:site|dist)-packages)/(?P<inside>.+)$")
 _BIN = re.compile(r"^(?P<prefix>.*)/(?P<folder>bin|Scripts)/(?P<name>[^/]+)$")
 _SYSTEM = ("/usr/", "/bin/", "/sbin/", "/lib/", "/etc/", "/opt/")
 _MOST_RECORD = 8 << 20
+_MOST_LOOKED_AT = 40
 
 
 class _OutOfTime(Exception):
@@ -28,7 +31,12 @@ class Origins(object):
         self._dpkg = dpkg
         self._ours = tuple(ours)
         self._known = {}
+        self._claims = set()
         self._lists = None
+
+    def is_claimed(self, path):
+        """Does a package's record name this file without being believed, or name other bytes than it has?"""
+        return path in self._claims
 
     def of(self, path, body, until=None):
         """own, package, system or self. A doubtful one, or one not found out by `until` (monotonic), is own."""
@@ -92,15 +100,24 @@ class Origins(object):
         """A RECORD beside or below names this very file with this very digest."""
         found = _SITE.match(path)
         if found:
-            return _in_records(found.group("site"), found.group("inside"), key, until)
+            return self._in_records(path, found.group("site"), found.group("inside"), key, until)
         found = _BIN.match(path)
         if found is None:
             return False
         below = os.path.join(found.group("prefix"), "Lib" if found.group("folder") == "Scripts" else "lib")
         for site in _sites(below):
             inside = os.path.relpath(path, site).replace(os.sep, "/")
-            if _in_records(site, inside, key, until):
+            if self._in_records(path, site, inside, key, until):
                 return True
+        return False
+
+    def _in_records(self, path, site, inside, key, until):
+        for place, record in _records(site, until):
+            claims = _names(record, "%s," % inside)
+            if claims and _names(record, "%s,%s," % (inside, key)) and is_whole(site, place, record, inside):
+                return True
+            if claims and len(self._claims) < 20000:
+                self._claims.add(path)
         return False
 
 
@@ -117,20 +134,85 @@ def recorded(record):
         yield name.strip('"').replace('""', '"'), key or None
 
 
-def _in_records(site, inside, key, until):
-    wanted = "%s,%s," % (inside, key)
+def _names(record, words):
+    return record.startswith(words) or "\n" + words in record
+
+
+def _records(site, until):
+    """(folder, text of its RECORD) of each distribution installed here."""
     try:
         entries = sorted(os.listdir(site))
     except OSError:
-        return False
+        return
     for entry in entries:
         if entry.endswith(".dist-info"):
             if until is not None and time.monotonic() > until:
                 raise _OutOfTime()
-            record = _read(os.path.join(site, entry, "RECORD")).decode("utf-8", "replace")
-            if wanted in record and (record.startswith(wanted) or "\n" + wanted in record):
-                return True
-    return False
+            yield entry, _read(os.path.join(site, entry, "RECORD")).decode("utf-8", "replace")
+
+
+def is_whole(site, place, record, inside):
+    """Is this RECORD that of a distribution as an installer leaves it, from an index and not from somebody's folder?
+
+    1. What describes it is there and recorded, and bears its name. 2. The other files it records are there in their
+    sizes. 3. It was not installed from a place of somebody's own. Whoever may write there and takes the trouble can
+    still make one up; what is asked here is that nobody gets by with less.
+    """
+    listed = list(recorded_sizes(record))
+    described = {name: (key, size) for name, key, size in listed}
+    for name in ("METADATA", "WHEEL"):
+        body = _read(os.path.join(site, place, name))
+        if not body or described.get("%s/%s" % (place, name), (None,))[0] != key_of(body):
+            return False
+        if name == "METADATA" and _folder_of(body) != _plain_name(place):
+            return False
+    if not _read(os.path.join(site, place, "INSTALLER")).strip():
+        return False
+    others = [(name, size) for name, key, size in listed if key and name != inside and not name.startswith(place + "/")]
+    return all(_has_size(site, *one) for one in others[:_MOST_LOOKED_AT]) and not _is_local(site, place)
+
+
+def recorded_sizes(record):
+    """(path, digest or None, size or None) of each line of a RECORD. Pure."""
+    for line in record.splitlines():
+        name, _, size = line.rpartition(",")
+        name, _, key = name.rpartition(",")
+        yield name.strip('"').replace('""', '"'), key or None, int(size) if size.isdigit() else None
+
+
+def _folder_of(metadata):
+    """The name and version a METADATA gives, as its folder would be called."""
+    found = {}
+    for line in metadata.decode("utf-8", "replace").split("\n\n", 1)[0].splitlines():
+        name, _, value = line.partition(":")
+        found.setdefault(name.strip().lower(), value.strip())
+    return _plain_name("%s-%s.dist-info" % (found.get("name", ""), found.get("version", "")))
+
+
+def _plain_name(place):
+    return re.sub(r"[-_.+]+", "-", place[: -len(".dist-info")]).lower()
+
+
+def _has_size(site, name, size):
+    try:
+        status = os.stat(os.path.join(site, name))
+    except OSError:
+        return False
+    return size is None or status.st_size == size
+
+
+def _is_local(site, place):
+    """Was it installed from a folder, a file or a repository rather than from an index?"""
+    body = _read(os.path.join(site, place, "direct_url.json"))
+    if not body:
+        return False
+    try:
+        told = json.loads(body.decode("utf-8"))
+    except ValueError:
+        return True
+    if not isinstance(told, dict):
+        return True
+    return "vcs_info" in told or "dir_info" in told or str(told.get("url", "")).startswith("file:")
 
 
 def _sites(below):

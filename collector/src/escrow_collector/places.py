@@ -1,4 +1,4 @@
-"""What kind of place a path is, and whose a script is. Pure, for POSIX and Windows paths alike."""
+"""What kind of place a path is, and what kind of file. Pure, for POSIX and Windows paths alike."""
 
 import os
 import re
@@ -14,7 +14,6 @@ _TEMP = ("/tmp/", "/var/tmp/", "/dev/shm/")
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _TABLES = (".csv", ".tsv", ".parquet", ".feather", ".jsonl")
 _DATABASES = (".sqlite", ".sqlite3", ".db", ".mdb", ".accdb", ".duckdb")
-_SYSTEM = ("/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/libexec/", "/usr/share/", "/bin/", "/sbin/", "/lib/", "/etc/")
 
 
 def place_class(path, home, shares=()):
@@ -44,18 +43,6 @@ def file_kind(path):
         if ending in endings:
             return name
     return "other"
-
-
-def origin_of(path, owner_uid):
-    """own, package or system: whose file a script is. A doubtful one is somebody's own."""
-    plain = path.replace("\\", "/")
-    if "/site-packages/" in plain or "/dist-packages/" in plain:
-        return "package"
-    if owner_uid == 0 and plain.startswith(_SYSTEM) and "/local/" not in plain:
-        return "system"
-    if re.search(r"/lib/python\d\.\d+/", plain) and "/site-packages/" not in plain:
-        return "system"
-    return "own"
 
 
 def _is_below(path, folder):

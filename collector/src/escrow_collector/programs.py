@@ -1,12 +1,13 @@
-"""What an executed file is: an interpreter we know, a script, a packed program, or a program like any other."""
+"""What an executed file is: an interpreter we know, a script, a packed program, one that moves files, or any other."""
 
 import os
 import re
 import stat
 
+from escrow_collector import moves
 from escrow_collector.argv import grammar_for
 
-INTERPRETER, SCRIPT, TEXT, FROZEN, OTHER = "interpreter", "script", "text", "frozen", "other"
+INTERPRETER, SCRIPT, TEXT, FROZEN, MOVER, OTHER = "interpreter", "script", "text", "frozen", "mover", "other"
 _SCANNED = 4 << 20
 _TAIL = 64 << 10
 _FROZEN_MARK = b"MEI\014\013\012\013\016"
@@ -64,6 +65,8 @@ def classify(fd, path, status):
     name = os.path.basename(path.replace(" (deleted)", ""))
     if grammar_for(name) is not None:
         return Program(INTERPRETER, name, path)
+    if name in moves.NAMES:
+        return Program(MOVER, name, path)
     if _FROZEN_MARK in os.pread(fd, _TAIL, max(0, status.st_size - _TAIL)):
         return Program(FROZEN, name, path)
     body = os.pread(fd, _SCANNED, 0)

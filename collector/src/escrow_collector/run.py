@@ -9,17 +9,20 @@ import shutil
 import signal
 import stat
 import sys
+import threading
 import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, inbox, modules, update, verdict
+from escrow_collector import agent, compose, feed, held, identity, inbox, modules, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
 from escrow_collector.state import login_name
 from escrow_collector.transport import Refused, Unreachable
 
 BLOCKED = 126
+NOT_FOUND = 127
+ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
@@ -29,15 +32,19 @@ _DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 
 def run(state, command, report=None, deliver=True):
     """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     captured = Captured(state, command)
+    captured.prepare()
     if not captured.may_start():
+        captured.call_off()
         _deliver(state, deliver)
         return BLOCKED
-    status = captured.execute()
-    if status is None:
+    if captured.program is None:
+        print("escrow-collector: %s: command not found" % command[0], file=sys.stderr)
         captured.abandon()
-        return captured.fault
-    captured.finish(status)
+        return NOT_FOUND
+    status = captured.execute(announces=deliver)
+    captured.finish_quietly(status)
     sent = _deliver(state, deliver)
     if report:
         _write_report(report, captured, sent)
@@ -58,15 +65,38 @@ class Captured(object):
         self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
         self.script = None
         self.interpreter = None
+        self.origins = Origins()
         self.file = None
-        self.fault = 127
+        self.pid = None
+        self.feed = None
+        self.usage = None
+        self.ended = None
         self.table = None
         self.decision = None
         self.runs = []
         self.body = None
         self._snapshot_noted = False
+        self._learning = threading.Lock()
 
     # --- before the first line -------------------------------------------------------------------------
+
+    def prepare(self):
+        """Find out what will run, and have a process for it that waits: its number and its age name the run.
+
+        So an exec sensor of this machine names it alike.
+        """
+        self._identify()
+        if self.program is None:
+            return
+        if feed.is_wanted(self.script, (self.interpreter or {}).get("flags", ())):
+            self.feed = feed.Feed(self.script["language"])
+        waits, self._word = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.close(self._word)
+            self._become(waits)
+        os.close(waits)
+        self.run = _name_of(self.pid, self.script) or self.run
 
     def may_start(self):
         """Capture the script and note the start; False when the policy of this machine says no, told in one line.
@@ -76,23 +106,37 @@ class Captured(object):
         try:
             self.note_start()
         except OSError as fault:
-            self.state.spool.tally.add("disk_quota" if fault.errno in _NO_ROOM else "content_unreadable")
+            self._lose(fault)
             self.file = self.script = None
         if self.decision is None or self.decision.action == verdict.OBSERVE:
             return True
         print(self.table.sentence(self.decision), file=sys.stderr)
         if self.decision.action != verdict.BLOCK:
             return True
-        if self.file is not None:
+        return False
+
+    def call_off(self):
+        """The policy says no: the process that waits ends without having been anything."""
+        if self.pid is not None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+            os.close(self._word)
+        if self.file is None:
+            return
+        try:
             now = compose.rfc3339(time.time())
             self.file.append({"v": 1, "type": "run.end", "run": self.run, "time": now, "exit_code": BLOCKED,
                               "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}})  # fmt: skip
             self.file.close()
-        return False
+        except OSError as fault:
+            self._lose(fault)
+
+    def _lose(self, fault):
+        is_full = getattr(fault, "errno", None) in _NO_ROOM
+        self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
 
     def note_start(self):
         """Capture the script and note the start; after this the command may begin."""
-        self._identify()
         if self.script is None:
             return
         self._capture()
@@ -201,7 +245,14 @@ class Captured(object):
         return body
 
     def _stdin(self, number=0):
-        """What a descriptor gives is read beside the script: its offset and its pipe are left as they are."""
+        """What a descriptor gives is read beside the script: its offset and its pipe are left as they are.
+
+        But for a program that the interpreter reads to its end before it begins: then so do we.
+        """
+        if self.feed is not None and number == 0:
+            body = self.feed.collect()
+            self.script["content"] = "too_large"
+            return body
         try:
             mode = os.fstat(number).st_mode
             if stat.S_ISREG(mode):
@@ -229,12 +280,12 @@ class Captured(object):
 
     def _start_record(self):
         uid = os.getuid()
-        origin = Origins().of(self.script.get("path"), self.body) if self.body is not None else "own"
+        origin = self.origins.of(self.script.get("path"), self.body) if self.body is not None else "own"
         if origin != "own":
             self.script["content"] = "package"
         self.origin = origin
         process = {
-            "pid": os.getpid(), "ppid": os.getppid(), "parent": _program_of(os.getppid()), "ancestors": [],
+            "pid": self.pid or os.getpid(), "ppid": os.getppid(), "parent": _program_of(os.getppid()), "ancestors": [],
             "cwd": self.cwd, "argv": list(self.command),
         }  # fmt: skip
         hook = "present" if self.script["language"] == "python" else "unsupported"
@@ -242,6 +293,8 @@ class Captured(object):
         record = compose.start_record(
             self.run, self.began, self.script, self.interpreter, process, account, hook, origin
         )
+        if self.origins.is_claimed(self.script.get("path")):
+            record["sensor"]["claims"] = "package"
         if self.decision is not None:
             rule = self.decision.rule
             action = {verdict.OBSERVE: "allow", verdict.BLOCK: "deny"}.get(self.decision.action, self.decision.action)
@@ -250,31 +303,47 @@ class Captured(object):
 
     # --- while it runs -------------------------------------------------------------------------------------
 
-    def execute(self):
-        """The wait status of the command; None when it could not be started, `fault` then says how we exit."""
-        if self.program is None:
-            print("escrow-collector: %s: command not found" % self.command[0], file=sys.stderr)
-            return None
-        environ = self._environ()
+    def execute(self, announces=False):
+        """Let the command begin; its wait status."""
         before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGQUIT)}
-        pid = os.fork()
-        if pid == 0:
-            self._become(environ)
         for number in (signal.SIGTERM, signal.SIGHUP):
-            before[number] = signal.signal(number, lambda sent, _frame: os.kill(pid, sent))
+            before[number] = signal.signal(number, lambda sent, _frame: os.kill(self.pid, sent))
+        os.write(self._word, b"!")
+        os.close(self._word)
+        if self.feed is not None:
+            self.feed.begin()
+        if announces and self.file is not None and self.state.enrolment is not None:
+            threading.Thread(target=self._announce, daemon=True).start()
         try:
-            status, self.usage = self._wait(pid)
+            status, self.usage = self._wait(self.pid)
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
         self.ended = time.time()
         return status
 
-    def _become(self, environ):
+    def _announce(self):
+        """Tell the vault that it runs, should it run a while: a courtesy, and nobody waits for it."""
+        time.sleep(ANNOUNCED_AFTER)
+        try:
+            if self.ended is None and self.script.get("digest"):
+                self._learn(self.state.spool.facts(self.run))
+                agent.announce(self.state, self._start_record(), DELIVERS_FOR)
+        except (OSError, ValueError):
+            pass  # it is told at the end in any case
+
+    def _become(self, waits):
+        """In the new process: wait until the start is written down, then be the command."""
         for number in (signal.SIGINT, signal.SIGQUIT):
             signal.signal(number, signal.SIG_DFL)
         if hasattr(signal, "SIGPIPE"):
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        if not os.read(waits, 1):
+            os._exit(126)  # whoever should have noted it is gone
+        self.run = _name_of(os.getpid(), self.script) or self.run
+        if self.feed is not None:
+            os.dup2(self.feed.source, 0)
+        environ = self._environ()
         try:
             os.execve(self.program, self.command, environ)
         except OSError as fault:
@@ -296,14 +365,17 @@ class Captured(object):
         environ.pop("ESCROW_COLLECTOR_ROOT", None)
         if self.script is not None and self.script["language"] == "python":
             # Below anything else, such as `nice` or a shell that replaces itself, a Python is a script of its own.
-            environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getpid(), self.run)
+            environ["ESCROW_COLLECTOR_ROOT"] = "%d:%s" % (os.getppid(), self.run)
         environ.pop("ESCROW_COLLECTOR_PARENT", None)
         return environ
 
     def _wait(self, pid):
         """wait4; a run longer than thirty seconds is told of while it still runs."""
         if self.file is not None and not _ends_within(pid, CLOSES_AFTER):
-            self._note_snapshot(self.state.spool.facts(self.run))
+            try:
+                self._note_snapshot(self.state.spool.facts(self.run))
+            except OSError as fault:
+                self._lose(fault)
         while True:
             try:
                 _, status, usage = os.wait4(pid, 0)
@@ -312,6 +384,13 @@ class Captured(object):
             return status, usage
 
     # --- after the end ---------------------------------------------------------------------------------------
+
+    def finish_quietly(self, status):
+        """A full disk takes nothing from the command: its end is its own, and what could not be kept is counted."""
+        try:
+            self.finish(status)
+        except (OSError, ValueError) as fault:
+            self._lose(fault)
 
     def finish(self, status):
         """Note what the run did, its snapshot and its end; then the children that were scripts of their own."""
@@ -336,10 +415,19 @@ class Captured(object):
             self.state.spool.forget([self.file.path])
 
     def _note_main(self, facts):
-        """What only the interpreter knew: its version, and for `-m` which file that was, copied before it ran."""
+        """What only the interpreter knew, told beside what we did."""
+        if self._learn(facts):
+            self.file.append(self._start_record())
+
+    def _learn(self, facts):
+        """Its version, and for `-m` which file that was, copied before it ran."""
+        with self._learning:
+            return self._learn_once(facts)
+
+    def _learn_once(self, facts):
         start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 10), None)
         if start is None:
-            return
+            return False
         self.interpreter.update(path=start[8] or self.interpreter["path"], version=start[9], venv=_venv(start[10]))
         main = [fact for fact in facts if fact[0] == "copied" and fact[1] == "script"]
         if self.script["kind"] == "module" and main:
@@ -347,7 +435,7 @@ class Captured(object):
             if body is not None:
                 self.script["path"] = main[0][2]
                 self._keep(body)
-        self.file.append(self._start_record())
+        return True
 
     def _note_snapshot(self, facts):
         if self._snapshot_noted or not self.script.get("digest") or self.origin != "own":
@@ -373,7 +461,7 @@ def _deliver(state, wanted):
         return {}
     try:
         return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
-    except (Refused, Unreachable) as fault:
+    except (Refused, Unreachable, OSError) as fault:
         print(
             "escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault,
             file=sys.stderr,
@@ -389,8 +477,11 @@ def _write_report(path, captured, sent):
         row = {"run": run, "script": None, "version": None, "digest": script.get("digest"), "url": None}
         row.update(told.get(run, {}), path=script.get("path"), kind=script["kind"])
         rows.append(row)
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump(rows, file)
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(rows, file)
+    except OSError as fault:
+        print("escrow-collector: no report: %s" % fault, file=sys.stderr)
 
 
 def _leave_as(status):
@@ -420,6 +511,17 @@ def _ends_within(pid, seconds):
         return bool(select.select([handle], [], [], seconds)[0])
     finally:
         os.close(handle)
+
+
+def _name_of(pid, script):
+    """The exec sensor's name for this run where the machine can tell."""
+    try:
+        started, boot = held.started_at(pid), held.boot_id()
+    except OSError:
+        return None
+    if started is None or script is None:
+        return None
+    return identity.run_id(boot, pid, started, 0 if script["language"] == "python" else 1)
 
 
 def _venv(prefix):

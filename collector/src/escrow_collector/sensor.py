@@ -15,7 +15,7 @@ import stat
 import threading
 import time
 
-from escrow_collector import capture, compose, held, identity, interpreters, programs, verdict
+from escrow_collector import capture, compose, held, identity, interpreters, moves, programs, verdict
 from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
 from escrow_collector.journal import Journal
 from escrow_collector.origins import Origins
@@ -81,6 +81,7 @@ class Sensor(object):
         self.table_path = table_path or os.path.join(folder, "policy.table")
         self.programs = programs.Programs()
         self.origins = Origins(ours=(_HERE + os.sep,))
+        self.moves = moves.Moves()
         self.pulse = pulse
         self.marks = list(marks)
         self.exclusions = list(exclusions)
@@ -226,7 +227,7 @@ class Sensor(object):
     def _late(self, event):
         """So many at once that this one cannot be read in time: it runs, and is counted."""
         program = self.programs.of(event.fd)
-        if program.kind != programs.OTHER:
+        if program.kind not in (programs.OTHER, programs.MOVER):
             self.counts["late"] += 1
             self._lose("queue_overflow", program.path if program.kind == programs.SCRIPT else None)
 
@@ -238,6 +239,9 @@ class Sensor(object):
             return None
         caller = held.look(event.tid)
         event.pid = caller.pid
+        if program.kind == programs.MOVER:
+            self.moves.asked(caller.argv, capture.name_for(caller))
+            return None
         if program.kind == programs.TEXT and not programs.is_shell(caller.program):
             return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
         if program.kind != programs.SCRIPT and self._is_same_call(caller):
@@ -348,6 +352,8 @@ class Sensor(object):
         script = {"kind": found.kind, "path": found.path, "digest": digest, "text": found.text,
                   "size": len(found.body) if found.body is not None else None,
                   "content": found.content if origin == "own" else "package"}  # fmt: skip
+        if found.path is not None:
+            script.update(self.moves.origin_of(found.path, found.inode))
         interpreter = {"language": found.language, "path": found.interpreter, "flags": found.flags,
                        "venv": _venv(found.interpreter)}  # fmt: skip
         process = {"pid": caller.pid, "ppid": caller.ppid, "parent": above[0] if above else None, "ancestors": above,
@@ -360,6 +366,8 @@ class Sensor(object):
             self._hook(found), origin,
         )  # fmt: skip
         record["sensor"]["exec"] = self.name
+        if self.origins.is_claimed(found.path):
+            record["sensor"]["claims"] = "package"
         record["trigger"] = _trigger(caller.pid, above)
         record["trust"] = {"account": "kernel", "process": "kernel", "script": "agent"}
         return record

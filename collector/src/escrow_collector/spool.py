@@ -16,6 +16,7 @@ from escrow_collector.journal import is_young, open_held
 from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
+RESERVE = 2 << 20
 _NAME = re.compile(r"^[0-9a-f-]{36}$")
 
 
@@ -142,11 +143,41 @@ class Spool(object):
         else:
             _unlink(path)
 
+    def keep_reserve(self):
+        """Hold on to the room one batch needs: a disk that others filled, or we, can still be emptied by delivering."""
+        path = os.path.join(self.folder, "reserve")
+        try:
+            if os.path.exists(path):
+                return
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                if hasattr(os, "posix_fallocate"):
+                    os.posix_fallocate(handle, 0, RESERVE)
+                else:
+                    os.write(handle, b"\xff" * RESERVE)
+            except OSError:
+                os.unlink(path)  # half of it would be taken for all of it
+                raise
+            finally:
+                os.close(handle)
+        except OSError:
+            pass  # there is no room for it now; after the next delivery there may be
+
+    def release_reserve(self):
+        """Was there room kept, and is it free now?"""
+        try:
+            os.unlink(os.path.join(self.folder, "reserve"))
+        except OSError:
+            return False
+        return True
+
     def size(self):
         """(runs waiting, bytes used)."""
         total = 0
         for folder, _, names in os.walk(self.folder):
             for name in names:
+                if name == "reserve":
+                    continue
                 try:
                     total += os.path.getsize(os.path.join(folder, name))
                 except OSError:

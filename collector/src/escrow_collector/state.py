@@ -7,6 +7,7 @@ import socket
 import sys
 import uuid
 
+from escrow_collector.origins import Origins
 from escrow_collector.spool import MOST_BYTES, Spool, write_whole
 
 try:
@@ -35,6 +36,7 @@ class State(object):
         self.folder = folder
         os.makedirs(folder, mode=0o700, exist_ok=True)
         self.spool = Spool(os.path.join(folder, "spool"))
+        self.origins = Origins()
 
     @property
     def drop(self):
@@ -50,6 +52,7 @@ class State(object):
 
     def enrol(self, enrolment):
         self._write("enrolment.json", enrolment)
+        self.spool.keep_reserve()
 
     @property
     def contact(self):
@@ -78,6 +81,11 @@ class State(object):
     def most_bytes(self):
         """The spool's share of the disk, from `settings.json`; 512 MB unless it says otherwise."""
         return int((self._read("settings.json") or {}).get("spool_bytes", MOST_BYTES))
+
+    @property
+    def token_days(self):
+        """How long a token is used, from `settings.json`; 30 days unless it says otherwise."""
+        return float((self._read("settings.json") or {}).get("token_days", 30))
 
     @property
     def sensor(self):

@@ -1,6 +1,7 @@
 """HTTPS to the vault with the endpoint's own token; plain http to loopback only."""
 
 import gzip
+import http.client
 import json
 import ssl
 import urllib.error
@@ -50,6 +51,10 @@ class Transport(object):
     def enrol(self, secret, host, timeout=15):
         return self._json("POST", "/api/v1/collectors/enrol", {"secret": secret, "host": host}, timeout)
 
+    def rotate(self, timeout=15):
+        """A fresh token; the one we have is good for an hour more."""
+        return self._json("POST", "/api/v1/collectors/token", {}, timeout)["token"]
+
     def send_batch(self, batch_id, body, timeout):
         """Deposit one batch of lines; the receipt."""
         headers = {"Batch-Id": batch_id, "Content-Encoding": "gzip", "Content-Type": "application/x-ndjson"}
@@ -97,7 +102,7 @@ class Transport(object):
                 return answer.read(_MOST_ANSWER), answer.headers
         except urllib.error.HTTPError as problem:
             raise _refused(problem)
-        except (OSError, urllib.error.URLError, ValueError) as fault:
+        except (OSError, http.client.HTTPException, ValueError) as fault:
             raise Unreachable(type(fault).__name__)
 
 
