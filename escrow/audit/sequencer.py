@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import BigInteger, bindparam, func, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -169,8 +171,9 @@ class Sequencer:
         self._tiles.prune(signed, size)
 
 
-def _number_waiting(session: Session, *, first: int) -> int:
-    """Give the oldest waiting leaves their indexes in one statement; how many that were."""
+@cache
+def _numbering() -> Any:
+    """The oldest waiting leaves get their indexes in one statement, made once."""
     oldest = (
         sql_select(col(AuditLeafRow.id))
         .where(col(AuditLeafRow.log_index).is_(None))
@@ -178,9 +181,11 @@ def _number_waiting(session: Session, *, first: int) -> int:
         .limit(_MOST_AT_ONCE)
         .subquery()
     )
-    place = (func.row_number().over(order_by=oldest.c.id) + (first - 1)).label("place")
+    place = (func.row_number().over(order_by=oldest.c.id) + bindparam("before", type_=BigInteger)).label("place")
     placed = sql_select(oldest.c.id, place).subquery()
-    numbered = session.connection().execute(
-        update(AuditLeafRow).where(col(AuditLeafRow.id) == placed.c.id).values(log_index=placed.c.place)
-    )
-    return numbered.rowcount
+    return update(AuditLeafRow).where(col(AuditLeafRow.id) == placed.c.id).values(log_index=placed.c.place)
+
+
+def _number_waiting(session: Session, *, first: int) -> int:
+    """How many leaves were numbered."""
+    return int(session.connection().execute(_numbering(), {"before": first - 1}).rowcount)

@@ -70,6 +70,10 @@ class TileFolder:
 
         return hash_at
 
+    def root_of(self, level: int, index: int) -> bytes:
+        """The hash above a whole tile of the level below, as that tile itself says it."""
+        return _folded(self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH))
+
     def read(self, path: str) -> bytes | None:
         """A file of the log by its public path; None when there is none."""
         try:

@@ -108,7 +108,7 @@ def _from_arrays(table: type[SQLModel], statement: Any, names: tuple[str, ...]) 
 @lru_cache(256)
 def _as_text(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> tuple[str, list[str]]:
     """The statement as SQLite is sent it, and its columns in the order of its marks."""
-    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(names))  # type: ignore[no-untyped-call]
+    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(names))
     return str(compiled), list(compiled.positiontup)
 
 
