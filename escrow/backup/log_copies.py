@@ -1,5 +1,6 @@
 """The audit log written again from its copies in the archive: the database and the vault's own disk may be gone."""
 
+import struct
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -68,9 +69,13 @@ def _require_whole(tiles: TileFolder, checkpoint: Checkpoint) -> None:
     if root_hash(checkpoint.size, tiles.of_size(checkpoint.size)) != checkpoint.root:
         raise ProofBroken(f"checkpoint {checkpoint.size}: the copies of its tiles do not lead to its root")
     hash_at = tiles.of_size(checkpoint.size)
+    count = 0
     for index, entry in enumerate(_entries(tiles, checkpoint.size)):
         if leaf_hash(entry) != hash_at(0, index):
             raise ProofBroken(f"leaf {index}: the copy of its entry is not what its tile says")
+        count += 1
+    if count != checkpoint.size:
+        raise ProofBroken(f"leaf {count}: no copy of its entry; the bundles hold fewer than the checkpoint says")
     for level, index in _inner(checkpoint.size):
         if tiles.root_of(level, index) != hash_at(level * 8, index):
             raise ProofBroken(f"tile {level - 1}/{index}: its copy is not what the tile above it says")
@@ -79,9 +84,10 @@ def _require_whole(tiles: TileFolder, checkpoint: Checkpoint) -> None:
 def _entries(tiles: TileFolder, size: int) -> Iterator[bytes]:
     for index in range((size + TILE_WIDTH - 1) // TILE_WIDTH):
         path = bundle_path(index, min(TILE_WIDTH, size - index * TILE_WIDTH))
-        bundle = split_bundle(tiles.read(path) or b"")
-        if not bundle:
-            raise ProofBroken(f"{path}: its copy is empty")
+        try:
+            bundle = split_bundle(tiles.read(path) or b"")
+        except struct.error:
+            raise ProofBroken(f"{path}: its copy ends within an entry") from None
         yield from (entry[_LENGTH_BYTES:] for entry in bundle)
 
 
