@@ -280,23 +280,25 @@ def resident_megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def new_contents_per_second(vault: Served, count: int = 300) -> float:
+def new_contents_per_second(vault: Served, clients: int, count: int = 300) -> float:
     """Contents nobody had: asked for, uploaded, sealed, their versions recorded and their leaves numbered."""
     contents = [os.urandom(2000).hex().encode() for _ in range(count)]
-    runs = [str(uuid.uuid4()) for _ in contents]
 
-    def deposit() -> None:
+    def deposit(part: Sequence[bytes]) -> None:
+        runs = [str(uuid.uuid4()) for _ in part]
+        begun = [start(run, 10_000 + n, digest_of(one)) for n, (run, one) in enumerate(zip(runs, part, strict=True))]
+        shots = [snapshot(run, 10_000 + n, one) for n, (run, one) in enumerate(zip(runs, part, strict=True))]
         with vault.client() as client:
-            begun = [
-                start(run, 10_000 + n, digest_of(one)) for n, (run, one) in enumerate(zip(runs, contents, strict=True))
-            ]
-            shots = [snapshot(run, 10_000 + n, one) for n, (run, one) in enumerate(zip(runs, contents, strict=True))]
             post(client, packed([*begun, *shots]))
-            for one in contents:
+            for one in part:
                 client.put(f"/contents/{digest_of(one)}", content=one).raise_for_status()
             assert post(client, packed(shots))["rejected"] == []
 
-    return count / timed(deposit)
+    def deposit_all() -> None:
+        with ThreadPoolExecutor(clients) as threads:
+            list(threads.map(deposit, [contents[place::clients] for place in range(clients)]))
+
+    return count / timed(deposit_all)
 
 
 def synced_files_per_second(folder: Path, count: int = 300) -> float:
@@ -337,12 +339,9 @@ def measure() -> Iterator[dict[str, Any]]:
             )
             yield memory_figure(vault)
             files = max(synced_files_per_second(folder / f"files{n}") for n in range(TRIES))
-            yield figure(
-                "intake.new_contents.sqlite_folder",
-                max(new_contents_per_second(vault) for _ in range(TRIES)),
-                "contents/s",
-                files,
-            )
+            for clients in (1, 8):
+                best = max(new_contents_per_second(vault, clients) for _ in range(TRIES))
+                yield figure(f"intake.new_contents.sqlite_folder.clients_{clients}", best, "contents/s", files)
         (folder / "pg").mkdir()
         (folder / "server").mkdir()
         with postgres(folder / "server") as url, served(folder / "pg", url) as vault:

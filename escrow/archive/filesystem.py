@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from escrow.archive.interface import ObjectVersion, WormVerdict, checked_name
@@ -35,6 +36,11 @@ class FolderStore:
             ) from None
         except OSError as fault:
             raise ArchiveUnavailable(f"archive folder: {fault.strerror}; mend the disk") from fault
+
+    def listed(self, prefix: str) -> Sequence[ObjectVersion]:
+        below = self._root / prefix.rpartition("/")[0]
+        found = (path.relative_to(self._root).as_posix() for path in below.rglob("*") if path.is_file())
+        return [ObjectVersion(name) for name in sorted(found) if name.startswith(prefix) and "/.put-" not in name]
 
     def probe_worm(self) -> WormVerdict:
         return WormVerdict.UNSUPPORTED

@@ -1,5 +1,6 @@
 """What a place for bytes promises: put once, get for ever, and say whether deletion is refused."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -55,6 +56,9 @@ class ObjectStore(Protocol):
 
     def get(self, at: ObjectVersion) -> bytes:
         """The bytes put there; raises ContentMissing or ArchiveUnavailable."""
+
+    def listed(self, prefix: str) -> Sequence[ObjectVersion]:
+        """Every object whose name begins so, by name, each as it was first put; raises ArchiveUnavailable."""
 
     def probe_worm(self) -> WormVerdict:
         """Put a canary under retention, try to delete that version and to overwrite it; what came of it."""

@@ -1,5 +1,7 @@
 """Objects in memory: the twin that passes the same suite."""
 
+from collections.abc import Sequence
+
 from escrow.archive.interface import ObjectVersion, WormVerdict, checked_name
 from escrow.core.errors import ArchiveUnavailable, ContentMissing
 
@@ -22,6 +24,9 @@ class MemoryStore:
             return self._objects[checked_name(at.name)]
         except KeyError:
             raise ContentMissing(f"archive object {at.name}: it is not in memory; deposit it again") from None
+
+    def listed(self, prefix: str) -> Sequence[ObjectVersion]:
+        return [ObjectVersion(name) for name in sorted(self._objects) if name.startswith(prefix)]
 
     def probe_worm(self) -> WormVerdict:
         return WormVerdict.UNSUPPORTED

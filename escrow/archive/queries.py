@@ -1,6 +1,6 @@
 """What the archive's rows say, and the few ways to write them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import update
@@ -12,6 +12,7 @@ from escrow.archive.interface import ObjectVersion, StoredContent, WormVerdict
 from escrow.archive.tables import ArchiveCheckRow, ContentRow, HolderRow
 from escrow.core.digests import Digest
 from escrow.core.errors import ContentMissing, NotFound
+from escrow.db.bulk import upsert
 
 _MOST_AT_ONCE = 500
 
@@ -92,15 +93,14 @@ def replace_key(session: Session, stored: StoredContent, wrapped: bytes) -> int:
     return int(session.connection().execute(changed).rowcount)
 
 
-def hold_all(session: Session, digests: Collection[Digest], script_id: str) -> None:
-    """This script needs these contents; their keys must live as long as that is so."""
-    holders = [{"digest": str(digest), "script_id": script_id} for digest in sorted(digests)]
-    session.connection().execute(_insert(session, HolderRow).on_conflict_do_nothing(), holders)
+def hold_all(session: Session, held: Iterable[tuple[Digest, str]]) -> None:
+    """These scripts need these contents, as (content, script); their keys must live as long as that is so."""
+    upsert(session, HolderRow, [{"digest": str(digest), "script_id": script} for digest, script in held], replace=[])
 
 
 def hold(session: Session, digest: Digest, script_id: str) -> None:
     """This script needs this content."""
-    hold_all(session, [digest], script_id)
+    hold_all(session, [(digest, script_id)])
 
 
 def holders_of(session: Session, digest: Digest) -> list[str]:

@@ -1,7 +1,7 @@
 """Objects on any S3 server with object lock, through the `minio` client."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -56,6 +56,17 @@ class S3Store:
                 raise ContentMissing(
                     f"archive object {at.name}: the S3 server has none there ({fault.code}); restore it from a backup"
                 ) from None
+
+    def listed(self, prefix: str) -> Sequence[ObjectVersion]:
+        first: dict[str, str | None] = {}
+        with _translated():
+            every = self._client.list_objects(
+                bucket_name=self._bucket, prefix=prefix, recursive=True, include_version=True
+            )
+            for one in every:  # of each name the newest first: what stays is what was put under it first
+                if one.object_name is not None and not one.is_delete_marker:
+                    first[one.object_name] = one.version_id
+        return [ObjectVersion(name, first[name]) for name in sorted(first)]
 
     def probe_worm(self) -> WormVerdict:
         """Never assume a server keeps its word: some accept a retention and delete all the same."""

@@ -16,7 +16,8 @@ from escrow.core.errors import ProofBroken
 from escrow.db.session import Database
 
 _EVERY = timedelta(hours=1)
-_ROOT = "log/v1"
+ROOT = "log/v1"
+"""Below it a folder for each vault."""
 
 
 class Kept(Protocol):
@@ -67,7 +68,7 @@ class LogArchive:
         with self._database.reading() as session:
             if session.get(LogCopyRow, path) is not None:
                 return
-        kept = self._store.put(f"{_ROOT}/{self._vault_id}/{path}", body)
+        kept = self._store.put(f"{ROOT}/{self._vault_id}/{path}", body)
         with self._database.transaction() as session:
             session.merge(
                 LogCopyRow(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_
+from sqlalchemy import exists, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.audit.tables import AuditDetailRow, AuditLeafRow, CheckpointRow
 from escrow.core.errors import NotFound
+from escrow.core.events import Event
 from escrow.db.paging import Cursors, Page, page_of
 
 
@@ -130,6 +131,17 @@ def list_leaves(
     rows = session.exec(query).all()
     page = page_of(rows, limit, cursors, lambda row: [row[0].id])
     return page.map(lambda row: _view(*row))
+
+
+def untold_by(session: Session, event: Event, rows: Any) -> list[tuple[int | None, str | None]]:
+    """(index, subject) of every leaf of a kind that no row names in that column: what it tells of is not there."""
+    leaves = (
+        select(AuditLeafRow.log_index, AuditDetailRow.subject)
+        .join(AuditDetailRow, col(AuditDetailRow.leaf_id) == col(AuditLeafRow.id), isouter=True)
+        .where(AuditLeafRow.event == event.value, ~exists().where(rows == col(AuditLeafRow.id)))
+        .order_by(col(AuditLeafRow.id))
+    )
+    return [(index, subject) for index, subject in session.exec(leaves)]
 
 
 def entries_from(session: Session, index: int, *, until: int | None = None) -> list[bytes]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import BigInteger, bindparam, func, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -12,7 +14,7 @@ from escrow.audit.checkpoint import Checkpoint, LogSigner, open_checkpoint
 from escrow.audit.queries import CheckpointView, entries_from, latest_checkpoint
 from escrow.audit.tables import AuditLeafRow, CheckpointRow
 from escrow.audit.tiles import TileFolder, bundle_path, pack_bundle
-from escrow.audit.tlog import TILE_WIDTH, root_hash
+from escrow.audit.tlog import TILE_WIDTH, Tile, root_hash
 from escrow.core.clock import Clock
 from escrow.core.errors import ProofBroken
 from escrow.core.ids import new_id
@@ -47,6 +49,7 @@ class Sequencer:
         self._tiles = tiles
         self._outside = outside
         self._holder = new_id()
+        self._is_swept = False
 
     def run_once(self) -> int:
         """One round: how many leaves were numbered. Does nothing while another process holds the duty.
@@ -116,6 +119,7 @@ class Sequencer:
         size = start + len(entries)
         if newest is not None:
             self._make_good(newest, entries[: signed - start])
+            self._sweep(newest.size)
         if size > signed:
             self._tiles.extend(start, entries)
             self._require_growth(newest)
@@ -126,7 +130,7 @@ class Sequencer:
 
         `last` are the entries of the last tile, when it is partial: all that a power cut takes.
         """
-        if not self._has_tiles_of(newest, last):
+        if not self._has_tiles_of(newest, last) and self._has_tile_before(newest.size):
             self._write_last(newest, last)
         if not self._has_tiles_of(newest, last):
             with self._database.reading() as session:
@@ -134,6 +138,18 @@ class Sequencer:
             self._require_growth(newest)
         if self._tiles.read("checkpoint") != newest.note.encode():
             self._tiles.publish(newest.note)
+
+    def _sweep(self, size: int) -> None:
+        """Once for each process: it may be the first after a power cut."""
+        if not self._is_swept:
+            self._tiles.forget_narrower(size)
+            self._is_swept = True
+
+    def _has_tile_before(self, size: int) -> bool:
+        """Where even the last whole tile is gone, a folder was lost, and the last partial tile is not all of it."""
+        before = size // TILE_WIDTH - 1
+        paths = (Tile(0, before, TILE_WIDTH).path, bundle_path(before, TILE_WIDTH))
+        return before < 0 or all(self._tiles.read(path) is not None for path in paths)
 
     def _write_last(self, newest: CheckpointView, last: Sequence[bytes]) -> None:
         """Only the last tile anew, where that may be enough; what is missing beside it is not mended here."""
@@ -169,8 +185,9 @@ class Sequencer:
         self._tiles.prune(signed, size)
 
 
-def _number_waiting(session: Session, *, first: int) -> int:
-    """Give the oldest waiting leaves their indexes in one statement; how many that were."""
+@cache
+def _numbering() -> Any:
+    """The oldest waiting leaves get their indexes in one statement, made once."""
     oldest = (
         sql_select(col(AuditLeafRow.id))
         .where(col(AuditLeafRow.log_index).is_(None))
@@ -178,9 +195,11 @@ def _number_waiting(session: Session, *, first: int) -> int:
         .limit(_MOST_AT_ONCE)
         .subquery()
     )
-    place = (func.row_number().over(order_by=oldest.c.id) + (first - 1)).label("place")
+    place = (func.row_number().over(order_by=oldest.c.id) + bindparam("before", type_=BigInteger)).label("place")
     placed = sql_select(oldest.c.id, place).subquery()
-    numbered = session.connection().execute(
-        update(AuditLeafRow).where(col(AuditLeafRow.id) == placed.c.id).values(log_index=placed.c.place)
-    )
-    return numbered.rowcount
+    return update(AuditLeafRow).where(col(AuditLeafRow.id) == placed.c.id).values(log_index=placed.c.place)
+
+
+def _number_waiting(session: Session, *, first: int) -> int:
+    """How many leaves were numbered."""
+    return int(session.connection().execute(_numbering(), {"before": first - 1}).rowcount)

@@ -70,6 +70,10 @@ class TileFolder:
 
         return hash_at
 
+    def root_of(self, level: int, index: int) -> bytes:
+        """The hash above a whole tile of the level below, as that tile itself says it."""
+        return _folded(self._hashes(level - 1, index * TILE_WIDTH, TILE_WIDTH))
+
     def read(self, path: str) -> bytes | None:
         """A file of the log by its public path; None when there is none."""
         try:
@@ -78,11 +82,13 @@ class TileFolder:
             return None
 
     def read_public(self, path: str) -> bytes | None:
-        """A file as auditors ask for it: a partial one that was pruned is the beginning of the whole one."""
+        """A file as auditors ask for it: a partial one that is gone is the beginning of a wider one, or the whole."""
         whole, separator, width = path.rpartition(".p/")
-        body = self.read(path) or (self.read(whole) if separator else None)
-        if body is None or not separator:
-            return body
+        if not separator:
+            return self.read(path)
+        body = self.read(path) or self.read(whole) or self._widest_partial(whole, int(width))
+        if body is None:
+            return None
         if whole.startswith("tile/entries/"):
             return b"".join(split_bundle(body)[: int(width)])
         return body[: int(width) * HASH_BYTES]
@@ -93,6 +99,14 @@ class TileFolder:
         It does not wait for the disk: a power cut leaves an older one or none, and the row's is written again.
         """
         write_all({self.folder / "checkpoint": note.encode()})
+
+    def forget_narrower(self, size: int) -> None:
+        """Delete what the last tile and bundle of a log of this size were before: a power cut may have torn it."""
+        for path in passing(size):
+            kept = self.folder / path
+            for other in kept.parent.glob("*"):
+                if other != kept:
+                    other.unlink(missing_ok=True)
 
     def prune(self, old_size: int, new_size: int) -> None:
         """Delete the partial tiles a log of the new size has whole; C2SP clients then ask for the whole one."""
@@ -140,12 +154,14 @@ class TileFolder:
         full = self.read(Tile(level, index, TILE_WIDTH).path)
         if full is not None:
             return full
-        folder = self.folder / "tile" / str(level) / f"{grouped(index)}.p"
-        widths = sorted((int(path.name) for path in folder.glob("*") if path.name.isdigit()), reverse=True)
-        if not widths or widths[0] < least:
-            return None
+        whole = Tile(level, index, TILE_WIDTH).path
         # It may have become whole and been pruned since we looked.
-        return self.read(Tile(level, index, widths[0]).path) or self.read(Tile(level, index, TILE_WIDTH).path)
+        return self._widest_partial(whole, least) or self.read(whole)
+
+    def _widest_partial(self, whole: str, least: int) -> bytes | None:
+        folder = self.folder / f"{whole}.p"
+        width = max((int(path.name) for path in folder.glob("*") if path.name.isdigit()), default=0)
+        return self.read(f"{whole}.p/{width}") if width >= least else None
 
 
 def passing(size: int) -> frozenset[str]:

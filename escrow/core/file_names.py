@@ -1,5 +1,6 @@
 """What is odd about the names of files: kept as they are, with a note, for a name is evidence too. Pure."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 _UNSEEN = frozenset({"Cf", "Cc", "Zl", "Zp", "Co", "Cn"})
 _SCRIPTS_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Alphabets with letters that look the same."""
+_WORD_ENDS = re.compile(r"[\W_]+")
 _OURS = ".escrow"
 
 
@@ -33,8 +35,8 @@ def _notes(path: str, folded: Counter[str], composed: Counter[str]) -> list[str]
     unseen = sorted({f"U+{ord(letter):04X}" for letter in path if is_unseen(letter)})
     if unseen:
         told.append(f"the name holds characters nobody sees: {', '.join(unseen)}")
-    if any(len(_alphabets(part)) > 1 for part in path.split("/")):
-        told.append("the name mixes alphabets whose letters look alike")
+    if any(len(_alphabets(word)) > 1 for word in _WORD_ENDS.split(path)):
+        told.append("a word of the name mixes alphabets whose letters look alike")
     if folded[path.casefold()] > 1:
         told.append("another name differs in capitals only; some file systems keep one of the two")
     if composed[unicodedata.normalize("NFC", path)] > 1:
@@ -48,6 +50,6 @@ def _notes(path: str, folded: Counter[str], composed: Counter[str]) -> list[str]
     return told
 
 
-def _alphabets(part: str) -> set[str]:
-    names = (unicodedata.name(letter, "").partition(" ")[0] for letter in part if letter.isalpha())
+def _alphabets(word: str) -> set[str]:
+    names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha())
     return {name for name in names if name in _SCRIPTS_ALIKE}

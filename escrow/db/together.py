@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from escrow.core.errors import Unavailable
+from escrow.core.errors import DatabaseUnavailable, EscrowError, Unavailable
 from escrow.db.session import Database
 
 T = TypeVar("T")
@@ -20,7 +21,8 @@ class _Waiting(Generic[T]):
     item: T
     told: threading.Event = field(default_factory=threading.Event)
     is_done: bool = False
-    fault: Exception | None = None
+    fault: Exception | None = field(default_factory=lambda: _not_committed())
+    """None once it is committed: nobody is told so who was only left waiting."""
 
 
 class Together(Generic[T]):
@@ -73,15 +75,21 @@ class Together(Generic[T]):
             with self._database.transaction() as session:
                 self._write(session, [one.item for one in group])
         except Unavailable as fault:
-            self._note(group, fault)  # it would not answer each of them alone either
-        except Exception as fault:  # noqa: BLE001  # an edge: it is raised again, to whoever it is about
+            _note(group, fault)  # it would not answer each of them alone either
+        except (EscrowError, SQLAlchemyError) as fault:
             if len(group) == 1:
-                self._note(group, fault)
-                return
-            for one in group:
-                self._commit([one])
+                _note(group, fault)
+            else:
+                for one in group:
+                    self._commit([one])
+        else:
+            _note(group, None)
 
-    @staticmethod
-    def _note(group: Sequence[_Waiting[T]], fault: Exception) -> None:
-        for one in group:
-            one.fault = fault
+
+def _note(group: Sequence[_Waiting[T]], fault: Exception | None) -> None:
+    for one in group:
+        one.fault = fault
+
+
+def _not_committed() -> DatabaseUnavailable:
+    return DatabaseUnavailable("database: what was to be committed together was not; try again")

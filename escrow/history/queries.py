@@ -211,6 +211,26 @@ def file_sets(
     return {script: {number: frozenset(pairs) for number, pairs in sets.items()} for script, sets in found.items()}
 
 
+def commits_of(session: Session, versions: Collection[tuple[str, int]]) -> dict[str, str]:
+    """The commits of some versions, one of each script, by script."""
+    pairs, found = sorted(versions), dict[str, str]()
+    place = tuple_(col(VersionRow.script_id), col(VersionRow.number))
+    for start in range(0, len(pairs), _MOST_AT_ONCE):
+        part = place.in_(pairs[start : start + _MOST_AT_ONCE])
+        found |= dict(session.exec(select(VersionRow.script_id, VersionRow.commit_id).where(part)).all())
+    return found
+
+
+def shared_digests(session: Session, digests: Collection[str]) -> frozenset[str]:
+    """Those that are the bytes of more than one script."""
+    wanted, found = sorted(digests), set[str]()
+    for start in range(0, len(wanted), _MOST_AT_ONCE):
+        part = col(VersionRow.digest).in_(wanted[start : start + _MOST_AT_ONCE])
+        shared = select(VersionRow.digest).where(part).group_by(col(VersionRow.digest))
+        found |= set(session.exec(shared.having(func.min(VersionRow.script_id) != func.max(VersionRow.script_id))))
+    return frozenset(found)
+
+
 def scripts_with(session: Session, digest: Digest, *, but: str, most: int) -> list[str]:
     """Other scripts with a version whose script is these bytes."""
     return list(

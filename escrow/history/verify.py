@@ -10,9 +10,11 @@ from typing import IO
 
 from sqlmodel import Session, col, select
 
+from escrow.audit.queries import untold_by
 from escrow.audit.tables import AuditDetailRow
 from escrow.core.digests import Digest, git_object_id
 from escrow.core.errors import RecordMalformed
+from escrow.core.events import Event
 from escrow.core.faults import Fault
 from escrow.core.snapshots import FileRole
 from escrow.history.commits import plan_commit
@@ -38,6 +40,9 @@ def faults_in_versions(session: Session, content_of: ContentOf) -> Iterator[Faul
                 thing = f"version {row.number} of script {script_id}"
                 yield Fault("version", thing, f"{thing}: {wrong}; restore the database from a backup")
             parent = row.commit_id
+    for index, subject in untold_by(session, Event.VERSION_STORED, col(VersionRow.leaf_id)):
+        thing = "version of " + (subject or f"leaf {index}").replace(":", " ", 1)
+        yield Fault("version", thing, f"{thing}: leaf {index} says it was stored, no row does; restore the database")
 
 
 def _wrong_with(session: Session, row: VersionRow, parent: str | None, content_of: ContentOf) -> str | None:

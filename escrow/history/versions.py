@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from escrow.core.digests import Digest
 from escrow.core.snapshots import FileRole
+from escrow.db.bulk import Row, insert_new
 from escrow.history.commits import plan_commit
 from escrow.history.tables import VersionFileRow, VersionRow
 
@@ -40,6 +41,28 @@ class Version:
     leaf_id: int
 
 
+def planned_version(
+    *,
+    script_id: str,
+    number: int,
+    digest: Digest,
+    files: Sequence[VersionFile],
+    parent: str | None,
+    at: datetime,
+    leaf_id: int,
+) -> Version:
+    """A version with the commit it will have; pure, nothing is recorded."""
+    plan = plan_commit(
+        script_id=script_id,
+        number=number,
+        digest=digest,
+        files=[(file.path, file.git_blob) for file in files],
+        parent=parent,
+        at=at,
+    )
+    return Version(script_id, number, digest, plan.tree, plan.id, parent, at, leaf_id)
+
+
 def add_version(
     session: Session,
     *,
@@ -52,40 +75,44 @@ def add_version(
     leaf_id: int,
 ) -> Version:
     """Record a version with the commit it will have; the shard writer makes it real."""
-    plan = plan_commit(
-        script_id=script_id,
-        number=number,
-        digest=digest,
-        files=[(file.path, file.git_blob) for file in files],
-        parent=parent,
-        at=at,
+    version = planned_version(
+        script_id=script_id, number=number, digest=digest, files=files, parent=parent, at=at, leaf_id=leaf_id
     )
-    session.add(
-        VersionRow(
-            script_id=script_id,
-            number=number,
-            digest=str(digest),
-            tree=plan.tree,
-            commit_id=plan.id,
-            parent_commit=parent,
-            first_seen_at=at,
-            leaf_id=leaf_id,
-        )
-    )
-    session.add_all(
-        VersionFileRow(
-            script_id=script_id,
-            number=number,
-            path=file.path,
-            digest=str(file.digest),
-            git_blob=file.git_blob,
-            size=file.size,
-            role=file.role.value,
-        )
-        for file in files
-    )
-    session.flush()
-    return Version(script_id, number, digest, plan.tree, plan.id, parent, at, leaf_id)
+    add_versions(session, [(version, files)])
+    return version
+
+
+def add_versions(session: Session, versions: Sequence[tuple[Version, Sequence[VersionFile]]]) -> None:
+    """Record planned versions with their files, in two statements however many there are."""
+    session.flush()  # the scripts they are of come before them
+    insert_new(session, VersionRow, [_row(version) for version, _ in versions])
+    insert_new(session, VersionFileRow, [_file_row(version, file) for version, files in versions for file in files])
+
+
+def _row(version: Version) -> Row:
+    return {
+        "script_id": version.script_id,
+        "number": version.number,
+        "digest": str(version.digest),
+        "tree": version.tree,
+        "commit_id": version.commit_id,
+        "parent_commit": version.parent_commit,
+        "first_seen_at": version.first_seen_at,
+        "leaf_id": version.leaf_id,
+        "in_git_at": None,
+    }
+
+
+def _file_row(version: Version, file: VersionFile) -> Row:
+    return {
+        "script_id": version.script_id,
+        "number": version.number,
+        "path": file.path,
+        "digest": str(file.digest),
+        "git_blob": file.git_blob,
+        "size": file.size,
+        "role": file.role.value,
+    }
 
 
 def mark_in_git(session: Session, versions: Sequence[tuple[str, int]], *, at: datetime) -> None:

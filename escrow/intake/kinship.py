@@ -94,7 +94,7 @@ class Kinship:
                 at=version.first_seen_at, leaf_id=leaf,
             )  # fmt: skip
             parent, twin.versions = copied.commit_id, number
-            hold_all(session, {file.digest for file in files}, twin.id)
+            hold_all(session, {(file.digest, twin.id) for file in files})
             for kind in self._subscribers.on_version:
                 job: dict[str, Json] = {"script_id": twin.id, "number": number}
                 self._queue.enqueue(session, kind, job, key=f"{twin.id}:{number}")

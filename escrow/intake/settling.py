@@ -1,21 +1,23 @@
 """Joining snapshots whose run and contents are known to versions of their scripts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from escrow.archive.contents import StoredContent
 from escrow.archive.queries import hold_all, known_contents
-from escrow.audit.log import AuditLog
+from escrow.audit.log import Act, AuditLog
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
-from escrow.db.bulk import Row, upsert
-from escrow.history.queries import file_sets, newest_version, origin_of, scripts_with, versions_of
-from escrow.history.versions import Version, VersionFile, add_version
+from escrow.db.bulk import Row, among, upsert
+from escrow.history.queries import commits_of, file_sets, origin_of, scripts_with, shared_digests, versions_of
+from escrow.history.versions import Version, VersionFile, add_versions, planned_version
 from escrow.intake.lineage import FileSet, joined_version
 from escrow.intake.records import File
 from escrow.intake.tables import ScriptLinkRow, ScriptRow
@@ -23,32 +25,49 @@ from escrow.intake.tables import ScriptLinkRow, ScriptRow
 _MOST_LINKS = 50
 
 
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A version there is to be: of which script, its number, its files, and when it was first seen."""
+
+    script_id: str
+    number: int
+    files: Sequence[File]
+    at: datetime
+
+    @property
+    def digest(self) -> Digest:
+        return next(Digest.parse(file.digest) for file in self.files if file.role is FileRole.SCRIPT)
+
+    @property
+    def contents(self) -> set[Digest]:
+        return {Digest.parse(file.digest) for file in self.files}
+
+
 class _Lineages:
     """What is known of some scripts' versions: as much as the snapshots of one batch can join, read at once."""
 
     def __init__(self, session: Session, ready: Sequence[Row], runs: Mapping[str, Row]) -> None:
         self._session = session
-        wanted = {(runs[one["run"]]["script_id"], one["digest"]) for one in ready}
+        self._wanted = {(runs[one["run"]]["script_id"], one["digest"]) for one in ready}
         # A snapshot joins only a version with its script's very bytes, so no other version need be looked at.
-        self._known = file_sets(session, versions_of(session, wanted))
-        self._newest: dict[str, str | None] = {}
-
-    def script(self, script_id: str) -> ScriptRow:
-        return self._session.get_one(ScriptRow, script_id)
+        self._known = file_sets(session, versions_of(session, self._wanted))
+        self._scripts: dict[str, ScriptRow] = {}
 
     def joined(self, script_id: str, files: FileSet) -> int | None:
         return joined_version(files, self._known.get(script_id, {}))
 
-    def parent(self, script_id: str) -> str | None:
-        """The commit the script's next version follows."""
-        if script_id not in self._newest:
-            newest = newest_version(self._session, script_id)
-            self._newest[script_id] = None if newest is None else newest.commit_id
-        return self._newest[script_id]
+    def next_number(self, script_id: str, files: FileSet) -> int:
+        """Of the version these files begin; it is known from now on."""
+        script = self._script(script_id)
+        script.versions += 1
+        self._known.setdefault(script_id, {})[script.versions] = files
+        return script.versions
 
-    def note(self, version: Version, files: FileSet) -> None:
-        self._known.setdefault(version.script_id, {})[version.number] = files
-        self._newest[version.script_id] = version.commit_id
+    def _script(self, script_id: str) -> ScriptRow:
+        if not self._scripts:  # most batches bring no version, and need none of them
+            named = among(self._session, ScriptRow.id, {script for script, _ in self._wanted})
+            self._scripts = {row.id: row for row in self._session.exec(select(ScriptRow).where(named))}
+        return self._scripts[script_id]
 
 
 class Settling:
@@ -67,59 +86,51 @@ class Settling:
         """
         ready = [snapshot for run, snapshot in waiting.items() if _is_ready(snapshot, runs[run])]
         lineages = _Lineages(session, ready, runs)
-        added: list[Version] = []
+        fresh: list[_Fresh] = []
         for snapshot in sorted(ready, key=lambda one: _place_in_time(runs[one["run"]])):
             run = runs[snapshot["run"]]
             files = msgspec.convert(snapshot["files"], list[File])
             number = lineages.joined(run["script_id"], _as_set(files))
             if number is None:
-                at = run["started_at"] or run["received_at"]
-                added.append(self._add(session, endpoint, lineages, run["script_id"], files, at=at))
-                number = added[-1].number
+                number = lineages.next_number(run["script_id"], _as_set(files))
+                fresh.append(_Fresh(run["script_id"], number, files, run["started_at"] or run["received_at"]))
             run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
+        added = self._add_all(session, endpoint, fresh) if fresh else []
         self._link_same_content(session, added)
         self._link_forks(session, added)
         return {one["run"] for one in ready}, [{"script_id": one.script_id, "number": one.number} for one in added]
 
-    def _add(
-        self,
-        session: Session,
-        endpoint: Principal,
-        lineages: _Lineages,
-        script_id: str,
-        files: Sequence[File],
-        *,
-        at: datetime,
-    ) -> Version:
-        script = lineages.script(script_id)
-        digest = next(Digest.parse(file.digest) for file in files if file.role is FileRole.SCRIPT)
-        leaf = self._audit.append(
-            session,
-            Event.VERSION_STORED,
-            by=endpoint,
-            subject=f"script:{script_id}",
-            details={"version": script.versions + 1, "digest": str(digest), "files": len(files)},
-        )
-        version = add_version(
-            session,
-            script_id=script_id,
-            number=script.versions + 1,
-            digest=digest,
-            files=_with_blobs(session, files),
-            parent=lineages.parent(script_id),
-            at=min(at, self._clock.now()).replace(microsecond=0),
-            leaf_id=leaf,
-        )
-        script.versions = version.number
-        lineages.note(version, _as_set(files))
-        hold_all(session, {Digest.parse(file.digest) for file in files}, script_id)
-        return version
+    def _add_all(self, session: Session, endpoint: Principal, fresh: Sequence[_Fresh]) -> list[Version]:
+        """Record new versions, each with its leaf; of one script in the order of their numbers."""
+        contents = known_contents(session, {digest for one in fresh for digest in one.contents})
+        leaves = self._audit.append_all(session, [_stored(endpoint, one) for one in fresh])
+        parents = commits_of(session, {(one.script_id, one.number - 1) for one in fresh if one.number > 1})
+        added: list[tuple[Version, list[VersionFile]]] = []
+        for one, leaf in zip(fresh, leaves, strict=True):
+            files = [_with_blob(file, contents) for file in one.files]
+            version = planned_version(
+                script_id=one.script_id,
+                number=one.number,
+                digest=one.digest,
+                files=files,
+                parent=parents.get(one.script_id),
+                at=min(one.at, self._clock.now()).replace(microsecond=0),
+                leaf_id=leaf,
+            )
+            parents[one.script_id] = version.commit_id
+            added.append((version, files))
+        add_versions(session, added)
+        hold_all(session, {(digest, one.script_id) for one in fresh for digest in one.contents})
+        return [version for version, _ in added]
 
     def _link_same_content(self, session: Session, added: Sequence[Version]) -> None:
         """One statement for the whole batch, in the order of its keys: two batches never wait for each other."""
         now = self._clock.now()
+        shared = shared_digests(session, {str(version.digest) for version in added})
         rows: list[Row] = []
         for version in added:
+            if str(version.digest) not in shared:
+                continue
             why = f"both have a version that is {version.digest}"
             link = {"kind": "same_content", "figure": 1.0, "why": why, "since": now}
             for other in scripts_with(session, version.digest, but=version.script_id, most=_MOST_LINKS):
@@ -154,10 +165,12 @@ def _as_set(files: Sequence[File]) -> FileSet:
     return frozenset((file.path, file.digest) for file in files)
 
 
-def _with_blobs(session: Session, files: Sequence[File]) -> list[VersionFile]:
-    digests = [Digest.parse(file.digest) for file in files]
-    contents = known_contents(session, digests)
-    return [
-        VersionFile(file.path, digest, contents[digest].git_blob, contents[digest].size, file.role)
-        for file, digest in zip(files, digests, strict=True)
-    ]
+def _with_blob(file: File, contents: Mapping[Digest, StoredContent]) -> VersionFile:
+    content = contents[Digest.parse(file.digest)]
+    return VersionFile(file.path, content.digest, content.git_blob, content.size, file.role)
+
+
+def _stored(endpoint: Principal, fresh: _Fresh) -> Act:
+    """What the leaf of a new version tells."""
+    details = {"version": fresh.number, "digest": str(fresh.digest), "files": len(fresh.files)}
+    return Act(Event.VERSION_STORED, endpoint, f"script:{fresh.script_id}", details)

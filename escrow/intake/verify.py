@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from sqlmodel import Session, col, select
 
+from escrow.audit.queries import untold_by
 from escrow.audit.tables import AuditDetailRow
+from escrow.core.events import Event
 from escrow.core.faults import Fault
 from escrow.intake.tables import BatchRow
 
@@ -22,6 +24,9 @@ def faults_in_batches(session: Session) -> Iterator[Fault]:
         if not _is_told_by(leaf, batch):
             thing = f"batch {batch.batch_id}"
             yield Fault("batch", thing, f"{thing}: its row is not what its audit leaf says; restore the database")
+    for index, subject in untold_by(session, Event.BATCH_RECEIVED, col(BatchRow.leaf_id)):
+        thing = (subject or f"batch of leaf {index}").replace(":", " ", 1)
+        yield Fault("batch", thing, f"{thing}: leaf {index} says it was received, no row does; restore the database")
 
 
 def _is_told_by(leaf: AuditDetailRow | None, batch: BatchRow) -> bool:

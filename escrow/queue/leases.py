@@ -1,11 +1,14 @@
 """Duties only one process may hold at a time, with an end that needs no goodbye."""
 
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, or_
+from sqlalchemy import bindparam, delete, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
+from escrow.db.base import UtcDateTime
 from escrow.queue.tables import LeaseRow
 
 
@@ -21,15 +24,21 @@ def take(session: Session, name: str, holder: str, *, now: datetime, ttl: timede
     A time that ends more than twice its length from now was written by a clock that ran ahead: nobody waits for it.
     """
     until = now + ttl
-    is_free = or_(col(LeaseRow.holder) == holder, col(LeaseRow.until) <= now, col(LeaseRow.until) > until + ttl)
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    taken = (
-        insert(LeaseRow)
-        .values(name=name, holder=holder, until=until)
-        .on_conflict_do_update(index_elements=["name"], set_={"holder": holder, "until": until}, where=is_free)
-        .returning(col(LeaseRow.name))
-    )
-    return session.connection().execute(taken).first() is not None
+    given = {"lease": name, "taker": holder, "end": until, "moment": now, "latest": until + ttl}
+    return session.connection().execute(_taking(session.get_bind().dialect.name), given).first() is not None
+
+
+@cache
+def _taking(dialect: str) -> Any:
+    """Made once: it is sent many times a second, and making it costs more than sending it."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    holder, until = col(LeaseRow.holder), col(LeaseRow.until)
+    moments = {name: bindparam(name, type_=UtcDateTime) for name in ("end", "moment", "latest")}
+    is_free = or_(holder == bindparam("taker"), until <= moments["moment"], until > moments["latest"])
+    taking = insert(LeaseRow).values(name=bindparam("lease"), holder=bindparam("taker"), until=moments["end"])
+    return taking.on_conflict_do_update(
+        index_elements=["name"], set_={"holder": taking.excluded.holder, "until": taking.excluded.until}, where=is_free
+    ).returning(col(LeaseRow.name))
 
 
 def release(session: Session, name: str, holder: str) -> None:

@@ -52,6 +52,15 @@ class ObjectStoreContract:
         with pytest.raises(ContentMissing, match="cnt/v1/zz"):
             store.get(ObjectVersion("cnt/v1/zz/none"))
 
+    def test_what_lies_below_a_name_is_listed_in_order(self, store: ObjectStore) -> None:
+        kept = {name: store.put(f"log/v1/{name}", name.encode()) for name in ("b/2", "a/10", "a/9.p/1", "b/1")}
+        store.put("log/v10/other", b"x")
+        store.put("cnt/v1/other", b"x")
+        found = store.listed("log/v1/")
+        assert [at.name for at in found] == ["log/v1/a/10", "log/v1/a/9.p/1", "log/v1/b/1", "log/v1/b/2"]
+        assert set(found) == set(kept.values())
+        assert store.listed("log/v1/c/") == []
+
     @pytest.mark.parametrize("name", ["", "/etc/passwd", "../up", "a/../b", "a//b", "a/.", "a\0b", "a b", "a\nb", "é"])
     def test_a_name_that_is_not_ours_is_a_fault_of_ours(self, store: ObjectStore, name: str) -> None:
         with pytest.raises(ValueError, match="object name"):

@@ -146,6 +146,16 @@ ROWS = {
     "update contents set object_name = object_name || '0' where size < 12": ("content", "sha256:"),
     "update batches set body_digest = 'f' || substr(body_digest, 2)": ("batch", "batch"),
     "update batches set accepted = accepted + 1": ("batch", "batch"),
+    "delete from batches": ("batch", "batch"),
+    "delete from versions where number = 3": ("version", "version of script"),
+    "delete from version_files where number = 3 and path = 'sap.py'": ("version", "version 3"),
+    "insert into batches select endpoint_id, 'forged', body_digest, accepted, rejected, rejected_more, asked, "
+    "sequence_gaps, leaf_id, received_at from batches where leaf_id = (select min(leaf_id) from batches)": (
+        "batch",
+        "batch forged",
+    ),
+    "insert into versions select script_id, 9, digest, 'x' || tree, commit_id, parent_commit, first_seen_at, leaf_id, "
+    "in_git_at from versions where number = 2": ("version", "version 9"),
 }
 
 

@@ -285,6 +285,19 @@ def test_what_a_power_cut_takes_of_the_last_tile_is_mended_from_the_rows(
     ] == whole, "what is whole was durable, and is not written from the start of the log again"
 
 
+def test_what_a_power_cut_tore_of_earlier_widths_is_not_shown(log: Log, vault_key: VaultKey) -> None:
+    for count in (300, 3, 5):
+        log.append(count)
+        log.sequencer.run_once()
+    expected = {path: log.tiles.read(path) for path in ("tile/0/001.p/44", "tile/entries/001.p/47", "tile/0/001.p/52")}
+    for path in ("tile/0/001.p/44", "tile/entries/001.p/47"):
+        (log.tiles.folder / path).write_bytes(bytes(9))
+    log.sequencer.stop()
+    Sequencer(log.database, log.signer, log.clock, log.tiles).run_once()  # a process that starts
+    assert {path: log.tiles.read_public(path) for path in expected} == expected
+    assert log.check() == 308
+
+
 def test_a_leaf_alone_waits_for_no_file(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only for its commits: a file that the next leaf replaces is made again from the rows, should a power cut take it."""
     synced: list[Path] = []

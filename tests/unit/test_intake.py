@@ -20,6 +20,7 @@ from escrow.core.principals import Principal, PrincipalKind
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from escrow.history.queries import list_versions, version_files
+from escrow.history.tables import VersionRow
 from escrow.intake.service import Batch
 from escrow.intake.tables import BatchRow, LossRow, RunRow, ScriptLinkRow, ScriptRow, SightingRow
 from escrow.queue.tables import JobRow
@@ -253,6 +254,41 @@ def counting(database: Database) -> Iterator[list[str]]:
         yield statements
     finally:
         event.remove(database.engine, "before_cursor_execute", note)
+
+
+def test_a_batch_of_many_new_scripts_costs_few_statements(deposits: Deposits) -> None:
+    costs = []
+    for size in (10, 100):
+        bodies = [f"print({size}, {n})\n".encode() for n in range(size)]
+        runs = [f"run-{size:04d}-{n:04d}" for n in range(size)]
+        starts = [a_start(run, body, script=_place(f"{run}.py", body)) for run, body in zip(runs, bodies, strict=True)]
+        shots = [a_snapshot(run, {"etl.py": body}) for run, body in zip(runs, bodies, strict=True)]
+        deposits.send(*starts, *shots)
+        deposits.upload(*bodies)
+        with counting(deposits.database) as statements:
+            assert deposits.send(*shots).accepted == size
+        costs.append(len(statements))
+    assert costs[0] == costs[1]
+    with deposits.database.reading() as session:
+        assert session.exec(select(func.count()).select_from(VersionRow)).one() == 110
+
+
+def _place(name: str, body: bytes) -> dict[str, str]:
+    return {"kind": "file", "path": f"/srv/jobs/{name}", "digest": str(Digest.of(body))}
+
+
+def test_versions_of_one_script_in_one_batch_follow_each_other(deposits: Deposits) -> None:
+    bodies = [f"print({n})\n".encode() for n in range(3)]
+    runs = [f"run-{n:04d}" for n in range(3)]
+    shots = [a_snapshot(run, {"etl.py": body}) for run, body in zip(runs, bodies, strict=True)]
+    deposits.send(*(a_start(run, body) for run, body in zip(runs, bodies, strict=True)), *shots)
+    deposits.upload(*bodies)
+    deposits.send(*shots)
+    with deposits.database.reading() as session:
+        versions = list_versions(session, the_script(session).id)
+    assert [(one.number, one.digest) for one in versions] == [(n, Digest.of(body)) for n, body in enumerate(bodies, 1)]
+    assert [one.parent_commit for one in versions] == [None, *(one.commit_id for one in versions[:-1])]
+    assert [one.leaf_id for one in versions] == sorted(one.leaf_id for one in versions)
 
 
 def test_losses_add_up(deposits: Deposits) -> None:

@@ -31,6 +31,8 @@ class Writing:
         for name in names:
             if name == "absent":
                 raise NotFound("absent: there is none; name another")
+            if name == "broken":
+                raise ZeroDivisionError
             if name == "down":
                 raise DatabaseUnavailable("database: it did not answer; try again")
             session.add(LeaseRow(name=name, holder="x", until=self._clock.now()))
@@ -48,7 +50,7 @@ def writing(database: Database, clock: FrozenClock) -> Writing:
 def add(writing: Writing, name: str) -> Exception | None:
     try:
         writing.together.add(name)
-    except (NotFound, DatabaseUnavailable) as fault:
+    except (NotFound, DatabaseUnavailable, ZeroDivisionError) as fault:
         return fault
     return None
 
@@ -97,6 +99,14 @@ def test_a_database_that_is_down_is_asked_once_for_all(writing: Writing, databas
     assert len(writing.groups) == 2
     assert add(writing, "later") is None, "the next one leads again"
     assert writing.kept(database) == {"first", "later"}
+
+
+def test_nobody_is_told_of_a_commit_that_was_not(writing: Writing, database: Database) -> None:
+    """A fault of ours is raised to whoever met it; the others are told to come again."""
+    faults = all_at_once(writing, ["first", "broken", "a"])
+    assert {type(fault) for fault in faults[1:]} == {ZeroDivisionError, DatabaseUnavailable}
+    assert writing.kept(database) == {"first"}
+    assert add(writing, "later") is None
 
 
 def test_many_callers_lose_nothing(writing: Writing, database: Database) -> None:

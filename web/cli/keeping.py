@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from web.cli import log_keys
 from web.cli.parts import FAILED, Json, Vault, flat, operator, plain, read_settings, say
 
 key_app = typer.Typer(help="The vault key.", no_args_is_help=True)
+log_keys.add_to(key_app)
 backup_app = typer.Typer(help="Backups of the whole vault.", no_args_is_help=True)
 history_app = typer.Typer(help="The Git history.", no_args_is_help=True)
 

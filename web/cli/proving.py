@@ -7,10 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
+from web.cli import log_copies
 from web.cli.parts import Json, Vault, flat, operator, plain, say
 
 app = typer.Typer()
 evidence_app = typer.Typer(help="Evidence from the audit log.", no_args_is_help=True)
+log_copies.add_to(evidence_app)
 
 
 @app.command()
