@@ -5,6 +5,7 @@ A start that only runs a script of its own should not pay for what talks to the 
 
 import os
 import sys
+from time import time
 
 
 def asked_for(self, args):
@@ -83,6 +84,7 @@ def observing(self):
     if self.observer is None:
         folder = os.path.dirname(self.source)
         names = {"__name__": "_escrow_observe", "__file__": os.path.join(folder, "observe.py")}
+        self.ours.append(names["__file__"])
         exec(self.load_code("_escrow_observe", names["__file__"]), names)
         self.observer = names["Observer"](self)
     return self.observer
@@ -96,7 +98,7 @@ def decide(self, path):
     if table is None:
         return
     digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
-    found = table.decide(self.now(), digest, path, account_name())
+    found = table.decide(time(), digest, path, account_name())
     if found.action == names["OBSERVE"]:
         return
     self.note(("decision", found.action, found.rule.id, str(table.version)))
@@ -131,7 +133,7 @@ def cell(self, source):
 
 
 def executed_text(self, name):
-    source = self.text.pop(self.thread(), None)
+    source = self.texts.pop(self.thread(), None)
     if name != "<string>" or source is None:
         return
     frame = self.foreign()
@@ -169,7 +171,7 @@ def renamed(self, args):
     if isinstance(source, int) or isinstance(target, int):
         return
     source, target = os.path.abspath(self.as_text(source)), os.path.abspath(self.as_text(target))
-    if target.endswith(self.code_ends) or target.startswith(self.folder) or not self.is_regular(source):
+    if target.endswith(self.code_ends) or target.startswith(self.folder) or not is_regular(source):
         return
     self.written.add(target)
     self.count(("file", target, "write"))
@@ -294,6 +296,13 @@ def columned(self, path, mode, names):
         self.columns.add(key)
         classes = self.observing().part("tables").classes_of(names)
         self.note(("columns", os.path.abspath(path), mode, str(len(names)), ",".join(classes)))
+
+
+def is_regular(path):
+    try:
+        return os.stat(path).st_mode & 0o170000 == 0o100000
+    except (OSError, ValueError):
+        return False
 
 
 def program_of(text):

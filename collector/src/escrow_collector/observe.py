@@ -215,7 +215,7 @@ class Observer(object):
 
     def frames(self, most):
         frame = sys._getframe(1)
-        ours = (__file__, self.hook.source, self.hook.later)
+        ours = self.hook.ours
         while frame is not None and most:
             if frame.f_code.co_filename not in ours:
                 yield frame
