@@ -51,7 +51,7 @@ _HANDLERS = {
 class Hook(object):
     """One interpreter's notes. `folder` is the spool; `given` the run id when our parent noted the start."""
 
-    policy = script = module = original = observer = None
+    policy = policy_table = policy_stamp = script = script_path = module = original = observer = None
     copies = copied = faults = 0
     started = is_installed = is_notebook = awaits_command = has_noticed = False
     unbound = texts = ()
@@ -79,7 +79,9 @@ class Hook(object):
             getattr(self, _HANDLERS[event])(args)
             if self.unbound:
                 self.resolve_bound()
-        except Exception:  # the hook edge: the script must never notice us
+        except Exception as fault:  # the hook edge: the script must never notice us
+            if hasattr(fault, "__escrow__"):
+                raise  # a refusal by policy is meant to be noticed
             self.faults += 1
         finally:
             self.busy.discard(thread)
@@ -116,7 +118,9 @@ class Hook(object):
         self.busy.add(thread)
         try:
             return function(*arguments)
-        except Exception:  # the hook edge
+        except Exception as fault:  # the hook edge
+            if hasattr(fault, "__escrow__"):
+                raise
             self.faults += 1
             return None
         finally:
@@ -139,8 +143,9 @@ class Hook(object):
             return self.join_parent()
         self.awaits_command = True
         self.start("command", None)
+        self.script = code.encode("utf-8", "surrogatepass")
         if not self.is_root:
-            self.copy_bytes(code.encode("utf-8", "surrogatepass"), "script", "command")
+            self.copy_bytes(self.script, "script", "command")
         self.ask_policy(None)
         return None
 
@@ -159,8 +164,12 @@ class Hook(object):
         )  # fmt: skip
 
     def ask_policy(self, path):
-        """May this script run? Only where there is a table; without one a start costs one look."""
-        if self.policy is not None and os.path.exists(self.policy):
+        """May this script run? Only where there is a table; without one a start costs one look.
+
+        A script whose start our parent noted was decided upon there.
+        """
+        self.script_path = path
+        if self.policy is not None and not self.is_root and os.path.exists(self.policy):
             self.decide(path)
 
     def leave_no_trace(self):

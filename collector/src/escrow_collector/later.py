@@ -92,20 +92,64 @@ def observing(self):
 
 def decide(self, path):
     """The verdict of the compiled table. A blocked script ends here: 126, and one sentence that says why and where."""
-    names = {"__name__": "_escrow_verdict", "__file__": os.path.join(os.path.dirname(self.source), "verdict.py")}
-    exec(self.load_code("_escrow_verdict", names["__file__"]), names)
-    table = names["load"](self.policy)
+    table = self.table_now()
     if table is None:
         return
     digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
     found = table.decide(time(), digest, path, account_name())
-    if found.action == names["OBSERVE"]:
+    if found.action == "observe":
         return
     self.note(("decision", found.action, found.rule.id, str(table.version)))
-    os.write(2, table.sentence(found).encode("utf-8", "replace")[:3000] + b"\n")
-    if found.action == names["BLOCK"]:
+    tell(table.sentence(found))
+    if found.action == "block":
         self.finish()
         self.leave(126)
+
+
+def may_ask(self, provider):
+    """Whether a provider's model may be asked now: a live block raises PermissionError, a warning is told once."""
+    if self.policy is None or provider is None:
+        return
+    table = self.table_now()
+    if table is None:
+        return
+    body = self.script if table.needs_digest else None
+    rule = table.on_provider(time(), provider, digest_of(body) if body is not None else None, self.script_path)
+    if rule is None:
+        return
+    sentence = table.refusal(rule)
+    fact = ("refused", provider, rule.action, rule.id, str(table.version))
+    if fact not in self.counts:
+        tell(sentence)
+    self.count(fact)
+    if rule.action == "block":
+        refusal = PermissionError(sentence)
+        refusal.__escrow__ = True
+        raise refusal
+
+
+def table_now(self):
+    """The policy as it stands now: a run that takes days hears of a new rule, and of one that was undone."""
+    try:
+        status = os.stat(self.policy)
+    except OSError:
+        return None
+    stamp = (status.st_mtime_ns, status.st_ino, status.st_size)
+    if self.policy_stamp != stamp:
+        path = os.path.join(os.path.dirname(self.source), "verdict.py")
+        names = {"__name__": "_escrow_verdict", "__file__": path}
+        exec(self.load_code("_escrow_verdict", path), names)
+        self.policy_table, self.policy_stamp = names["load"](self.policy), stamp
+    return self.policy_table
+
+
+def tell(sentence):
+    """On standard error, where there is one: a script that was started without it is stopped all the same."""
+    try:
+        if sys.__stderr__ is not None and not sys.__stderr__.closed:
+            os.write(2, sentence.encode("utf-8", "replace")[:3000] + b"\n")
+    except OSError:
+        return
 
 
 def digest_of(body):
@@ -192,6 +236,7 @@ def syslogged(self, args):
 def looked_up(self, args):
     if args[0]:
         host, port = self.as_text(args[0]), str(args[1]) if len(args) > 1 else ""
+        self.observing().reaches(host, port)
         self.hosts[port] = host
         self.hosts[self.thread(), port] = host
 
@@ -206,6 +251,7 @@ def connected(self, args):
         return
     ip, port = self.as_text(address[0]), str(address[1])
     host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
+    self.observing().reaches(host, port)
     self.count(("connect", host, port, ip))
 
 
@@ -214,6 +260,7 @@ def http_connected(self, args):
     connection = args[0]
     tunnel = getattr(connection, "_tunnel_host", None)
     if tunnel:
+        self.observing().reaches(self.as_text(tunnel), "443")
         self.count(("proxy", self.as_text(args[1]), str(args[2])))
         self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
 
@@ -322,6 +369,8 @@ def _regular_stdin():
 
 METHODS = (
     decide,
+    may_ask,
+    table_now,
     asked_for,
     join_parent,
     run_folder,

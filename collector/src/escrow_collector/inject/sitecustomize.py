@@ -19,7 +19,8 @@ def _load():
     if folder and hasattr(sys, "addaudithook"):
         pid, _, run = root.partition(":")
         given = run if pid == str(os.getppid()) and not parent_run else None
-        hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run)
+        policy = os.path.join(os.path.dirname(os.path.abspath(folder)), "policy.table")
+        hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run, False, policy)
     return here, hook
 
 
