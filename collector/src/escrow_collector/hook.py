@@ -9,8 +9,13 @@ it, so it is evidence and not prevention.
 
 import os
 import sys
-import time
+from os import close, getcwd, getpid, getppid, read, stat, times, urandom, write
+from os import open as open_file
+from os.path import abspath, dirname, exists, join, normpath
+from time import time
 
+# A program may put functions of its own in the place of `os.open` and the like, and count their calls: ours are the
+# ones that stood there at the start. So are our builtins, which whoever loads this file gives it.
 _MOST_COPIES = 200
 _MOST_COPIED = 8 << 20
 _MOST_COPIED_TOGETHER = 48 << 20
@@ -54,35 +59,34 @@ class Hook(object):
     policy = policy_table = policy_stamp = script = script_path = module = original = observer = None
     copies = copied = faults = 0
     started = is_installed = is_notebook = awaits_command = has_noticed = False
-    unbound = texts = ()
+    unbound = ()
 
     def __init__(self, folder, given, parent_run):
         self.folder = folder
         self.is_root = given is not None
         self.run = given or _fresh_id()
         self.parent_run = parent_run
-        self.path = os.path.join(folder, self.run + ".facts")
+        self.path = join(folder, self.run + ".facts")
         self.source = __file__
         self.ours = [__file__]
-        self.pid = os.getpid()
+        self.pid = getpid()
         self.seen = set()
-        self.quiet = {os.path.dirname(os.__file__)}  # folders whose modules have nothing to say
+        self.quiet = {dirname(os.__file__)}  # folders whose modules have nothing to say
         self.busy = set()
+        self.texts = {}
 
     def take(self, event, args):
         """One audit event; whatever goes wrong with it is counted and forgotten."""
         thread = _ident()
         if thread in self.busy:
             return
-        self.busy.add(thread)
         try:
+            self.busy.add(thread)
             getattr(self, _HANDLERS[event])(args)
             if self.unbound:
                 self.resolve_bound()
         except Exception as fault:  # the hook edge: the script must never notice us
-            if hasattr(fault, "__escrow__"):
-                raise  # a refusal by policy is meant to be noticed
-            self.faults += 1
+            self.met(fault)
         finally:
             self.busy.discard(thread)
 
@@ -95,8 +99,8 @@ class Hook(object):
 
     def load(self, name):
         """Add the methods that stand in a file beside this one."""
-        path = os.path.join(os.path.dirname(self.source), name + ".py")
-        names = {"__name__": "_escrow_" + name, "__file__": path}
+        path = join(dirname(self.source), name + ".py")
+        names = _globals("_escrow_" + name, path)
         self.ours.append(path)
         exec(load_code(names["__name__"], path), names)
         for found in names["METHODS"]:
@@ -108,20 +112,26 @@ class Hook(object):
                 staticmethod(load_code),
             )
             Hook.start_ticks, Hook.command_line = staticmethod(_start_ticks), staticmethod(_command_line)
+            Hook.whole, Hook.globals = staticmethod(_whole), staticmethod(_globals)
             names["begin"](self)
+
+    def met(self, fault):
+        """Ours is counted and forgotten. A refusal by policy is meant to be noticed, and what a signal's handler of the
+        script raised while we happened to run is the script's."""
+        if _is_meant(fault, self.ours):
+            raise fault
+        self.faults += 1
 
     def quietly(self, function, *arguments):
         """Call something of ours from inside the script: its faults are ours, and its events are not the script's."""
         thread = _ident()
         if thread in self.busy:
             return None
-        self.busy.add(thread)
         try:
+            self.busy.add(thread)
             return function(*arguments)
         except Exception as fault:  # the hook edge
-            if hasattr(fault, "__escrow__"):
-                raise
-            self.faults += 1
+            self.met(fault)
             return None
         finally:
             self.busy.discard(thread)
@@ -129,7 +139,7 @@ class Hook(object):
     # --- the start -------------------------------------------------------------------------------
 
     def run_file(self, args):
-        path = os.path.abspath(_text(args[0]))
+        path = _whole(_text(args[0]))
         self.seen.update((path, _text(args[0])))
         self.start("file", path)
         if not self.is_root:
@@ -156,9 +166,9 @@ class Hook(object):
         if not self.is_installed:
             os.putenv("ESCROW_COLLECTOR_PARENT", self.run)
         self.leave_no_trace()
-        pid, parent = str(os.getpid()), str(os.getppid())
+        pid, parent = str(getpid()), str(getppid())
         self.note(
-            ("start", kind, path or "", module or "", pid, parent, repr(time.time()), os.getcwd(), sys.executable or "",
+            ("start", kind, path or "", module or "", pid, parent, repr(time()), _here(), sys.executable or "",
              "%d.%d.%d" % sys.version_info[:3], sys.prefix, str(int(self.is_root))) + safe_argv(_argv()),
             ("process", pid, parent, _start_ticks("self")),
         )  # fmt: skip
@@ -169,7 +179,7 @@ class Hook(object):
         A script whose start our parent noted was decided upon there.
         """
         self.script_path = path
-        if self.policy is not None and not self.is_root and os.path.exists(self.policy):
+        if self.policy is not None and not self.is_root and exists(self.policy):
             self.decide(path)
 
     def leave_no_trace(self):
@@ -186,9 +196,9 @@ class Hook(object):
         """What is known at the end, as far as this process sees its own."""
         if self.has_noticed:
             self.close()
-        if os.getpid() == self.pid:
-            times = os.times()
-            self.note(("finish", repr(time.time()), repr(times[0]), repr(times[1]), str(self.faults)))
+        if getpid() == self.pid:
+            spent = times()
+            self.note(("finish", repr(time()), repr(spent[0]), repr(spent[1]), str(self.faults)))
 
     def forked(self):
         """In a forked child: the same run goes on, counted anew."""
@@ -199,15 +209,15 @@ class Hook(object):
     # --- notes -----------------------------------------------------------------------------------
 
     def copy(self, path, role):
-        status = os.stat(path)
+        status = stat(path)
         if status.st_mode & 0o170000 != 0o100000:
             self.note(("uncopied", role, path, "0"))
             return  # what we take out of a pipe, the script will not find in it
-        handle = os.open(path, os.O_RDONLY | _BINARY)
+        handle = open_file(path, os.O_RDONLY | _BINARY)
         try:
-            body = os.read(handle, min(status.st_size, _MOST_COPIED) + 1)
+            body = read(handle, min(status.st_size, _MOST_COPIED) + 1)
         finally:
-            os.close(handle)
+            close(handle)
         self.copy_bytes(body, role, path)
 
     def copy_bytes(self, body, role, path):
@@ -218,13 +228,13 @@ class Hook(object):
             self.note(("uncopied", role, path, str(len(body))))
             return
         self.copies += 1
-        name = "%s.%d.%d.copy" % (self.run, os.getpid(), self.copies)
-        handle = os.open(os.path.join(self.folder, name), os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        name = "%s.%d.%d.copy" % (self.run, getpid(), self.copies)
+        handle = open_file(join(self.folder, name), os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
             while body:
-                body = body[os.write(handle, body) :]
+                body = body[write(handle, body) :]
         finally:
-            os.close(handle)
+            close(handle)
         self.note(("copied", role, path, name))
 
     def note(self, *lines):
@@ -235,11 +245,11 @@ class Hook(object):
             if "\\" in line or "\n" in line or "\r" in line or line.count("\t") >= len(fields):
                 line = "\t".join([_escaped(field) for field in fields])
             text += line + "\n"
-        handle = os.open(self.path, _APPENDED, 0o600)
+        handle = open_file(self.path, _APPENDED, 0o600)
         try:
-            os.write(handle, text.encode("utf-8", "surrogateescape"))
+            write(handle, text.encode("utf-8", "surrogateescape"))
         finally:
-            os.close(handle)
+            close(handle)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -282,31 +292,32 @@ def _at_exit(function, *arguments):
 def _listen(hook):
     """Through the C filter where it was built for this machine, else with a function of Python."""
     wanted, take, seen, separator = _HANDLERS, hook.take, hook.seen, os.sep
+    quiet, texts = hook.quiet, hook.texts  # an attribute of a class with `__getattr__` costs a call
 
     def audit(event, args):
-        if event in wanted:
+        # By far the most frequent event is not worth its hash.
+        if event != "builtins.id" and event in wanted:
             try:
                 if event == "open":
                     path = args[0]
                     if path.__class__ is str and not (args[2] or 0) & 3 and path.endswith(_BYTECODE):
-                        return  # an import reads its bytecode
+                        return None  # an import reads its bytecode
                 elif event == "exec":
                     name = args[0].co_filename
-                    if name in seen or name.rpartition(separator)[0] in hook.quiet:
-                        return
-                    if name[:1] == "<" and not hook.texts:
-                        return
+                    if name in seen or name.rpartition(separator)[0] in quiet or (name[:1] == "<" and not texts):
+                        return None
                 elif event == "import":
                     if args[1] is None:
-                        return
+                        return None
                 elif event == "compile" and hook.awaits_command:
                     hook.awaits_command = False  # the text of `-c` itself
-                    return
-            except Exception:  # the hook edge: an event somebody made up
-                return
+                    return None
+            except Exception as fault:  # the hook edge: an event somebody made up
+                return hook.met(fault)
             take(event, args)
+        return None
 
-    native = load_filter(os.path.dirname(hook.source))
+    native = load_filter(dirname(hook.source))
     if native is None:
         sys.addaudithook(audit)
     else:
@@ -315,9 +326,9 @@ def _listen(hook):
 
 def load_filter(folder):
     """The module of collector/native, kept out of `sys.modules`; None where it is not there or cannot be loaded."""
-    path = os.path.join(folder, "_escrow_filter.abi3.so")
+    path = join(folder, "_escrow_filter.abi3.so")
     try:
-        os.stat(path)
+        stat(path)
     except OSError:
         return None
     try:
@@ -340,9 +351,46 @@ def load_code(name, path):
     return external.SourceFileLoader(name, path).get_code(name)
 
 
+def _globals(name, path):
+    """What a further file of ours starts with."""
+    return {"__name__": name, "__file__": path, "__builtins__": __builtins__}
+
+
 def _ended(hook):
-    if hook.started:
-        hook.quietly(hook.finish)
+    try:
+        if hook.started:
+            hook.quietly(hook.finish)
+    except Exception:  # the hook edge: a program that took its builtins away has nothing to read of it
+        return
+
+
+def _is_meant(fault, ours):
+    """Is this exception for the script to see?"""
+    if getattr(fault, "__escrow__", False):
+        return True
+    signals = sys.modules.get("_signal")
+    trace = fault.__traceback__
+    while trace is not None and signals is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename not in ours and code in _handlers_of(signals):
+            return True
+        trace = trace.tb_next
+    return False
+
+
+def _handlers_of(signals):
+    """The code of every function that a signal calls."""
+    found = set()
+    for number in range(1, getattr(signals, "NSIG", 65)):
+        try:
+            handler = signals.getsignal(number)
+        except (ValueError, OSError):
+            continue
+        handler = getattr(handler, "func", handler)
+        if not hasattr(handler, "__code__"):
+            handler = vars(type(handler)).get("__call__")
+        found.add(getattr(handler, "__code__", None))
+    return found
 
 
 # --- texts ------------------------------------------------------------------------------------------------------
@@ -417,7 +465,7 @@ def _escaped(field):
 
 
 def _fresh_id():
-    digits = os.urandom(16).hex()
+    digits = urandom(16).hex()
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
@@ -429,6 +477,21 @@ except ImportError:  # a Python built without threads
 
     def _ident():
         return 0
+
+
+def _here():
+    """Where the process stands, also when that folder is gone."""
+    try:
+        return getcwd()
+    except OSError:
+        return ""
+
+
+def _whole(path):
+    """The absolute path, as far as that can be said where the current folder is gone."""
+    if os.sep != "/":
+        return abspath(path)
+    return normpath(path if path[:1] == "/" else _here() + "/" + path)
 
 
 def _argv():
@@ -449,10 +512,10 @@ def _start_ticks(pid):
 
 def _read_small(path):
     try:
-        handle = os.open(path, os.O_RDONLY)
+        handle = open_file(path, os.O_RDONLY)
     except OSError:
         return b""
     try:
-        return os.read(handle, 1 << 16)
+        return read(handle, 1 << 16)
     finally:
-        os.close(handle)
+        close(handle)

@@ -5,6 +5,7 @@ The functions are methods of `hook.Hook`, loaded at the first such event: a star
 
 import os
 import sys
+from os import stat
 
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
@@ -43,7 +44,7 @@ _WATCHED_FOLDERS = frozenset(name.partition("/")[0] for name in WATCHED if "/" i
 
 def begin(self):
     """What is counted from now on."""
-    self.counts, self.sizes, self.dropped, self.rows, self.texts = {}, {}, {}, {}, {}
+    self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written = set(), set(), set()
     self.hosts, self.unbound = {}, []
     self.unwritten = self.executions = 0
@@ -96,7 +97,7 @@ def executed(self, args):
     if place < 0:
         if not plain.startswith(self.roots):
             if plain.endswith(".py") and code.co_name == "<module>":
-                self.copy(os.path.abspath(name), "module")
+                self.copy(self.whole(name), "module")
             return None
     else:
         package = _package_of(plain)
@@ -174,7 +175,7 @@ def opened(self, args):
     is_write = flags & 3 if isinstance(flags, int) and flags else any(one in (mode or "") for one in "wax+")
     if path.endswith(_CODE) and (not is_write or not path.endswith(".py")):
         return
-    path = os.path.abspath(path)
+    path = self.whole(path)
     plain = path if os.sep == "/" else path.replace("\\", "/")
     if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
         return
@@ -239,7 +240,7 @@ def close(self):
     lines = []
     for path in list(self.written)[:500]:
         try:
-            lines.append(("size", str(os.stat(path).st_size), path))
+            lines.append(("size", str(stat(path).st_size), path))
         except OSError:
             continue
     if lines:
@@ -273,7 +274,7 @@ def _package_of(plain):
 
 def is_regular(path):
     try:
-        return os.stat(path).st_mode & 0o170000 == 0o100000
+        return stat(path).st_mode & 0o170000 == 0o100000
     except (OSError, ValueError):
         return False
 

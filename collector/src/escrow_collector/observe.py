@@ -77,7 +77,7 @@ class Observer(object):
         """What looks at a kind of library, from a file of its own beside this one."""
         if name not in self.parts:
             path = os.path.join(os.path.dirname(self.hook.source), name + ".py")
-            names = {"__name__": "_escrow_" + name, "__file__": path}
+            names = self.hook.globals("_escrow_" + name, path)
             exec(self.hook.load_code("_escrow_" + name, path), names)
             self.parts[name] = names["Part"](self)
         return self.parts[name]
