@@ -191,8 +191,27 @@ def test_a_content_that_cannot_be_read_is_judged_by_where_it_was_seen_when_the_r
 
 def test_a_provider_is_refused_where_the_call_is_seen() -> None:
     table = a_table({"action": "block", "scope": {"llm_provider": "openai"}})
-    assert table.refuses_provider(NOW, "openai").id == "r0"
-    assert table.refuses_provider(NOW, "anthropic") is None
+    assert table.on_provider(NOW, "openai").id == "r0"
+    assert table.on_provider(NOW, "anthropic") is None
+
+
+def test_what_is_allowed_of_a_script_itself_is_nearer_than_a_word_on_a_provider() -> None:
+    table = a_table(
+        {"action": "block", "scope": {"llm_provider": "openai"}},
+        {"action": "approve", "scope": {"digest": "sha256:" + DIGEST}},
+        {"action": "approve", "scope": {"path": "/srv/ours/"}},
+    )
+    assert table.on_provider(NOW, "openai", DIGEST, "/home/ana/it.py") is None
+    assert table.on_provider(NOW, "openai", None, "/srv/ours/it.py") is None
+    assert table.on_provider(NOW, "openai", "b" * 64, "/home/ana/it.py").id == "r0"
+
+
+def test_a_block_of_a_provider_weighs_more_than_a_warning() -> None:
+    table = a_table(
+        {"action": "warn", "scope": {"llm_provider": "openai"}},
+        {"action": "block", "scope": {"llm_provider": "openai"}},
+    )
+    assert table.on_provider(NOW, "openai").action == "block"
 
 
 def test_the_sentence_says_why_and_where_to_look() -> None:

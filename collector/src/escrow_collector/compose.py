@@ -106,7 +106,7 @@ def activity_record(run, facts, home, shares, resolve=libraries.resolve):
     return record
 
 
-_COUNTED = frozenset(("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "log"))
+_COUNTED = frozenset(("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "log", "refused"))
 _GROUP_OF = {
     "package": "libraries", "connect": "network_out", "request": "network_out", "bind": "network_in", "llm": "llm",
     "database": "databases", "file": "files", "program": "programs", "log": "logs",
@@ -208,12 +208,30 @@ def _models(found, network, counts):
             before = contacted.get(provider, {"count": 0})["count"]
             contacted[provider] = _model_of(provider, "contacted", sdks.get(provider), None, before + place["count"])
     known.update(contacted)
+    refused = _refused(counts, sdks)
     capable = [
         _model_of(provider, "capable", sdk.strip(), None, None)
         for provider, sdk in sdks.items()
         if provider not in known and not (known and provider in _GATEWAYS) and not (known and provider == "openai")
     ]
-    return called + list(contacted.values()) + capable
+    found = called + list(contacted.values()) + capable
+    for one in found:
+        if one["provider"] in refused:
+            one["decision"] = refused[one["provider"]]["decision"]
+    named = {one["provider"] for one in found}
+    return found + [one for provider, one in refused.items() if provider not in named]
+
+
+def _refused(counts, sdks):
+    """Providers a rule spoke of while the script ran: what was asked of them and refused never went out."""
+    found = {}
+    for fact, count in counts.items():
+        if fact[0] == "refused" and len(fact) > 4:
+            version = int(fact[4]) if fact[4].isdigit() else None
+            one = _model_of(fact[1], "capable", sdks.get(fact[1]), None, count)
+            one["decision"] = {"action": "deny" if fact[2] == "block" else "warn", "rule": fact[3], "policy": version}
+            found[fact[1]] = one
+    return found
 
 
 def _model_of(provider, grade, sdk, model, count):

@@ -5,6 +5,8 @@ A start that only runs a script of its own should not pay for what talks to the 
 
 import os
 import sys
+from os import getpid, getppid, stat, write
+from time import time
 
 
 def asked_for(self, args):
@@ -20,12 +22,12 @@ def join_parent(self):
         self.path = os.path.join(self.folder, self.run + ".facts")
         self.pid = None
         return
-    self.note(("worker", str(os.getpid()), str(os.getppid()), self.start_ticks(os.getppid())))
+    self.note(("worker", str(getpid()), str(getppid()), self.start_ticks(getppid())))
 
 
 def run_folder(self):
     """A folder or a zip file given as the script: `sys.argv` says which."""
-    path = os.path.abspath((getattr(sys, "argv", None) or [""])[0])
+    path = self.whole((getattr(sys, "argv", None) or [""])[0])
     if os.path.isdir(path):
         self.start("directory", path, "__main__")
         self.ask_policy(path)
@@ -51,17 +53,17 @@ def notebook_path(self):
     """The notebook a kernel runs for, where the server or the parent's command line tells it."""
     told = os.environ.get("JPY_SESSION_NAME") or os.environ.get("ESCROW_NOTEBOOK") or ""
     if not told:
-        for word in self.command_line(os.getppid()):
+        for word in self.command_line(getppid()):
             if word.endswith(".ipynb"):
                 told = word
-    return os.path.abspath(told) if told.endswith(".ipynb") else ""
+    return self.whole(told) if told.endswith(".ipynb") else ""
 
 
 def find_main(self, code, name):
     """`-m it`: which file that was."""
     if code.co_name == "<module>" and self.is_module_file(name):
         self.module = None
-        path = os.path.abspath(name)
+        path = self.whole(name)
         self.note(("main", path))
         if not path.startswith(self.roots) or "-packages" in path:
             self.seen.add(path)
@@ -74,7 +76,7 @@ def is_module_file(self, path):
     name = os.path.basename(path)
     return (
         name == last + ".py"
-        or (name == "__main__.py" and os.path.basename(os.path.dirname(os.path.abspath(path))) == last)
+        or (name == "__main__.py" and os.path.basename(os.path.dirname(self.whole(path))) == last)
         or (self.module == "__main__" and name == "__main__.py")
     )
 
@@ -82,7 +84,8 @@ def is_module_file(self, path):
 def observing(self):
     if self.observer is None:
         folder = os.path.dirname(self.source)
-        names = {"__name__": "_escrow_observe", "__file__": os.path.join(folder, "observe.py")}
+        names = self.globals("_escrow_observe", os.path.join(folder, "observe.py"))
+        self.ours.append(names["__file__"])
         exec(self.load_code("_escrow_observe", names["__file__"]), names)
         self.observer = names["Observer"](self)
     return self.observer
@@ -90,20 +93,64 @@ def observing(self):
 
 def decide(self, path):
     """The verdict of the compiled table. A blocked script ends here: 126, and one sentence that says why and where."""
-    names = {"__name__": "_escrow_verdict", "__file__": os.path.join(os.path.dirname(self.source), "verdict.py")}
-    exec(self.load_code("_escrow_verdict", names["__file__"]), names)
-    table = names["load"](self.policy)
+    table = self.table_now()
     if table is None:
         return
     digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
-    found = table.decide(self.now(), digest, path, account_name())
-    if found.action == names["OBSERVE"]:
+    found = table.decide(time(), digest, path, account_name())
+    if found.action == "observe":
         return
     self.note(("decision", found.action, found.rule.id, str(table.version)))
-    os.write(2, table.sentence(found).encode("utf-8", "replace")[:3000] + b"\n")
-    if found.action == names["BLOCK"]:
+    tell(table.sentence(found))
+    if found.action == "block":
         self.finish()
         self.leave(126)
+
+
+def may_ask(self, provider):
+    """Whether a provider's model may be asked now: a live block raises PermissionError, a warning is told once."""
+    if self.policy is None or provider is None:
+        return
+    table = self.table_now()
+    if table is None:
+        return
+    body = self.script if table.needs_digest else None
+    rule = table.on_provider(time(), provider, digest_of(body) if body is not None else None, self.script_path)
+    if rule is None:
+        return
+    sentence = table.refusal(rule)
+    fact = ("refused", provider, rule.action, rule.id, str(table.version))
+    if fact not in self.counts:
+        tell(sentence)
+    self.count(fact)
+    if rule.action == "block":
+        refusal = PermissionError(sentence)
+        refusal.__escrow__ = True
+        raise refusal
+
+
+def table_now(self):
+    """The policy as it stands now: a run that takes days hears of a new rule, and of one that was undone."""
+    try:
+        status = stat(self.policy)
+    except OSError:
+        return None
+    stamp = (status.st_mtime_ns, status.st_ino, status.st_size)
+    if self.policy_stamp != stamp:
+        path = os.path.join(os.path.dirname(self.source), "verdict.py")
+        names = self.globals("_escrow_verdict", path)
+        exec(self.load_code("_escrow_verdict", path), names)
+        self.policy_table, self.policy_stamp = names["load"](self.policy), stamp
+    return self.policy_table
+
+
+def tell(sentence):
+    """On standard error, where there is one: a script that was started without it is stopped all the same."""
+    try:
+        if sys.__stderr__ is not None and not sys.__stderr__.closed:
+            write(2, sentence.encode("utf-8", "replace")[:3000] + b"\n")
+    except OSError:
+        return
 
 
 def digest_of(body):
@@ -131,7 +178,7 @@ def cell(self, source):
 
 
 def executed_text(self, name):
-    source = self.text.pop(self.thread(), None)
+    source = self.texts.pop(self.thread(), None)
     if name != "<string>" or source is None:
         return
     frame = self.foreign()
@@ -168,8 +215,8 @@ def renamed(self, args):
     source, target = args[0], args[1]
     if isinstance(source, int) or isinstance(target, int):
         return
-    source, target = os.path.abspath(self.as_text(source)), os.path.abspath(self.as_text(target))
-    if target.endswith(self.code_ends) or target.startswith(self.folder) or not self.is_regular(source):
+    source, target = self.whole(self.as_text(source)), self.whole(self.as_text(target))
+    if target.endswith(self.code_ends) or target.startswith(self.folder) or not is_regular(source):
         return
     self.written.add(target)
     self.count(("file", target, "write"))
@@ -178,7 +225,7 @@ def renamed(self, args):
 
 
 def removed(self, args):
-    path = os.path.abspath(self.as_text(args[0]))
+    path = self.whole(self.as_text(args[0]))
     if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
         self.count(("file", path, "delete"))
 
@@ -190,6 +237,7 @@ def syslogged(self, args):
 def looked_up(self, args):
     if args[0]:
         host, port = self.as_text(args[0]), str(args[1]) if len(args) > 1 else ""
+        self.observing().reaches(host, port)
         self.hosts[port] = host
         self.hosts[self.thread(), port] = host
 
@@ -204,6 +252,7 @@ def connected(self, args):
         return
     ip, port = self.as_text(address[0]), str(address[1])
     host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
+    self.observing().reaches(host, port)
     self.count(("connect", host, port, ip))
 
 
@@ -212,6 +261,7 @@ def http_connected(self, args):
     connection = args[0]
     tunnel = getattr(connection, "_tunnel_host", None)
     if tunnel:
+        self.observing().reaches(self.as_text(tunnel), "443")
         self.count(("proxy", self.as_text(args[1]), str(args[2])))
         self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
 
@@ -284,7 +334,7 @@ def sqlite(self, args):
             return
         database = database[5:].split("?", 1)[0]
     if database and database != ":memory:":
-        self.count(("database", "sqlite3", "", "", os.path.abspath(database), ""))
+        self.count(("database", "sqlite3", "", "", self.whole(database), ""))
 
 
 def columned(self, path, mode, names):
@@ -293,7 +343,14 @@ def columned(self, path, mode, names):
     if key not in self.columns and len(self.columns) < 200:
         self.columns.add(key)
         classes = self.observing().part("tables").classes_of(names)
-        self.note(("columns", os.path.abspath(path), mode, str(len(names)), ",".join(classes)))
+        self.note(("columns", self.whole(path), mode, str(len(names)), ",".join(classes)))
+
+
+def is_regular(path):
+    try:
+        return stat(path).st_mode & 0o170000 == 0o100000
+    except (OSError, ValueError):
+        return False
 
 
 def program_of(text):
@@ -313,6 +370,8 @@ def _regular_stdin():
 
 METHODS = (
     decide,
+    may_ask,
+    table_now,
     asked_for,
     join_parent,
     run_folder,

@@ -77,7 +77,7 @@ class Observer(object):
         """What looks at a kind of library, from a file of its own beside this one."""
         if name not in self.parts:
             path = os.path.join(os.path.dirname(self.hook.source), name + ".py")
-            names = {"__name__": "_escrow_" + name, "__file__": path}
+            names = self.hook.globals("_escrow_" + name, path)
             exec(self.hook.load_code("_escrow_" + name, path), names)
             self.parts[name] = names["Part"](self)
         return self.parts[name]
@@ -89,9 +89,17 @@ class Observer(object):
         scheme, host, port, path = split_url(url)
         if not host:
             return
+        provider = provider_of(host, port, _header(headers, "user-agent"))
+        if provider is not None:
+            self.hook.may_ask(provider)
         if ("proxy", host, str(port)) not in self.hook.counts:
             self.count(("request", host, str(port)))
         self.asked_model(host, port, path, method, headers, body)
+
+    def reaches(self, host, port):
+        """A name is looked up or a connection made; refused where the policy refuses the provider that answers."""
+        if self.hook.policy is not None:
+            self.hook.may_ask(provider_of(host, port, ""))
 
     def asked_model(self, host, port, path, method, headers, body):
         agent = _header(headers, "user-agent")
@@ -106,8 +114,11 @@ class Observer(object):
 
     def http_sent(self, connection, data):
         """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
-        line = bytes(data[:16])
-        if line.split(b" ", 1)[0] in (b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD", b"OPTIONS"):
+        line = bytes(data[:300])
+        if line[:8] == b"CONNECT ":
+            host, _, port = line[8:].split(b" ", 1)[0].rpartition(b":")
+            self.reaches(plain(host).strip("[]"), plain(port))
+        elif line.split(b" ", 1)[0] in (b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD", b"OPTIONS"):
             self.heads.pop(id(connection), None)
             if not self.is_noted_above():
                 head = bytes(data[:8192]).decode("latin-1").split("\r\n\r\n", 1)[0].split("\r\n")
@@ -130,6 +141,7 @@ class Observer(object):
             _, host, port, path = split_url(path)
             self.count(("proxy", plain(connection.host), str(connection.port)))
         host = plain(host)
+        self.hook.may_ask(provider_of(host, port, _header(headers, "user-agent")))
         self.count(("request", host, str(port)))
         if method == "POST" and provider_of(host, port, _header(headers, "user-agent")):
             self.heads[id(connection)] = (host, port, path, method, headers)
@@ -206,6 +218,7 @@ class Observer(object):
         def opened(target, *_, **__):
             host, _, port = plain(target).split("://", 1)[-1].lstrip("/").split("/")[-1].rpartition(":")
             if host:
+                self.reaches(host, port)
                 self.count(("request", host, port))
 
         for name in ("secure_channel", "insecure_channel"):
@@ -215,7 +228,7 @@ class Observer(object):
 
     def frames(self, most):
         frame = sys._getframe(1)
-        ours = (__file__, self.hook.source, self.hook.later)
+        ours = self.hook.ours
         while frame is not None and most:
             if frame.f_code.co_filename not in ours:
                 yield frame
@@ -338,6 +351,7 @@ def _by_tunnel(observer, names, ip, port):
     connection = names.get("self")
     tunnel = getattr(connection, "_tunnel_host", None)
     if tunnel:
+        observer.reaches(plain(tunnel), "443")
         observer.count(("proxy", plain(connection.host), str(connection.port)))
         observer.count(("request", plain(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
     return getattr(connection, "host", None)

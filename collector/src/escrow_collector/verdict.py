@@ -80,17 +80,21 @@ class Table(object):
                 return Verdict(OBSERVE if rule.action == "approve" else rule.action, rule)
         return Verdict(OBSERVE)
 
-    def refuses_provider(self, now, provider):
-        """The live block on a provider of language models, for whoever sees the call; None when there is none."""
-        for rule in self.rules:
-            if (
-                rule.kind == "llm_provider"
-                and rule.value == provider
-                and rule.action == BLOCK
-                and self._holds(rule, now)
-            ):
-                return rule
-        return None
+    def on_provider(self, now, provider, digest=None, path=None):
+        """The live word on a provider of language models, for whoever sees the call; block before warn, None: nothing.
+
+        As at a start the nearest word decides: what a rule about this script or its path allows is not refused here.
+        """
+        said = [rule for rule in self._met(digest, path, None) if rule.kind in ("digest", "path")]
+        for kind in ("digest", "path"):
+            near = [rule.action for rule in said if rule.kind == kind and self._holds(rule, now)]
+            if near:
+                if max(near, key=lambda one: _WEIGHT[one]) == "approve":
+                    return None
+                break
+        rules = [rule for rule in self.rules if rule.kind == "llm_provider" and rule.value == provider]
+        rules = [rule for rule in rules if rule.action != "approve" and self._holds(rule, now)]
+        return max(rules, key=lambda one: _WEIGHT[one.action]) if rules else None
 
     def _holds(self, rule, now):
         """After the bundle's end only rules that fail closed stay in force."""
@@ -111,10 +115,17 @@ class Table(object):
 
     def sentence(self, verdict):
         """What the person at the terminal reads: one plain sentence, with where to look and to object."""
-        rule = verdict.rule
         word = "was not started" if verdict.action == BLOCK else "may soon not be started"
+        return self._said("this script %s" % word, verdict.rule)
+
+    def refusal(self, rule):
+        """The same for a call to a provider's model while a script runs."""
+        word = "was refused" if rule.action == BLOCK else "may soon be refused"
+        return self._said("asking %s for a model's answer %s" % (rule.value, word), rule)
+
+    def _said(self, what, rule):
         why = (rule.reason or "it was decided so").rstrip(".")
-        return "escrow: this script %s: %s. See %s" % (word, why[:300], self.link + rule.id)
+        return "escrow: %s: %s. See %s" % (what, why[:300], self.link + rule.id)
 
 
 def dump(table):

@@ -23,7 +23,8 @@ def _names(name):
     import _frozen_importlib_external as external
 
     path = os.path.join(_FOLDER, name + ".py")
-    names = {"__name__": "_escrow_" + name, "__file__": path}
+    builtins = sys.modules["builtins"].__dict__.copy()
+    names = {"__name__": "_escrow_" + name, "__file__": path, "__builtins__": builtins}
     exec(external.SourceFileLoader(names["__name__"], path).get_code(names["__name__"]), names)
     return names
 
@@ -48,7 +49,7 @@ def _chain(hook):
         loader = external.SourceFileLoader("sitecustomize", _BEFORE)
         spec = external.spec_from_file_location("sitecustomize", _BEFORE, loader=loader)
     else:
-        here = os.path.dirname(os.path.abspath(__file__))
+        here = os.path.dirname(__file__)
         spec = external.PathFinder.find_spec("sitecustomize", [place for place in sys.path if place != here])
     if spec is None or spec.loader is None:
         return None
@@ -68,7 +69,7 @@ def _chain_older():
     if _BEFORE:
         found = open(_BEFORE), _BEFORE, (".py", "r", imp.PY_SOURCE)
     else:
-        here = os.path.dirname(os.path.abspath(__file__))
+        here = os.path.dirname(__file__)
         try:
             found = imp.find_module("sitecustomize", [place for place in sys.path if place and place != here])
         except ImportError:

@@ -6,9 +6,17 @@ import sys
 __escrow__ = True
 
 
+def _whole(path):
+    """The absolute path, as far as that can be said where the current folder is gone."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return path
+
+
 def _load():
-    here = os.path.dirname(os.path.abspath(__file__))
-    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry or ".") != here or not entry]
+    here = os.path.dirname(_whole(__file__))
+    sys.path[:] = [entry for entry in sys.path if not entry or _whole(entry) != here]
     sys.path_importer_cache.pop(here, None)
     folder = os.environ.get("ESCROW_COLLECTOR_SPOOL")
     root = os.environ.get("ESCROW_COLLECTOR_ROOT", "")
@@ -19,7 +27,8 @@ def _load():
     if folder and hasattr(sys, "addaudithook"):
         pid, _, run = root.partition(":")
         given = run if pid == str(os.getppid()) and not parent_run else None
-        hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run)
+        policy = os.path.join(os.path.dirname(_whole(folder)), "policy.table")
+        hook = _hook(os.path.join(os.path.dirname(here), "hook.py"))(folder, given, parent_run, False, policy)
     return here, hook
 
 
@@ -27,7 +36,8 @@ def _hook(source):
     """`install` of hook.py, from its cached bytecode and without a name in `sys.modules`."""
     import _frozen_importlib_external as external
 
-    names = {"__name__": "_escrow_hook", "__file__": source}
+    builtins = sys.modules["builtins"].__dict__.copy()
+    names = {"__name__": "_escrow_hook", "__file__": source, "__builtins__": builtins}
     exec(external.SourceFileLoader("_escrow_hook", source).get_code("_escrow_hook"), names)
     return names["install"]
 
@@ -51,7 +61,7 @@ def _chain(here, hook):
     import _frozen_importlib as machinery
     import _frozen_importlib_external as external
 
-    places = [entry for entry in sys.path if os.path.abspath(entry or ".") != here]
+    places = [entry for entry in sys.path if not entry or _whole(entry) != here]
     spec = external.PathFinder.find_spec("sitecustomize", places)
     if spec is None or spec.loader is None:
         return
@@ -64,5 +74,5 @@ def _chain(here, hook):
 try:
     _here, _found = _load()
 except Exception:  # the hook edge: a fault of ours must not be seen
-    _here, _found = os.path.dirname(os.path.abspath(__file__)), None
+    _here, _found = os.path.dirname(_whole(__file__)), None
 _chain(_here, _found)

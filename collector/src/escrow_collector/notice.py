@@ -1,0 +1,304 @@
+"""What the hook notices of a script that does something: its code, the libraries it imports, the files it opens.
+
+The functions are methods of `hook.Hook`, loaded at the first such event: a start that does nothing pays for none.
+"""
+
+import os
+import sys
+from os import stat
+
+_MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
+_MOST_PACKAGES = 1000
+_MOST_EXECUTED = 20
+_FLUSHED_AFTER = 1000
+_CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
+_NOISE = (
+    "/proc/", "/sys/", "/dev/", "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/resolv.conf",
+    "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/mime.types", "/etc/os-release",
+    "/etc/timezone", "/etc/machine-id", "/etc/protocols", "/etc/services", "/etc/apache2/mime", "/usr/lib/",
+    "/usr/share/", "/usr/local/share/", "/usr/local/lib/", "/lib/", "/lib64/", "/System/", "/Library/Frameworks/",
+    "C:/Windows/",
+)  # fmt: skip
+# The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
+_OBSERVE = (
+    "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
+    "urllib3/poolmanager.py aiohttp/client_reqrep.py http/client.py pycurl pycurl/__init__.py "
+    "grpc/__init__.py"
+)
+_DATABASES = (
+    "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
+    "MySQLdb/connections.py oracledb/connection.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
+    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py"
+)
+_TABLES = (
+    "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
+    "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
+    "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
+    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
+)
+WATCHED = {}
+for _part, _names in (("observe", _OBSERVE), ("databases", _DATABASES), ("tables", _TABLES)):
+    WATCHED.update(dict.fromkeys(_names.split(), _part))
+_WATCHED_FOLDERS = frozenset(name.partition("/")[0] for name in WATCHED if "/" in name)
+
+
+def begin(self):
+    """What is counted from now on."""
+    self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
+    self.tables, self.columns, self.written = set(), set(), set()
+    self.hosts, self.unbound = {}, []
+    self.unwritten = self.executions = 0
+    self.roots = _roots()
+    self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
+    self.has_noticed = True
+
+
+def run_module(self, args):
+    self.module = self.as_text(args[0])
+    self.quiet.clear()  # until it is known which file that is
+    if self.module == "__main__":
+        return self.run_folder()
+    self.is_notebook = self.module in ("ipykernel_launcher", "ipykernel", "IPython", "bash_kernel")
+    self.start("module", None, self.module)
+    if self.is_notebook:
+        self.note(("notebook", self.notebook_path()))
+    return None
+
+
+def foreign(self):
+    """The innermost frame that is not ours."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename in self.ours:
+        frame = frame.f_back
+    return frame
+
+
+# --- code --------------------------------------------------------------------------------------------------------
+
+
+def executed(self, args):
+    """Every module's body passes here: which files of ours, which packages."""
+    code = args[0]
+    name = code.co_filename
+    if not name:
+        return None
+    if name[0] == "<":
+        return self.executed_text(name)
+    self.seen.add(name)
+    if self.module is not None:
+        self.find_main(code, name)
+    plain = name if os.sep == "/" else name.replace("\\", "/")
+    folder, _, base = plain.rpartition("/")
+    last = folder[folder.rfind("/") + 1 :]
+    is_watched = last in _WATCHED_FOLDERS
+    if is_watched and last + "/" + base in WATCHED:
+        self.watch(self.spec_of_exec(), last + "/" + base)
+    place = plain.find("-packages/")
+    if place < 0:
+        if not plain.startswith(self.roots):
+            if plain.endswith(".py") and code.co_name == "<module>":
+                self.copy(self.whole(name), "module")
+            return None
+    else:
+        package = _package_of(plain)
+        if package == plain:
+            self.note_package(package)  # a library of one file: its name was seen just above
+            return None  # it lies beside others of other packages: its folder tells nothing
+        if package is not None and package not in self.seen:
+            self.packaged(package)
+    if not is_watched and self.module is None and len(self.quiet) < 20000:
+        self.quiet.add(name.rpartition(os.sep)[0])
+    return None
+
+
+def imported(self, args):
+    path = self.as_text(args[1])
+    plain = path if os.sep == "/" else path.replace("\\", "/")
+    if args[0] in WATCHED:
+        self.watch(self.spec_of_load(), args[0])
+    package = _package_of(plain)
+    if package is not None:
+        self.packaged(package)
+
+
+def packaged(self, package):
+    if package not in self.seen and len(self.seen) < 50000:
+        self.seen.add(package)
+        self.note_package(package)
+
+
+def note_package(self, package):
+    if self.count_kind("package", _MOST_PACKAGES):
+        self.note(("package", package))
+
+
+def watch(self, spec, name):
+    """Have `observe.py` look at a module once it is whole."""
+    if spec is not None:
+        self.observing().when_loaded(spec, name)
+
+
+def compiled(self, args):
+    """The text of notebook cells, and of what the script executes from texts of its own making."""
+    source, name = args[0], args[1]
+    if source is None or not isinstance(source, (str, bytes)):
+        return
+    name = self.as_text(name) if name is not None else "<string>"
+    if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
+        self.cell(source)
+    elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
+        self.texts[self.thread()] = source
+
+
+def spec_of_exec(self):
+    """The spec of the module whose body is about to run; None when it is not an import."""
+    frame = self.foreign()
+    if frame is None or frame.f_code.co_name != "_call_with_frames_removed":
+        return None
+    arguments = frame.f_locals.get("args")
+    names = arguments[1] if arguments and len(arguments) > 1 else None
+    return names.get("__spec__") if isinstance(names, dict) else None
+
+
+def spec_of_load(self):
+    """The spec of the extension module that is about to be loaded."""
+    frame = self.foreign()
+    if frame is None or frame.f_code.co_name != "_call_with_frames_removed":
+        return None
+    arguments = frame.f_locals.get("args")
+    return arguments[0] if arguments else None
+
+
+# --- files -------------------------------------------------------------------------------------------------------
+
+
+def opened(self, args):
+    path, mode, flags = args
+    if path is None or isinstance(path, int):
+        return
+    path = self.as_text(path)
+    is_write = flags & 3 if isinstance(flags, int) and flags else any(one in (mode or "") for one in "wax+")
+    if path.endswith(_CODE) and (not is_write or not path.endswith(".py")):
+        return
+    path = self.whole(path)
+    plain = path if os.sep == "/" else path.replace("\\", "/")
+    if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
+        return
+    fact = ("file", path, "write" if is_write else "read")
+    if fact in self.counts:
+        self.count(fact)
+    elif is_write:
+        self.opened_to_write(fact)
+    elif "-packages/" not in plain and not plain.startswith(self.roots) and is_regular(path):
+        self.count(fact)
+
+
+# --- counts ------------------------------------------------------------------------------------------------------
+
+
+def count(self, fact):
+    """Note a fact at first sight; how often follows later."""
+    if fact in self.counts:
+        self.counts[fact] += 1
+        self.unwritten += 1
+        if self.unwritten > _FLUSHED_AFTER:
+            self.flush()
+        return
+    if self.count_kind(fact[0], _MOST.get(fact[0], 200)):
+        self.counts[fact] = 0
+        self.note(fact)
+
+
+def count_kind(self, kind, most):
+    size = self.sizes.get(kind, 0)
+    self.sizes[kind] = size + 1
+    if size < most:
+        return True
+    self.dropped[kind] = self.dropped.get(kind, 0) + 1
+    return False
+
+
+def flush(self):
+    """What was counted since the last time."""
+    self.unwritten, lines = 0, []
+    for fact, more in list(self.counts.items()):
+        if more:
+            self.counts[fact] = 0
+            lines.append(("count", str(more)) + fact)
+    for kind, more in list(self.dropped.items()):
+        if more:
+            self.dropped[kind] = 0
+            lines.append(("truncated", kind, str(more)))
+    for name, rows in list(self.rows.items()):
+        if rows and name is not None:
+            self.rows[name] = 0
+            lines.append(("rows", str(rows), name))
+    if lines:
+        self.note(*lines)
+
+
+def close(self):
+    """The counts of the end, and how large what was written became."""
+    if self.unbound:
+        self.resolve_bound()
+    self.flush()
+    lines = []
+    for path in list(self.written)[:500]:
+        try:
+            lines.append(("size", str(stat(path).st_size), path))
+        except OSError:
+            continue
+    if lines:
+        self.note(*lines)
+
+
+def count_anew(self):
+    """In a forked child what was noted stays noted, and nothing of it is counted twice."""
+    for fact in self.counts:
+        self.counts[fact] = 0
+    self.dropped, self.rows, self.unwritten, self.written = {}, {}, 0, set()
+    self.unbound = []
+
+
+def _roots():
+    """Where this interpreter's own library lies."""
+    found = {os.path.dirname(os.path.abspath(os.__file__))}
+    for prefix in (sys.base_prefix, sys.base_exec_prefix):
+        found.add(os.path.join(prefix, "lib", "python%d.%d" % sys.version_info[:2]))
+    return tuple(path.replace("\\", "/") + "/" for path in found)
+
+
+def _package_of(plain):
+    """`/x/site-packages/pandas`: the top of an installed package, or None for a file of nobody's."""
+    place = plain.rfind("-packages/")
+    if place < 0 or plain[place - 5 : place] not in ("/site", "/dist"):
+        return None
+    end = plain.find("/", place + 10)
+    return plain if end < 0 else plain[:end]
+
+
+def is_regular(path):
+    try:
+        return stat(path).st_mode & 0o170000 == 0o100000
+    except (OSError, ValueError):
+        return False
+
+
+METHODS = (
+    run_module,
+    foreign,
+    executed,
+    imported,
+    packaged,
+    note_package,
+    watch,
+    compiled,
+    spec_of_exec,
+    spec_of_load,
+    opened,
+    count,
+    count_kind,
+    flush,
+    close,
+    count_anew,
+)

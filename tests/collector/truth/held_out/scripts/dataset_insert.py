@@ -1,0 +1,3 @@
+import dataset
+
+dataset.connect("sqlite:///books.db")["ledger"].insert({"name": "x", "amount": 1})

@@ -1,0 +1,3 @@
+import ibis
+
+ibis.duckdb.connect("books.duckdb").list_tables()

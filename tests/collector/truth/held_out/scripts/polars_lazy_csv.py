@@ -1,0 +1,3 @@
+import polars
+
+polars.scan_csv("in.csv").filter(polars.col("amount") > 1).collect().write_ndjson("out.ndjson")
