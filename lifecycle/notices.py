@@ -11,8 +11,8 @@ from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import Unavailable
 from escrow.core.ids import new_id
+from escrow.db.bulk import insert_new
 from escrow.db.session import Database
-from escrow.intake.bulk import insert_new
 from escrow.logs import log
 from lifecycle.office import Office
 from lifecycle.tables import NoticeRow, PersonRow

@@ -13,7 +13,7 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal, PrincipalKind
-from escrow.intake.bulk import insert_new
+from escrow.db.bulk import insert_new
 from lifecycle.office import Office
 from lifecycle.tables import AppealRow, DecisionRecordRow
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func
 
-from escrow.intake.bulk import Row
+from escrow.db.bulk import Row
 from lifecycle import moving
 from lifecycle.candidates import Custodian, Directory, Order, Party, Standing, Use, rank_candidates
 from lifecycle.held import held_scripts

@@ -9,7 +9,7 @@ from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
-from escrow.intake.bulk import insert_new
+from escrow.db.bulk import insert_new
 from lifecycle import moving, records
 from lifecycle.candidates import (
     Directory,
