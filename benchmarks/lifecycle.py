@@ -5,38 +5,31 @@
 """
 
 import os
-import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, text
+from sqlalchemy import text
 from sqlmodel import Session
 
-from escrow.access.tables import GrantRow
+from benchmarks._company import KEY, fill
 from escrow.audit.log import AuditLog
 from escrow.core.clock import SystemClock
-from escrow.core.principals import VAULT, Principal, PrincipalKind, Role
-from escrow.core.vault_key import VaultKey
+from escrow.core.principals import Principal, PrincipalKind, Role
 from escrow.db.migrate import migrate
 from escrow.db.session import Database
-from escrow.history.tables import VersionRow
-from escrow.identity.tables import EndpointRow
-from escrow.intake.tables import ScriptRow, SightingRow
 from escrow.queue.embedded import EmbeddedQueue
 from lifecycle import transfers
 from lifecycle.office import Breaker, Office
 from lifecycle.queries import count_orphans_without_custodian
-from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow, TransferRow
+from lifecycle.tables import TransferRow
 
 SCALE = float(os.environ.get("LIFECYCLE_SCALE", "1"))
 PEOPLE, SCRIPTS, LEAVERS = int(100_000 * SCALE), int(1_000_000 * SCALE), int(10_000 * SCALE)
 HR = Principal(PrincipalKind.PERSON, "hr", frozenset({Role.HR}))
-NOW = SystemClock().now()
 
 
 def measure() -> Iterator[dict[str, Any]]:
@@ -48,13 +41,12 @@ def measure() -> Iterator[dict[str, Any]]:
 
 def _measured(name: str, database: Database) -> Iterator[dict[str, Any]]:
     migrate(database)
-    with database.transaction() as session:
-        _fill(session)
-    if not database.is_sqlite:
-        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("analyze"))
-    key, clock = VaultKey(bytes(range(32))), SystemClock()
-    office = Office(AuditLog(key, clock), clock, EmbeddedQueue(database, clock),
+    begun = time.perf_counter()
+    fill(database, people=PEOPLE, scripts=SCRIPTS)
+    yield {"name": f"lifecycle.loaded.{name}", "value": round(time.perf_counter() - begun, 1), "unit": "s",
+           "baseline": None, "ratio": None}  # fmt: skip
+    clock = SystemClock()
+    office = Office(AuditLog(KEY, clock), clock, EmbeddedQueue(database, clock),
                     breaker=Breaker(count=PEOPLE, percent=100))  # fmt: skip
     leavers = [f"p{number}" for number in range(3, PEOPLE, max(PEOPLE // LEAVERS, 1))][:LEAVERS]
     raw = _raw(database, leavers)
@@ -118,89 +110,6 @@ def _raw(database: Database, leavers: list[str]) -> dict[str, float]:
         )
         move = time.perf_counter() - begun
     return {"read": read, "move": move}
-
-
-# --- a company -------------------------------------------------------------------------------------------------
-
-
-def _fill(session: Session) -> None:
-    """Teams of ten under a manager, departments of five hundred, ten scripts each, runs by colleagues."""
-    chance = random.Random(7)
-    AuditLog(VaultKey(bytes(range(32))), SystemClock()).append(session, _event(), by=VAULT)
-    leaf = session.execute(text("select max(id) from audit_leaves")).scalar_one()
-    people = [_person(number) for number in range(PEOPLE)]
-    people += [{**_person(PEOPLE + one), "key": f"q{one}", "manager_key": None, "groups": ["escrow-fallback"]}
-               for one in range(3)]  # fmt: skip
-    _insert(session, PersonRow, people)
-    endpoints = [{"id": f"e{one}", "host_id": "h", "name": f"e{one}", "os": "Debian", "enrolled_at": NOW}
-                 for one in range(max(PEOPLE // 100, 1))]  # fmt: skip
-    _insert(session, EndpointRow, endpoints)
-    _insert(session, AccountRow, [{"endpoint_id": _endpoint(one), "name": f"u{one}", "person_key": f"p{one}",
-                                   "kind": "personal"} for one in range(PEOPLE)])  # fmt: skip
-    for start in range(0, SCRIPTS, 50_000):
-        numbers = range(start, min(start + 50_000, SCRIPTS))
-        _insert(session, ScriptRow, [_script(one) for one in numbers])
-        _insert(session, CustodyRow, [{"script_id": f"s{one}", "state": "owned", "revision": 1, "changed_at": NOW}
-                                      for one in numbers])  # fmt: skip
-        _insert(session, OwnershipRow, [_ownership(one) for one in numbers])
-        _insert(session, GrantRow, [_grant(one) for one in numbers])
-        _insert(session, VersionRow, [_version(one, leaf) for one in numbers if one % 10 == 0])
-        _insert(session, SightingRow, [_sighting(one, chance) for one in numbers if one % 10 == 0])
-
-
-def _event() -> Any:
-    from escrow.core.events import Event
-
-    return Event.VAULT_CREATED
-
-
-def _insert(session: Session, table: Any, rows: list[dict[str, Any]]) -> None:
-    for start in range(0, len(rows), 5000):
-        session.execute(insert(table), rows[start : start + 5000])
-
-
-def _person(number: int) -> dict[str, Any]:
-    manager = number - number % 10
-    above = None if number % 500 == 0 else f"p{manager}" if number != manager else f"p{number - number % 500}"
-    return {"key": f"p{number}", "name": f"Person {number}", "manager_key": above, "department": f"d{number // 500}",
-            "team": None, "groups": [], "is_active": True, "is_demonstration": False, "created_at": NOW,
-            "changed_at": NOW}  # fmt: skip
-
-
-def _owner(script: int) -> int:
-    return script % PEOPLE
-
-
-def _endpoint(person: int) -> str:
-    return f"e{person % max(PEOPLE // 100, 1)}"
-
-
-def _script(one: int) -> dict[str, Any]:
-    owner = _owner(one)
-    return {"id": f"s{one}", "endpoint_id": _endpoint(owner), "account": f"u{owner}", "path": f"/srv/{one}.py",
-            "name": f"{one}.py", "language": "python", "kind": "file", "origin": "own", "versions": 1, "runs": 1,
-            "first_seen_at": NOW, "last_seen_at": NOW}  # fmt: skip
-
-
-def _ownership(one: int) -> dict[str, Any]:
-    return {"id": f"o{one}", "script_id": f"s{one}", "principal_kind": "person", "principal_key": f"p{_owner(one)}",
-            "role": "owner", "valid_from": NOW - timedelta(days=9), "cause": "linked"}  # fmt: skip
-
-
-def _grant(one: int) -> dict[str, Any]:
-    return {"id": f"g{one}", "principal_key": f"p{_owner(one)}", "script_id": f"s{one}", "right": "owner",
-            "valid_from": NOW - timedelta(days=9), "cause": f"ownership:o{one}"}  # fmt: skip
-
-
-def _version(one: int, leaf: int) -> dict[str, Any]:
-    return {"script_id": f"s{one}", "number": 1, "digest": f"sha256:{one:064x}", "tree": f"t{one}",
-            "commit_id": f"c{one}", "first_seen_at": NOW, "leaf_id": leaf}  # fmt: skip
-
-
-def _sighting(one: int, chance: random.Random) -> dict[str, Any]:
-    runner = (_owner(one) + chance.randrange(1, 9)) % PEOPLE
-    return {"digest": f"sha256:{one:064x}", "endpoint_id": _endpoint(runner), "account": f"u{runner}",
-            "path": f"/home/{one}.py", "first_seen_at": NOW, "last_seen_at": NOW, "count": 5}  # fmt: skip
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 
 from escrow.core.errors import WrongState
 
@@ -63,16 +64,21 @@ class Directory:
     fallback_group: str
 
     @cached_property
+    def _active(self) -> Sequence[Person]:
+        """Everybody who is active, by key."""
+        return sorted((one for one in self.people.values() if one.is_active), key=attrgetter("key"))
+
+    @cached_property
     def _in_groups(self) -> Mapping[str, Sequence[Person]]:
-        return _by(self.people.values(), lambda person: person.groups)
+        return _by(self._active, lambda person: person.groups)
 
     @cached_property
     def _in_teams(self) -> Mapping[str, Sequence[Person]]:
-        return _by(self.people.values(), lambda person: [person.team] if person.team else [])
+        return _by(self._active, lambda person: [person.team] if person.team else [])
 
     @cached_property
     def _in_departments(self) -> Mapping[str, Sequence[Person]]:
-        return _by(self.people.values(), lambda person: [person.department] if person.department else [])
+        return _by(self._active, lambda person: [person.department] if person.department else [])
 
     @cached_property
     def _leads(self) -> dict[tuple[str, str], Sequence[Person]]:
@@ -117,9 +123,9 @@ class Directory:
 
 
 def _by(people: Iterable[Person], names: Callable[[Person], Iterable[str]]) -> Mapping[str, Sequence[Person]]:
-    """Active people under each name, by key."""
+    """People under each name, in the order they come."""
     found: dict[str, list[Person]] = {}
-    for person in sorted((one for one in people if one.is_active), key=lambda one: one.key):
+    for person in people:
         for name in names(person):
             found.setdefault(name, []).append(person)
     return found
@@ -147,14 +153,37 @@ def choose_custodian(
     Those named by the script's own people take it however much they have; those the company's order leads to do not
     when they are full.
     """
-    for found in _named(standing, directory, leaving):
-        if directory.answers(found.party, leaving):
-            return found
-    for found in _by_order(directory.find(_former(standing, leaving)), directory, leaving):
-        if directory.answers(found.party, leaving) and not (found.party.kind == "person" and is_full(found.party.key)):
-            return found
-    queue = Party("queue", directory.fallback_group)
-    return Custodian(queue, f"nobody nearer is active and free, so the queue {directory.fallback_group} takes it")
+    return Order(directory, leaving).choose(standing, is_full)
+
+
+class Order:
+    """Whom the company's order leads to when these people leave; found once for each of them."""
+
+    def __init__(self, directory: Directory, leaving: Collection[str]) -> None:
+        self._directory = directory
+        self._leaving = leaving
+        self._chains: dict[str | None, Sequence[Custodian]] = {}
+
+    def choose(self, standing: Standing, is_full: Callable[[str], bool] = lambda _: False) -> Custodian:
+        """As `choose_custodian`."""
+        for found in _named(standing, self._directory, self._leaving):
+            if self._directory.answers(found.party, self._leaving):
+                return found
+        for found in self._chain(_former(standing, self._leaving)):
+            if not (found.party.kind == "person" and is_full(found.party.key)):
+                return found
+        queue = self._directory.fallback_group
+        return Custodian(Party("queue", queue), f"nobody nearer is active and free, so the queue {queue} takes it")
+
+    def _chain(self, former: str | None) -> Sequence[Custodian]:
+        if former not in self._chains:
+            person = self._directory.find(former)
+            self._chains[former] = [
+                found
+                for found in _by_order(person, self._directory, self._leaving)
+                if self._directory.answers(found.party, self._leaving)
+            ]
+        return self._chains[former]
 
 
 def _named(standing: Standing, directory: Directory, leaving: Collection[str]) -> Iterator[Custodian]:

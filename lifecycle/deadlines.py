@@ -1,21 +1,23 @@
 """What happens to a script nobody takes: asked of more people, then proposed for retirement. Silence never deletes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Select, case, insert, literal
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from escrow.core.canonical import Json
 from escrow.core.ids import new_id
+from escrow.db.base import UtcDateTime
 from escrow.intake.tables import ScriptRow
 from lifecycle.held import is_held
+from lifecycle.moving import random_id
 from lifecycle.office import Office
 from lifecycle.ownership import lock_custody, move
 from lifecycle.states import Cause, Custody
 from lifecycle.tables import DeadlineRow
-from scanners.queries import newest_levels
+from scanners.queries import newest_levels, newest_levels_of
 
 DEADLINES = "lifecycle.deadlines"
 """Job kind: act on deadlines that have passed."""
@@ -30,16 +32,18 @@ _AT_ONCE = 2000
 _DEADLINE: Any = DeadlineRow.__table__  # type: ignore[attr-defined]
 
 
-def open_for(session: Session, office: Office, asked: Sequence[Sequence[Json]]) -> int:
-    """A script was offered: by when somebody should have taken it, sooner the worse it is; how many."""
-    scripts = sorted({str(script) for script, _ in asked})
-    rows = []
-    for start in range(0, len(scripts), _AT_ONCE):
-        levels = newest_levels(session, scripts[start : start + _AT_ONCE])
-        rows += [_row(office, script, WIDEN, level) for script, level in levels.items()]
-    for start in range(0, len(rows), _AT_ONCE):
-        session.execute(insert(_DEADLINE), rows[start : start + _AT_ONCE])
-    return len(rows)
+def open_for(session: Session, office: Office, scripts: Select[Any]) -> int:
+    """Scripts were offered: by when somebody should have taken each, sooner the worse it is; how many."""
+    now, within, levels = office.clock.now(), _WITHIN[WIDEN], newest_levels_of(scripts).subquery()
+    due = {level: literal(now + time, UtcDateTime()) for level, time in within.items() if level}
+    due_at = case(due, value=levels.c.level, else_=literal(now + within[""], UtcDateTime()))
+    asked = scripts.distinct().subquery()
+    (script_id,) = asked.c
+    fresh = sql_select(random_id(), script_id, literal(WIDEN), due_at).select_from(
+        asked.outerjoin(levels, levels.c.script_id == script_id)
+    )
+    done: Any = session.execute(insert(_DEADLINE).from_select(("id", "script_id", "kind", "due_at"), fresh))
+    return int(done.rowcount)
 
 
 def act_on_deadlines(session: Session, office: Office) -> int:

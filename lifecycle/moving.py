@@ -4,7 +4,7 @@ Each takes the scripts as a query over the items of a transfer. What a statement
 plan; here it is only written down. Rows are closed and opened, never rewritten.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +14,12 @@ from sqlalchemy import (
     String,
     and_,
     case,
-    exists,
     func,
     insert,
     literal,
     null,
     select,
+    text,
     update,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -33,13 +33,14 @@ from lifecycle.candidates import Directory, Party
 from lifecycle.held import held_scripts_query
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import TRANSITIONS, Cause
-from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow, TransferItemRow
+from lifecycle.tables import CustodyRow, OfferRow, OwnershipRow, PersonRow, TransferItemRow
 
-AT_ONCE = 5000
+_MANY = 1000
 _OWNERSHIP: Any = OwnershipRow.__table__  # type: ignore[attr-defined]
 _GRANT: Any = GrantRow.__table__  # type: ignore[attr-defined]
 _CUSTODY: Any = CustodyRow.__table__  # type: ignore[attr-defined]
 _ITEM: Any = TransferItemRow.__table__  # type: ignore[attr-defined]
+_OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
 _PERSON: Any = PersonRow.__table__  # type: ignore[attr-defined]
 Scripts = Select[Any] | CompoundSelect[Any]
 
@@ -61,11 +62,18 @@ def _on_postgres(element: Any, compiler: Any, **_: Any) -> str:
     return "replace(gen_random_uuid()::text, '-', '')"
 
 
-def chunks(values: Iterable[Any]) -> Iterable[Sequence[Any]]:
-    """As many at once as a statement takes."""
-    listed = list(values)
-    for start in range(0, len(listed), AT_ONCE):
-        yield listed[start : start + AT_ONCE]
+def is_none(found: Select[Any]) -> Any:
+    """Is there no such row? Asked of the index row by row, whatever the planner believes of its tables.
+
+    `NOT EXISTS` may become a join that goes through all rows for each one where the statistics are older than the
+    rows: fast for a hundred, and never done for a hundred thousand.
+    """
+    return found.limit(1).scalar_subquery().is_(None)
+
+
+def is_some(found: Select[Any]) -> Any:
+    """As `is_none`, the other way round."""
+    return found.limit(1).scalar_subquery().is_not(None)
 
 
 # --- who moves -------------------------------------------------------------------------------------------------
@@ -94,51 +102,56 @@ def set_custodians(
     session: Session, wanted: Select[Any], *, transfer_id: str, directory: Directory, at: datetime
 ) -> None:
     """Each script is answered for by the party wanted for it; whoever it was before no longer does."""
+    scripts = select(wanted.subquery().c.script_id)
+    swap_custodians(session, wanted, transfer_id=transfer_id, at=at)
+    end_grants(session, scripts, at=at)
+    give_custodians(session, scripts, transfer_id=transfer_id, directory=directory, at=at)
+
+
+def swap_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, at: datetime) -> None:
+    """The rows of `set_custodians` without the grants that come and go with them."""
     asked = wanted.subquery()
-    same = and_(asked.c.kind == _OWNERSHIP.c.principal_kind, asked.c.key == _OWNERSHIP.c.principal_key)
-    other = exists(select(1).where(asked.c.script_id == _OWNERSHIP.c.script_id, ~same))
-    _close(session, _OWNERSHIP.c.role == CUSTODIAN, other, at=at)
-    _end_grants(session, select(asked.c.script_id), at=at)
-    live = exists(
-        select(1).where(
-            _OWNERSHIP.c.script_id == asked.c.script_id,
-            _OWNERSHIP.c.role == CUSTODIAN,
-            _OWNERSHIP.c.valid_to.is_(None),
-        )
+    same = and_(
+        asked.c.script_id == _OWNERSHIP.c.script_id,
+        asked.c.kind == _OWNERSHIP.c.principal_kind,
+        asked.c.key == _OWNERSHIP.c.principal_key,
+    )
+    _close(session, _OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.script_id.in_(select(asked.c.script_id)),
+           is_none(select(1).where(same)), at=at)  # fmt: skip
+    live = select(1).where(
+        _OWNERSHIP.c.script_id == asked.c.script_id, _OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.valid_to.is_(None)
     )
     fresh = select(
         random_id(), asked.c.script_id, asked.c.kind, asked.c.key, literal(CUSTODIAN), _time(at), null(),
         asked.c.why, literal(transfer_id),
-    ).where(~live)  # fmt: skip
+    ).where(is_none(live))  # fmt: skip
     session.execute(insert(_OWNERSHIP).from_select(_COLUMNS, fresh))
-    _give_custodians(session, select(asked.c.script_id), transfer_id=transfer_id, directory=directory, at=at)
 
 
 def close_custodians(session: Session, scripts: Select[Any], *, transfer_id: str, at: datetime) -> None:
-    """Those this transfer named answer no longer."""
+    """Those this transfer named answer no longer; their grants are for `end_grants`."""
     ours = and_(_OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.transfer_id == transfer_id)
     _close(session, ours, _OWNERSHIP.c.script_id.in_(scripts), at=at)
-    _end_grants(session, scripts, at=at)
 
 
 def close_owners(session: Session, scripts: Select[Any], *, at: datetime) -> None:
+    """Whoever owns these no longer does; their grants are for `end_grants`."""
     _close(session, _OWNERSHIP.c.role == OWNER, _OWNERSHIP.c.script_id.in_(scripts), at=at)
-    _end_grants(session, scripts, at=at)
 
 
 def restore_owners(session: Session, transfer_id: str, *where: Any, at: datetime, why: str) -> None:
     """Whoever owned these items before the transfer owns them again, with what that brings their managers."""
-    live = exists(
-        select(1).where(
-            _OWNERSHIP.c.script_id == _ITEM.c.script_id, _OWNERSHIP.c.role == OWNER, _OWNERSHIP.c.valid_to.is_(None)
-        )
+    theirs = (_ITEM.c.transfer_id == transfer_id, *where)
+    live = select(1).where(
+        _OWNERSHIP.c.script_id == _ITEM.c.script_id, _OWNERSHIP.c.role == OWNER, _OWNERSHIP.c.valid_to.is_(None)
     )
     fresh = select(
         random_id(), _ITEM.c.script_id, literal("person"), _ITEM.c.from_person, literal(OWNER), _time(at), null(),
         literal(why), literal(transfer_id),
-    ).where(_ITEM.c.transfer_id == transfer_id, ~live, *where)  # fmt: skip
+    ).where(*theirs, is_none(live))  # fmt: skip
     session.execute(insert(_OWNERSHIP).from_select(_COLUMNS, fresh))
     opened = (
+        _OWNERSHIP.c.script_id.in_(select(_ITEM.c.script_id).where(*theirs)),
         _OWNERSHIP.c.transfer_id == transfer_id,
         _OWNERSHIP.c.role == OWNER,
         _OWNERSHIP.c.valid_from == at,
@@ -146,7 +159,8 @@ def restore_owners(session: Session, transfer_id: str, *where: Any, at: datetime
     )
     _give(session, _OWNERSHIP.c.principal_key, Right.OWNER, *opened, at=at)
     managed = (_PERSON.c.key == _OWNERSHIP.c.principal_key, _PERSON.c.manager_key.is_not(None))
-    is_shown = _OWNERSHIP.c.script_id.not_in(held_scripts_query())
+    held = held_scripts_query().subquery()
+    is_shown = is_none(select(1).select_from(held).where(held.c.script_id == _OWNERSHIP.c.script_id))
     _give(session, _PERSON.c.manager_key, Right.MANAGER, *opened, *managed, is_shown, at=at)
 
 
@@ -163,21 +177,22 @@ def _close(session: Session, *where: Any, at: datetime) -> None:
 # --- the grants they bring ---------------------------------------------------------------------------------------
 
 
-def _end_grants(session: Session, scripts: Select[Any], *, at: datetime) -> None:
-    """What a closed row brought ends with it."""
-    closed = select(literal("ownership:") + _OWNERSHIP.c.id).where(
-        _OWNERSHIP.c.script_id.in_(scripts), _OWNERSHIP.c.valid_to.is_not(None)
-    )
+def end_grants(session: Session, scripts: Select[Any], *, at: datetime) -> None:
+    """What the rows closed at this moment brought ends with them."""
     now = _time(at)
+    closed = select(literal("ownership:") + _OWNERSHIP.c.id).where(
+        _OWNERSHIP.c.script_id.in_(scripts), _OWNERSHIP.c.valid_to >= now
+    )
     ended = case((_GRANT.c.valid_from > now, _GRANT.c.valid_from), else_=now)
     session.execute(
         update(_GRANT).where(_GRANT.c.valid_to.is_(None), _GRANT.c.cause.in_(closed)).values(valid_to=ended)
     )
 
 
-def _give_custodians(
+def give_custodians(
     session: Session, scripts: Select[Any], *, transfer_id: str, directory: Directory, at: datetime
 ) -> None:
+    """The rights of the custodians this transfer opened at this moment."""
     opened = (
         _OWNERSHIP.c.transfer_id == transfer_id,
         _OWNERSHIP.c.role == CUSTODIAN,
@@ -199,17 +214,15 @@ def _give(session: Session, key: Any, right: Right, *where: Any, at: datetime) -
     cause = literal("ownership:") + _OWNERSHIP.c.id
     # One right of one person on one script is live once, whatever brought it.
     live = _GRANT.alias("live")
-    is_given = exists(
-        select(1).where(
-            live.c.script_id == _OWNERSHIP.c.script_id,
-            live.c.principal_key == key,
-            live.c.right == right.value,
-            live.c.valid_to.is_(None),
-        )
+    given = select(1).where(
+        live.c.script_id == _OWNERSHIP.c.script_id,
+        live.c.principal_key == key,
+        live.c.right == right.value,
+        live.c.valid_to.is_(None),
     )
     fresh = select(random_id(), key, _OWNERSHIP.c.script_id, literal(right.value), _time(at), null(), cause)
     columns = ("id", "principal_key", "script_id", "right", "valid_from", "valid_to", "cause")
-    session.execute(insert(_GRANT).from_select(columns, fresh.where(~is_given, *where)))
+    session.execute(insert(_GRANT).from_select(columns, fresh.where(is_none(given), *where)))
 
 
 # --- states ------------------------------------------------------------------------------------------------------
@@ -219,29 +232,35 @@ def ensure_custody(session: Session, scripts: Select[Any], *, at: datetime) -> N
     """A custody row for every script, as the first look at one makes it."""
     asked = scripts.subquery()
     (script_id,) = asked.c
-    known = exists(select(1).where(_CUSTODY.c.script_id == script_id))
-    fresh = select(script_id, literal("observed"), literal(0), _time(at)).where(~known).distinct()
+    known = select(1).where(_CUSTODY.c.script_id == script_id)
+    fresh = select(script_id, literal("observed"), literal(0), _time(at)).where(is_none(known)).distinct()
     session.execute(insert(_CUSTODY).from_select(("script_id", "state", "revision", "changed_at"), fresh))
 
 
-def lock(session: Session, scripts: Select[Any]) -> dict[str, tuple[str, int]]:
-    """(state, revision) of each script, ours until the transaction ends, in an order that cannot deadlock."""
-    rows = (
-        select(_CUSTODY.c.script_id, _CUSTODY.c.state, _CUSTODY.c.revision)
-        .where(_CUSTODY.c.script_id.in_(scripts))
-        .order_by(_CUSTODY.c.script_id)
-        .with_for_update()
-    )
-    return {script_id: (state, revision) for script_id, state, revision in session.execute(rows).all()}
+def lock(session: Session, scripts: Select[Any]) -> int:
+    """The custody of these scripts is ours until the transaction ends, taken in an order that cannot deadlock."""
+    rows = select(_CUSTODY.c.script_id).where(_CUSTODY.c.script_id.in_(scripts)).order_by(_CUSTODY.c.script_id)
+    count = select(func.count()).select_from(rows.with_for_update().subquery())
+    return int(session.execute(count).scalar_one())
 
 
-def step(session: Session, scripts: Select[Any], cause: Cause, *, at: datetime) -> None:
-    """One step of the state machine for each script that can take it; each revision grows."""
-    following = {one.value: to.value for (one, why), to in TRANSITIONS.items() if why is cause}
-    state = case(following, value=_CUSTODY.c.state, else_=_CUSTODY.c.state)
+def following(state: Any, cause: Cause, holds: Any) -> Any:
+    """The state that follows where a condition holds, as an expression."""
+    to = {one.value: then.value for (one, why), then in TRANSITIONS.items() if why is cause}
+    return case((holds, case(to, value=state, else_=state)), else_=state)
+
+
+def step_through(session: Session, transfer_id: str, *where: Any, causes: Mapping[Cause, Any], at: datetime) -> None:
+    """Steps of the state machine one after the other, each where its condition of an item holds.
+
+    Each script takes those it can; each revision grows once.
+    """
+    state: Any = _CUSTODY.c.state
+    for cause, holds in causes.items():
+        state = following(state, cause, holds)
     session.execute(
         update(_CUSTODY)
-        .where(_CUSTODY.c.script_id.in_(scripts))
+        .where(_CUSTODY.c.script_id == _ITEM.c.script_id, _ITEM.c.transfer_id == transfer_id, *where)
         .values(state=state, revision=_CUSTODY.c.revision + 1, changed_at=_time(at))
     )
 
@@ -268,9 +287,19 @@ def mark(session: Session, transfer_id: str, *where: Any, **values: Any) -> int:
     return int(done.rowcount)
 
 
+def reckon(session: Session, count: int, *tables: Any) -> None:
+    """Let PostgreSQL see how much was written, where it was much: it plans by what it counted last.
+
+    Without it a hundred thousand fresh rows are planned for as if there were one.
+    """
+    if count >= _MANY and session.get_bind().dialect.name == "postgresql":
+        for table in tables:
+            session.execute(text(f"ANALYZE {table.name}"))
+
+
 def _time(at: datetime) -> Any:
     return literal(at, UtcDateTime())
 
 
-ITEM, CUSTODY = _ITEM, _CUSTODY
+ITEM, CUSTODY, OWNERSHIP, OFFER = _ITEM, _CUSTODY, _OWNERSHIP, _OFFER
 """The tables, for conditions."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import Unavailable
 from escrow.core.ids import new_id
+from escrow.db.bulk import insert_new
 from escrow.db.session import Database
 from escrow.logs import log
 from lifecycle.office import Office
@@ -26,7 +26,6 @@ _WAITS = timedelta(minutes=5)
 """How long a notice waits for others of the same person."""
 _FIRST_RETRY = timedelta(minutes=1)
 _AT_ONCE = 2000
-_NOTICE: Any = NoticeRow.__table__  # type: ignore[attr-defined]
 _LOG = log(__name__)
 
 WORDS: Mapping[str, str] = {
@@ -90,8 +89,8 @@ def tell(session: Session, office: Office, notices: Sequence[Notice]) -> int:
         addresses |= {key: email for key, email in rows if email}
     made = [_row(EMAIL, addresses[one.person_key], one, now) for one in notices if one.person_key in addresses]
     made += [_row(WEBHOOK, office.webhook, one, now) for one in notices if office.webhook]
-    for start in range(0, len(made), _AT_ONCE):
-        session.execute(insert(_NOTICE), made[start : start + _AT_ONCE])
+    session.flush()
+    insert_new(session, NoticeRow, made)
     if made:
         office.queue.enqueue(session, NOTICES, {}, key="notices", due_at=now + _WAITS)
     return len(made)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
@@ -14,6 +13,7 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal, PrincipalKind
+from escrow.db.bulk import insert_new
 from lifecycle.office import Office
 from lifecycle.tables import AppealRow, DecisionRecordRow
 
@@ -23,8 +23,6 @@ RULES_VERSION = "2026-11"
 """Changes whenever a rule below is worded or decides differently."""
 _ANSWER_WITHIN = timedelta(days=15)
 _URGENT_WITHIN = timedelta(days=1)
-_AT_ONCE = 2000
-_RECORD: Any = DecisionRecordRow.__table__  # type: ignore[attr-defined]
 
 
 class Kind(StrEnum):
@@ -184,8 +182,8 @@ def record_all(
         }
         for one in about
     ]
-    for start in range(0, len(rows), _AT_ONCE):
-        session.execute(insert(_RECORD), rows[start : start + _AT_ONCE])
+    session.flush()
+    insert_new(session, DecisionRecordRow, rows)
 
 
 def appeal(session: Session, office: Office, *, record_id: str, statement: str, by: Principal) -> str:

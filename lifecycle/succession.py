@@ -14,6 +14,7 @@ from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR
 from lifecycle.tables import AccountRow, OwnershipRow, PersonRow
 
 _AT_ONCE = 500
+_NO_GROUPS: frozenset[str] = frozenset()
 Scripts = Sequence[str] | Select[Any]
 """Ids, or a query for them."""
 
@@ -21,8 +22,12 @@ Scripts = Sequence[str] | Select[Any]
 def load_directory(session: Session, fallback_group: str) -> Directory:
     """Everybody in the directory."""
     columns = (PersonRow.key, PersonRow.name, PersonRow.manager_key, PersonRow.department, PersonRow.team)
-    rows = session.execute(sql_select(*columns, PersonRow.groups, PersonRow.is_active)).all()  # type: ignore[call-overload]
-    people = {row[0]: Person(row[0], row[1], row[2], row[3], row[4], frozenset(row[5]), row[6]) for row in rows}
+    wanted = sql_select(*columns, PersonRow.groups, PersonRow.is_active)  # type: ignore[call-overload]
+    session.flush()
+    people = {
+        key: Person(key, name, manager, department, team, frozenset(groups) if groups else _NO_GROUPS, is_active)
+        for key, name, manager, department, team, groups, is_active in session.connection().execute(wanted)
+    }
     return Directory(people, fallback_group)
 
 

@@ -448,14 +448,15 @@ class OfferRow(SQLModel, table=True):
     """A script offered to one person, with the reasons."""
 
     __tablename__ = "offers"
+    __table_args__ = (Index("ix_offers_transfer", "transfer_id", "script_id"),)
 
     id: str = Field(primary_key=True)
     script_id: str = Field(index=True)
     person_key: str = Field(index=True)
     score: int
     reasons: list[str] = Field(sa_type=JsonColumn)
-    state: str = Field(index=True)
-    transfer_id: str | None = Field(default=None, index=True)
+    state: str
+    transfer_id: str | None = None
     made_by: str
     made_at: datetime = Field(sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

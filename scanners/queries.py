@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, case, func, or_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.archive.contents import ContentArchive
@@ -203,6 +204,14 @@ def newest_levels(session: Session, script_ids: Sequence[str]) -> dict[str, str 
     ).all()
     levels: dict[str, str | None] = dict.fromkeys(script_ids)
     return levels | {script_id: level for script_id, level in rows}  # noqa: C416  # rows are not pairs to mypy
+
+
+def newest_levels_of(scripts: Select[Any]) -> Select[Any]:
+    """As `newest_levels` of as many scripts as a query finds, as a query; without those that have no scan at all."""
+    newest = _newest(scripts).subquery()
+    wanted: Any = sql_select(col(VersionScanRow.script_id), col(VersionScanRow.level))
+    found: Select[Any] = wanted.join(newest, _is_scan_of(newest))
+    return found
 
 
 def newest_reasons(session: Session, script_ids: Sequence[str]) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from escrow.access import grants
 from escrow.core.canonical import canonical_json
@@ -84,39 +84,27 @@ class Received:
 
 def receive_event(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received:
     """Take one event and act on it when it is due. The same one again gets the same answer and changes nothing."""
-    # 1. One event of a person at a time, and each once.
+    # One event of a person at a time, and each once.
     get_person_row(session, event.person_key)
     known = session.get(HrEventRow, (event.source, event.id))
     if known is not None:
         return _again(known, event)
-    # 2. What came later says what holds; what is older is only written down.
-    row = _record(session, event, office.clock.now())
-    if _is_outdated(session, event):
-        row.state = OVERRIDDEN
-    else:
-        _supersede(session, row)
-        _act_or_wait(session, office, row, by=by)
-    # 3. The answer is kept, so that the same event is answered the same.
-    details = {"type": row.type, "state": row.state, "transfer": row.transfer_id, "person": row.person_key}
-    office.audit.append(
-        session, Event.HR_EVENT_RECEIVED, by=by, subject=f"hr_event:{row.source}:{row.id}", details=details
-    )
-    row.answer = _answer(session, row)
-    session.add(row)
-    session.flush()
-    return Received(row.answer, is_new=True)
+    return _take(session, office, event, _said(session, event), by=by)
 
 
 def deactivated(
     session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
 ) -> None:
-    """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so."""
+    """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so.
+
+    The event's id is one nobody used before.
+    """
     cut_access(session, office, person_key, cause=f"deactivated by {source}", by=by)
     now = office.clock.now()
-    if _is_out_by_hr(session, person_key, now):
-        return
     event = HrEvent(event_id, source, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
-    receive_event(session, office, event, by=by)
+    said = _said(session, event)
+    if not _is_out(said, now):
+        _take(session, office, event, said, by=by)
 
 
 def reactivated(
@@ -126,6 +114,25 @@ def reactivated(
     now = office.clock.now()
     event = HrEvent(event_id, source, EventType.REHIRE, person_key, now, "UTC", now)
     receive_event(session, office, event, by=by)
+
+
+def _take(session: Session, office: Office, event: HrEvent, said: Sequence[HrEventRow], *, by: Principal) -> Received:
+    # 1. What came later says what holds; what is older is only written down.
+    row = _record(session, event, office.clock.now())
+    if _is_outdated(said, event):
+        row.state = OVERRIDDEN
+    else:
+        _supersede(session, said)
+        _act_or_wait(session, office, row, by=by)
+    # 2. The answer is kept, so that the same event is answered the same.
+    details = {"type": row.type, "state": row.state, "transfer": row.transfer_id, "person": row.person_key}
+    office.audit.append(
+        session, Event.HR_EVENT_RECEIVED, by=by, subject=f"hr_event:{row.source}:{row.id}", details=details
+    )
+    row.answer = _answer(session, row)
+    session.add(row)
+    session.flush()
+    return Received(row.answer, is_new=True)
 
 
 def is_leaving(session: Session, person_key: str) -> bool:
@@ -208,46 +215,46 @@ def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
     return row
 
 
-def _is_outdated(session: Session, event: HrEvent) -> bool:
-    if (
-        event.source in _TECHNICAL
-        and event.type == EventType.REHIRE
-        and _is_out_by_hr(session, event.person_key, event.occurred_at)
-    ):
-        return True
-    later = select(HrEventRow.id).where(
-        HrEventRow.person_key == event.person_key,
-        col(HrEventRow.type).in_(_family(event.type)),
+def _said(session: Session, event: HrEvent) -> list[HrEventRow]:
+    """What else was said of this person in the same matter, as far as it bears on an event: in one look."""
+    bearing = or_(
+        col(HrEventRow.state).in_((SCHEDULED, WAITING)),
+        col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
         col(HrEventRow.occurred_at) > event.occurred_at,
     )
-    return session.exec(later.limit(1)).first() is not None
+    mine = (HrEventRow.person_key == event.person_key, col(HrEventRow.type).in_(_family(event.type)))
+    return list(session.exec(select(HrEventRow).where(*mine, bearing)))
+
+
+def _is_outdated(said: Sequence[HrEventRow], event: HrEvent) -> bool:
+    is_technical_return = event.source in _TECHNICAL and event.type == EventType.REHIRE
+    if is_technical_return and _is_out(said, event.occurred_at):
+        return True
+    return any(one.occurred_at > event.occurred_at for one in said)
 
 
 def _is_out_by_hr(session: Session, person_key: str, now: datetime) -> bool:
     """Did HR itself, the last time it spoke of it, say that this person leaves, and is that in effect?"""
-    said = (
-        select(HrEventRow)
-        .where(
-            HrEventRow.person_key == person_key,
-            col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
-            col(HrEventRow.type).in_(_ABOUT_LEAVING),
-            col(HrEventRow.state) != OVERRIDDEN,
-        )
-        .order_by(col(HrEventRow.occurred_at).desc())
+    said = select(HrEventRow).where(
+        HrEventRow.person_key == person_key,
+        col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
+        col(HrEventRow.type).in_(_ABOUT_LEAVING),
     )
-    last = session.exec(said.limit(1)).first()
+    return _is_out(list(session.exec(said)), now)
+
+
+def _is_out(said: Sequence[HrEventRow], now: datetime) -> bool:
+    """As `_is_out_by_hr`, among what was said."""
+    spoken = [one for one in said if one.source not in _TECHNICAL and one.state != OVERRIDDEN]
+    last = max(spoken, key=lambda one: one.occurred_at, default=None)
     return last is not None and last.type in _LEAVING and last.effective_at <= now
 
 
-def _supersede(session: Session, row: HrEventRow) -> None:
-    waiting = select(HrEventRow).where(
-        HrEventRow.person_key == row.person_key,
-        col(HrEventRow.type).in_(_family(row.type)),
-        col(HrEventRow.state).in_((SCHEDULED, WAITING)),
-    )
-    for older in session.exec(waiting).all():
-        older.state = SUPERSEDED
-        session.add(older)
+def _supersede(session: Session, said: Sequence[HrEventRow]) -> None:
+    for older in said:
+        if older.state in (SCHEDULED, WAITING):
+            older.state = SUPERSEDED
+            session.add(older)
     session.flush()
 
 
@@ -259,6 +266,11 @@ def _act_or_wait(session: Session, office: Office, row: HrEventRow, *, by: Princ
     row.state = SCHEDULED
     if row.type in _LEAVING:
         _step_scripts(session, office, row.person_key, Cause.LEAVING_SCHEDULED)
+    if row.source in _TECHNICAL:
+        # Logins shut within the same minute are looked at together when their grace is over.
+        due_at = row.effective_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        office.queue.enqueue(session, DUE, {}, key=f"grace:{due_at.isoformat()}", due_at=due_at)
+        return
     office.queue.enqueue(session, DUE, {}, key=f"{row.source}:{row.id}", due_at=row.effective_at)
 
 

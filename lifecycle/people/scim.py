@@ -18,7 +18,6 @@ from scim2_models import (
     SearchRequest,
     UniquenessException,
 )
-from scim2_models.path import CompareOperator, Comparison
 from scim2_server.conditions import Conditions
 from scim2_server.responses import ScimResponse
 from scim2_server.service import ScimService
@@ -31,6 +30,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people.provisioning import Provisioning
+from lifecycle.people.scim_filters import Narrowed, narrow
 from lifecycle.tables import ScimGroupRow, ScimMemberRow, ScimUserRow
 
 _TOLERANT = ScimPolicy(
@@ -94,6 +94,9 @@ class SqlStorage(ScimStorage):
 
     def __init__(self, session: Session, office: Office, service: ScimService, *, by: Principal) -> None:
         self._session = session
+        self._rows: dict[str, Row] = {}
+        self._groups: dict[str, list[dict[str, str]]] = {}
+        """Of users that were read already; forgotten when a group changes."""
         self._clock = office.clock
         self._service = service
         self._provisioning = Provisioning(session, office, by=by)
@@ -119,27 +122,36 @@ class SqlStorage(ScimStorage):
     def search(
         self, resource_types: list[ResourceType], search_request: SearchRequest[Any], *, position: Any = None
     ) -> SearchPage:
-        """A plain list is paged by the database; a filter on one text looks where that can be, others look at all."""
-        if search_request.filter is None and search_request.sort_by is None and len(resource_types) == 1:
-            return self._listed(resource_types[0], search_request)
+        """What the database can say of a filter it says, and pages; what it cannot is looked at row by row."""
+        if search_request.sort_by is None and len(resource_types) == 1:
+            narrowed = _narrowed(_table(resource_types[0]), search_request)
+            if narrowed is None or narrowed.is_exact:
+                where = [] if narrowed is None else [narrowed.condition]
+                if narrowed is not None or search_request.filter is None:
+                    return self._listed(resource_types[0], search_request, where)
         found = [one for kind in resource_types for one in self._matching(kind, search_request)]
         found.sort(key=lambda one: _place(search_request, one), reverse=_is_descending(search_request))
         start = search_request.start_index_0 or 0
         stop = None if search_request.count is None else start + search_request.count
         return SearchPage(len(found), found[start:stop])
 
-    def _listed(self, kind: ResourceType, asked: SearchRequest[Any]) -> SearchPage:
+    def _listed(self, kind: ResourceType, asked: SearchRequest[Any], where: Sequence[Any]) -> SearchPage:
+        """One page in the order of ids, which never changes."""
         table = _table(kind)
-        total = self._session.exec(select(func.count()).select_from(table).where(*_alive(table))).one()
+        wanted = (*_alive(table), *where)
+        total = self._session.exec(select(func.count()).select_from(table).where(*wanted)).one()
+        if asked.count == 0:
+            return SearchPage(total, [])
         rows = self._session.exec(
-            select(table).where(*_alive(table)).order_by(col(table.id)).offset(asked.start_index_0 or 0)
-            .limit(asked.count)
-        ).all()  # fmt: skip
+            select(table).where(*wanted).order_by(col(table.id)).offset(asked.start_index_0 or 0).limit(asked.count)
+        ).all()
         return SearchPage(total, self._resources(kind, rows))
 
     def _matching(self, kind: ResourceType, asked: SearchRequest[Any]) -> Iterator[Resource[Any]]:
         table = _table(kind)
-        query = select(table).where(*_alive(table), *_narrowed(table, asked)).order_by(col(table.id))
+        narrowed = _narrowed(table, asked)
+        where = [] if narrowed is None else [narrowed.condition]
+        query = select(table).where(*_alive(table), *where).order_by(col(table.id))
         last = ""
         while rows := self._session.exec(query.where(col(table.id) > last).limit(_AT_ONCE)).all():
             last = rows[-1].id
@@ -187,6 +199,7 @@ class SqlStorage(ScimStorage):
 
     def delete(self, resource_type: ResourceType, resource_id: str, *, expected_version: str | None = None) -> None:
         row = self._row(resource_type, resource_id, for_update=True)
+        self._rows.pop(resource_id)
         _require_version(row, expected_version)
         if isinstance(row, ScimUserRow):
             # A tombstone: who it was stays known, the names are free again.
@@ -196,6 +209,7 @@ class SqlStorage(ScimStorage):
             self._session.flush()
             self._provisioning.user_deleted(row)
             return
+        self._groups.clear()
         self._provisioning.group_changed(row.display_name, self._members(row.id), None, frozenset())
         for member in self._session.exec(select(ScimMemberRow).where(ScimMemberRow.group_id == row.id)).all():
             self._session.delete(member)
@@ -235,6 +249,7 @@ class SqlStorage(ScimStorage):
 
     def _write_group(self, row: ScimGroupRow, resource: Resource[Any]) -> None:
         group = cast(Any, resource)
+        self._groups.clear()
         before_name, before = row.display_name, self._members(row.id)
         row.display_name, row.external_id = group.display_name or "", group.external_id or None
         row.document = _document(resource)
@@ -259,11 +274,14 @@ class SqlStorage(ScimStorage):
     def _row(self, kind: ResourceType, row_id: str, *, for_update: bool = False) -> Row:
         query = select(_table(kind)).where(_table(kind).id == row_id, *_alive(_table(kind)))
         if for_update:
+            if row_id in self._rows and self._session.get_bind().dialect.name == "sqlite":
+                return self._rows[row_id]  # read in this transaction, which is the only one that writes
             query = query.with_for_update().execution_options(populate_existing=True)
         row = self._session.exec(query).first()
         if row is None:
             raise NotFoundException(detail=f"{kind.name} {row_id!r} not found")
-        return cast(Row, row)
+        self._rows[row_id] = cast(Row, row)
+        return self._rows[row_id]
 
     def _resources(self, kind: ResourceType, rows: Sequence[Row]) -> list[Resource[Any]]:
         model = self._service.get_model(kind)
@@ -283,19 +301,29 @@ class SqlStorage(ScimStorage):
         return resource
 
     def _groups_of(self, user_ids: Sequence[str]) -> dict[str, list[dict[str, str]]]:
-        rows = self._session.exec(
-            select(ScimMemberRow.member_id, ScimGroupRow.id, ScimGroupRow.display_name)
-            .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
-            .where(col(ScimMemberRow.member_id).in_(user_ids))
-            .order_by(col(ScimGroupRow.id))
-        )
-        found: dict[str, list[dict[str, str]]] = {}
-        for member, group, name in rows:
-            found.setdefault(member, []).append({"value": group, "display": name, "$ref": f"Groups/{group}"})
-        return found
+        wanted = [one for one in user_ids if one not in self._groups]
+        if wanted:
+            self._groups.update({one: [] for one in wanted})
+            rows = self._session.exec(
+                select(ScimMemberRow.member_id, ScimGroupRow.id, ScimGroupRow.display_name)
+                .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
+                .where(col(ScimMemberRow.member_id).in_(wanted))
+                .order_by(col(ScimGroupRow.id))
+            )
+            for member, group, name in rows:
+                self._groups[member].append({"value": group, "display": name, "$ref": f"Groups/{group}"})
+        return self._groups
 
     def _members(self, group_id: str) -> frozenset[str]:
         return frozenset(self._session.exec(select(ScimMemberRow.member_id).where(ScimMemberRow.group_id == group_id)))
+
+
+class LoneStorage(SqlStorage):
+    """As `SqlStorage`, for a request that is alone in its transaction: what fails takes all of it back."""
+
+    @contextmanager
+    def operation(self) -> Iterator[None]:
+        yield
 
 
 # --- parts ---------------------------------------------------------------------------------------------------
@@ -309,19 +337,8 @@ def _alive(table: Any) -> list[Any]:
     return [col(table.deleted_at).is_(None)] if table is ScimUserRow else []
 
 
-def _narrowed(table: Any, asked: SearchRequest[Any]) -> list[Any]:
-    """Where a filter asks for one name, only the row of that name need be looked at."""
-    node = None if asked.filter is None else asked.filter.ast
-    if not isinstance(node, Comparison) or node.op != CompareOperator.eq or not isinstance(node.value, str):
-        return []
-    name = str(node.attr_path).lower().rpartition(":")[2]
-    if name == "id":
-        return [table.id == node.value]
-    if table is ScimUserRow and name == "username":
-        return [table.user_name == node.value.casefold()]
-    if table is ScimUserRow and name == "externalid":
-        return [table.external_id == node.value]
-    return []
+def _narrowed(table: Any, asked: SearchRequest[Any]) -> Narrowed | None:
+    return None if asked.filter is None else narrow(asked.filter.ast, table)
 
 
 def _place(asked: SearchRequest[Any], resource: Resource[Any]) -> tuple[bool, Any, str]:

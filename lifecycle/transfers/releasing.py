@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, bindparam, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, func, select
 
@@ -14,11 +14,10 @@ from lifecycle import moving
 from lifecycle.candidates import (
     Custodian,
     Directory,
-    choose_custodian,
+    Order,
     require_queue,
 )
 from lifecycle.held import held_scripts
-from lifecycle.holds import legal_party
 from lifecycle.moving import ITEM, moves
 from lifecycle.office import Office
 from lifecycle.succession import load_directory, standings
@@ -26,7 +25,7 @@ from lifecycle.tables import (
     TransferReleaseRow,
     TransferRow,
 )
-from lifecycle.transfers.planning import load_now
+from lifecycle.transfers.drafting import legal_queue, load_now
 from lifecycle.transfers.rows import CONFLICT, HELD, PLANNED, RELEASES_NEEDED, lock, people_in, plan_hash_of, scripts_in
 from lifecycle.transfers.telling import note
 
@@ -83,14 +82,26 @@ def _compute_again(
     leaving: Collection[str],
 ) -> None:
     """Who would get what by today's directory: while it was held people may have left or come."""
-    held, legal, is_full = held_scripts(session), legal_party(session, office), load_now(session, office)
-    by_custodian: dict[Custodian, list[str]] = {}
+    held, legal, is_full = held_scripts(session), legal_queue(office, directory), load_now(session, office)
+    order, planned, changed = Order(directory, leaving), _planned(session, transfer_id), []
     for script, standing in sorted(standings(session, scripts).items()):
-        chosen = choose_custodian(standing, directory, leaving, is_full)
-        chosen = Custodian(legal, "kept for the record") if script in held else chosen
+        chosen = Custodian(legal, "kept for the record") if script in held else order.choose(standing, is_full)
         is_full.takes(chosen.party)
-        by_custodian.setdefault(chosen, []).append(script)
-    for chosen, found in by_custodian.items():
-        for some in moving.chunks(found):
-            moving.mark(session, transfer_id, ITEM.c.script_id.in_(some), custodian_kind=chosen.party.kind,
-                        custodian_key=chosen.party.key, custodian_why=chosen.why)  # fmt: skip
+        if planned[script] != (chosen.party.kind, chosen.party.key, chosen.why):
+            changed.append({"script": script, "kind": chosen.party.kind, "key": chosen.party.key, "why": chosen.why})
+    if changed:
+        session.connection().execute(
+            update(ITEM)
+            .where(ITEM.c.transfer_id == transfer_id, ITEM.c.script_id == bindparam("script"))
+            .values(custodian_kind=bindparam("kind"), custodian_key=bindparam("key"), custodian_why=bindparam("why")),
+            changed,
+        )
+
+
+def _planned(session: Session, transfer_id: str) -> dict[str, tuple[str, str, str]]:
+    rows = session.execute(
+        sql_select(ITEM.c.script_id, ITEM.c.custodian_kind, ITEM.c.custodian_key, ITEM.c.custodian_why).where(
+            ITEM.c.transfer_id == transfer_id
+        )
+    )
+    return {script: (kind, key, why) for script, kind, key, why in rows}

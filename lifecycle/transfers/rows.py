@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlalchemy import Select
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json, canonical_json
 from escrow.core.errors import NotFound
 from lifecycle.candidates import Party
 from lifecycle.moving import ITEM
+from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.tables import (
+    OwnershipRow,
     TransferPersonRow,
     TransferRow,
 )
@@ -84,3 +86,18 @@ def stored(party: Party | None) -> dict[str, str] | None:
 def party_from(stored: dict[str, str] | None) -> Party | None:
     """The party an item kept."""
     return None if stored is None else Party(stored["kind"], stored["key"])
+
+
+def population(transfer_id: str) -> Select[Any]:
+    """The scripts these people own or have in custody."""
+    return sql_select(col(OwnershipRow.script_id)).where(*theirs(transfer_id))
+
+
+def theirs(transfer_id: str) -> tuple[Any, ...]:
+    """Which rows of ownership say that somebody of this transfer owns a script or has it in custody."""
+    return (
+        col(OwnershipRow.principal_kind) == "person",
+        col(OwnershipRow.principal_key).in_(people_in(transfer_id)),
+        col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+        col(OwnershipRow.valid_to).is_(None),
+    )

@@ -1,8 +1,5 @@
 """What an act on a transfer leaves behind: an audit leaf, a record for each person, a notice for each keeper."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, func
 
@@ -15,6 +12,7 @@ from lifecycle.moving import ITEM
 from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.tables import TransferRow
+from lifecycle.transfers.asking import Asked
 from lifecycle.transfers.rows import HELD
 
 
@@ -63,10 +61,10 @@ def tell_keepers(session: Session, office: Office, transfer: TransferRow, direct
     tell(session, office, notices)
 
 
-def tell_asked(session: Session, office: Office, transfer: TransferRow, asked: Sequence[Sequence[Json]]) -> None:
+def tell_asked(session: Session, office: Office, transfer: TransferRow, asked: Asked) -> None:
     """One notice for each person who is asked, however many scripts."""
-    counts = Counter(str(person) for _, person in asked)
-    tell(session, office, [Notice(key, "offer.made", _facts(transfer, count)) for key, count in sorted(counts.items())])
+    counts = sorted(asked.people.items())
+    tell(session, office, [Notice(key, "offer.made", _facts(transfer, count)) for key, count in counts])
 
 
 def _facts(transfer: TransferRow, count: int) -> dict[str, Json]:

@@ -3,29 +3,22 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import literal, update
+from sqlalchemy import Select, and_, case, false, func, literal, tuple_
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, func
+from sqlmodel import Session, col
 
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from lifecycle import moving, offers
-from lifecycle.candidates import (
-    Directory,
-    Party,
-)
-from lifecycle.moving import ITEM
+from lifecycle import moving
+from lifecycle.candidates import Directory, Party
+from lifecycle.moving import ITEM, OWNERSHIP
 from lifecycle.office import Office
-from lifecycle.ownership import CUSTODIAN, OWNER, lock_custody, set_custodian
+from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import Cause
 from lifecycle.succession import load_directory
-from lifecycle.tables import (
-    OfferRow,
-    OwnershipRow,
-    PersonRow,
-    TransferRow,
-)
+from lifecycle.tables import PersonRow, TransferRow
+from lifecycle.transfers.asking import withdraw_offers
 from lifecycle.transfers.rows import (
     APPLIED,
     HELD,
@@ -33,7 +26,6 @@ from lifecycle.transfers.rows import (
     SKIPPED,
     UNDONE,
     lock,
-    party_from,
     people_in,
     plan_hash_of,
     scripts_in,
@@ -43,6 +35,7 @@ from lifecycle.transfers.telling import note
 UNDO_WITHIN = timedelta(days=30)
 _KEPT, _RESTORED, _AWAY = "kept", "restored", "away"
 """What undoing did with an item: nothing, for somebody adopted it; put back; put back to somebody who is not active."""
+_WHY = "transfer undone"
 
 
 def undo(session: Session, office: Office, transfer_id: str, *, by: Principal) -> str:
@@ -98,77 +91,77 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
     now, where = office.clock.now(), (ITEM.c.state.in_((APPLIED, PLANNED)), *only)
     moving.lock(session, scripts_in(transfer_id, *where))
     # 1. What of each can be put back, and what is said of it.
-    count = _judge(session, transfer_id, directory, *where)
+    count = _judge(session, transfer_id, *where)
+    moving.reckon(session, count, ITEM, OWNERSHIP)
     put_back = (*where, ITEM.c.outcome != _KEPT)
+    restored = (*put_back, ITEM.c.outcome == _RESTORED)
     scripts = scripts_in(transfer_id, *put_back)
     # 2. Nobody is asked any more.
-    session.execute(
-        update(OfferRow)
-        .where(
-            col(OfferRow.transfer_id) == transfer_id,
-            col(OfferRow.state) == offers.OPEN,
-            col(OfferRow.script_id).in_(scripts),
-        )
-        .values(state=offers.WITHDRAWN, answered_at=now)
-    )
+    withdraw_offers(session, transfer_id, scripts, at=now)
     # 3. Owners are owners again; custodians go, or come back, where that leaves somebody active.
-    moving.restore_owners(session, transfer_id, *put_back, ITEM.c.from_role == OWNER, at=now, why="transfer undone")
-    restored = (*put_back, ITEM.c.outcome == _RESTORED)
-    moving.close_custodians(
-        session, scripts_in(transfer_id, *restored, ITEM.c.from_role == OWNER), transfer_id=transfer_id, at=now
-    )
-    back = moving.back_to_leaver(transfer_id, *restored, ITEM.c.from_role == CUSTODIAN, why="transfer undone")
-    moving.set_custodians(session, back, transfer_id=transfer_id, directory=directory, at=now)
+    moving.restore_owners(session, transfer_id, *put_back, ITEM.c.from_role == OWNER, at=now, why=_WHY)
+    owned = scripts_in(transfer_id, *restored, ITEM.c.from_role == OWNER)
+    moving.close_custodians(session, owned, transfer_id=transfer_id, at=now)
+    moving.end_grants(session, owned, at=now)
+    kept = moving.back_to_leaver(transfer_id, *restored, ITEM.c.from_role == CUSTODIAN, why=_WHY)
+    moving.set_custodians(session, kept, transfer_id=transfer_id, directory=directory, at=now)
     _give_back_custodians(session, transfer_id, directory, now, *put_back)
     # 4. Where they stand.
-    moving.step(session, scripts_in(transfer_id, *restored, ITEM.c.from_role == OWNER), Cause.UNDONE, at=now)
-    moving.touch(session, scripts, at=now)
+    back = and_(ITEM.c.outcome == _RESTORED, ITEM.c.from_role == OWNER)
+    moving.step_through(session, transfer_id, *put_back, causes={Cause.UNDONE: back}, at=now)
     return count
 
 
-def _judge(session: Session, transfer_id: str, directory: Directory, *where: Any) -> int:
-    """Say of each item what undoing does with it."""
+def _judge(session: Session, transfer_id: str, *where: Any) -> int:
+    """Say of each item what undoing does with it: nothing, where another owner than before stands there now."""
     name = sql_select(col(PersonRow.name)).where(col(PersonRow.key) == ITEM.c.from_person).scalar_subquery()
-    active = sql_select(col(PersonRow.key)).where(col(PersonRow.is_active))
-    here, said = ITEM.c.from_person.in_(active), literal("restored to ") + func.coalesce(name, ITEM.c.from_person)
-    count = moving.mark(session, transfer_id, *where, here, outcome=_RESTORED, undone=said)
-    count += moving.mark(session, transfer_id, *where, ~here, outcome=_AWAY,
-                         undone=said + ", who is not active; whoever answers for it still does")  # fmt: skip
-    for owner, scripts in _taken_over(session, transfer_id, *where).items():
-        for some in moving.chunks(scripts):
-            moving.mark(session, transfer_id, ITEM.c.script_id.in_(some), outcome=_KEPT,
-                        undone=f"kept: {directory.name(owner)} has taken it over")  # fmt: skip
+    here = sql_select(1).where(col(PersonRow.key) == ITEM.c.from_person, col(PersonRow.is_active))
+    is_active = moving.is_some(here)
+    said = literal("restored to ") + func.coalesce(name, ITEM.c.from_person)
+    away = said + ", who is not active; whoever answers for it still does"
+    count = moving.mark(session, transfer_id, *where, outcome=case((is_active, _RESTORED), else_=_AWAY),
+                        undone=case((is_active, said), else_=away))  # fmt: skip
+    taken = _taken_over()
+    by = func.coalesce(_owner_now(col(PersonRow.name)), _owner_now(OWNERSHIP.c.principal_key))
+    moving.mark(session, transfer_id, *where, moving.is_some(taken), outcome=_KEPT,
+                undone=literal("kept: ") + by + " has taken it over")  # fmt: skip
     return count
 
 
-def _taken_over(session: Session, transfer_id: str, *where: Any) -> dict[str, list[str]]:
-    """Owner to scripts, of those that have another owner now than before the transfer."""
-    live = (
-        sql_select(ITEM.c.script_id, ITEM.c.before, col(OwnershipRow.principal_kind), col(OwnershipRow.principal_key))
-        .join(OwnershipRow, col(OwnershipRow.script_id) == ITEM.c.script_id)
-        .where(
-            ITEM.c.transfer_id == transfer_id,
-            *where,
-            col(OwnershipRow.role) == OWNER,
-            col(OwnershipRow.valid_to).is_(None),
-        )
+def _taken_over() -> Select[Any]:
+    """The owner an item's script has now, where it is another one than before."""
+    before = ITEM.c.before["owner"]
+    same = and_(
+        before["key"].as_string() == OWNERSHIP.c.principal_key, before["kind"].as_string() == OWNERSHIP.c.principal_kind
     )
-    found: dict[str, list[str]] = {}
-    for script, before, kind, key in session.execute(live).all():
-        if party_from((before or {}).get("owner")) != Party(kind, key):
-            found.setdefault(key, []).append(script)
-    return found
+    return _live_owner(literal(1)).where(~func.coalesce(same, false()))
+
+
+def _owner_now(what: Any) -> Any:
+    return _live_owner(what).limit(1).scalar_subquery()
+
+
+def _live_owner(what: Any) -> Select[Any]:
+    joined = OWNERSHIP.outerjoin(
+        PersonRow, and_(OWNERSHIP.c.principal_kind == "person", col(PersonRow.key) == OWNERSHIP.c.principal_key)
+    )
+    return (
+        sql_select(what)
+        .select_from(joined)
+        .where(OWNERSHIP.c.script_id == ITEM.c.script_id, OWNERSHIP.c.role == OWNER, OWNERSHIP.c.valid_to.is_(None))
+        .correlate(ITEM)
+    )
 
 
 def _give_back_custodians(session: Session, transfer_id: str, directory: Directory, now: datetime, *where: Any) -> None:
     """A script that was owned by the leaver and kept by somebody else already goes back to that somebody."""
-    rows = session.execute(
-        sql_select(ITEM.c.script_id, ITEM.c.before).where(
-            ITEM.c.transfer_id == transfer_id, *where, ITEM.c.from_role == OWNER
-        )
-    ).all()
-    for script, before in rows:
-        former = party_from((before or {}).get("custodian"))
-        if former is not None and directory.answers(former):
-            lock_custody(session, script, now)
-            set_custodian(session, script_id=script, party=former, at=now, why="transfer undone")
+    former = ITEM.c.before["custodian"]
+    kind, key = former["kind"].as_string(), former["key"].as_string()
+    kept = (ITEM.c.transfer_id == transfer_id, *where, ITEM.c.from_role == OWNER, key.is_not(None))
+    parties = session.execute(sql_select(kind, key).where(*kept).distinct()).all()
+    answering = [(kind, key) for kind, key in parties if directory.answers(Party(kind, key))]
+    wanted = sql_select(ITEM.c.script_id, kind.label("kind"), key.label("key"), literal(_WHY).label("why")).where(
+        *kept, tuple_(kind, key).in_(answering)
+    )
+    if answering:
+        moving.set_custodians(session, wanted, transfer_id=transfer_id, directory=directory, at=now)

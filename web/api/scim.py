@@ -14,7 +14,7 @@ from escrow.core.errors import CustodyBroken
 from escrow.core.permissions import Permission
 from escrow.core.principals import ANONYMOUS, Principal
 from lifecycle.people.provisioning import raise_alarm, read_back
-from lifecycle.people.scim import SqlStorage, make_service
+from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
 from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
 from web.office import Desk
 from web.security import App, Caller, allow
@@ -88,7 +88,8 @@ def _handled(app: Services, asked: ScimRequest, who: Principal | None, *, is_wri
     opened = app.database.transaction if is_writing else app.database.reading
     try:
         with opened() as session:
-            storage = SqlStorage(session, app.office, service, by=who or ANONYMOUS)
+            kind = SqlStorage if asked.path.strip("/").lower() == "bulk" else LoneStorage
+            storage = kind(session, app.office, service, by=who or ANONYMOUS)
             response = ScimHandler(service, storage).handle(asked)
     except SCIMException as refused:
         return service.error_response(refused)
