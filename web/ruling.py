@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
@@ -34,8 +35,14 @@ def list_rules() -> list[str]:
 
 def describe_rules(packs: Sequence[Pack]) -> list[dict[str, Any]]:
     """Every rule of ours and of the live packs, with what a finding of it means."""
-    pack = join([read_pack(files_in(RULES)), *packs])
+    pack = join([_own(), *packs])
     return [_described(rule) for _, rule in sorted(pack.rules.items())]
+
+
+@cache
+def _own() -> Pack:
+    """Our own rules: they change with the program alone, and reading them takes a while."""
+    return read_pack(files_in(RULES))
 
 
 def _described(rule: Rule) -> dict[str, Any]:
@@ -124,7 +131,7 @@ def _engine(services: Services, pack: Pack) -> SemgrepEngine:
 def _checked(services: Services, files: Mapping[str, bytes], name: str | None = None) -> Pack:
     """Against our own rules and every live pack but the one it would take the place of."""
     with services.database.reading() as session:
-        return check_pack(files, own=read_pack(files_in(RULES)), others=live_packs(session, but=name))
+        return check_pack(files, own=_own(), others=live_packs(session, but=name))
 
 
 def _require_names(names: Sequence[str]) -> None:
