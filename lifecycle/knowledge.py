@@ -1,14 +1,20 @@
-"""What a person knows who leaves: the scripts whose secrets they could read in the clear."""
+"""Who is behind a login, and what they know who leave: scripts whose secrets they could read in the clear."""
 
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, or_
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from escrow.intake.tables import ScriptRow
 from lifecycle.tables import AccountRow, OwnershipRow
 
 _READS_RAW = ("owner", "co-owner")
+
+
+def person_behind(session: Session, endpoint_id: str, account: str | None) -> str | None:
+    """The person a login is linked to, where it is."""
+    row = None if account is None else session.get(AccountRow, (endpoint_id, account))
+    return None if row is None else row.person_key
 
 
 def scripts_known_to(person_key: str) -> Select[Any]:

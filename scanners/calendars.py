@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 import holidays
 from sqlmodel import Session, select
 
 from escrow.audit.log import AuditLog
-from escrow.core.errors import RequestRefused
+from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from scanners.tables import CalendarRow
 
-SITE, ENDPOINT, ACCOUNT = "site", "endpoint", "account"
+SITE, ENDPOINT, ACCOUNT, PERSON = "site", "endpoint", "account", "person"
+KINDS = (PERSON, ACCOUNT, ENDPOINT, SITE)
 _DEFAULT = "default"
 _DAY = 24 * 60
 USUAL_DAYS = 5
@@ -25,7 +26,10 @@ _LATEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Hours of work by weekday, Monday first, in minutes from midnight (None: a day off), and days nobody works."""
+    """Hours of work by weekday, Monday first, in minutes from midnight (None: a day off), and days nobody works.
+
+    A shift may end after midnight (22:00 to 06:00 is `(1320, 1800)`); it belongs to the day on which it began.
+    """
 
     weekdays: tuple[tuple[int, int] | None, ...] = ((7 * 60, 20 * 60),) * 5 + (None, None)
     country: str | None = None
@@ -44,10 +48,13 @@ class Calendar:
 
     def is_working(self, at: datetime) -> bool:
         """Is somebody expected to be at work at this moment of their own clock?"""
-        hours = self.weekdays[at.weekday()]
-        if hours is None or self.free_day(at.date()) is not None:
-            return False
-        return hours[0] <= at.hour * 60 + at.minute < hours[1]
+        minute, today = at.hour * 60 + at.minute, at.date()
+        return self._covers(today, minute) or self._covers(today - timedelta(days=1), minute + _DAY)
+
+    def _covers(self, day: date, minute: int) -> bool:
+        """Is a minute, counted from the midnight a day began with, in the shift that began on that day?"""
+        hours = self.weekdays[day.weekday()]
+        return hours is not None and hours[0] <= minute < hours[1] and self.free_day(day) is None
 
 
 ASSUMED = Calendar()
@@ -95,9 +102,15 @@ def parse_place(text: str) -> tuple[str, str | None]:
     return country, part or None
 
 
-def calendar_for(session: Session, endpoint_id: str, account: str | None, *, assumed: Calendar = ASSUMED) -> Calendar:
-    """The nearest calendar that was set: of the account, of its machine, of the site; else the one assumed."""
+def calendar_for(
+    session: Session, endpoint_id: str, account: str | None, *, person: str | None = None, assumed: Calendar = ASSUMED
+) -> Calendar:
+    """The nearest calendar that was set: of the account, of the person behind it, of its machine, of the site; else
+    the one assumed. An account may have hours of its own: a night job under somebody's login.
+    """
     places = [(ACCOUNT, f"{endpoint_id}/{account}"), (ENDPOINT, endpoint_id), (SITE, _DEFAULT)]
+    if person is not None:
+        places.insert(1, (PERSON, person))
     rows = (session.get(CalendarRow, place) for place in places)
     row = next((row for row in rows if row is not None), None)
     return assumed if row is None else _calendar(row)
@@ -124,6 +137,16 @@ def set_calendar(
     audit.append(session, Event.CALENDAR_SET, by=by, subject=f"calendar:{kind}:{key}")
 
 
+def unset_calendar(session: Session, audit: AuditLog, kind: str, key: str, *, by: Principal) -> None:
+    """Forget a calendar: the next nearest one holds from now on."""
+    row = session.get(CalendarRow, (kind, key))
+    if row is None:
+        raise NotFound(f"calendar {kind} {key[:80]}: there is none; list the calendars")
+    session.delete(row)
+    session.flush()
+    audit.append(session, Event.CALENDAR_UNSET, by=by, subject=f"calendar:{kind}:{key}")
+
+
 def list_calendars(session: Session) -> list[tuple[str, str, Calendar]]:
     """Every calendar that was set, with what it is of."""
     rows = session.exec(select(CalendarRow).order_by(CalendarRow.kind, CalendarRow.key))
@@ -144,7 +167,10 @@ def _hours(part: str) -> tuple[int, int] | None:
     if match is None:
         return None if part == "-" else (1, 0)
     first, minute, last, end = (int(one) for one in match.groups())
-    return first * 60 + minute, last * 60 + end
+    if max(first, last) > 24 or max(minute, end) > 59:
+        return (1, 0)
+    begins, ends = first * 60 + minute, last * 60 + end
+    return begins, ends if ends > begins else ends + _DAY
 
 
 def _calendar(row: CalendarRow) -> Calendar:
@@ -154,9 +180,14 @@ def _calendar(row: CalendarRow) -> Calendar:
 
 
 def _check(kind: str, weekdays: Sequence[tuple[int, int] | None]) -> None:
-    if kind not in {SITE, ENDPOINT, ACCOUNT}:
-        raise RequestRefused("calendar: expected one of a site, an endpoint or an account", code="calendar_refused")
-    is_whole = len(weekdays) == 7 and all(pair is None or 0 <= pair[0] < pair[1] <= _DAY for pair in weekdays)
+    if kind not in KINDS:
+        message = f"calendar: expected one of {', '.join(KINDS)}, received another; say one of these"
+        raise RequestRefused(message, code="calendar_refused")
+    is_whole = len(weekdays) == 7 and all(
+        pair is None or (0 <= pair[0] < _DAY and pair[0] < pair[1] <= pair[0] + _DAY) for pair in weekdays
+    )
     if not is_whole:
-        message = "weekdays: expected seven days, Monday first, each with hours that begin before they end, or free"
+        message = (
+            "weekdays: expected seven days, Monday first, each with hours of at most a day such as 22:00-06:00, or free"
+        )
         raise RequestRefused(message, code="calendar_refused")

@@ -14,11 +14,14 @@ from escrow.core.errors import RequestRefused
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
-from escrow.history.queries import version_files
+from escrow.history.queries import newest_version, version_files
+from escrow.queue.interface import Queue
 from scanners.findings import Vector
 from scanners.results import IMPORTED
-from scanners.sarif import ForeignResult, read_sarif
-from scanners.tables import ContentFindingRow
+from scanners.sarif import ForeignResult, only_below, paths_in, read_document, read_sarif
+from scanners.states import ACCEPTED, OPEN
+from scanners.suppressions import Saying, say
+from scanners.tables import ContentFindingRow, FindingStateRow, ScriptFindingRow
 
 
 def import_sarif(
@@ -32,12 +35,16 @@ def import_sarif(
     vector: Vector,
     by: Principal,
     now: datetime,
+    queue: Queue | None = None,
 ) -> int:
     """Put another tool's results in the place of its earlier ones on this version; how many. All or none.
 
     A message may quote the code it speaks of, and with it a secret: what is kept is the rule's own description.
+    A log of ours that comes back brings no finding twice: what it says of findings of this script stands again.
     """
-    results = read_sarif(body)
+    taken = read_sarif(body)
+    _say_again(session, audit, queue, script_id=script_id, results=taken, by=by, now=now)
+    results = [one for one in taken if one.own is None]
     files = {file.path: file.digest for file in version_files(session, script_id, number)}
     placed = [(_digest(files, result), result) for result in results]
     tools = {result.tool for result in results}
@@ -59,6 +66,54 @@ def import_sarif(
     }
     audit.append(session, Event.FINDINGS_IMPORTED, by=by, subject=f"script:{script_id}", details=details)
     return len(rows)
+
+
+def import_estate_sarif(
+    session: Session,
+    audit: AuditLog,
+    key: VaultKey,
+    queue: Queue,
+    *,
+    body: bytes,
+    vector: Vector,
+    by: Principal,
+    now: datetime,
+) -> dict[str, int]:
+    """The same for many scripts: each result stands under `scripts/ID/`, and goes to that script's newest version."""
+    document = read_document(body)
+    counts = {}
+    for script_id in sorted({one for one in map(_script_of, paths_in(document)) if one is not None}):
+        newest = newest_version(session, script_id)
+        if newest is None:
+            raise RequestRefused(
+                f"SARIF: script {script_id[:40]}: there is none such; check the log", code="sarif_refused"
+            )
+        part = only_below(document, f"scripts/{script_id}/")
+        counts[script_id] = import_sarif(
+            session, audit, key, script_id=script_id, number=newest.number, body=part, vector=vector, by=by, now=now,
+            queue=queue,
+        )  # fmt: skip
+    return counts
+
+
+def _script_of(path: str) -> str | None:
+    parts = path.split("/", 2)
+    return parts[1] if len(parts) == 3 and parts[0] == "scripts" else None
+
+
+def _say_again(
+    session: Session, audit: AuditLog, queue: Queue | None, *, script_id: str, results: list[ForeignResult],
+    by: Principal, now: datetime,
+) -> None:  # fmt: skip
+    """What a log of ours says may stand, stands again until the same time, where nothing else was said since."""
+    for one in results:
+        if one.own is None or not one.is_suppressed or one.until is None or one.until <= now:
+            continue
+        state = session.get(FindingStateRow, (script_id, one.own))
+        is_known = session.get(ScriptFindingRow, (script_id, one.own)) is not None
+        if is_known and (state is None or state.status == OPEN):
+            saying = Saying(ACCEPTED, one.reason or "taken over from a log", one.until)
+            say(session, audit, queue, script_id=script_id, fingerprint=one.own, saying=saying, by=by, now=now)
 
 
 def _digest(files: dict[str, Digest], result: ForeignResult) -> Digest:

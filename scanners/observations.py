@@ -1,6 +1,6 @@
 """Keeping what runs of a version were seen to do; the worst of each kind counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -39,6 +39,8 @@ class Seeing:
 
     calendar: Calendar = ASSUMED
     domains: Sequence[str] = ()
+    person_of: Callable[[Session, str, str | None], str | None] = lambda _session, _endpoint, _account: None
+    """Who is behind a login, where that is known."""
 
     @classmethod
     def of(cls, settings: Settings) -> "Seeing":
@@ -84,11 +86,16 @@ def facts_of(session: Session, run: RunRow, traits: frozenset[Trait], seeing: Se
     files = _with_states(activity.files, _states(session, run))
     return RunFacts(
         run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
-        traits, calendar_for(session, run.endpoint_id, run.account, assumed=seeing.calendar),
+        traits, _calendar(session, run, seeing),
         _habit(session, run, RunRow.script_id == run.script_id),
         _habit(session, run, (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)),
         _earlier(session, run), seeing.domains,
     )  # fmt: skip
+
+
+def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
+    person = seeing.person_of(session, run.endpoint_id, run.account)
+    return calendar_for(session, run.endpoint_id, run.account, person=person, assumed=seeing.calendar)
 
 
 def _habit(session: Session, run: RunRow, whose: Any) -> Habit:

@@ -39,6 +39,11 @@ class StoredPack:
     is_live: bool
     by: str
     at: datetime
+    state: str
+    reason: str | None
+    decided_by: str | None
+    decided_at: datetime | None
+    removal_by: str | None
 
 
 def check_pack(files: Mapping[str, bytes], *, own: Pack, others: Sequence[Pack] = ()) -> Pack:
@@ -62,9 +67,9 @@ def require_passed(result: RuleTestResult, pack: Pack) -> None:
 
 def install(session: Session, audit: AuditLog, *, name: str, pack: Pack, by: Principal, now: datetime) -> StoredPack:
     """Make a checked pack live under a name; what was live under it stays kept. The same pack again changes nothing."""
-    live = _live_row(session, name)
+    live = live_row(session, name)
     if live is not None and live.digest == pack.digest:
-        return _stored(live)
+        return stored(live)
     newest = session.exec(select(func.max(RulePackRow.version)).where(RulePackRow.name == name)).one() or 0
     files = {file: body.decode() for file, body in pack.files.items()}
     row = RulePackRow(
@@ -77,7 +82,7 @@ def install(session: Session, audit: AuditLog, *, name: str, pack: Pack, by: Pri
     session.flush()
     details: dict[str, Json] = {"version": row.version, "digest": row.digest, "rules": len(pack.rules)}
     audit.append(session, Event.RULES_INSTALLED, by=by, subject=f"rules:{name}", details=details)
-    return _stored(row)
+    return stored(row)
 
 
 def restore(session: Session, audit: AuditLog, *, name: str, version: int, by: Principal, now: datetime) -> StoredPack:
@@ -85,12 +90,12 @@ def restore(session: Session, audit: AuditLog, *, name: str, version: int, by: P
     row = session.get(RulePackRow, (name, version))
     if row is None:
         raise NotFound(f"rule pack {name} version {version}: there is none such; see `escrow rules list`")
-    return install(session, audit, name=name, pack=_pack(row), by=by, now=now)
+    return install(session, audit, name=name, pack=read_row(row), by=by, now=now)
 
 
 def remove(session: Session, audit: AuditLog, *, name: str, by: Principal) -> None:
     """Use a pack no more; its versions stay kept."""
-    live = _live_row(session, name)
+    live = live_row(session, name)
     if live is None:
         raise NotFound(f"rule pack {name}: none is live under this name; see `escrow rules list`")
     live.is_live = False
@@ -102,13 +107,13 @@ def remove(session: Session, audit: AuditLog, *, name: str, by: Principal) -> No
 def list_packs(session: Session) -> list[StoredPack]:
     """Every version of every pack, the newest of each first."""
     order = (RulePackRow.name, col(RulePackRow.version).desc())
-    return [_stored(row) for row in session.exec(select(RulePackRow).order_by(*order))]
+    return [stored(row) for row in session.exec(select(RulePackRow).order_by(*order))]
 
 
-def live_packs(session: Session) -> list[Pack]:
-    """The packs in use, by name."""
+def live_packs(session: Session, *, but: str | None = None) -> list[Pack]:
+    """The packs in use, by name; perhaps without one that is to be replaced."""
     rows = session.exec(select(RulePackRow).where(col(RulePackRow.is_live)).order_by(RulePackRow.name))
-    return [_pack(row) for row in rows]
+    return [read_row(row) for row in rows if row.name != but]
 
 
 def live_digests(session: Session) -> tuple[str, ...]:
@@ -124,13 +129,19 @@ def require_name(name: str) -> str:
     return name
 
 
-def _live_row(session: Session, name: str) -> RulePackRow | None:
+def live_row(session: Session, name: str) -> RulePackRow | None:
+    """The version in use under a name."""
     return session.exec(select(RulePackRow).where(RulePackRow.name == name, col(RulePackRow.is_live))).first()
 
 
-def _pack(row: RulePackRow) -> Pack:
+def read_row(row: RulePackRow) -> Pack:
+    """The pack a row keeps."""
     return read_pack({file: body.encode() for file, body in row.files.items()})
 
 
-def _stored(row: RulePackRow) -> StoredPack:
-    return StoredPack(row.name, row.version, row.digest, sorted(_pack(row).rules), row.is_live, row.by, row.at)
+def stored(row: RulePackRow) -> StoredPack:
+    """A row as others see it."""
+    return StoredPack(
+        row.name, row.version, row.digest, sorted(read_row(row).rules), row.is_live, row.by, row.at, row.state,
+        row.reason, row.decided_by, row.decided_at, row.removal_by,
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """Trying our rules on files that say, line by line, what must be found there and nothing else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,11 +38,16 @@ class RuleTestResult:
 
 def try_rules(engine: Engine, folder: Path) -> RuleTestResult:
     """Run an engine over the files of a folder and compare with the `# hit: RULE` lines in them."""
-    bodies = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in _SUFFIXES}
+    return try_files(engine, {path.name: path.read_bytes() for path in folder.iterdir()})
+
+
+def try_files(engine: Engine, files: Mapping[str, bytes]) -> RuleTestResult:
+    """The same with files given by name."""
+    bodies = {name: body for name, body in sorted(files.items()) if Path(name).suffix in _SUFFIXES}
     names = {Digest.of(body): name for name, body in bodies.items()}
     contents = [read_content(Digest.of(body), body, path=name) for name, body in bodies.items()]
     reports = engine.scan(contents, Limits())
-    expected = {hit for name, body in bodies.items() for hit in _expected(name, body.decode())}
+    expected = {hit for name, body in bodies.items() for hit in _expected(name, body.decode("utf-8", "replace"))}
     found = {
         Expectation(names[report.digest], finding.line, finding.rule)
         for report in reports

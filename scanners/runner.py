@@ -32,7 +32,7 @@ from scanners.drift import judge_drift
 from scanners.dwell import judge_dwell
 from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
 from scanners.feeds import REMATCH, FeedsInUse
-from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.findings import Confidence, Finding, Severity, Trait, Vector
 from scanners.known_secrets import follow_version
 from scanners.languages import Language, spoken_by
 from scanners.levels import note_level
@@ -89,6 +89,7 @@ class Runner:
         queue: Queue,
         limits: Limits | None = None,
         approved: Callable[[Session, str], int | None] | None = None,
+        person_of: Callable[[Session, str, str | None], str | None] | None = None,
     ) -> None:
         self._database = database
         self._archive = archive
@@ -100,6 +101,8 @@ class Runner:
         self._limits = limits or Limits()
         self._feeds = FeedsInUse()
         self._seeing = Seeing.of(settings)
+        if person_of is not None:
+            self._seeing = replace(self._seeing, person_of=person_of)
         self._approved = approved or (lambda _session, _script_id: None)
         self._turn = Lock()
         self._sweep_turn = Lock()
@@ -204,6 +207,20 @@ class Runner:
         findings = self._findings(session, script_id, scan.number)
         self._judge(session, script_id, scan.number, findings)
         return self._rate(session, scan, findings)
+
+    def would_be(
+        self, session: Session, script_id: str, more: Mapping[Digest, Sequence[Finding]]
+    ) -> tuple[str | None, str] | None:
+        """The level of a script as it is, and as it would be with more findings; None while none is scanned."""
+        newest = newest_version(session, script_id)
+        scan = None if newest is None else session.get(VersionScanRow, (script_id, newest.number))
+        if scan is None or scan.state == "pending":
+            return None
+        concerns = [_concern(path, row) for path, row in self._findings(session, script_id, scan.number)]
+        concerns += concerns_of(session, script_id, scan.number)
+        files = _files(session, script_id, scan.number)
+        concerns += [_foreseen(file.path, one) for file in files for one in more.get(file.digest, ())]
+        return scan.level, rate(concerns, fully_analysed=scan.fully_analysed, accepted=frozenset()).level.value
 
     def _judge(
         self, session: Session, script_id: str, number: int, findings: Sequence[tuple[str, ContentFindingRow]]
@@ -475,4 +492,16 @@ def _concern(path: str, row: ContentFindingRow) -> Concern:
         confidence=Confidence(row.confidence),
         why=f"{row.message} ({path}, line {row.line})",
         traits=frozenset(Trait(trait) for trait in row.traits),
+    )
+
+
+def _foreseen(path: str, finding: Finding) -> Concern:
+    return Concern(
+        rule=finding.rule,
+        fingerprint=finding.fingerprint,
+        vector=finding.vector,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        why=f"{finding.message} ({path}, line {finding.line})",
+        traits=finding.traits,
     )

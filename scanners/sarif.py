@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, unquote
 
 from escrow.core.canonical import Json
+from escrow.core.clock import rfc3339
 from escrow.core.errors import RequestRefused
 from scanners.findings import Confidence, Severity
 from scanners.queries import FindingView
@@ -18,6 +20,7 @@ _SEVERITY = {"error": Severity.HIGH, "warning": Severity.MEDIUM, "note": Severit
 _BANDS = ((9.0, Severity.CRITICAL), (7.0, Severity.HIGH), (4.0, Severity.MEDIUM))
 _MOST_RESULTS = 5_000
 _WORDS = 500
+_OWN = "escrow/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class ForeignResult:
     message: str
     fix: str
     fingerprint: str | None
+    own: str | None = None
+    """The fingerprint this vault gave it, when the log is one of ours."""
+    is_suppressed: bool = False
+    reason: str = ""
+    until: datetime | None = None
 
 
 def write_sarif(findings: Iterable[FindingView], *, script_name: str) -> bytes:
@@ -47,6 +55,14 @@ def write_estate_sarif(findings: Iterable[FindingView]) -> bytes:
 
 def read_sarif(body: bytes) -> list[ForeignResult]:
     """The results of a SARIF log that another tool wrote; raises RequestRefused saying what is not as it should be."""
+    found = [result for run in read_document(body)["runs"] for result in _results(run)]
+    if len(found) > _MOST_RESULTS:
+        raise _refused(f"expected at most {_MOST_RESULTS} results, received {len(found)}")
+    return found
+
+
+def read_document(body: bytes) -> Mapping[str, Any]:
+    """A SARIF log as JSON; raises RequestRefused when it is none."""
     try:
         document = json.loads(body)
     except (ValueError, RecursionError):
@@ -57,10 +73,24 @@ def read_sarif(body: bytes) -> list[ForeignResult]:
         or not isinstance(document.get("runs"), list)
     ):
         raise _refused("expected a log of version 2.1.0 with its runs")
-    found = [result for run in document["runs"] for result in _results(run)]
-    if len(found) > _MOST_RESULTS:
-        raise _refused(f"expected at most {_MOST_RESULTS} results, received {len(found)}")
-    return found
+    return document
+
+
+def paths_in(document: Mapping[str, Any]) -> list[str]:
+    """Every file a log speaks of."""
+    return [result.path for run in document["runs"] for result in _results(run)]
+
+
+def only_below(document: Mapping[str, Any], root: str) -> bytes:
+    """The part of a log that speaks of files below a folder."""
+    runs = [{**run, "results": [one for one in run.get("results") or () if _path(one).startswith(root)]}
+            for run in document["runs"]]  # fmt: skip
+    return json.dumps({**document, "runs": runs}).encode()
+
+
+def _path(result: Mapping[str, Any]) -> str:
+    uri = str(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    return unquote(uri).removeprefix("file://").removeprefix("./")
 
 
 # --- out ----------------------------------------------------------------------------------------------------
@@ -112,12 +142,19 @@ def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:
         "level": _LEVEL[finding.severity],
         "message": {"text": said},
         "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {"escrow/v1": finding.fingerprint},
+        "partialFingerprints": {_OWN: finding.fingerprint},
         "properties": {"confidence": finding.confidence, "severity": finding.severity, "status": finding.status},
     }
     if finding.status in _SUPPRESSED:
-        reason = finding.accepted_reason or ""
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
+        suppression: dict[str, Json] = {
+            "kind": "external",
+            "status": "accepted",
+            "justification": finding.accepted_reason or "",
+            "properties": {"status": finding.status},
+        }
+        if finding.accepted_until is not None:
+            suppression["properties"] = {"status": finding.status, "until": rfc3339(finding.accepted_until)}
+        result["suppressions"] = [suppression]
     return result
 
 
@@ -149,14 +186,37 @@ def _foreign(
     return ForeignResult(
         tool=tool,
         rule=rule[:200],
-        path=unquote(str(place["artifactLocation"]["uri"])).removeprefix("file://").removeprefix("./"),
+        path=_path(result),
         line=line,
         severity=_severity(result, described),
         confidence=_confidence(described),
         message=str(described.get("shortDescription", {}).get("text") or rule)[:_WORDS],
         fix=str(described.get("help", {}).get("text", ""))[:_WORDS],
         fingerprint=next((str(prints[name])[:200] for name in sorted(prints)), None),
+        own=str(prints[_OWN])[:200] if _OWN in prints else None,
+        **_suppression(result),
     )
+
+
+def _suppression(result: Mapping[str, Any]) -> dict[str, Any]:
+    """What somebody said of it where the log comes from; a remark in the code itself is nobody's word."""
+    for one in result.get("suppressions") or ():
+        if one.get("kind") == "external" and one.get("status", "accepted") == "accepted":
+            until = one.get("properties", {}).get("until")
+            return {
+                "is_suppressed": True,
+                "reason": str(one.get("justification") or "")[:_WORDS],
+                "until": None if until is None else _time(str(until)),
+            }
+    return {}
+
+
+def _time(text: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None
 
 
 def _severity(result: Mapping[str, Any], rule: Mapping[str, Any]) -> Severity:

@@ -28,7 +28,10 @@ class ContentFindingRow(SQLModel, table=True):
     """A rule met a content. Never the text it met: for a secret, only a keyed fingerprint and a kind."""
 
     __tablename__ = "content_findings"
-    __table_args__ = (Index("ix_content_findings_fingerprint", "fingerprint"),)
+    __table_args__ = (
+        Index("ix_content_findings_fingerprint", "fingerprint"),
+        Index("ix_content_findings_rule", "rule", "digest"),
+    )
 
     digest: str = Field(primary_key=True)
     fingerprint: str = Field(primary_key=True)
@@ -239,6 +242,17 @@ class RulePackRow(SQLModel, table=True):
     is_live: bool = Field(index=True)
     by: str
     at: datetime = Field(sa_type=UtcDateTime)
+    tests: dict[str, str] = Field(default_factory=dict, sa_type=JsonColumn)
+    """The files its rules were tried on."""
+    state: str = Field(default="activated", sa_column_kwargs={"server_default": "activated"})
+    """`proposed` until a second person says `activated` or `rejected`; from the command line it is activated."""
+    reason: str | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    preview: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn)
+    """What it would newly find in all of history, once somebody asked."""
+    removal_by: str | None = None
+    removal_reason: str | None = None
 
 
 class VersionScanRow(SQLModel, table=True):

@@ -32,6 +32,7 @@ _SUPPRESSION = {
         "kind": {"enum": ["inSource", "external"]},
         "status": {"enum": ["accepted", "underReview", "rejected"]},
         "justification": {"type": "string"},
+        "properties": {"type": "object"},
     },
 }
 _RESULT = {

@@ -24,6 +24,7 @@ from web.api import (
     auth,
     board,
     break_glass,
+    calendars,
     collectors,
     contents,
     coverage,
@@ -39,6 +40,7 @@ from web.api import (
     ownership,
     people,
     policy,
+    rules,
     runs,
     scim,
     scripts,
@@ -127,7 +129,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
         verifications,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
-        subscriptions,
+        subscriptions, rules, calendars,
     )  # fmt: skip
     yield "", openapi_router
     for part in interface:

@@ -1,19 +1,23 @@
 """`escrow rules`: which rules there are, and whether they find what they should."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Any
 
 from escrow.config import Settings
+from escrow.core.clock import rfc3339
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from scanners.engine import Limits
 from scanners.engines.semgrep import RULES, SemgrepEngine
 from scanners.packs import StoredPack, check_pack, install, live_packs, require_name, require_passed
-from scanners.preview import Preview, preview
-from scanners.rule_tests import Expectation, RuleTestResult, try_rules
+from scanners.preview import Preview, preview, preview_hits, preview_of
+from scanners.proposals import keep_preview, pack_of, propose
+from scanners.rule_tests import Expectation, RuleTestResult, try_files, try_rules
 from scanners.schedule import progress, sweep
 from scanners.semgrep.pack import Pack, PackRefused, Rule, files_in, join, read_pack
 from scanners.staging import Staging
@@ -31,8 +35,14 @@ def list_rules() -> list[str]:
 
 def describe_rules(packs: Sequence[Pack]) -> list[dict[str, Any]]:
     """Every rule of ours and of the live packs, with what a finding of it means."""
-    pack = join([read_pack(files_in(RULES)), *packs])
+    pack = join([_own(), *packs])
     return [_described(rule) for _, rule in sorted(pack.rules.items())]
+
+
+@cache
+def _own() -> Pack:
+    """Our own rules: they change with the program alone, and reading them takes a while."""
+    return read_pack(files_in(RULES))
 
 
 def _described(rule: Rule) -> dict[str, Any]:
@@ -72,7 +82,7 @@ def _tried(settings: Settings, folder: Path, pack: Pack) -> RuleTestResult:
 def install_pack(services: Services, folder: Path, *, name: str, by: Principal) -> StoredPack:
     """Check a folder of rules, try them on its `tests`, and only then make them live; refused whole otherwise."""
     require_name(name)
-    pack = _checked(services, folder)
+    pack = _checked(services, files_in(folder), name)
     require_passed(_tried(services.settings, _tests_of(folder), pack), pack)
     with services.database.transaction() as session:
         return install(session, services.audit, name=name, pack=pack, by=by, now=services.clock.now())
@@ -80,17 +90,55 @@ def install_pack(services: Services, folder: Path, *, name: str, by: Principal) 
 
 def preview_pack(services: Services, folder: Path) -> Preview:
     """What a folder of rules would find in everything in escrow."""
-    pack = _checked(services, folder)
-    engine = SemgrepEngine(
+    pack = _checked(services, files_in(folder))
+    with services.database.reading() as session:
+        return preview(session, services.archive, _engine(services, pack), sorted(pack.rules), Limits())
+
+
+def propose_pack(
+    services: Services, *, name: str, files: Mapping[str, bytes], tests: Mapping[str, bytes], reason: str, by: Principal
+) -> StoredPack:
+    """Check and try a pack somebody sent, and keep it for a second person; refused whole when anything is amiss."""
+    require_name(name)
+    _require_names([*files, *tests])
+    pack = _checked(services, files, name)
+    with TemporaryDirectory(prefix="escrow-rules-") as staging:
+        engine = SemgrepEngine(
+            _NOT_A_KEY, Staging(Path(staging)), command=services.settings.semgrep_command, pack=pack, few=_NEVER
+        )  # fmt: skip
+        require_passed(try_files(engine, tests), pack)
+    with services.database.transaction() as session:
+        return propose(session, services.audit, name=name, pack=pack, tests=tests, reason=reason, by=by,
+                       now=services.clock.now())  # fmt: skip
+
+
+def preview_version(services: Services, name: str, version: int) -> None:
+    """Try a kept pack on all of history, and keep what it would newly find and whose level would be another."""
+    with services.database.reading() as session:
+        pack = pack_of(session, name, version)
+        hits = preview_hits(session, services.archive, _engine(services, pack), Limits())
+        shown = preview_of(session, hits, sorted(pack.rules), services.runner.would_be)
+    with services.database.transaction() as session:
+        keep_preview(session, name, version, {**shown, "at": rfc3339(services.clock.now())})
+
+
+def _engine(services: Services, pack: Pack) -> SemgrepEngine:
+    return SemgrepEngine(
         services.key, Staging(services.staging_folder), command=services.settings.semgrep_command, pack=pack, few=_NEVER
     )  # fmt: skip
-    with services.database.reading() as session:
-        return preview(session, services.archive, engine, sorted(pack.rules), Limits())
 
 
-def _checked(services: Services, folder: Path) -> Pack:
+def _checked(services: Services, files: Mapping[str, bytes], name: str | None = None) -> Pack:
+    """Against our own rules and every live pack but the one it would take the place of."""
     with services.database.reading() as session:
-        return check_pack(files_in(folder), own=read_pack(files_in(RULES)), others=live_packs(session))
+        return check_pack(files, own=_own(), others=live_packs(session, but=name))
+
+
+def _require_names(names: Sequence[str]) -> None:
+    """Files are laid out under these names for a program to read."""
+    for name in names:
+        if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}", name):
+            raise PackRefused(f"{name[:40]!r}: expected the plain name of a file; send it under such a name")
 
 
 def _tests_of(folder: Path) -> Path:

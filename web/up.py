@@ -19,6 +19,7 @@ from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
+from scanners.proposals import PREVIEW
 from scanners.runner import SCAN
 from scanners.schedule import BATCH
 from scanners.staging import Staging
@@ -27,6 +28,7 @@ from web.doors import SERVING
 from web.erasing import handlers as erasure_handlers
 from web.founding import found
 from web.queues import prepare_queue
+from web.ruling import preview_version
 from web.wiring import Services, build, handlers, scan, scan_batch, schedule
 from web.worker import Work, Worker, duties
 
@@ -94,7 +96,10 @@ def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
     services.worm.look()
     one_by_one = {**handlers(services), **erasure_handlers(services)}
-    batches = {BATCH: lambda job: scan_batch(services, job)}
+    batches = {
+        BATCH: lambda job: scan_batch(services, job),
+        PREVIEW: lambda job: preview_version(services, str(job.payload["name"]), int(str(job.payload["version"]))),
+    }
     work = Work(one_by_one, SCAN, lambda jobs: scan(services, jobs), batches)
     worker = Worker(duties(services, work), services.committed)
     ticker = schedule(services)

@@ -48,6 +48,7 @@ from lifecycle import jobs as lifecycle_jobs
 from lifecycle.approvals import last_approved
 from lifecycle.bundles import PolicySigner
 from lifecycle.held import held_scripts_query
+from lifecycle.knowledge import person_behind
 from lifecycle.notices import Post
 from lifecycle.office import Office
 from lifecycle.post import SmtpPost, SubscriberPost, WebhookPost
@@ -192,6 +193,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             audit=audit,
             queue=queue,
             approved=lambda session, script_id: last_approved(session, script_id, clock.now()),
+            person_of=person_behind,
         ),
         office=office_for(settings, database, key, clock),
         policies=PolicySigner(key),

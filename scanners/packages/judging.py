@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.packages.advisories import Advisory, Feed
 from scanners.packages.manifests import highest_named
-from scanners.packages.names import resembles, well_known
+from scanners.packages.names import imitated, resembles, well_known
 from scanners.packages.package import Component, Evidence, Package
 
 ENGINE = "dependencies"
 _MANY = 5_000
+_FEW = 1_000
 """Known names from which a name that is not among them says something."""
 _SURE = {Evidence.OBSERVED: Confidence.HIGH, Evidence.DECLARED: Confidence.MEDIUM, Evidence.INFERRED: Confidence.MEDIUM}
 _SAID = {Evidence.OBSERVED: "loaded by a run", Evidence.DECLARED: "asked for", Evidence.INFERRED: "imported"}
@@ -120,15 +121,19 @@ def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:
     known = well_known() | feed.known
     if component.name in known:
         return
-    if (meant := resembles(component.name, known)) is not None:
+    few_of_the_company = feed.known if len(feed.known) < _FEW else frozenset()
+    if (meant := resembles(component.name, imitated() | few_of_the_company)) is not None:
+        # A module of one's own may be called `thing`, and no library of that name was ever installed.
+        is_import = component.evidence is Evidence.INFERRED
         yield Verdict(
-            f"dependencies.look-alike.{component.name}", Vector.LIBRARIES, Severity.HIGH,
-            Confidence.MEDIUM,
+            f"dependencies.look-alike.{component.name}", Vector.LIBRARIES,
+            Severity.MEDIUM if is_import else Severity.HIGH, Confidence.LOW if is_import else Confidence.MEDIUM,
             f"{component.name} is {_SAID[component.evidence]}; its name looks like {meant}, which may have been meant",
             f"Check who publishes {component.name}; if {meant} was meant, correct the name and change every secret the "
             "script could read", component.path, component.line,
         )  # fmt: skip
-    elif len(known) >= _MANY:
+    elif len(known) >= _MANY and component.evidence is not Evidence.INFERRED:
+        # The name of an import is not the name of a library: it may as well be a module of the company's own.
         yield Verdict(
             f"dependencies.unknown.{component.name}", Vector.LIBRARIES, Severity.LOW, Confidence.MEDIUM,
             f"{component.name} is {_SAID[component.evidence]} and is not among the {len(known):,} libraries known here",

@@ -44,6 +44,7 @@ _NAMESPACES = {
 _SHARED = frozenset({"google", "azure", "zope", "backports", "jaraco"})
 """Import names many distributions share: alone they name none."""
 _MIN_LENGTH = 5
+_IMITATED = 2_000
 _LOOK_ALIKE = str.maketrans({"0": "o", "1": "l", "5": "s"})
 
 
@@ -59,14 +60,23 @@ def distribution_of(module: str) -> str | None:
 
 
 @cache
+def _ranked() -> tuple[str, ...]:
+    """The names shipped with the rules, the most used first."""
+    text = (Path(__file__).parent / "known.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(canonicalize_name(name) for line in lines for name in line.split())
+
+
+@cache
 def well_known() -> frozenset[str]:
-    """Names of libraries that are what they seem: a small list of our own, shipped with the rules."""
-    lines = (Path(__file__).parent / "known.txt").read_text("utf-8").split()
-    return (
-        frozenset(canonicalize_name(line) for line in lines)
-        | frozenset(_CALLED.values())
-        | frozenset(_NAMESPACES.values())
-    )
+    """Names of libraries that many use: about fifteen thousand, dated, shipped with the rules."""
+    return frozenset(_ranked()) | frozenset(_CALLED.values()) | frozenset(_NAMESPACES.values())
+
+
+@cache
+def imitated() -> frozenset[str]:
+    """Names worth imitating: the most used of them. With more, honest names begin to look like each other."""
+    return frozenset(_ranked()[:_IMITATED]) | frozenset(_CALLED.values()) | frozenset(_NAMESPACES.values())
 
 
 def resembles(name: str, among: Collection[str]) -> str | None:

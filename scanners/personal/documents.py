@@ -1,7 +1,7 @@
 """Numbers that name a person or a company, recognised by their check digits. Linear in the text's length."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from stdnum.pt import nif
 from stdnum.us import ssn
 
 from scanners.findings import Confidence, Severity
+from scanners.personal.folding import fold
 
 _NEAR = 48
 """Bytes before a number in which a word may say what it is."""
@@ -114,11 +115,11 @@ _ANY = (
 _BY_COUNTRY: dict[str, tuple[Recogniser, ...]] = {
     "br": (
         Recogniser(
-            "cpf", "CPF numbers", r"\d{3}\.\d{3}\.\d{3}[-/]\d{2}|\d{9}-\d{2}|\d{3} \d{3} \d{3} \d{2}", r"\d{11}",
+            "cpf", "CPF numbers", r"\d{3}\.\d{3}\.\d{3} ?[-/] ?\d{2}|\d{9}-\d{2}|\d{3} \d{3} \d{3} \d{2}", r"\d{11}",
             _is_cpf, "cpf|documento|doc|contribuinte|titular|cliente|pessoa",
         ),
         Recogniser(
-            "cnpj", "CNPJ numbers", r"[0-9A-Za-z]{2}\.[0-9A-Za-z]{3}\.[0-9A-Za-z]{3}/[0-9A-Za-z]{4}-\d{2}",
+            "cnpj", "CNPJ numbers", r"[0-9A-Za-z]{2}\.[0-9A-Za-z]{3}\.[0-9A-Za-z]{3} ?/ ?[0-9A-Za-z]{4} ?- ?\d{2}",
             r"[0-9A-Za-z]{12}\d{2}", _is_cnpj, "cnpj|empresa|fornecedor|documento|doc|filial", Severity.LOW,
             is_of_a_person=False, may_be_a_word=True,
         ),
@@ -204,7 +205,20 @@ def recognisers(countries: Sequence[str]) -> tuple[Recogniser, ...]:
 
 
 def find_documents(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
-    """Every document in a text; where one number could be two kinds, the surer, then the first of `among`."""
+    """Every document in a text; where one number could be two kinds, the surer, then the first of `among`.
+
+    Numbers are read as people see them: with any dash or space, in wide digits, with letters nobody sees between.
+    """
+    folded = fold(utf8)
+    if folded is None:
+        return _find(utf8, among)
+    return [
+        replace(one, start=folded.original(one.start), end=folded.original_end(one.end))
+        for one in _find(folded.text, among)
+    ]
+
+
+def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
     found: dict[tuple[int, int], Document] = {}
     for recogniser in among:
         for document in _of_kind(utf8, recogniser):
@@ -228,9 +242,11 @@ def _apart(documents: Sequence[Document]) -> list[Document]:
 
 def _of_kind(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
     context = _compiled(f"(?i)(?:^|[^a-z])(?:{recogniser.context})")
+    unnamed, tried = [], 0
     for pattern, is_shaped in ((recogniser.shaped, True), (recogniser.bare, False)):
         for start, end in _stretches(utf8, pattern):
             text = utf8[start:end].decode().translate(_PLAIN)
+            tried += not is_shaped
             if not recogniser.check(text):
                 continue
             is_told = _is_told(utf8, start, context)
@@ -238,8 +254,20 @@ def _of_kind(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
                 continue
             if not is_shaped and not is_told and not _is_plausible(text, recogniser):
                 continue
-            confidence = Confidence.HIGH if is_shaped or is_told else Confidence.LOW
-            yield Document(recogniser.kind, start, end, confidence)
+            if is_shaped or is_told:
+                yield Document(recogniser.kind, start, end, Confidence.HIGH)
+            else:
+                unnamed.append(Document(recogniser.kind, start, end, Confidence.LOW))
+    yield from _named_above(utf8, recogniser, unnamed, tried)
+
+
+def _named_above(utf8: bytes, recogniser: Recogniser, found: Sequence[Document], tried: int) -> Iterator[Document]:
+    """Bare numbers below a heading that names them: several, and most of those that look alike hold their check."""
+    is_column = len({utf8[one.start : one.end] for one in found}) > 1 and 2 * len(found) >= tried
+    heading = _compiled(f"(?i)(?:^|[^a-z]){recogniser.kind}(?:[^a-z]|$)")
+    is_named = is_column and heading.search(utf8[: found[0].start]) is not None
+    for one in found:
+        yield replace(one, confidence=Confidence.MEDIUM) if is_named else one
 
 
 _PLAIN = str.maketrans("", "", " .-/")

@@ -20,6 +20,8 @@ _MATCHERS = frozenset({
     "pattern", "patterns", "pattern-either", "pattern-regex", "pattern-sources", "pattern-sinks", "match", "taint",
 })  # fmt: skip
 _MOST_BYTES = 1_000_000
+_LINES = "\0lines"
+_OF_THE_RULE = frozenset({"languages", "pattern", "message"})
 
 
 class PackRefused(RequestRefused):
@@ -77,6 +79,14 @@ class _PlainLoader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("aliases are not taken")
         return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        """With the line of each field, so that a refusal can say where."""
+        made = super().construct_mapping(node, deep=deep)
+        made[_LINES] = {"": node.start_mark.line + 1} | {
+            key.value: key.start_mark.line + 1 for key, _ in node.value if isinstance(key.value, str)
+        }
+        return made
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -142,8 +152,10 @@ def _read_file(name: str, body: bytes) -> Iterator[Rule]:
 def _read_rule(file: str, rule: Any) -> Rule:
     """One rule; every field that a finding needs must be there and be one of the words we know."""
     if not isinstance(rule, dict) or not isinstance(rule.get("id"), str) or not _ID.fullmatch(rule["id"]):
-        raise PackRefused(f"{file}: a rule's id is missing or not like `company.py.vector.slug`; give it such a name")
-    said = _Said(f"{file}: rule {rule['id']}", rule.get("metadata") or {})
+        at = f"{file}:{rule[_LINES].get('id', rule[_LINES][''])}" if isinstance(rule, dict) else file
+        raise PackRefused(f"{at}: a rule's id is missing or not like `company.py.vector.slug`; give it such a name")
+    metadata = rule.get("metadata")
+    said = _Said(file, rule["id"], rule[_LINES], metadata if isinstance(metadata, dict) else {})
     languages = rule.get("languages")
     if not isinstance(languages, list) or not set(map(str, languages)) <= _LANGUAGES or not languages:
         raise said.refusal("languages", f"a list out of {', '.join(sorted(_LANGUAGES))}")
@@ -175,11 +187,16 @@ def _read_rule(file: str, rule: Any) -> Rule:
 class _Said:
     """The metadata of one rule, asked field by field."""
 
+    file: str
     rule: str
+    lines: Mapping[str, int]
     metadata: Mapping[str, Any]
 
     def refusal(self, field: str, expected: str) -> PackRefused:
-        return PackRefused(f"{self.rule}: `{field}`: expected {expected}; see docs/rules.md")
+        inner: Mapping[str, int] = self.metadata.get(_LINES, {})
+        above = self.lines[""] if field in _OF_THE_RULE else self.lines.get("metadata", self.lines[""])
+        line = inner.get(field) or self.lines.get(field) or above
+        return PackRefused(f"{self.file}:{line}: rule {self.rule}: `{field}`: expected {expected}; see docs/rules.md")
 
     def one_of(self, field: str, words: Iterable[str]) -> str:
         words = sorted(words)

@@ -19,11 +19,11 @@ __all__ = ["console", "empty", "looked_at", "quick", "services"]
 
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {
-    "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Transfers", "Adoptions",
+    "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Transfers", "Adoptions",
               "Unlinked logins", "Data about people", "Erasures", "Break-glass", "Audit log", "Take evidence", "About me", "Help"],
-    "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Transfers", "Adoptions",
+    "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Transfers", "Adoptions",
              "Data about people", "Erasures", "Audit log", "Take evidence", "About me", "Help"],
-    "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Adoptions", "Unlinked logins",
+    "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Adoptions", "Unlinked logins",
              "Data about people", "About me", "Help"],
     "pia": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Adoptions", "Data about people",
             "Appeals", "Holds", "Erasures", "Break-glass", "About me", "Help"],
@@ -34,7 +34,7 @@ MENUS = {
     "olaf": ["Overview", "Adoptions", "About me", "Help"],
 }  # fmt: skip
 PAGES = {
-    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Secrets": "/secrets", "Machines": "/machines", "Decisions": "/decisions", "People": "/people",
+    "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Secrets": "/secrets", "Machines": "/machines", "Decisions": "/decisions", "Rules": "/rules", "Working hours": "/calendars", "People": "/people",
     "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log", "Coverage": "/coverage",
     "Data about people": "/board", "Appeals": "/appeals", "Holds": "/holds", "Erasures": "/erasures", "Break-glass": "/break-glass",
     "Take evidence": "/evidence",

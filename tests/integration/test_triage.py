@@ -15,7 +15,7 @@ from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.paging import Cursors
 from scanners import queries
 from scanners.findings import Vector
-from scanners.foreign import import_sarif
+from scanners.foreign import import_estate_sarif, import_sarif
 from scanners.queries import FindingFilters
 from scanners.sarif import read_sarif, write_estate_sarif, write_sarif
 from scanners.states import RATE
@@ -237,3 +237,47 @@ def test_what_we_write_we_can_read(vault):
         body = write_sarif(queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
     [result] = read_sarif(body)
     assert (result.rule, result.path, result.line, result.severity.value) == ("secrets.password", "etl.py", 1, "high")
+
+
+def test_a_log_of_ours_that_comes_back_brings_what_was_said_and_no_finding_twice(vault):
+    scan(vault, ETL)
+    said(vault, until=30 * DAY, reason="a test account")
+    with vault.database.reading() as session:
+        body = write_sarif(queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+    Draft7Validator(SARIF).validate(json.loads(body))
+    before = rating(vault)
+    said(vault, "open", until=None, reason="by mistake")
+    with vault.database.transaction() as session:
+        count = import_sarif(session, AuditLog(vault.key, vault.clock), vault.key, script_id="s1", number=1, body=body,
+                             vector=Vector.FILES, by=ANA, now=vault.clock.now(), queue=vault.queue)  # fmt: skip
+        vault.runner.rate_script(session, "s1")
+    assert count == 0
+    assert (finding(vault).status, finding(vault).accepted_reason) == ("accepted", "a test account")
+    assert rating(vault) == before, "nothing counts twice"
+
+
+def test_a_log_of_the_estate_finds_its_scripts_again(vault):
+    for script in ("s1", "s2"):
+        scan(vault, ETL, script)
+    said(vault, script="s2", until=30 * DAY)
+    with vault.database.reading() as session:
+        body = write_estate_sarif(queries.all_findings(session, visible=None, now=vault.clock.now()))
+    said(vault, "open", script="s2", until=None)
+    with vault.database.transaction() as session:
+        counts = import_estate_sarif(session, AuditLog(vault.key, vault.clock), vault.key, vault.queue, body=body,
+                                     vector=Vector.FILES, by=ANA, now=vault.clock.now())  # fmt: skip
+    assert counts == {"s1": 0, "s2": 0}
+    assert (finding(vault, "s1").status, finding(vault, "s2").status) == ("open", "accepted")
+
+
+def test_a_log_never_undoes_what_was_said_since_nor_stretches_it(vault):
+    scan(vault, ETL)
+    said(vault, until=DAY)
+    with vault.database.reading() as session:
+        body = write_sarif(queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+    said(vault, "open", until=None)
+    vault.clock.advance(86_401)
+    with vault.database.transaction() as session:
+        import_sarif(session, AuditLog(vault.key, vault.clock), vault.key, script_id="s1", number=1, body=body,
+                     vector=Vector.FILES, by=ANA, now=vault.clock.now(), queue=vault.queue)  # fmt: skip
+    assert finding(vault).status == "open"

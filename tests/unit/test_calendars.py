@@ -116,7 +116,8 @@ def test_the_nearest_calendar_that_was_set_counts(sqlite_database, clock, vault_
 def test_hours_are_read_for_weekdays_or_for_each_day():
     assert read_hours("08:00-18:30") == ((480, 1110),) * 5 + (None, None)
     assert read_hours("22:00-24:00,-,-,-,-,-,00:00-06:00")[6] == (0, 360)
-    for wrong in ("8-18", "18:00-08:00", "08:00-18:00,-", ""):
+    assert read_hours("18:00-08:00")[0] == (1080, 1920), "a night"
+    for wrong in ("8-18", "25:00-26:00", "08:00-18:00,-", ""):
         with pytest.raises(RequestRefused):
             read_hours(wrong)
 
@@ -160,3 +161,39 @@ def test_a_host_says_which_model_or_whose_cloud_answers_there():
     found = seen(NOON, hosts=activity.hosts)
     assert "openai" in found["llm-contacted"].message
     assert "dropboxapi" in found["own-cloud-host"].message
+
+
+NIGHTS = Calendar(weekdays=((22 * 60, 30 * 60),) * 5 + (None, None), is_assumed=False)
+
+
+@pytest.mark.parametrize(
+    ("at", "is_working"),
+    [
+        (datetime(2026, 11, 17, 23, 0), True),  # Tuesday night
+        (datetime(2026, 11, 18, 5, 59), True),  # the same shift, after midnight
+        (datetime(2026, 11, 18, 6, 0), False),
+        (datetime(2026, 11, 16, 3, 0), False),  # Monday before dawn: Sunday was free
+        (datetime(2026, 11, 21, 3, 0), True),  # Saturday before dawn: Friday's shift
+        (datetime(2026, 11, 21, 23, 0), False),
+    ],
+)
+def test_a_shift_past_midnight_belongs_to_the_day_it_began_on(at, is_working):
+    assert NIGHTS.is_working(at) is is_working
+    assert read_hours("22:00-06:00") == NIGHTS.weekdays
+
+
+def test_a_shift_of_a_holiday_ends_with_it_past_midnight_too():
+    eve = Calendar(weekdays=NIGHTS.weekdays, extra=frozenset({date(2026, 11, 17)}), is_assumed=False)
+    assert not eve.is_working(datetime(2026, 11, 18, 3, 0))
+    assert eve.is_working(datetime(2026, 11, 18, 23, 0))
+
+
+def test_the_person_behind_a_login_has_a_calendar_on_every_machine(sqlite_database, clock, vault_key):
+    audit = AuditLog(vault_key, clock)
+    with sqlite_database.transaction() as session:
+        set_calendar(session, audit, "site", "default", Calendar(is_assumed=False), by=VAULT, now=clock.now())
+        set_calendar(session, audit, "person", "ana", NIGHTS, by=VAULT, now=clock.now())
+        assert calendar_for(session, "e9", "a.souza", person="ana").weekdays == NIGHTS.weekdays
+        assert calendar_for(session, "e9", "other", person="bea").weekdays != NIGHTS.weekdays
+        set_calendar(session, audit, "account", "e9/a.souza", NIGHT_SHIFT, by=VAULT, now=clock.now())
+        assert calendar_for(session, "e9", "a.souza", person="ana").weekdays == NIGHT_SHIFT.weekdays

@@ -3,15 +3,19 @@
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from escrow.config import Settings
 from escrow.core.digests import Digest
 from escrow.core.errors import Misconfigured
+from escrow.core.vault_key import VaultKey
 from scanners.engine import EngineStatus, Limits
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.findings import Confidence, Severity, Trait
 from scanners.lineup import countries_of
 from scanners.personal.documents import COUNTRIES, find_documents, recognisers
+from scanners.personal.folding import fold
 from scanners.personal.masking import masked, masked_all
 from scanners.redaction import redact
 from scanners.staging import read_content
@@ -142,3 +146,54 @@ def test_arguments_are_shown_without_people_s_documents():
     assert masked("émile 4539 1488 0343 6467 ó") == "émile [card] ó"
     assert masked_all(None) is None
     assert masked("nothing here") == "nothing here"
+
+
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(f"529.982.247{dash}25" for dash in DASHES), "529.982.247\u00a0-\u00a025", "529\u2009982\u2009247\u200925",
+        "\uff15\uff12\uff19.\uff19\uff18\uff12.\uff12\uff14\uff17-\uff12\uff15", "529.982.247\u200b-25",
+        "529.982\u2060.247-25",
+    ],
+)  # fmt: skip
+def test_a_number_is_read_as_people_see_it_and_hidden_as_a_whole(written):
+    for before, after in (("ação = 'é ", "' # ó"), ("", "")):
+        body = f"{before}{written}{after}".encode()
+        content = read_content(Digest.of(body), body, path="a.py")
+        [report] = PersonalDataEngine(VaultKey(bytes(32))).scan([content], Limits())
+        [finding] = [one for one in report.findings if one.rule == "personal-data.written.cpf"]
+        [span] = finding.spans
+        assert body[span.start : span.end].decode() == written
+        assert finding.confidence is Confidence.HIGH
+
+
+@given(st.text(alphabet="ab1259.-\u2013\u00a0\u200b\uff15é\n", max_size=60))
+def test_every_place_of_a_plain_text_leads_back_to_where_it_came_from(text):
+    utf8 = text.encode()
+    folded = fold(utf8)
+    if folded is None:
+        return
+    place = 0
+    for letter in folded.text.decode():
+        end = place + len(letter.encode())
+        source = utf8[folded.original(place) : folded.original_end(end)].decode()
+        assert fold(source.encode()) is None or fold(source.encode()).text.decode() == letter
+        place = end
+
+
+def test_numbers_below_a_heading_that_names_them_are_believed_and_stray_ones_are_not():
+    def sure(text):
+        body = text.encode()
+        [report] = PersonalDataEngine(VaultKey(bytes(32))).scan(
+            [read_content(Digest.of(body), body, path="a.csv")], Limits()
+        )
+        written = [one for one in report.findings if one.rule == "personal-data.written.cpf"]
+        return [one.confidence for one in written]
+
+    assert sure("nome;cpf\nAna;52998224725\nBea;11144477735\n") == [Confidence.MEDIUM]
+    assert sure("nome;pedido\nAna;52998224725\nBea;11144477735\n") == [Confidence.LOW]
+    strays = "\n".join(f"x;{10000000000 + 7919 * n}" for n in range(40))
+    assert sure(f"cpf\n52998224725\n11144477735\n{strays}\n") in ([Confidence.LOW], [])

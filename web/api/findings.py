@@ -15,7 +15,7 @@ from escrow.db.paging import clamp, page_in_hand
 from escrow.history.queries import get_version
 from lifecycle.estate import ScriptFilters, among, get_script, narrow, newest_named
 from scanners.findings import Confidence, Severity, Vector
-from scanners.foreign import import_sarif
+from scanners.foreign import import_estate_sarif, import_sarif
 from scanners.libraries import components_of
 from scanners.queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.sarif import write_estate_sarif, write_sarif
@@ -189,10 +189,24 @@ def take_sarif(
     get_version(session, script_id, number)
     count = import_sarif(
         session, app.audit, app.key, script_id=script_id, number=number, body=body, vector=vector, by=who,
-        now=app.clock.now(),
+        now=app.clock.now(), queue=app.queue,
     )  # fmt: skip
     app.runner.rate_script(session, script_id)
     return CountOut(count=count)
+
+
+@router.post("/findings.sarif", **allow(Permission.FINDING_ACCEPT))
+def take_estate_sarif(
+    who: Caller, app: App, session: Writing, body: Body, vector: Vector = Vector.FILES
+) -> dict[str, int]:
+    """Take in a log that speaks of many scripts, each file under `scripts/ID/`; how many results each script got."""
+    require_person(who)
+    counts = import_estate_sarif(
+        session, app.audit, app.key, app.queue, body=body, vector=vector, by=who, now=app.clock.now()
+    )
+    for script_id in counts:
+        app.runner.rate_script(session, script_id)
+    return counts
 
 
 @router.get(

@@ -21,9 +21,9 @@ def calendars_list(as_json: Json = False) -> None:
 
 @calendars_app.command("set")
 def calendars_set(
-    kind: Annotated[str, typer.Argument(help="site, endpoint or account.")],
-    key: Annotated[str, typer.Argument(help="default, the endpoint's id, or ENDPOINT/LOGIN.")],
-    hours: Annotated[str, typer.Option(help="08:00-18:00 for weekdays, or seven parts or -, comma-separated.")],
+    kind: Annotated[str, typer.Argument(help="site, endpoint, account or person.")],
+    key: Annotated[str, typer.Argument(help="default, the endpoint's id, ENDPOINT/LOGIN, or the person's key.")],
+    hours: Annotated[str, typer.Option(help="08:00-18:00 (or 22:00-06:00) for weekdays, or seven parts or -.")],
     holidays: Annotated[str | None, typer.Option(help="Whose public holidays are free: BR or BR-SP.")] = None,
     free: Annotated[list[str] | None, typer.Option(help="A further free day, YYYY-MM-DD; several times.")] = None,
 ) -> None:

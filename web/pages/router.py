@@ -7,6 +7,7 @@ from web.pages import (
     audit,
     board,
     break_glass,
+    calendars,
     coverage,
     decision,
     decisions,
@@ -20,6 +21,7 @@ from web.pages import (
     overview,
     ownership,
     people,
+    rules,
     runs,
     script,
     scripts,
@@ -31,8 +33,9 @@ from web.pages import (
 routers = tuple(
     part.router
     for part in (
-        overview, search, scripts, script, findings, secrets, ownership, runs, machines, decisions, people, accounts,
-        transfers, adoptions, audit, me, help, decision, appeals, holds, break_glass, erasures, board, evidence,
+        overview, search, scripts, script, findings, secrets, rules, ownership, runs, machines, decisions, people,
+        accounts, calendars, transfers, adoptions, audit, me, help, decision, appeals, holds, break_glass, erasures,
+        board, evidence,
         coverage,
     )
 )  # fmt: skip

@@ -37,6 +37,8 @@ MENU = (
             Item("/machines", "Machines", Permission.ENDPOINT_READ),
             Item("/coverage", "Coverage", Permission.COVERAGE_READ),
             Item("/decisions", "Decisions", Permission.DECISION_READ),
+            Item("/rules", "Rules", Permission.RULES_READ),
+            Item("/calendars", "Working hours", Permission.CALENDAR_READ),
         ),
     ),
     Group(

@@ -1,0 +1,2 @@
+vendas <- read.csv2("vendas.csv")
+boxplot(valor ~ regiao, data = vendas)

@@ -1,0 +1,2 @@
+#!/bin/bash
+curl -fsSL https://get.ferramenta.io/install.sh | bash

@@ -1,0 +1,3 @@
+import json, os
+if os.path.exists("cache.json"):
+    print(json.load(open("cache.json"))["total"])

@@ -1,0 +1,2 @@
+import subprocess
+subprocess.run(["python", "base.py", "--resumo"], check=True)

@@ -1,0 +1,1 @@
+Get-Service | Where-Object Status -eq 'Stopped' | Format-Table Name, StartType

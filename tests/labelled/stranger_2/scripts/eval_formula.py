@@ -1,0 +1,2 @@
+formula = input("Formula: ")
+print(eval(formula))
