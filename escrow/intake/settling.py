@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from escrow.archive.contents import StoredContent
 from escrow.archive.queries import hold_all, known_contents
 from escrow.audit.log import Act, AuditLog
+from escrow.core.canonical import Json
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.events import Event
@@ -172,5 +173,5 @@ def _with_blob(file: File, contents: Mapping[Digest, StoredContent]) -> VersionF
 
 def _stored(endpoint: Principal, fresh: _Fresh) -> Act:
     """What the leaf of a new version tells."""
-    details = {"version": fresh.number, "digest": str(fresh.digest), "files": len(fresh.files)}
+    details: dict[str, Json] = {"version": fresh.number, "digest": str(fresh.digest), "files": len(fresh.files)}
     return Act(Event.VERSION_STORED, endpoint, f"script:{fresh.script_id}", details)
