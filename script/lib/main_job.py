@@ -130,6 +130,8 @@ def first_day(vault, data):
         enrol_this_machine(vault, data)
         paths = live_the_day(company, machines, tell)
         edit_and_run_again(company, machines, paths)
+        for machine in machines.values():
+            machine.deliver()  # tells, too, what watches on the machine
         tell("Waiting for every version to be scanned and rated ...")
         observations.wait_for_scans(vault.client("analyst", person="local"), len(paths))
     finally:

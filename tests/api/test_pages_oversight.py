@@ -202,7 +202,7 @@ def test_the_board_reads_one_number_and_who_approved_what_it_counts(console: Con
     console.api.scan()
     number = console.client.get("/api/v1/board", headers=console.api.analyst).json()
     assert number["processing_personal_data"] >= 1
-    assert "nobody approved" in console.text("/", "ines")
+    assert "approved by nobody" in console.text("/", "ines")
     page = console.text("/board", "ines")
     assert "people.py" in page
     assert "by nobody" in page
