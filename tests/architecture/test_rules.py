@@ -199,3 +199,14 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
         return True
     names = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     return any(ast.unparse(name) in {"Exception", "BaseException"} for name in names)
+
+
+def test_revisions_of_the_database_stand_in_one_row() -> None:
+    """Two of the same name are one to Alembic, and the other never runs."""
+    followed: dict[str, str] = {}
+    for path in sorted((ROOT / "escrow/db/migrations/versions").glob("*.py")):
+        said = dict(re.findall(r'^(revision|down_revision) = "?([0-9A-Za-z]+)"?', path.read_text(), re.MULTILINE))
+        before = said["down_revision"]
+        assert before not in followed, f"{path.name} follows {before}, and so does {followed[before]}; renumber one"
+        assert path.name.startswith(f"{said['revision']}_"), f"{path.name} calls itself {said['revision']}"
+        followed[before] = path.name
