@@ -35,7 +35,11 @@ install() {
     name=$1; folder=$2; size=$3; lock=$4
     stamp="$folder/.installed-$(basename "$lock")"
     wanted=$(digest_of "$here/$lock")
-    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+    if is_suitable "$folder/bin/python"; then
+        [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+    else
+        rm -rf "$folder"  # its Python was removed or upgraded away, and it cannot be mended
+    fi
     say "Installing $name from $lock (about $size to download, hashes checked) ..."
     is_suitable "$folder/bin/python" || "$python" -m venv "$folder" || fail "A virtual environment could not be made in $folder." \
         "$python -m venv $folder"

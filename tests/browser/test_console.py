@@ -13,9 +13,10 @@ from tests.browser.conftest import SECRET, House
 
 pytestmark = pytest.mark.browser
 
-MENU = ("/", "/scripts", "/runs", "/findings", "/machines", "/people", "/adoptions", "/logins", "/me", "/help")
-ADMIN = ("/transfers", "/audit-log")
-EVERYTHING = "local --role analyst --role admin --role owner --role auditor"
+MENU = ("/", "/scripts", "/runs", "/findings", "/secrets", "/machines", "/coverage", "/decisions", "/people", "/adoptions",
+        "/logins", "/board", "/me", "/help")  # fmt: skip
+ADMIN = ("/transfers", "/appeals", "/holds", "/erasures", "/break-glass", "/audit-log", "/evidence")
+EVERYTHING = "local --role analyst --role admin --role owner --role auditor --role privacy"
 
 # The contrast of every text with what stands behind it, by WCAG's formula; what is too weak, in words.
 WEAK_TEXTS = """() => {
