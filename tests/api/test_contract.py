@@ -1,6 +1,8 @@
 """What the contract promises of lists, differences and bodies, asked for as a stranger would."""
 
+import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,3 +123,45 @@ def test_an_event_in_a_zone_nobody_knows_is_refused(api: Api, zone: str) -> None
 def test_a_bad_logout_token_is_a_bad_request_with_no_issuer_too(api: Api) -> None:
     answer = api.client.post("/auth/backchannel-logout", data={"logout_token": "not one"})
     assert answer.status_code == 400
+
+
+def test_i_read_what_was_decided_about_me_and_where_to_contest_it(console: Console) -> None:
+    ana = bearer(console.services, Role.OWNER, person="ana")
+    digest = console.api.get(f"/scripts/{console.script('etl.py')['id']}/versions/2").json()["digest"]
+    sent = {"action": "block", "scope": {"digest": digest}, "reason": "sends the ledger away"}
+    made = console.client.post("/api/v1/decisions", json=sent, headers=console.api.analyst).json()
+    other = bearer(console.services, Role.ANALYST, person="local")
+    console.client.post(f"/api/v1/decisions/{made['id']}/confirm", headers=other)
+    (told,) = console.client.get("/api/v1/me", headers=ana).json()["decisions"]
+    assert told["reason"] == "A script of yours may not run: sends the ledger away."
+    assert told["reason_pt"].startswith("Um script seu")
+    said = console.client.post(told["appeal"], json={"statement": "it goes to our own archive"}, headers=ana)
+    assert said.status_code == 201
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("backup", "keygen", "{there}"),
+        ("backup", "keygen", "{nowhere}/identity"),
+        ("feeds", "key", "{nowhere}/key", "--name", "ours"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named_in_one_sentence(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("something")
+    places = {"there": str(tmp_path / "there"), "nowhere": str(tmp_path / "nowhere")}
+    command = [sys.executable, "-m", "web.cli", *(one.format(**places) for one in arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert str(tmp_path) in done.stderr
+    assert (tmp_path / "there").read_text() == "something"
+
+
+def test_the_recipient_of_a_backup_is_printed_alone_or_as_json(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "web.cli", "backup", "keygen"]
+    alone = subprocess.run([*command, tmp_path / "a"], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert alone.startswith("age1")
+    assert len(alone.split()) == 1
+    as_json = subprocess.run([*command, tmp_path / "b", "--json"], capture_output=True, check=True, timeout=60).stdout
+    assert json.loads(as_json).keys() == {"recipient", "identity"}

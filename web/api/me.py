@@ -13,6 +13,7 @@ from lifecycle.queries import (
     roles_of_person,
     scripts_and_runs,
 )
+from lifecycle.records import records_of
 from web.api.schemas.lifecycle import (
     AccountOut,
     AdoptionOut,
@@ -27,8 +28,8 @@ from web.security import App, Caller, Reading, allow, require_person
 router = APIRouter(tags=["me"])
 
 _APPEAL = (
-    "Everything here that was decided by rule can be looked at again by a person: tell the privacy role of this vault "
-    "which decision you contest and why."
+    "Whatever was decided about you, by rule or by a person, somebody who had no part in it looks at again when you "
+    "contest it: POST /api/v1/me/decisions/{id}/appeals with a statement, or the form on your page of the console."
 )
 
 
@@ -67,4 +68,11 @@ def _decisions(app: App, session: Reading, key: str) -> list[MyDecisionOut]:
         MyDecisionOut(kind="transfer", id=one.id, script=None, state=one.state, reason=one.reason, at=one.created_at)
         for one in page.items
     ]
-    return sorted([*events, *moved], key=lambda one: one.at, reverse=True)
+    recorded = [
+        MyDecisionOut(
+            kind=one.kind, id=one.id, script=None, state=one.state, reason=one.why_en, reason_pt=one.why_pt,
+            at=one.decided_at, appeal=f"/api/v1/me/decisions/{one.id}/appeals",
+        )
+        for one in records_of(session, key)
+    ]  # fmt: skip
+    return sorted([*events, *moved, *recorded], key=lambda one: one.at, reverse=True)

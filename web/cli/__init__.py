@@ -37,4 +37,7 @@ def main() -> NoReturn:
         print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
         was_refused = isinstance(fault, (Misconfigured, NotPermitted, WrongState)) or fault.code == "already_serving"
         sys.exit(REFUSED if was_refused else FAILED)
+    except (FileExistsError, FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as fault:
+        print(f"escrow: file: {fault.filename}: {fault.strerror}; name another, or mend its rights", file=sys.stderr)
+        sys.exit(FAILED)
     sys.exit(OK)

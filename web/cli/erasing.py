@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from web.cli.parts import Json, Vault, plain, say
+from web.cli.parts import Json, Vault, flat, plain, say
 
 if TYPE_CHECKING:
     from web.wiring import Services
@@ -67,12 +67,13 @@ def erasure_list(as_json: Json = False) -> None:
 
 
 @erasure_app.command("show")
-def erasure_show(erasure_id: str) -> None:
+def erasure_show(erasure_id: str, as_json: Json = False) -> None:
     """One erasure with its report: what was done, and who holds copies that cannot be called back."""
     from escrow.erasure.requests import get_erasure
 
     with Vault() as services, services.database.reading() as session:
-        say(plain(get_erasure(session, erasure_id)), True, str)
+        shown = plain(get_erasure(session, erasure_id))
+    say(shown, as_json, lambda: "\n".join(f"{name}: {flat(said)}" for name, said in shown.items() if said is not None))
 
 
 def _person_of_token(services: "Services", session: Any, permission: Any) -> tuple[Any, str]:

@@ -28,6 +28,7 @@ def key_rotate(as_json: Json = False) -> None:
 @backup_app.command("keygen")
 def backup_keygen(
     out: Annotated[Path, typer.Argument(help="Write the identity here, 0600; keep it off this machine.")],
+    as_json: Json = False,
 ) -> None:
     """Make a pair of keys for backups; the recipient alone is printed."""
     from escrow.backup.age import Identity
@@ -35,7 +36,7 @@ def backup_keygen(
     made = Identity.create()
     with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
         file.write(f"# public key: {made.recipient.text}\n{made.text}\n")
-    print(made.recipient.text)
+    say({"recipient": made.recipient.text, "identity": str(out)}, as_json, lambda: made.recipient.text)
 
 
 @backup_app.command("create")

@@ -364,7 +364,10 @@ class MyDecisionOut(BaseModel):
     script: str | None
     state: str
     reason: str
+    reason_pt: str | None = None
     at: datetime
+    appeal: str | None = None
+    """Where to contest it; null for what a decision only came from."""
 
 
 class MeOut(BaseModel):
