@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from escrow_collector import agent, rotation
+from escrow_collector import agent, interpreters, rotation
 from escrow_collector.journal import Journal
 from escrow_collector.outbox import Outbox
 from escrow_collector.spool import Spool, read_lines
@@ -258,6 +259,18 @@ def test_a_token_whose_successor_was_lost_on_the_way_asks_again(tmp_path: Path, 
     assert (state.enrolment or {})["token"] == "t"
     receiver.fault = None
     assert rotation.rotate(state, Transport(receiver.url, "t"), 5)
+
+
+def test_an_interpreters_version_is_read_from_its_program(tmp_path: Path) -> None:
+    known: dict[object, object] = {}
+    assert interpreters.version_of(sys.executable, known) == platform.python_version()
+    trap = tmp_path / "python3.11"
+    os.mkfifo(trap)
+    assert interpreters.version_of(str(trap), known) is None
+    assert interpreters.version_of(str(tmp_path / "gone3.11"), known) is None
+    trap.unlink()
+    trap.write_bytes(b"\x00no number\x00")
+    assert interpreters.version_of(str(trap), known) is None
 
 
 def test_status_and_heartbeat_say_what_is_not_seen(collector: Collector, receiver: Receiver) -> None:

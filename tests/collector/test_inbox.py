@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from escrow_collector import hook, inbox, joining, spool
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 START = (
     "start",
@@ -363,3 +365,48 @@ def test_what_a_pools_worker_noted_is_kept_until_its_parent_is_over(drop: Drop) 
     (activity,) = [record for record in drop.records() if record["type"] == "run.activity"]
     assert activity["files"][0]["path"] == "/x/w.csv"
     assert list(drop.folder.iterdir()) == []
+
+
+# --- what no hook writes ---------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    ((*START[:4], "x", *START[5:]),),
+    ((*START[:6], "nan", *START[7:]),),
+    ((*START[:6], "1e300", *START[7:]),),
+    (START, GONE, ("rows", "x", "/x")),
+    (START, GONE, ("file", "/x", "write"), ("read", "/x", "many")),
+    (START, GONE, ("finish", "soon", "1", "1")),
+    (START, GONE, ("finish", "inf", "1", "1")),
+    (START, ("process", "x", "y", "z")),
+    (START, ("process", "9" * 40, "1", "9" * 40)),
+    (START, GONE, ("bind", "a")),
+    (START, GONE, ("copied", "script", "/x", "../../etc/shadow")),
+    (START, GONE, ("copied", "script")),
+    (START, GONE, ("decision",)),
+]
+
+
+@pytest.mark.parametrize("facts", HOSTILE, ids=str)
+def test_what_no_hook_writes_keeps_nobody_elses_notes_back(drop: Drop, facts: tuple[tuple[str, ...], ...]) -> None:
+    drop.note("a", *facts)
+    drop.note("b", START, GONE)
+    assert "b" in {note.name for note, _ in drop.inbox.tell_all()}
+    assert drop.inbox.tell_all() == []
+    assert [path.name for path in drop.folder.glob("b.*")] == []
+    assert len(drop.spool.finished()) == len(list((drop.folder.parent / "spool" / "runs").iterdir()))
+
+
+_words = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\r"), max_size=12)
+_kinds = st.sampled_from(
+    ["start", "process", "worker", "copied", "file", "rows", "read", "size", "sheets", "columns", "count", "finish",
+     "database", "llm", "connect", "request", "bind", "package", "truncated", "notebook", "decision", "log", "program"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(_kinds, st.lists(st.one_of(_words, st.just("1"), st.just("/x")), max_size=13)), max_size=12))
+def test_any_notes_are_told_or_left(tmp_path_factory: Any, rows: list[tuple[str, list[str]]]) -> None:
+    drop = Drop(tmp_path_factory.mktemp("any"))
+    drop.note("a", START, GONE, *((kind, *fields) for kind, fields in rows))
+    drop.inbox.tell_all()
+    assert list(drop.folder.glob("a.*")) == []

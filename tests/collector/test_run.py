@@ -597,6 +597,21 @@ def test_every_ending_is_the_commands_own(collector: Collector) -> None:
     assert all(end["trust"] == {"all": "kernel"} for end in collector.of("run.end"))
 
 
+@pytest.mark.parametrize("trap", ["", "trap '' INT QUIT; "])
+def test_signals_are_ignored_as_they_were(collector: Collector, trap: str) -> None:
+    """A shell ignores them for what it puts in the background."""
+    show = f"{sys.executable} -c 'import signal; print([signal.getsignal(n) == signal.SIG_IGN for n in (2, 3)])'"
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+
+    def said(line: str) -> str:
+        done = subprocess.run(
+            ["sh", "-c", trap + line], cwd=collector.work, env=environ, capture_output=True, text=True
+        )
+        return done.stdout
+
+    assert said(f"{sys.executable} -m escrow_collector run -- {show}") == said(show) != ""
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="a small disk of our own needs root on Linux")
 def test_a_full_disk_takes_nothing_from_the_command(collector: Collector) -> None:
     collector.write("it.py", "import sys; print('hello'); sys.exit(5)")

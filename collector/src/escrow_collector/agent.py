@@ -89,7 +89,10 @@ def _batches(state, outbox, kept, met):
     for group in _groups(state.spool.finished()):
         for _, records, uid in group:
             kept.note(records, uid, time.time())
-        group = [(path, met.take(records) if uid is None else records, uid) for path, records, uid in group]
+        group = [
+            (path, [_versioned(state, one) for one in met.take(records)] if uid is None else records, uid)
+            for path, records, uid in group
+        ]
         met.settle()
         records = [record for path, records, uid in group for record in _lines(records, uid)]
         lines = _numbered(state, records)
@@ -102,6 +105,15 @@ def _batches(state, outbox, kept, met):
         lines = _numbered(state, lost)
         number = int(json.loads(lines[0])["seq"])
         yield outbox.put(number, lines, [], counts=told["counts"], taken=told["taken"]), []
+
+
+def _versioned(state, record):
+    """The exec sensor names an interpreter; which version that is, is looked up when nobody waits."""
+    interpreter = record.get("interpreter") or {}
+    if interpreter.get("language") != "python" or interpreter.get("version") or not interpreter.get("path"):
+        return record
+    version = interpreters.version_of(interpreter["path"], state.versions)
+    return dict(record, interpreter=dict(interpreter, version=version)) if version else record
 
 
 def _numbered(state, records):

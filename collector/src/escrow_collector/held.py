@@ -191,17 +191,25 @@ class _Memory(object):
 
 
 def ancestors(ppid, known, most=16):
-    """The programs above a process, nearest first; `known` remembers what a living process was."""
+    """The programs above a process, nearest first; `known` remembers what stood above a living one."""
+    try:
+        started = _read_stat(ppid)[0]
+    except (OSError, IndexError, ValueError):
+        return []
+    found = known.get((ppid, started))
+    if found is None:
+        found = known[(ppid, started)] = _look_up(ppid, most)
+    return list(found)
+
+
+def _look_up(ppid, most):
     found = []
     while ppid > 0 and len(found) < most:
         try:
-            started, above = _read_stat(ppid)
-            name = known.get((ppid, started))
-            if name is None:
-                name = known[(ppid, started)] = _name_of(ppid)
+            above = _read_stat(ppid)[1]
+            found.append(_name_of(ppid))
         except (OSError, IndexError, ValueError):
             break
-        found.append(name)
         ppid = above
     return found
 

@@ -18,6 +18,9 @@ SETTLES_AFTER = 30.0
 ANNOUNCED_AFTER = 1.0
 MEETS_WITHIN = 10.0
 _MOST_FACTS = 8 << 20
+_MOST_TOGETHER = 32 << 20
+_NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError)
+_LATEST = 1 << 33
 
 
 class Inbox(object):
@@ -39,23 +42,31 @@ class Inbox(object):
         now = time.time() if now is None else now
         told = []
         for name, note in sorted(self._notes().items(), key=lambda one: one[1].order):
-            self._meet(note)
-            if note.is_kept or self._may_still_meet(note, now):
-                continue
-            if note.is_over():
-                told += [(note, self._tell(note))] if note.start is not None else []
+            try:
+                self._look_at(name, note, now, told)
+            except _NOT_A_NOTE:
+                # Somebody wrote what no hook writes. It must not keep everybody else's from being told.
+                self.spool.tally.add("content_unreadable")
                 self._forget(name)
-                for worker in note.workers:
-                    self._forget(worker.name)
-            elif note.is_worth_telling(now):
-                told.append((note, self._tell(note)))
-                self._mark(name, "told")
-            elif note.is_worth_announcing(now):
-                announce(self, note)
-                self._mark(name, "begun")
         if self.joining is not None:
             self.joining.settle()
         return told
+
+    def _look_at(self, name, note, now, told):
+        self._meet(note)
+        if note.is_kept or self._may_still_meet(note, now):
+            return
+        if note.is_over():
+            told += [(note, self._tell(note))] if note.start is not None else []
+            self._forget(name)
+            for worker in note.workers:
+                self._forget(worker.name)
+        elif note.is_worth_telling(now):
+            told.append((note, self._tell(note)))
+            self._mark(name, "told")
+        elif note.is_worth_announcing(now):
+            announce(self, note)
+            self._mark(name, "begun")
 
     def _tell(self, note):
         return tell(self, note) if note.met is None else tell_beside(self, note)
@@ -80,10 +91,11 @@ class Inbox(object):
             names = [name[: -len(".facts")] for name in os.listdir(self.folder) if name.endswith(".facts")]
         except OSError:
             return {}
-        found = {}
-        for name in names:
+        found, taken = {}, {}
+        for name in sorted(names):
             body, owner = self._open(name + ".facts", _MOST_FACTS)
-            if body is not None:
+            if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
+                taken[owner] = taken.get(owner, 0) + len(body)
                 found[name] = note = Note(name, parse_facts(body), owner)
                 note.is_told = os.path.exists(self._marked(name, "told"))
                 note.is_announced = os.path.exists(self._marked(name, "begun"))
@@ -154,7 +166,7 @@ class Note(object):
         """What a pool's worker noted goes with its parent, and not before."""
         self.written = 0.0
         self.workers = []
-        self.start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 11), None)
+        self.start = next((fact for fact in facts if fact[0] == "start" and _is_start(fact)), None)
         process = next((fact for fact in facts if fact[0] == "process" and len(fact) > 3), None)
         worker = next((fact for fact in facts if fact[0] == "worker" and len(fact) > 3), None)
         self.key = (process[1], process[3]) if process else None
@@ -204,6 +216,16 @@ class Note(object):
         return len(fields) < 20 or fields[19].decode("ascii") == key[1] or not key[1]
 
 
+def _is_start(fact):
+    """Has it every field, with a process and a time such as there are?"""
+    if len(fact) <= 11 or not fact[4].isdigit() or not fact[5].isdigit():
+        return False
+    try:
+        return 0 < float(fact[6]) < _LATEST
+    except ValueError:
+        return False
+
+
 def tell(inbox, note):
     """`run.start`, `run.activity`, the snapshot or a loss, and the end as far as the interpreter saw it."""
     run, facts, start = note.run, note.facts, note.start
@@ -212,23 +234,21 @@ def tell(inbox, note):
     with as_account(note.owner) as home:
         activity = compose.activity_record(run, facts, home, inbox.shares, resolve=libraries.resolve)
         beside = compose.manifests(script, start[7]) if origin == "own" else {}
-    file = inbox.spool.open_run(run)
-    file.append(_start_record(inbox, note, script, origin))
-    if activity and note.is_over():
-        file.append(activity)
-    _tell_content(inbox, note, file, script, origin, beside)
-    if note.is_over():
-        _tell_end(file, run, facts, start)
-    _hand_over(file, note.owner)
+    with _told_in(inbox, run, note.owner) as file:
+        file.append(_start_record(inbox, note, script, origin))
+        if activity and note.is_over():
+            file.append(activity)
+        _tell_content(inbox, note, file, script, origin, beside)
+        if note.is_over():
+            _tell_end(file, run, facts, start)
     return script
 
 
 def announce(inbox, note):
     """That it runs, before anything is known of what it does."""
     script = _script(inbox, note)
-    file = inbox.spool.open_run(note.run)
-    file.append(_start_record(inbox, note, script, _origin(inbox, script)))
-    _hand_over(file, note.owner)
+    with _told_in(inbox, note.run, note.owner) as file:
+        file.append(_start_record(inbox, note, script, _origin(inbox, script)))
 
 
 def tell_beside(inbox, note):
@@ -241,16 +261,15 @@ def tell_beside(inbox, note):
     if not has_kernels:
         script = _script(inbox, note)
     part = inbox.joining.join(run)
-    file = inbox.spool.open_run("%s.%d" % (run, part))
-    if activity and note.is_over():
-        activity.update(part=part)
-        if not has_kernels and script.get("digest"):
-            activity["trust"]["script"] = "self_reported"
-        file.append(activity)
-    if known["origin"] == "own" and script.get("digest"):
-        file.append(_joined_snapshot(inbox, note, known, script))
-        known["is_sent"] = True
-    _hand_over(file, note.owner)
+    with _told_in(inbox, "%s.%d" % (run, part), note.owner) as file:
+        if activity and note.is_over():
+            activity.update(part=part)
+            if not has_kernels and script.get("digest"):
+                activity["trust"]["script"] = "self_reported"
+            file.append(activity)
+        if known["origin"] == "own" and script.get("digest"):
+            file.append(_joined_snapshot(inbox, note, known, script))
+            known["is_sent"] = True
     return script
 
 
@@ -286,7 +305,16 @@ def _origin(inbox, script):
     return inbox.origins.of(script["path"], script["body"]) if script.get("body") is not None else "own"
 
 
-def _hand_over(file, owner):
+@contextmanager
+def _told_in(inbox, name, owner):
+    """A file of records, the account's whose words they are; nothing is left of one that could not be finished."""
+    file = inbox.spool.open_run(name)
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        os.unlink(file.path)
+        raise
     file.close()
     if hasattr(os, "chown") and os.geteuid() == 0:
         os.chown(file.path, owner, -1)  # the agent takes the account from the file's owner
@@ -367,7 +395,7 @@ class Copies(object):
 
 def _tell_end(file, run, facts, start):
     end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
-    if end is None:
+    if end is None or not 0 < float(end[1]) < _LATEST:
         return
     file.append(
         {"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(float(end[1])),

@@ -1,13 +1,16 @@
 """The Pythons of this machine, and which of them carry the hook. Found by looking, nothing is started."""
 
+import mmap
 import os
 import re
+import stat
 
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
            "/home/*/.pyenv/versions/*/bin", "~/.local/bin", "/home/*/.local/share/uv/python/*/bin",
            "~/.local/share/uv/python/*/bin", "~/miniconda3/bin", "~/anaconda3/bin", "/opt/conda/bin")  # fmt: skip
 _OURS = b"__escrow__"
+_MOST_PROGRAM = 64 << 20
 
 
 def find(places=_PLACES):
@@ -45,6 +48,51 @@ def libraries_of(program):
     if wanted:
         names = [name for name in names if name == "python" + wanted.group(1)]
     return [os.path.join(below, name) for name in sorted(names)]
+
+
+def version_of(program, known):
+    """`3.11.7` of a Python by what its program says, nothing started; None when it does not. `known` remembers.
+
+    The path may be anybody's: it is opened without waiting, and nothing but the number leaves it.
+    """
+    path = os.path.realpath(program)
+    wanted = re.search(r"(\d+\.\d+)$", os.path.basename(path))
+    if wanted is None:
+        return None
+    library = os.path.join(os.path.dirname(os.path.dirname(path)), "lib", "libpython%s.so.1.0" % wanted.group(1))
+    # A linker may have made one text of it and of a longer one with that end.
+    number = re.compile(
+        rb"(?<![\d.])(" + re.escape(wanted.group(1)).encode("ascii") + rb"\.\d+(?:(?:a|b|rc)\d+)?\+?)\0"
+    )
+    for place in (path, library):
+        try:
+            status = os.stat(place)
+        except OSError:
+            continue
+        key = (place, status.st_mtime_ns, status.st_size)
+        if key not in known:
+            known[key] = _number_in(place, number)
+        if known[key] is not None:
+            return known[key]
+    return None
+
+
+def _number_in(path, number):
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        return None
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode) or not 0 < status.st_size <= _MOST_PROGRAM:
+            return None
+        with mmap.mmap(handle, 0, access=mmap.ACCESS_READ) as body:
+            found = set(number.findall(body))
+            return found.pop().decode("ascii") if len(found) == 1 else None
+    except (OSError, ValueError):
+        return None
+    finally:
+        os.close(handle)
 
 
 def _is_ours(path):

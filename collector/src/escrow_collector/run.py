@@ -32,8 +32,9 @@ _DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 
 def run(state, command, report=None, deliver=True):
     """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     captured = Captured(state, command)
+    if signal.SIGINT not in captured.ignored:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     captured.prepare()
     if not captured.may_start():
         captured.call_off()
@@ -77,6 +78,10 @@ class Captured(object):
         self.body = None
         self._snapshot_noted = False
         self._learning = threading.Lock()
+        # What whoever started us ignores, such as a shell for what it puts in the background, the command ignores too.
+        self.ignored = [
+            number for number in (signal.SIGINT, signal.SIGQUIT) if signal.getsignal(number) is signal.SIG_IGN
+        ]
 
     # --- before the first line -------------------------------------------------------------------------
 
@@ -335,7 +340,7 @@ class Captured(object):
     def _become(self, waits):
         """In the new process: wait until the start is written down, then be the command."""
         for number in (signal.SIGINT, signal.SIGQUIT):
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, signal.SIG_IGN if number in self.ignored else signal.SIG_DFL)
         if hasattr(signal, "SIGPIPE"):
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         if not os.read(waits, 1):

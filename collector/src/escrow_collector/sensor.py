@@ -239,6 +239,7 @@ class Sensor(object):
             return None
         caller = held.look(event.tid)
         event.pid = caller.pid
+        self.known_parents.pop((caller.pid, caller.started), None)  # it is about to be another program
         if program.kind == programs.MOVER:
             self.moves.asked(caller.argv, capture.name_for(caller))
             return None

@@ -37,6 +37,7 @@ class State(object):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         self.spool = Spool(os.path.join(folder, "spool"))
         self.origins = Origins()
+        self.versions = {}
 
     @property
     def drop(self):

@@ -79,7 +79,8 @@ class _Watch(object):
     def tick(self):
         """Each time the watchdog looks: the gap is over some time after the next sensor listens.
 
-        Then what the dead one held has been executed, however busy the machine.
+        Then what the dead one held has been executed, however busy the machine. Whether it must be looked at soon
+        again: in a gap, while what runs is still there to be looked at.
         """
         self._witness.look()
         if not self._is_open or not self.pulse.is_listening():
@@ -88,6 +89,7 @@ class _Watch(object):
             self._listens_since = time.monotonic()
         elif time.monotonic() - self._listens_since > self.SETTLES_AFTER:
             self.end_gap()
+        return self._is_open
 
     def begin_gap(self):
         owed = self.pulse.owed()

@@ -16,6 +16,7 @@ _ANSWER = struct.Struct("=qq")
 _MOST_ANSWERS = 4096
 BUDGET = 0.18
 _LOOKS_EVERY = 0.02
+_HURRIED = 0.005
 
 
 class Pulse(object):
@@ -69,8 +70,9 @@ class Pulse(object):
 def guard(child, pulse, budget=BUDGET, stops=None, tick=None):
     """Wait for the child; kill it when it has not beaten in time or is stopped. Its wait status, and why it was killed.
 
-    `stops`, when given, is asked each time whether the child should be asked to end; `tick` is called each time.
-    A child that stops or ends wakes us at once.
+    `stops`, when given, is asked each time whether the child should be asked to end; `tick` is called each time, and
+    says whether it wants to be called soon again. A child that stops or ends wakes us at once, a debugger's stop when
+    its time is over.
     """
     why = None
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
@@ -79,24 +81,17 @@ def guard(child, pulse, budget=BUDGET, stops=None, tick=None):
             done, status = os.waitpid(child, os.WNOHANG | os.WUNTRACED)
             if done == child and not os.WIFSTOPPED(status):
                 return status, why
+            age = pulse.age()
             if why is None:
-                is_stopped = done == child or _state_of(child) in ("T", "t")
-                why = "stopped" if is_stopped else "late" if pulse.age() > budget else None
+                why = "stopped" if done == child else "late" if age > budget else None
                 if why is not None:
                     os.kill(child, signal.SIGKILL)
             if stops is not None and stops():
                 os.kill(child, signal.SIGTERM)
                 stops = None
-            if tick is not None:
-                tick()
-            signal.sigtimedwait([signal.SIGCHLD], _LOOKS_EVERY)
+            is_hurried = tick() if tick is not None else False
+            # Not before its time can be over is there anything to see.
+            wait = budget - age + 0.001 if why is None and pulse.is_listening() else _LOOKS_EVERY
+            signal.sigtimedwait([signal.SIGCHLD], min(wait, _HURRIED) if is_hurried else max(wait, _HURRIED))
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-
-
-def _state_of(pid):
-    try:
-        with open("/proc/%d/stat" % pid, "rb") as file:
-            return file.read(512).rsplit(b")", 1)[1].split()[0].decode("ascii")
-    except (OSError, IndexError):
-        return None
