@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -249,6 +249,18 @@ class TransfersOut(BaseModel):
 class OfferIn(BaseModel):
     person: Text
     reason: Reason | None = None
+
+
+class RetirementIn(BaseModel):
+    """What becomes of a script that was proposed for retirement, or was retired."""
+
+    action: Literal["retire", "object", "reinstate"]
+    reason: Reason
+
+
+class RetirementOut(BaseModel):
+    script: str
+    custody: str
 
 
 class OfferOut(Out):
