@@ -48,7 +48,8 @@ def _measured(name: str, database: Database) -> Iterator[dict[str, Any]]:
     clock = SystemClock()
     office = Office(AuditLog(KEY, clock), clock, EmbeddedQueue(database, clock),
                     breaker=Breaker(count=PEOPLE, percent=100))  # fmt: skip
-    leavers = [f"p{number}" for number in range(3, PEOPLE, max(PEOPLE // LEAVERS, 1))][:LEAVERS]
+    leavers = _leavers()
+    theirs = _owned(database, leavers)
     raw = _raw(database, leavers)
     occasion = transfers.Occasion(leavers, "a plant closes")
     made: list[str] = []
@@ -73,10 +74,29 @@ def _measured(name: str, database: Database) -> Iterator[dict[str, Any]]:
                "baseline": round(baseline, 2), "ratio": round(seconds / baseline, 2)}  # fmt: skip
         with database.reading() as session:
             assert count_orphans_without_custodian(session) == 0
+        assert _owned(database, leavers) == (0 if what == "apply" else theirs)
     with database.reading() as session:
         counts = dict(session.execute(text("select state, count(*) from transfer_items group by state")).all())
     total = sum(counts.values())
+    assert (total, counts) == (theirs, {"applied": theirs}), counts
     yield {"name": f"lifecycle.items.{name}", "value": total, "unit": "scripts", "baseline": None, "ratio": None}
+
+
+def _leavers() -> list[str]:
+    """One department as a whole, with its managers, who manage each other in a circle; and people from all others."""
+    whole = range(min(500, LEAVERS // 2))
+    others = range(503, PEOPLE, max((PEOPLE - 503) // (LEAVERS - len(whole)), 1))
+    return [f"p{number}" for number in (*whole, *others)][:LEAVERS]
+
+
+def _owned(database: Database, people: list[str]) -> int:
+    """How many scripts these people own."""
+    with database.reading() as session:
+        rows = session.execute(
+            text("select principal_key, count(*) from ownerships where role = 'owner' and valid_to is null group by 1")
+        )
+        owned = {key: int(count) for key, count in rows}
+    return sum(owned.get(key, 0) for key in people)
 
 
 def _timed(database: Database, act: Callable[[Session], None]) -> float:
@@ -92,7 +112,9 @@ def _raw(database: Database, leavers: list[str]) -> dict[str, float]:
         session.execute(text("create temporary table gone (key varchar primary key)"))
         session.execute(text("insert into gone values (:key)"), [{"key": key} for key in leavers])
         begun = time.perf_counter()
-        theirs = "from ownerships o join gone on gone.key = o.principal_key where o.valid_to is null"
+        theirs = (
+            "from ownerships o join gone on gone.key = o.principal_key where o.valid_to is null and o.role = 'owner'"
+        )
         session.execute(text(f"select o.* {theirs}")).all()
         read = time.perf_counter() - begun
         begun = time.perf_counter()

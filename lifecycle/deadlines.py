@@ -29,7 +29,7 @@ _WITHIN: Mapping[str, Mapping[str, timedelta]] = {
 }
 _DORMANT = timedelta(days=90)
 _AT_ONCE = 2000
-_DEADLINE: Any = DeadlineRow.__table__  # type: ignore[attr-defined]
+DEADLINE: Any = DeadlineRow.__table__  # type: ignore[attr-defined]
 
 
 def open_for(session: Session, office: Office, scripts: Select[Any]) -> int:
@@ -42,7 +42,7 @@ def open_for(session: Session, office: Office, scripts: Select[Any]) -> int:
     fresh = sql_select(random_id(), script_id, literal(WIDEN), due_at).select_from(
         asked.outerjoin(levels, levels.c.script_id == script_id)
     )
-    done: Any = session.execute(insert(_DEADLINE).from_select(("id", "script_id", "kind", "due_at"), fresh))
+    done: Any = session.execute(insert(DEADLINE).from_select(("id", "script_id", "kind", "due_at"), fresh))
     return int(done.rowcount)
 
 
@@ -72,11 +72,11 @@ def _act(session: Session, office: Office, row: DeadlineRow) -> str:
         return "held"
     level = newest_levels(session, [row.script_id])[row.script_id]
     if row.kind == RETIRE and not _may_retire(session, office, row.script_id, level):
-        session.execute(insert(_DEADLINE), [_row(office, row.script_id, RETIRE, level)])
+        session.execute(insert(DEADLINE), [deadline_row(office, row.script_id, RETIRE, level)])
         return "in use"
     move(session, custody, Cause.DEADLINE, now)
     if row.kind == WIDEN:
-        session.execute(insert(_DEADLINE), [_row(office, row.script_id, RETIRE, level)])
+        session.execute(insert(DEADLINE), [deadline_row(office, row.script_id, RETIRE, level)])
     return "acted"
 
 
@@ -86,7 +86,8 @@ def _may_retire(session: Session, office: Office, script_id: str, level: str | N
     return level not in ("critical", None) and last is not None and last + _DORMANT < office.clock.now()
 
 
-def _row(office: Office, script_id: str, kind: str, level: str | None) -> dict[str, Any]:
+def deadline_row(office: Office, script_id: str, kind: str, level: str | None) -> dict[str, Any]:
+    """By when something has to have happened to a script of this level, from now on."""
     within = _WITHIN[kind]
     due_at = office.clock.now() + within.get(level or "", within[""])
     return {"id": new_id(), "script_id": script_id, "kind": kind, "due_at": due_at}

@@ -12,6 +12,7 @@ from lifecycle.people.accounts import weigh_script
 from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
 from lifecycle.retention import RETENTION, forget_some
+from lifecycle.retiring import notice_use
 from lifecycle.settling import SETTLE, settle_script
 from scanners.levels import LEVELS
 
@@ -36,6 +37,7 @@ def handlers(database: Database, office: Office, posts: Sequence[Post] = ()) -> 
 
     def pass_deadlines(_job: Job) -> None:
         with database.transaction() as session:
+            notice_use(session, office)
             act_on_deadlines(session, office)
 
     def forget(_job: Job) -> None:

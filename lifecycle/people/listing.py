@@ -1,5 +1,6 @@
 """People as a CSV file tells them: pure, a bad line never sinks the good ones."""
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping, Sequence
@@ -36,18 +37,51 @@ class BadLine:
 
 def parse_people(body: bytes) -> tuple[list[PersonFacts], list[BadLine]]:
     """The people of a CSV, and the lines that name none. Raises RequestRefused when it is no such CSV at all."""
+    return _sift(*read_rows(body))
+
+
+def read_rows(body: bytes) -> "tuple[csv.DictReader[str], bool]":
+    """The lines of a CSV as spreadsheets of any country save one, and whether its letters were guessed.
+
+    Comma, semicolon or tab; UTF-8, or UTF-16 with its mark, or else Windows' western letters; any line end.
+    """
+    text, is_guessed = _text(body)
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) <= 5:
+        first, _, _ = (text := rest).partition("\n")
     try:
-        rows = csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""))
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(first))
         names = [_column(name) for name in rows.fieldnames or ()]
-    except (UnicodeDecodeError, csv.Error):
-        raise RequestRefused("people: expected a CSV in UTF-8; save it as such", code="csv_malformed") from None
+    except csv.Error:
+        raise RequestRefused("people: expected a CSV; save it as such", code="csv_malformed") from None
     if "person_key" not in names:
         raise RequestRefused("people: the header names no person_key; begin with such a line", code="csv_malformed")
+    twice = next((name for name in names if name and names.count(name) > 1), None)
+    if twice is not None:
+        raise RequestRefused(f"people: the header names {twice[:40]} twice; keep one of them", code="csv_malformed")
     rows.fieldnames = names
-    return _sift(rows)
+    return rows, is_guessed
 
 
-def _sift(rows: "csv.DictReader[str]") -> tuple[list[PersonFacts], list[BadLine]]:
+def _text(body: bytes) -> tuple[str, bool]:
+    try:
+        if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return body.decode("utf-16"), False
+        return body.decode("utf-8-sig"), False
+    except UnicodeDecodeError:
+        pass
+    try:
+        return body.decode("cp1252"), True
+    except UnicodeDecodeError:
+        raise RequestRefused("people: expected a CSV in UTF-8; save it as such", code="csv_malformed") from None
+
+
+def _delimiter(header: str) -> str:
+    """The one the header is parted by most."""
+    return max((",", ";", "\t"), key=header.count)
+
+
+def _sift(rows: "csv.DictReader[str]", is_guessed: bool) -> tuple[list[PersonFacts], list[BadLine]]:
     good, bad = [], []
     seen: set[str] = set()
     try:
@@ -56,6 +90,7 @@ def _sift(rows: "csv.DictReader[str]") -> tuple[list[PersonFacts], list[BadLine]
                 raise RequestRefused(f"people: at most {_MOST_LINES} lines at once; split the file")
             try:
                 facts = checked(_facts(row))
+                _require_certain(facts, is_guessed)
                 _require_new(facts.key, seen)
             except RequestRefused as fault:
                 bad.append(BadLine(rows.line_num, fault.message))
@@ -97,6 +132,13 @@ def _facts(row: Mapping[str | None, str | None]) -> PersonFacts:
         None if groups is None else [group.strip() for group in groups.split(";") if group.strip()],
         text.get("user_name"),
     )
+
+
+def _require_certain(facts: PersonFacts, is_guessed: bool) -> None:
+    """A name misread is a blemish, a key misread is somebody else."""
+    keys = (facts.key, facts.manager_key or "", facts.user_name or "")
+    if is_guessed and not all(key.isascii() for key in keys):
+        raise RequestRefused("person_key: the file is not in UTF-8 and this key holds other letters; save it as UTF-8")
 
 
 def _require_new(key: str, seen: set[str]) -> None:

@@ -1,7 +1,5 @@
 """The directory against a full list: what HR's events missed is found here, and a list that shrank is not believed."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -16,7 +14,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people import directory, hr
-from lifecycle.people.listing import PersonFacts, parse_people
+from lifecycle.people.listing import PersonFacts, parse_people, read_rows
 from lifecycle.tables import PersonRow, ReconciliationReleaseRow, ReconciliationRow
 
 APPLIED, HELD, RELEASED = "applied", "held", "released"
@@ -175,8 +173,7 @@ def _last(session: Session, source: str) -> ReconciliationRow | None:
 
 def _activity(body: bytes) -> list[bool]:
     """The column `active` of a list that was read already; without one everybody is."""
-    rows = csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""))
-    rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
+    rows, _ = read_rows(body)
     found = []
     for row in rows:
         said = (row.get("active") or "").strip().lower()

@@ -26,6 +26,7 @@ from lifecycle.queries.adoptions import (
 from lifecycle.queries.ownership import (
     OwnershipView,
     count_orphans_without_custodian,
+    custody_of,
     ownership_of,
     roles_of_person,
     scripts_and_runs,
@@ -65,6 +66,7 @@ __all__ = [
     "aliases_of",
     "count_orphans_without_custodian",
     "count_unlinked_logins",
+    "custody_of",
     "decided_adoptions",
     "find_adoption",
     "find_event",

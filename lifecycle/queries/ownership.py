@@ -41,6 +41,11 @@ def ownership_of(session: Session, script_id: str) -> list[OwnershipView]:
     return _ownership(session, OwnershipRow.script_id == script_id)
 
 
+def custody_of(session: Session, script_id: str) -> str:
+    """Where a script stands between the people who answer for it."""
+    return session.exec(select(CustodyRow.state).where(CustodyRow.script_id == script_id)).one()
+
+
 def roles_of_person(session: Session, person_key: str) -> list[OwnershipView]:
     """Every row in which one person stands, oldest first."""
     return _ownership(session, and_(_is(OwnershipRow.principal_key, person_key), is_person()))

@@ -464,3 +464,21 @@ def leaves(client: TestClient, services: Services, event: Event) -> list[dict[st
     services.sequencer.run_once()
     answer = client.get(f"/api/v1/audit/leaves?event={event.value}", headers=bearer(services, Role.AUDITOR))
     return list(answer.json()["items"])
+
+
+@pytest.mark.parametrize(
+    "at", [1790000000, "1790000000", "2026-11-26", "2026-11-26T10:00:00", "26/11/2026 10:00", None, "9999-12-31T23:59:59-12:00"]
+)  # fmt: skip
+def test_a_time_that_could_mean_another_one_is_refused(ask: Ask, firm: Company, at: Any) -> None:
+    body = {"id": "1", "source": "hr", "type": "leaver.now", "person_key": "ana", "effective_at": at,
+            "time_zone": "UTC", "occurred_at": "2026-11-22T12:00:00Z"}  # fmt: skip
+    assert ask(Role.HR, "POST", "/hr/events", body).status_code == 422
+    assert ask("ana", "GET", "/me").status_code == 200
+
+
+def test_only_what_was_proposed_is_retired_and_only_by_whoever_may_offer_it(ask: Ask, firm: Company) -> None:
+    script(firm, "s1")
+    body = {"action": "retire", "reason": "nobody needs it"}
+    assert code(ask("ana", "POST", "/scripts/s1/retirement", body)) == (409, "wrong_state")
+    assert ask("edu", "POST", "/scripts/s1/retirement", body).status_code in (403, 404)
+    assert ask("ana", "POST", "/scripts/s1/retirement", {**body, "action": "purge"}).status_code == 422

@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import text
 
 from escrow.access import grants
 from escrow.core.principals import Role
+from escrow.identity.tables import EndpointRow
 from escrow.queue.interface import Job
 from lifecycle.jobs import DUE
-from lifecycle.queries import get_person, hr_events_of
+from lifecycle.queries import count_orphans_without_custodian, get_person, hr_events_of
+from tests.lifecycle_fixtures import ENDPOINT, Company, custodian
 from tests.scim_shapes import ENTERPRISE, SHAPES, patch, user
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services, handlers
@@ -176,6 +179,57 @@ def test_a_disable_that_did_not_take_is_an_alarm_and_no_success(
     assert answer.json()["schemas"] == ["urn:ietf:params:scim:api:messages:2.0:Error"]
     (alarm,) = leaves(client, services, "directory.mismatched")
     assert alarm["details"] == {"asked": False, "stored": False, "shut_out": False}
+
+
+def test_a_database_that_does_not_keep_a_disable_is_an_alarm_too(
+    ask: Ask, ids: dict[str, str], client: TestClient, services: Services
+) -> None:
+    with services.database.transaction() as session:
+        session.execute(
+            text(
+                "create trigger forgetful after insert on principals begin "
+                "update principals set disabled_at = null where key = new.key; end"
+            )
+        )
+    answer = ask("PATCH", f"/Users/{ids['$USER']}", patch({"op": "replace", "path": "active", "value": False}))
+    assert answer.status_code == 500
+    (alarm,) = leaves(client, services, "directory.mismatched")
+    assert alarm["details"] == {"asked": False, "stored": False, "shut_out": False}
+
+
+def test_logins_shut_one_by_one_are_one_event_to_the_breaker(
+    ask: Ask, client: TestClient, services: Services, clock: Any
+) -> None:
+    leaving = [f"x{number}" for number in range(27)]
+    users = {key: ask("POST", "/Users", user(userName=f"{key}@corp.example", externalId=key)).json()["id"]
+             for key in (*leaving, "gil", "fernanda")}  # fmt: skip
+    queue = {"displayName": "escrow-fallback", "members": [{"value": users["gil"]}, {"value": users["fernanda"]}]}
+    ask("POST", "/Groups", queue)
+    firm = Company(services.database, services.office, clock)
+    with services.database.transaction() as session:
+        session.add(EndpointRow(id=ENDPOINT, host_id="h", name="fin-ws-07", os="Debian", enrolled_at=clock.now()))
+        session.flush()
+        for key in leaving:
+            firm.script(session, f"s-{key}", key)
+    tokens = {key: bearer(services, person=key) for key in leaving}
+    for key in leaving:
+        off = patch({"op": "Replace", "path": "active", "value": "False"})
+        assert ask("PATCH", f"/Users/{users[key]}", off).json()["active"] is False
+        assert client.get("/api/v1/me", headers=tokens[key]).status_code == 401
+        clock.advance(60)
+    clock.advance(24 * 3600 + 60)
+    handlers(services)[DUE](Job("1", DUE, {}, 1))
+    reader = bearer(services, Role.HR, person="gil")
+    (held,) = client.get("/api/v1/transfers?state=held", headers=reader).json()["items"]
+    assert held["counts"]["population"] == 27
+    with services.database.reading() as session:
+        assert count_orphans_without_custodian(session) == 0
+        assert {custodian(session, f"s-{key}") for key in leaving} == {"escrow-fallback"}
+    path = f"/api/v1/transfers/{held['id']}/release"
+    first, second = (bearer(services, Role.HR, person=key) for key in ("gil", "fernanda"))
+    assert client.post(path, json={"reason": "a site was closed"}, headers=first).json()["state"] == "held"
+    assert client.post(path, json={"reason": "a site was closed"}, headers=first).status_code == 403
+    assert client.post(path, json={"reason": "I looked too"}, headers=second).json()["state"] == "planned"
 
 
 def test_a_real_key_that_comes_later_takes_the_place_of_our_own(ask: Ask, services: Services) -> None:

@@ -3,9 +3,9 @@
 from fastapi import APIRouter
 
 from escrow.core.permissions import Permission
-from lifecycle import offers
-from lifecycle.queries import get_offer
-from web.api.schemas.lifecycle import OfferIn, OfferOut
+from lifecycle import offers, retiring
+from lifecycle.queries import custody_of, get_offer
+from web.api.schemas.lifecycle import OfferIn, OfferOut, RetirementIn, RetirementOut
 from web.office import Desk
 from web.security import Caller, Writing, allow, allow_on_script, require_person
 
@@ -34,3 +34,14 @@ def decline(offer_id: str, who: Caller, desk: Desk, session: Writing) -> OfferOu
     require_person(who)
     offers.decline(session, desk, offer_id=offer_id, by=who)
     return OfferOut.of(get_offer(session, offer_id))
+
+
+_ACTS = {"retire": retiring.retire, "object": retiring.object_to, "reinstate": retiring.reinstate}
+
+
+@router.post("/scripts/{script_id}/retirement", **allow_on_script(Permission.OFFER_MAKE))
+def retirement(script_id: str, asked: RetirementIn, who: Caller, desk: Desk, session: Writing) -> RetirementOut:
+    """Retire a script nobody took, object to that, or bring a retired one back."""
+    require_person(who)
+    _ACTS[asked.action](session, desk, script_id, reason=asked.reason, by=who)
+    return RetirementOut(script=script_id, custody=custody_of(session, script_id))

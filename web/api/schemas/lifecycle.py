@@ -1,11 +1,12 @@
 """Shapes of people, events, transfers, offers, adoptions and ownership."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from lifecycle.people.hr import EventType
 from lifecycle.queries import AdoptionView, OfferView, OwnershipView, TransferItemView, TransferView
@@ -109,6 +110,16 @@ class PeopleOut(BaseModel):
     next: str | None = None
 
 
+def _written_out(value: object) -> object:
+    """A bare number is a time to some and a mistake to others; of a leaving it is not guessed which."""
+    if not isinstance(value, str) or not re.match(r"\d{4}-\d\d-\d\d[Tt ]", value):
+        raise ValueError("expected a time with its zone such as 2026-11-26T09:00:00-03:00")
+    return value
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out)]
+
+
 class EventIn(BaseModel):
     """One event of HR."""
 
@@ -116,9 +127,9 @@ class EventIn(BaseModel):
     source: Text
     type: EventType
     person_key: Text
-    effective_at: AwareDatetime
+    effective_at: Moment
     time_zone: ZoneName = "UTC"
-    occurred_at: AwareDatetime
+    occurred_at: Moment
     reason_class: Text | None = None
 
 
@@ -238,6 +249,18 @@ class TransfersOut(BaseModel):
 class OfferIn(BaseModel):
     person: Text
     reason: Reason | None = None
+
+
+class RetirementIn(BaseModel):
+    """What becomes of a script that was proposed for retirement, or was retired."""
+
+    action: Literal["retire", "object", "reinstate"]
+    reason: Reason
+
+
+class RetirementOut(BaseModel):
+    script: str
+    custody: str
 
 
 class OfferOut(Out):
