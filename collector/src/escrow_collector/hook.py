@@ -58,7 +58,7 @@ class Hook(object):
 
     policy = policy_table = policy_stamp = script = script_path = module = original = observer = None
     copies = copied = faults = 0
-    started = is_installed = is_notebook = awaits_command = has_noticed = False
+    started = is_installed = is_notebook = awaits_command = has_noticed = follows = False
     unbound = ()
 
     def __init__(self, folder, given, parent_run):

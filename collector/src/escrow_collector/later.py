@@ -172,9 +172,23 @@ def account_name():
 
 
 def cell(self, source):
+    """A notebook's cell, as it was written: what is compiled has its `%` and `!` lines translated."""
+    frame = self.foreign()
+    for _ in range(8):
+        if frame is None:
+            break
+        if frame.f_code.co_name in ("run_cell_async", "run_cell"):
+            written = frame.f_locals.get("raw_cell")
+            source = written if isinstance(written, str) else source
+            break
+        frame = frame.f_back
     body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     if len(body) <= 1 << 20:
         self.copy_bytes(body, "cell", "cell")
+    if "IPython.extensions.autoreload" in sys.modules:  # it runs the changed lines of a module and not the module
+        for path in list(self.modules):
+            if is_regular(path):
+                self.copy_module(path)
 
 
 def executed_text(self, name):
@@ -307,7 +321,64 @@ def resolve_bound(self):
 
 
 def spawned(self, args):
+    if not self.is_installed and not self.follows:
+        self.follows = True
+        self.follow_children()
     self.count(("program", program_of(self.as_text(args[0] or (args[1][0] if args[1] else "")))))
+
+
+def follow_children(self):
+    """A Python that is started with an environment of its own is a child like the others.
+
+    What starts one hides from the script, so a copy of `os.environ` lacks it; it is put back on the way to the child.
+    Only for a Python: it takes it out again before its script looks.
+    """
+    module, name = sys.modules.get("subprocess"), "_fork_exec"
+    if not hasattr(module, name):
+        module, name = sys.modules.get("_posixsubprocess"), "fork_exec"
+    original = getattr(module, name, None)
+    if original is None:
+        return
+    quietly = self.quietly
+
+    def fork_exec(words, executables, closes, passed, cwd, environ, *more):
+        if environ is not None:
+            environ = quietly(self.with_us, executables, environ) or environ
+        return original(words, executables, closes, passed, cwd, environ, *more)
+
+    setattr(module, name, fork_exec)
+
+
+def with_us(self, executables, environ):
+    """This environment with ours added, when it is for a Python; it is a list of `NAME=value`."""
+    if not any(is_python(one) for one in executables):
+        return environ
+    given = dict(one.partition(b"=")[::2] for one in environ)
+    theirs = given.pop(b"PYTHONPATH", b"")
+    if given.get(b"ESCROW_COLLECTOR_SPOOL"):
+        return environ
+    inject = os.fsencode(os.path.join(os.path.dirname(self.source), "inject"))
+    given[b"PYTHONPATH"] = inject + (os.fsencode(os.pathsep) + theirs if theirs else b"")
+    given[b"ESCROW_COLLECTOR_SPOOL"] = os.fsencode(self.folder)
+    given[b"ESCROW_COLLECTOR_PARENT"] = os.fsencode(self.run)
+    if theirs:
+        given[b"ESCROW_COLLECTOR_PYTHONPATH"] = theirs
+    return [name + b"=" + value for name, value in given.items()]
+
+
+def is_python(path):
+    """By its name, or by the first line of a script."""
+    if os.path.basename(path).startswith(b"python"):
+        return True
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        head = os.read(handle, 128)
+    finally:
+        os.close(handle)
+    return head[:2] == b"#!" and b"python" in head.split(b"\n", 1)[0]
 
 
 def respawned(self, args):
@@ -370,6 +441,8 @@ def _regular_stdin():
 
 METHODS = (
     decide,
+    follow_children,
+    with_us,
     may_ask,
     table_now,
     asked_for,
