@@ -21,7 +21,7 @@ LEAST_RECALL, LEAST_PRECISION = 0.95, 0.97
 Facts = dict[str, set[tuple[Any, ...]]]
 
 
-def observed(name: str, python: str, folder: Path, seen: Listeners) -> tuple[dict[str, Any], str]:
+def observed(name: str, python: str, folder: Path, seen: Listeners, here: Path = HERE) -> tuple[dict[str, Any], str]:
     """`(run.activity, everything the hook wrote)` of one script under the hook; its output must be its own."""
     work, notes = folder / "work", folder / "notes"
     work.mkdir(parents=True)
@@ -40,7 +40,7 @@ def observed(name: str, python: str, folder: Path, seen: Listeners) -> tuple[dic
         **hidden,
     }
     done = subprocess.run(
-        [python, str(HERE / "scripts" / f"{name}.py")],
+        [python, str(here / "scripts" / f"{name}.py")],
         cwd=work, env=environ, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, (name, done.stderr)
@@ -97,15 +97,17 @@ def _base(path: str | None) -> str | None:
     return path.rsplit("/", 1)[-1] if path else None
 
 
-def score(names: Iterable[str], python: str, folder: Path) -> dict[str, dict[str, Any]]:
+def score(
+    names: Iterable[str], python: str, folder: Path, labels: dict[str, dict[str, Any]] = LABELS, here: Path = HERE
+) -> dict[str, dict[str, Any]]:
     hits: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     made_up: Counter[str] = Counter()
     wrong = []
     for name in names:
-        label = LABELS[name]
+        label = labels[name]
         with listeners() as seen:
-            activity, written = observed(name, python, folder / name, seen)
+            activity, written = observed(name, python, folder / name, seen, here)
             assert "hunter2" not in written, name
             assert "the secret plan" not in written, name
             expected, found = labelled(label, seen), told(activity, label, str(folder / name / "work"))
