@@ -83,10 +83,8 @@ def is_module_file(self, path):
 
 def observing(self):
     if self.observer is None:
-        folder = os.path.dirname(self.source)
-        names = self.globals("_escrow_observe", os.path.join(folder, "observe.py"))
+        names = self.part("observe")
         self.ours.append(names["__file__"])
-        exec(self.load_code("_escrow_observe", names["__file__"]), names)
         self.observer = names["Observer"](self)
     return self.observer
 
@@ -137,10 +135,7 @@ def table_now(self):
         return None
     stamp = (status.st_mtime_ns, status.st_ino, status.st_size)
     if self.policy_stamp != stamp:
-        path = os.path.join(os.path.dirname(self.source), "verdict.py")
-        names = self.globals("_escrow_verdict", path)
-        exec(self.load_code("_escrow_verdict", path), names)
-        self.policy_table, self.policy_stamp = names["load"](self.policy), stamp
+        self.policy_table, self.policy_stamp = self.part("verdict")["load"](self.policy), stamp
     return self.policy_table
 
 
@@ -151,6 +146,35 @@ def tell(sentence):
             write(2, sentence.encode("utf-8", "replace")[:3000] + b"\n")
     except OSError:
         return
+
+
+def is_meant(self, fault):
+    """Is this exception for the script to see?"""
+    if getattr(fault, "__escrow__", False):
+        return True
+    signals = sys.modules.get("_signal")
+    trace = fault.__traceback__
+    while trace is not None and signals is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename not in self.ours and code in handlers_of(signals):
+            return True
+        trace = trace.tb_next
+    return False
+
+
+def handlers_of(signals):
+    """The code of every function that a signal calls."""
+    found = set()
+    for number in range(1, getattr(signals, "NSIG", 65)):
+        try:
+            handler = signals.getsignal(number)
+        except (ValueError, OSError):
+            continue
+        handler = getattr(handler, "func", handler)
+        if not hasattr(handler, "__code__"):
+            handler = vars(type(handler)).get("__call__")
+        found.add(getattr(handler, "__code__", None))
+    return found
 
 
 def digest_of(body):
@@ -441,6 +465,7 @@ def _regular_stdin():
 
 METHODS = (
     decide,
+    is_meant,
     follow_children,
     with_us,
     may_ask,
