@@ -21,6 +21,7 @@ EDGES = {  # the only places that may catch everything: request, job, engine, ho
     "web/worker.py",
     "scanners/runner.py",
     "collector/src/escrow_collector/hook.py",
+    "collector/src/escrow_collector/native.py",
     "collector/src/escrow_collector/observe.py",
     "collector/src/escrow_collector/inject/installed.py",
     "collector/src/escrow_collector/inject/sitecustomize.py",

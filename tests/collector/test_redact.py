@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from escrow_collector import hook, older
 from escrow_collector.redact import MARK, redact_argv, redact_text
+from escrow_collector.words import safe_argv
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,9 +82,7 @@ def test_no_command_line_keeps_its_secret() -> None:
 
 
 def test_the_hook_keeps_none_either() -> None:
-    assert [
-        words for words, secret in PLANTED if secret in " ".join(hook.safe_argv(["python3", "it.py", *words]))
-    ] == []
+    assert [words for words, secret in PLANTED if secret in " ".join(safe_argv(["python3", "it.py", *words]))] == []
     assert [words for words, secret in PLANTED if secret in " ".join(older._safe(["python3", "it.py", *words]))] == []
 
 
@@ -100,7 +99,7 @@ def test_what_is_no_secret_stays() -> None:
         "-v",
     ]
     assert redact_argv(plain) == plain
-    assert list(hook.safe_argv(plain)) == plain
+    assert list(safe_argv(plain)) == plain
     for text in (
         "compass",
         "keyboard.py",
@@ -128,7 +127,7 @@ def test_an_assigned_password_is_never_kept(secret: str) -> None:
 @given(st.lists(st.text(max_size=60), max_size=12))
 def test_any_command_line_can_be_told(words: list[str]) -> None:
     assert len(redact_argv(words)) == len(words)
-    assert len(hook.safe_argv(words)) == len(words)
+    assert len(safe_argv(words)) == len(words)
     twice = redact_argv(redact_argv(words))
     assert len(twice) == len(words)
 

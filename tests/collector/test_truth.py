@@ -21,8 +21,10 @@ LEAST_RECALL, LEAST_PRECISION = 0.95, 0.97
 Facts = dict[str, set[tuple[Any, ...]]]
 
 
-def observed(name: str, python: str, folder: Path, seen: Listeners) -> tuple[dict[str, Any], str]:
-    """`(run.activity, everything the hook wrote)` of one script under the hook; its output must be its own."""
+def observed(
+    name: str, python: str, folder: Path, seen: Listeners, here: Path = HERE
+) -> tuple[dict[str, Any], str, int]:
+    """`(run.activity, everything the hook wrote, its faults)` of one script under the hook; its output must be its own."""
     work, notes = folder / "work", folder / "notes"
     work.mkdir(parents=True)
     notes.mkdir()
@@ -40,15 +42,14 @@ def observed(name: str, python: str, folder: Path, seen: Listeners) -> tuple[dic
         **hidden,
     }
     done = subprocess.run(
-        [python, str(HERE / "scripts" / f"{name}.py")],
+        [python, str(here / "scripts" / f"{name}.py")],
         cwd=work, env=environ, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, (name, done.stderr)
     facts = spool.read_facts(str(notes / f"{RUN}.facts"))
     assert facts[-1][0] == "finish", name
-    assert facts[-1][-1] == "0", f"{name}: {facts[-1][-1]} faults inside the hook"
     written = "".join(path.read_text("utf-8", errors="replace") for path in notes.glob("*.facts"))
-    return compose.activity_record(RUN, facts, str(folder / "elsewhere"), ()) or {}, written
+    return compose.activity_record(RUN, facts, str(folder / "elsewhere"), ()) or {}, written, int(facts[-1][-1])
 
 
 def labelled(label: dict[str, Any], seen: Listeners) -> Facts:
@@ -97,18 +98,21 @@ def _base(path: str | None) -> str | None:
     return path.rsplit("/", 1)[-1] if path else None
 
 
-def score(names: Iterable[str], python: str, folder: Path) -> dict[str, dict[str, Any]]:
+def score(
+    names: Iterable[str], python: str, folder: Path, labels: dict[str, dict[str, Any]] = LABELS, here: Path = HERE
+) -> dict[str, dict[str, Any]]:
     hits: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     made_up: Counter[str] = Counter()
-    wrong = []
+    wrong, faults = [], []
     for name in names:
-        label = LABELS[name]
+        label = labels[name]
         with listeners() as seen:
-            activity, written = observed(name, python, folder / name, seen)
+            activity, written, inside = observed(name, python, folder / name, seen, here)
             assert "hunter2" not in written, name
             assert "the secret plan" not in written, name
             expected, found = labelled(label, seen), told(activity, label, str(folder / name / "work"))
+        faults += [f"{name}: {inside} faults inside the hook"] * bool(inside)
         for kind in expected:
             hits[kind] += len(expected[kind] & found[kind])
             missed[kind] += len(expected[kind] - found[kind])
@@ -117,8 +121,8 @@ def score(names: Iterable[str], python: str, folder: Path) -> dict[str, dict[str
                 wrong.append(
                     f"{name} {kind}: missed {expected[kind] - found[kind]}, made up {found[kind] - expected[kind]}"
                 )
-    print("\n".join(wrong))
-    return {
+    print("\n".join(wrong + faults))
+    scores = {
         kind: {
             "recall": hits[kind] / max(1, hits[kind] + missed[kind]),
             "precision": hits[kind] / max(1, hits[kind] + made_up[kind]),
@@ -127,10 +131,12 @@ def score(names: Iterable[str], python: str, folder: Path) -> dict[str, dict[str
         for kind in expected
         if hits[kind] + missed[kind] + made_up[kind]
     }
+    print(json.dumps(scores))
+    assert not faults
+    return scores
 
 
 def check(scores: dict[str, dict[str, Any]]) -> None:
-    print(json.dumps(scores))
     for kind, one in scores.items():
         assert one["recall"] >= LEAST_RECALL, (kind, one)
         assert one["precision"] >= LEAST_PRECISION, (kind, one)

@@ -310,7 +310,7 @@ def snapshot_files(spool, script, facts, cwd, beside=None):
         if fact[0] == "copied" and fact[1] in ("module", "executed") and len(files) < MOST_FILES:
             path = _relative(fact[2], home) if fact[1] == "module" else "_executed/%d.py" % _executed_so_far(files)
             body = spool.copy_of(fact[3])
-            if path and body is not None and path not in files:
+            if path and body is not None and files.get(path, {"role": "module"})["role"] == "module":
                 files[path] = {"path": path, "digest": spool.keep(body), "size": len(body), "role": "module"}
     for manifest, body in (manifests(script, cwd) if beside is None else beside).items():
         if manifest not in files and len(files) < MOST_FILES:

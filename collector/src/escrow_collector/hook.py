@@ -15,7 +15,7 @@ from os.path import abspath, dirname, exists, join, normpath
 from time import time
 
 # A program may put functions of its own in the place of `os.open` and the like, and count their calls: ours are the
-# ones that stood there at the start. So are our builtins, which whoever loads this file gives it.
+# ones that stood there at the start.
 _MOST_COPIES = 200
 _MOST_COPIED = 8 << 20
 _MOST_COPIED_TOGETHER = 48 << 20
@@ -58,7 +58,7 @@ class Hook(object):
 
     policy = policy_table = policy_stamp = script = script_path = module = original = observer = None
     copies = copied = faults = 0
-    started = is_installed = is_notebook = awaits_command = has_noticed = False
+    started = is_installed = is_notebook = awaits_command = has_noticed = follows = False
     unbound = ()
 
     def __init__(self, folder, given, parent_run):
@@ -99,10 +99,8 @@ class Hook(object):
 
     def load(self, name):
         """Add the methods that stand in a file beside this one."""
-        path = join(dirname(self.source), name + ".py")
-        names = _globals("_escrow_" + name, path)
-        self.ours.append(path)
-        exec(load_code(names["__name__"], path), names)
+        names = _part(name)
+        self.ours.append(names["__file__"])
         for found in names["METHODS"]:
             setattr(Hook, found.__name__, found)
         if not self.has_noticed:
@@ -112,13 +110,13 @@ class Hook(object):
                 staticmethod(load_code),
             )
             Hook.start_ticks, Hook.command_line = staticmethod(_start_ticks), staticmethod(_command_line)
-            Hook.whole, Hook.globals = staticmethod(_whole), staticmethod(_globals)
+            Hook.whole, Hook.part = staticmethod(_whole), staticmethod(_part)
             names["begin"](self)
 
     def met(self, fault):
         """Ours is counted and forgotten. A refusal by policy is meant to be noticed, and what a signal's handler of the
         script raised while we happened to run is the script's."""
-        if _is_meant(fault, self.ours):
+        if self.is_meant(fault):
             raise fault
         self.faults += 1
 
@@ -169,7 +167,7 @@ class Hook(object):
         pid, parent = str(getpid()), str(getppid())
         self.note(
             ("start", kind, path or "", module or "", pid, parent, repr(time()), _here(), sys.executable or "",
-             "%d.%d.%d" % sys.version_info[:3], sys.prefix, str(int(self.is_root))) + safe_argv(_argv()),
+             "%d.%d.%d" % sys.version_info[:3], sys.prefix, str(int(self.is_root))) + _argv(),
             ("process", pid, parent, _start_ticks("self")),
         )  # fmt: skip
 
@@ -317,31 +315,9 @@ def _listen(hook):
             take(event, args)
         return None
 
-    native = load_filter(dirname(hook.source))
-    if native is None:
+    native = join(dirname(__file__), "_escrow_filter.abi3.so")
+    if not exists(native) or not _part("native")["listen"](native, audit, wanted):
         sys.addaudithook(audit)
-    else:
-        native.listen(audit, wanted)
-
-
-def load_filter(folder):
-    """The module of collector/native, kept out of `sys.modules`; None where it is not there or cannot be loaded."""
-    path = join(folder, "_escrow_filter.abi3.so")
-    try:
-        stat(path)
-    except OSError:
-        return None
-    try:
-        import _frozen_importlib as machinery
-        import _frozen_importlib_external as external
-
-        loader = external.ExtensionFileLoader("_escrow_filter", path)
-        spec = machinery.ModuleSpec("_escrow_filter", loader, origin=path)
-        module = loader.create_module(spec)
-        loader.exec_module(module)
-        return module
-    except Exception:  # the hook edge: built for another machine; the path in Python is there
-        return None
 
 
 def load_code(name, path):
@@ -351,101 +327,33 @@ def load_code(name, path):
     return external.SourceFileLoader(name, path).get_code(name)
 
 
-def _globals(name, path):
-    """What a further file of ours starts with."""
-    return {"__name__": name, "__file__": path, "__builtins__": __builtins__}
+def _part(name):
+    """The names of a file beside this one."""
+    path = join(dirname(__file__), name + ".py")
+    names = {"__name__": "_escrow_" + name, "__file__": path}
+    exec(load_code(names["__name__"], path), names)
+    return names
 
 
 def _ended(hook):
     try:
         if hook.started:
             hook.quietly(hook.finish)
-    except Exception:  # the hook edge: a program that took its builtins away has nothing to read of it
+    except:  # noqa: E722  (the hook edge: a program that took its builtins away, this name too, must not read of it)
         return
-
-
-def _is_meant(fault, ours):
-    """Is this exception for the script to see?"""
-    if getattr(fault, "__escrow__", False):
-        return True
-    signals = sys.modules.get("_signal")
-    trace = fault.__traceback__
-    while trace is not None and signals is not None:
-        code = trace.tb_frame.f_code
-        if code.co_filename not in ours and code in _handlers_of(signals):
-            return True
-        trace = trace.tb_next
-    return False
-
-
-def _handlers_of(signals):
-    """The code of every function that a signal calls."""
-    found = set()
-    for number in range(1, getattr(signals, "NSIG", 65)):
-        try:
-            handler = signals.getsignal(number)
-        except (ValueError, OSError):
-            continue
-        handler = getattr(handler, "func", handler)
-        if not hasattr(handler, "__code__"):
-            handler = vars(type(handler)).get("__call__")
-        found.add(getattr(handler, "__code__", None))
-    return found
 
 
 # --- texts ------------------------------------------------------------------------------------------------------
 
 
-def safe_argv(argv):
-    """A command line without whatever might be a secret: here in doubt it goes."""
-    found, is_value, is_code = [], False, False
-    for word in argv:
-        if is_code:
-            found.append("[script]")
-            is_code = False
-        elif is_value or _is_doubtful(word):
-            found.append("[redacted]")
-            is_value = False
-        else:
-            is_code = word == "-c"
-            is_value = word[:1] == "-" and _is_secret_name(word)
-            found.append(word[:4000])
-    return tuple(found[:1000])
-
-
-_SECRET_NAMES = (
-    "pass", "pwd", "secret", "token", "key", "auth", "credential", "senha", "chave", "segredo", "clave", "cookie",
-)  # fmt: skip
-_SECRET_VALUES = (
-    "AKIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk-", "sk_", "AIza", "eyJ",
-    "Bearer ", "Basic ", "BEGIN ",
-)  # fmt: skip
-
-
-def _is_secret_name(word):
-    lower = word.lower()
-    return any(name in lower for name in _SECRET_NAMES)
-
-
-def _is_doubtful(word):
-    if ("=" in word or ":" in word) and _is_secret_name(word):
-        return True
-    if "@" in word and (":" in word or "/" in word):
-        return True
-    for value in _SECRET_VALUES:
-        if value in word:
-            return True
-    return len(word) >= 24 and "/" not in word and "\\" not in word and _is_random(word)
-
-
-def _is_random(word):
-    """Upper, lower and digits mixed without a space: nobody typed that."""
-    return (
-        " " not in word
-        and any(one.isdigit() for one in word)
-        and any(one.isupper() for one in word)
-        and any(one.islower() for one in word)
-    )
+def _argv():
+    """The command line without whatever might be a secret; what is only an interpreter and its script is neither."""
+    argv = getattr(sys, "orig_argv", None) or _command_line("self")
+    if len(argv) == 3 and argv[1] == "-c":
+        return (argv[0], "-c", "[script]")
+    if len(argv) == 2 and argv[1][:1] != "-":
+        return tuple(argv)
+    return _part("words")["safe_argv"](argv)
 
 
 def _text(value):
@@ -492,10 +400,6 @@ def _whole(path):
     if os.sep != "/":
         return abspath(path)
     return normpath(path if path[:1] == "/" else _here() + "/" + path)
-
-
-def _argv():
-    return getattr(sys, "orig_argv", None) or _command_line("self")
 
 
 def _command_line(pid):

@@ -18,7 +18,18 @@ import sys
 
 from escrow_collector.spool import write_whole
 
-FILES = ("hook.py", "notice.py", "later.py", "observe.py", "databases.py", "tables.py", "older.py", "verdict.py")
+FILES = (
+    "hook.py",
+    "words.py",
+    "native.py",
+    "notice.py",
+    "later.py",
+    "observe.py",
+    "databases.py",
+    "tables.py",
+    "older.py",
+    "verdict.py",
+)
 _FOLDER = "__escrow__"
 _BEFORE = "sitecustomize.py.before-escrow"
 _PTH = "escrow-collector.pth"

@@ -83,10 +83,8 @@ def is_module_file(self, path):
 
 def observing(self):
     if self.observer is None:
-        folder = os.path.dirname(self.source)
-        names = self.globals("_escrow_observe", os.path.join(folder, "observe.py"))
+        names = self.part("observe")
         self.ours.append(names["__file__"])
-        exec(self.load_code("_escrow_observe", names["__file__"]), names)
         self.observer = names["Observer"](self)
     return self.observer
 
@@ -137,10 +135,7 @@ def table_now(self):
         return None
     stamp = (status.st_mtime_ns, status.st_ino, status.st_size)
     if self.policy_stamp != stamp:
-        path = os.path.join(os.path.dirname(self.source), "verdict.py")
-        names = self.globals("_escrow_verdict", path)
-        exec(self.load_code("_escrow_verdict", path), names)
-        self.policy_table, self.policy_stamp = names["load"](self.policy), stamp
+        self.policy_table, self.policy_stamp = self.part("verdict")["load"](self.policy), stamp
     return self.policy_table
 
 
@@ -151,6 +146,35 @@ def tell(sentence):
             write(2, sentence.encode("utf-8", "replace")[:3000] + b"\n")
     except OSError:
         return
+
+
+def is_meant(self, fault):
+    """Is this exception for the script to see?"""
+    if getattr(fault, "__escrow__", False):
+        return True
+    signals = sys.modules.get("_signal")
+    trace = fault.__traceback__
+    while trace is not None and signals is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename not in self.ours and code in handlers_of(signals):
+            return True
+        trace = trace.tb_next
+    return False
+
+
+def handlers_of(signals):
+    """The code of every function that a signal calls."""
+    found = set()
+    for number in range(1, getattr(signals, "NSIG", 65)):
+        try:
+            handler = signals.getsignal(number)
+        except (ValueError, OSError):
+            continue
+        handler = getattr(handler, "func", handler)
+        if not hasattr(handler, "__code__"):
+            handler = vars(type(handler)).get("__call__")
+        found.add(getattr(handler, "__code__", None))
+    return found
 
 
 def digest_of(body):
@@ -172,9 +196,23 @@ def account_name():
 
 
 def cell(self, source):
+    """A notebook's cell, as it was written: what is compiled has its `%` and `!` lines translated."""
+    frame = self.foreign()
+    for _ in range(8):
+        if frame is None:
+            break
+        if frame.f_code.co_name in ("run_cell_async", "run_cell"):
+            written = frame.f_locals.get("raw_cell")
+            source = written if isinstance(written, str) else source
+            break
+        frame = frame.f_back
     body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     if len(body) <= 1 << 20:
         self.copy_bytes(body, "cell", "cell")
+    if "IPython.extensions.autoreload" in sys.modules:  # it runs the changed lines of a module and not the module
+        for path in list(self.modules):
+            if is_regular(path):
+                self.copy_module(path)
 
 
 def executed_text(self, name):
@@ -307,7 +345,64 @@ def resolve_bound(self):
 
 
 def spawned(self, args):
+    if not self.is_installed and not self.follows:
+        self.follows = True
+        self.follow_children()
     self.count(("program", program_of(self.as_text(args[0] or (args[1][0] if args[1] else "")))))
+
+
+def follow_children(self):
+    """A Python that is started with an environment of its own is a child like the others.
+
+    What starts one hides from the script, so a copy of `os.environ` lacks it; it is put back on the way to the child.
+    Only for a Python: it takes it out again before its script looks.
+    """
+    module, name = sys.modules.get("subprocess"), "_fork_exec"
+    if not hasattr(module, name):
+        module, name = sys.modules.get("_posixsubprocess"), "fork_exec"
+    original = getattr(module, name, None)
+    if original is None:
+        return
+    quietly = self.quietly
+
+    def fork_exec(words, executables, closes, passed, cwd, environ, *more):
+        if environ is not None:
+            environ = quietly(self.with_us, executables, environ) or environ
+        return original(words, executables, closes, passed, cwd, environ, *more)
+
+    setattr(module, name, fork_exec)
+
+
+def with_us(self, executables, environ):
+    """This environment with ours added, when it is for a Python; it is a list of `NAME=value`."""
+    if not any(is_python(one) for one in executables):
+        return environ
+    given = dict(one.partition(b"=")[::2] for one in environ)
+    theirs = given.pop(b"PYTHONPATH", b"")
+    if given.get(b"ESCROW_COLLECTOR_SPOOL"):
+        return environ
+    inject = os.fsencode(os.path.join(os.path.dirname(self.source), "inject"))
+    given[b"PYTHONPATH"] = inject + (os.fsencode(os.pathsep) + theirs if theirs else b"")
+    given[b"ESCROW_COLLECTOR_SPOOL"] = os.fsencode(self.folder)
+    given[b"ESCROW_COLLECTOR_PARENT"] = os.fsencode(self.run)
+    if theirs:
+        given[b"ESCROW_COLLECTOR_PYTHONPATH"] = theirs
+    return [name + b"=" + value for name, value in given.items()]
+
+
+def is_python(path):
+    """By its name, or by the first line of a script."""
+    if os.path.basename(path).startswith(b"python"):
+        return True
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        head = os.read(handle, 128)
+    finally:
+        os.close(handle)
+    return head[:2] == b"#!" and b"python" in head.split(b"\n", 1)[0]
 
 
 def respawned(self, args):
@@ -370,6 +465,9 @@ def _regular_stdin():
 
 METHODS = (
     decide,
+    is_meant,
+    follow_children,
+    with_us,
     may_ask,
     table_now,
     asked_for,

@@ -46,7 +46,7 @@ def begin(self):
     """What is counted from now on."""
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written = set(), set(), set()
-    self.hosts, self.unbound = {}, []
+    self.hosts, self.modules, self.unbound = {}, {}, []
     self.unwritten = self.executions = 0
     self.roots = _roots()
     self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
@@ -84,7 +84,6 @@ def executed(self, args):
         return None
     if name[0] == "<":
         return self.executed_text(name)
-    self.seen.add(name)
     if self.module is not None:
         self.find_main(code, name)
     plain = name if os.sep == "/" else name.replace("\\", "/")
@@ -96,10 +95,12 @@ def executed(self, args):
     place = plain.find("-packages/")
     if place < 0:
         if not plain.startswith(self.roots):
-            if plain.endswith(".py") and code.co_name == "<module>":
-                self.copy(self.whole(name), "module")
+            if plain.endswith(".py") and code.co_name == "<module>" and name not in self.seen:
+                self.copy_module(self.whole(name))
             return None
+        self.seen.add(name)
     else:
+        self.seen.add(name)
         package = _package_of(plain)
         if package == plain:
             self.note_package(package)  # a library of one file: its name was seen just above
@@ -109,6 +110,15 @@ def executed(self, args):
     if not is_watched and self.module is None and len(self.quiet) < 20000:
         self.quiet.add(name.rpartition(os.sep)[0])
     return None
+
+
+def copy_module(self, path):
+    """A module of one's own; again when it was changed and is loaded again, as notebooks do."""
+    status = stat(path)
+    stamp = (status.st_mtime_ns, status.st_size)
+    if self.modules.get(path) != stamp:
+        self.modules[path] = stamp
+        self.copy(path, "module")
 
 
 def imported(self, args):
@@ -288,6 +298,7 @@ METHODS = (
     run_module,
     foreign,
     executed,
+    copy_module,
     imported,
     packaged,
     note_package,

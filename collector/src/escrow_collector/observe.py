@@ -76,9 +76,8 @@ class Observer(object):
     def part(self, name):
         """What looks at a kind of library, from a file of its own beside this one."""
         if name not in self.parts:
-            path = os.path.join(os.path.dirname(self.hook.source), name + ".py")
-            names = self.hook.globals("_escrow_" + name, path)
-            exec(self.hook.load_code("_escrow_" + name, path), names)
+            names = self.hook.part(name)
+            self.hook.ours.append(names["__file__"])
             self.parts[name] = names["Part"](self)
         return self.parts[name]
 

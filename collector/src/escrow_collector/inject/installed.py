@@ -23,8 +23,7 @@ def _names(name):
     import _frozen_importlib_external as external
 
     path = os.path.join(_FOLDER, name + ".py")
-    builtins = sys.modules["builtins"].__dict__.copy()
-    names = {"__name__": "_escrow_" + name, "__file__": path, "__builtins__": builtins}
+    names = {"__name__": "_escrow_" + name, "__file__": path}
     exec(external.SourceFileLoader(names["__name__"], path).get_code(names["__name__"]), names)
     return names
 

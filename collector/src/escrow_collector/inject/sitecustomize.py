@@ -36,8 +36,7 @@ def _hook(source):
     """`install` of hook.py, from its cached bytecode and without a name in `sys.modules`."""
     import _frozen_importlib_external as external
 
-    builtins = sys.modules["builtins"].__dict__.copy()
-    names = {"__name__": "_escrow_hook", "__file__": source, "__builtins__": builtins}
+    names = {"__name__": "_escrow_hook", "__file__": source}
     exec(external.SourceFileLoader("_escrow_hook", source).get_code("_escrow_hook"), names)
     return names["install"]
 

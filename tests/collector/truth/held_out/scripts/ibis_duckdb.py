@@ -1,3 +1,3 @@
 import ibis
 
-ibis.duckdb.connect("books.duckdb").list_tables()
+ibis.duckdb.connect("books.duckdb").raw_sql("create table a (b int)")
