@@ -132,6 +132,9 @@ def test_changes_of_a_whole_history_are_one_digest_when_they_have_ended(services
         scan(vault, f"s{number}", HOLDS)
     services.clock.advance(60)
     assert tell_of_levels(services.database, services.office) == 0, "many come still"
+    waiting = services.queue.waiting()
+    assert tell_of_levels(services.database, services.office) == 0
+    assert services.queue.waiting() == waiting, "looking again is handed over once"
     for number in range(30, 60):
         scan(vault, f"s{number}", HOLDS)
     assert told(services) == 60
