@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.scanners import KEY, PEERS, peer_commands
+from escrow.config import Settings
 from escrow.core.digests import Digest
 from scanners.engine import Engine, Limits, StagedContent
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine
 from scanners.findings import Confidence, Vector
+from scanners.lineup import engines_for
 from scanners.staging import Staging, read_content
 
 LABELLED = Path(__file__).resolve().parents[1] / "tests" / "labelled"
@@ -50,6 +52,32 @@ def measure() -> Iterator[dict[str, Any]]:
                 yield from _lines(f"{part}.{kind}.{vector}", figures)
             for program, told in told_by_peers(LABELLED / part / kind).items():
                 yield from _lines(f"{part}.{kind}.credentials.{program}", judge(part, kind, Vector.CREDENTIALS, told))
+    yield from measure_strangers()
+
+
+def measure_strangers() -> Iterator[dict[str, Any]]:
+    """Scripts written without looking at the rules, by every engine that reads contents, as a vault runs them."""
+    for part in ("stranger_1", "stranger_2"):
+        found = told_by_all(part)
+        for vector in (*VECTORS, Vector.PERSONAL_DATA):
+            figures = judge(part, "scripts", vector, {name for name, told in found.items() if vector in told})
+            yield from _lines(f"{part}.scripts.{vector}", figures)
+        for kind in ("scripts", "config"):
+            if (LABELLED / part / kind).is_dir():
+                for program, told in told_by_peers(LABELLED / part / kind).items():
+                    figures = judge(part, kind, Vector.CREDENTIALS, told)
+                    yield from _lines(f"{part}.{kind}.credentials.{program}", figures)
+
+
+def told_by_all(part: str) -> dict[str, set[Vector]]:
+    """What every engine of a vault tells of each script of a part."""
+    contents = {name: _content(LABELLED / part / "scripts" / name) for name in labels(part, "scripts")}
+    told: dict[str, set[Vector]] = {name: set() for name in contents}
+    with tempfile.TemporaryDirectory(prefix="escrow-labelled-") as folder:
+        for engine in engines_for(Settings(data_dir=Path(folder)), KEY):
+            for name, report in zip(contents, engine.scan(list(contents.values()), Limits()), strict=True):
+                told[name] |= {one.vector for one in report.findings if one.confidence is not Confidence.LOW}
+    return told
 
 
 def labels(part: str, kind: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:

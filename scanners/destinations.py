@@ -29,6 +29,17 @@ _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".co
 _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
 
 
+_ASKING_PATHS = re.compile(
+    r"(?i)/(v\d+/)?(chat/)?completions\b(?=$|[?\"'])|/openai/deployments/|"
+    r"/api/(generate|chat)$|:(stream)?generateContent\b"
+)
+
+
+def asks_by_path(address: str) -> bool:
+    """Does an address, or the end of one, say that a language model answers there, whoever's it is?"""
+    return "/" in address and len(address) < 2_000 and _ASKING_PATHS.search(address) is not None
+
+
 def hosts_in(text: str) -> list[str]:
     """The hosts of every address a text names, in lower case."""
     return [host.lower().strip("[]") for host in _HOST.findall(text)]

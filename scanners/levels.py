@@ -61,7 +61,7 @@ def take_changes(session: Session, queue: Queue, *, now: datetime) -> list[Level
         return []
     lately = session.exec(select(func.count()).where(untold, col(LevelChangeRow.at) > now - WAITS)).one()
     if lately > _STORM and now - first < _LONGEST:
-        queue.enqueue(session, LEVELS, {}, key=f"levels:{now.isoformat()}", due_at=now + WAITS)
+        queue.enqueue(session, LEVELS, {}, key="levels:again", due_at=now + WAITS)
         return []
     rows = session.exec(select(LevelChangeRow).where(untold).order_by(col(LevelChangeRow.at), LevelChangeRow.id)).all()
     for start in range(0, len(rows), _AT_ONCE):

@@ -43,6 +43,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(EscrowError, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _not_routed)
+    app.add_exception_handler(UnicodeEncodeError, _not_text)
 
 
 class CatchAll:
@@ -118,6 +119,15 @@ def _refused(request: Request, fault: Exception) -> Response:
         return _sign_in_first(request, fault)
     waits = {"Retry-After": str(getattr(fault, "retry_after", None) or _RETRY_AFTER.get(fault.status, 5))}
     return respond(request, fault.status, fault.code, fault.message, headers=waits if fault.retryable else None)
+
+
+def _not_text(request: Request, fault: Exception) -> Response:
+    """JSON can spell half a letter (`\\ud800`), which no store keeps: that is the sender's to mend."""
+    assert isinstance(fault, UnicodeEncodeError)
+    if "surrogates" not in fault.reason:
+        raise fault
+    detail = "the request: expected text, received half a letter in some field; send whole letters"
+    return respond(request, 422, "text_refused", detail)
 
 
 def _sign_in_first(request: Request, fault: NotAuthenticated) -> Response:

@@ -101,6 +101,8 @@ def propose_pack(
     """Check and try a pack somebody sent, and keep it for a second person; refused whole when anything is amiss."""
     require_name(name)
     _require_names([*files, *tests])
+    if unread := [file for file in files if not file.endswith(".yml")]:
+        raise PackRefused(f"{unread[0]}: rules are read from files whose name ends in .yml; call it so")
     pack = _checked(services, files, name)
     with TemporaryDirectory(prefix="escrow-rules-") as staging:
         engine = SemgrepEngine(

@@ -5,12 +5,14 @@ given anywhere. That errs towards telling, which is the better side to err on, a
 """
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
-from scanners.destinations import hosts_in, is_of_the_company, model_provider
+from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark
 from scanners.secrets.python import parse
@@ -28,6 +30,9 @@ _NOTHING: frozenset[Mark] = frozenset()
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
 _EMPTY = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
+_TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines"})
+_SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS"})
+_HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -353,7 +358,10 @@ class _Module:
         if dotted.rsplit(".", 1)[-1] not in {*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"}:
             return False
         second = [host for value in call.args[1:2] for text in self._texts(value) for host in hosts_in(text)]
-        return any(model_provider(host) for host in (*self._hosts_of(call), *second))
+        if any(model_provider(host) for host in (*self._hosts_of(call), *second)):
+            return True
+        addresses = [*call.args[:2], *(one.value for one in call.keywords if one.arg == "url")]
+        return any(asks_by_path(text) for value in addresses for text in self._texts(value))
 
     def _executed(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
         if dotted in known.EXECUTES or last in {"execute", "executescript"}:
@@ -388,7 +396,8 @@ class _Module:
         self, call: ast.Call, dotted: str, last: str, receiver: frozenset[Mark], values: Sequence[ast.expr]
     ) -> Iterator[Flow]:
         marks = receiver | self._of_all(values)
-        if last in known.SENDS and Mark.PRIVATE_MAIL in marks and marks & _DATA:
+        is_data = marks & _DATA or (last in known.SENDS and self._files_named(call))
+        if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & _DATA):
             yield self._flow("data-to-upload", call, dotted, self._body(call, dotted, last))
@@ -400,6 +409,11 @@ class _Module:
         hosts = self._hosts_of(call)
         if hosts and all(is_of_the_company(host, self._domains) or model_provider(host) for host in hosts):
             return False
+        if self._reaches_model(call, dotted):
+            return False
+        is_transfer = last in _TRANSFERS and not hosts
+        if is_transfer and self._peers and all(is_of_the_company(host, self._domains) for host in self._peers):
+            return False
         if not is_verb:
             return True
         if last == "put" and not hosts and not call.keywords:
@@ -410,6 +424,16 @@ class _Module:
         """The hosts of the address a request is sent to, where it stands in the script."""
         addresses = [*call.args[:1], *(one.value for one in call.keywords if one.arg == "url")]
         return [host for value in addresses for text in self._texts(value) for host in hosts_in(text)]
+
+    @cached_property
+    def _peers(self) -> frozenset[str]:
+        """The machines that sessions for transferring files are opened with, where they stand in the script."""
+        found: set[str] = set()
+        for call in self._nodes:
+            if isinstance(call, ast.Call) and self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
+                named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in {"host", "hostname"})]
+                found |= {text for value in named for text in self._texts(value) if _HOST_NAME.fullmatch(text)}
+        return frozenset(found)
 
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""

@@ -30,6 +30,11 @@ _JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@goo
 _JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
 _JS_READS = re.compile(r"\b(?:readFile(?:Sync)?|createReadStream|query|find|findMany|xlsx\.readFile)\s*\(")
 _LINE = 2_000
+_DEPTH = 3
+_MOST_NAMES = 500
+_SHELL_GIVEN = re.compile(r"""(?m)^\s*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)""")
+_POWERSHELL_GIVEN = re.compile(r"""(?m)^\s*\$([A-Za-z_]\w*)\s*=\s*["']?([^"'\n]*)""")
+_NAME = re.compile(r"\$\{?([A-Za-z_]\w*)\}?")
 
 
 def read_lines(text: str, language: Language) -> Iterator[Flow]:
@@ -37,15 +42,30 @@ def read_lines(text: str, language: Language) -> Iterator[Flow]:
     shapes = {Language.SHELL: _SHELL, Language.POWERSHELL: _POWERSHELL}.get(language, ())
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     has_data = _JS_READS.search(text) is not None
+    given = _given(text, language)
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip()[:1] == "#":
             continue
-        short = line[:_LINE]
+        short = _spelt_out(line[:_LINE], given)
         for kind, shape in shapes:
             if shape.search(short):
                 yield Flow(kind, number, short.split()[0])
         if (is_asking and _JS_ASKS.search(short)) or _reaches_model(short, language):
             yield Flow("data-to-model" if has_data else "asks-model", number, "request")
+
+
+def _given(text: str, language: Language) -> dict[str, str]:
+    """What each name of the script was last given; of PowerShell, where case does not matter, in lower case."""
+    assigned = {Language.SHELL: _SHELL_GIVEN, Language.POWERSHELL: _POWERSHELL_GIVEN}.get(language)
+    found = [] if assigned is None else assigned.findall(text)[:_MOST_NAMES]
+    return {name.lower() if language is Language.POWERSHELL else name: value[:_LINE] for name, value in found}
+
+
+def _spelt_out(line: str, given: dict[str, str]) -> str:
+    """A line with what its names stand for in their places, to a depth and a length."""
+    for _ in range(_DEPTH if given and "$" in line else 0):
+        line = _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)[: 2 * _LINE]
+    return line
 
 
 def _reaches_model(line: str, language: Language) -> bool:

@@ -13,7 +13,7 @@ from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.decoding import CALLS, CODECS, undo
 from scanners.secrets.text import named, read_text
-from scanners.secrets.vocabulary import is_stand_in
+from scanners.secrets.vocabulary import is_stand_in, secret_name
 
 SOURCE_LIMIT = 300_000
 """Bytes above which a tree costs more than it tells; the text is still read."""
@@ -37,6 +37,8 @@ _DATABASES = (
 )  # fmt: skip
 _ORACLE = ("cx_Oracle.", "oracledb.")
 _UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes", "SecretStr", "quote_plus", "quote"})
+_TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text", "set_value", "type_keys",
+                    "input_text", "type_text", "setText", "set_edit_text"})  # fmt: skip
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
 
 
@@ -202,6 +204,9 @@ class _Source:
             yield from self._secret(call.args[position], kind)
         if method in _DEFAULTED and len(call.args) >= 2:
             yield from self._defaulted(call)
+        if method in _TYPES and call.args:
+            yield from self._typed(call)
+        yield from self._option_default(call)
         yield from self._keywords(call, kind)
         for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
             yield from self._text_given(argument, is_oracle=name.startswith(_ORACLE))
@@ -215,6 +220,24 @@ class _Source:
                 for candidate in self._named(keyword.arg, keyword.value):
                     if rank(candidate.kind) == rank(PASSWORD):
                         yield Candidate(kind, Confidence.HIGH, candidate.pieces)
+
+    def _option_default(self, call: ast.Call) -> Iterator[Candidate]:
+        """`add_argument("--password", default="the real one")`, and the options of other command-line libraries."""
+        default = next((keyword.value for keyword in call.keywords if keyword.arg == "default"), None)
+        names = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        for name in names:
+            if default is not None and name.startswith("-"):
+                yield from self._named(name.lstrip("-"), default)
+
+    def _typed(self, call: ast.Call) -> Iterator[Candidate]:
+        """What is typed into a field whose locator says that a password goes there."""
+        located = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if isinstance(located, ast.Name):
+            located = self._constants.get(located.id, located)
+        locators = [*(located.args if isinstance(located, ast.Call) else ()), *call.args[:-1]]
+        texts = [one.value for one in locators if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if any((found := secret_name(text)) is not None and found[0] == PASSWORD for text in texts):
+            yield from self._secret(call.args[-1], PASSWORD)
 
     def _defaulted(self, call: ast.Call) -> Iterator[Candidate]:
         """`getenv("DB_PASSWORD", "the real one")` and its kin."""

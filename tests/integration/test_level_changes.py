@@ -100,6 +100,17 @@ def test_every_change_leaves_a_leaf_and_stays_on_record(services, vault):
     assert [(one.number, one.before, one.after) for one in changes] == [(2, "low", "high"), (1, None, "low")]
 
 
+def test_the_changes_of_a_script_are_told_over_the_interface(services, client, vault):
+    scan(vault, "s1", CLEAN)
+    scan(vault, "s1", HOLDS)
+    who = bearer(services, Role.ANALYST, person="ana")
+    items = client.get("/api/v1/scripts/s1/levels", headers=who).json()["items"]
+    assert [(one["number"], one["before"], one["after"]) for one in items] == [(2, "low", "high"), (1, None, "low")]
+    assert (
+        client.get("/api/v1/scripts/s1/levels", headers=bearer(services, Role.OWNER, person="eve")).status_code == 404
+    )
+
+
 def test_a_first_level_that_is_low_is_no_news(services, vault):
     scan(vault, "s1", CLEAN)
     assert told(services) == 0
@@ -121,6 +132,9 @@ def test_changes_of_a_whole_history_are_one_digest_when_they_have_ended(services
         scan(vault, f"s{number}", HOLDS)
     services.clock.advance(60)
     assert tell_of_levels(services.database, services.office) == 0, "many come still"
+    waiting = services.queue.waiting()
+    assert tell_of_levels(services.database, services.office) == 0
+    assert services.queue.waiting() == waiting, "looking again is handed over once"
     for number in range(30, 60):
         scan(vault, f"s{number}", HOLDS)
     assert told(services) == 60

@@ -79,6 +79,15 @@ def test_a_pack_with_a_fault_is_refused_whole_with_its_line(services, client, va
 def test_a_hostile_file_name_is_refused(services, client, vault):
     asked = {**pack(), "files": {"../../x.yml": RULE}}
     assert client.post("/api/v1/rules/packs", json=asked, headers=ana(services)).json()["code"] == "pack_refused"
+    asked = {**pack(), "files": {"company.txt": RULE}}
+    assert "ends in .yml" in client.post("/api/v1/rules/packs", json=asked, headers=ana(services)).json()["detail"]
+
+
+def test_half_a_letter_is_refused_as_the_senders_fault(services, client, vault):
+    body = '{"name": "company", "files": {"a.yml": "half a \\ud800"}, "tests": {"t.py": "x"}, "reason": "because"}'
+    headers = {**ana(services), "Content-Type": "application/json"}
+    answer = client.post("/api/v1/rules/packs", content=body, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (422, "text_refused")
 
 
 def test_one_proposes_another_makes_it_live_and_history_is_looked_at_again(services, client, vault):

@@ -3,3 +3,8 @@ const fs = require("fs");
 // hit: escrow.js.database.connects-to-a-server
 sql.connect(config).then(run);
 fs.readFileSync("a.json");
+// hit: escrow.js.database.loads-a-driver
+const { Client } = require('pg');
+// hit: escrow.js.database.loads-a-driver
+import { MongoClient } from "mongodb";
+const { join } = require("path");

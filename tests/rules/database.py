@@ -9,7 +9,7 @@ from google.cloud import bigquery
 from sqlalchemy import create_engine
 
 # hit: escrow.py.database.opens-a-database-file
-connection = sqlite3.connect("stock.db")
+stock = sqlite3.connect("stock.db")
 scratch = sqlite3.connect(":memory:")
 cursor = connection.cursor()
 # hit: escrow.py.database.sql-built-from-values
@@ -65,3 +65,10 @@ def some():
     # hit: escrow.py.database.business-table-read
     reader.execute("select doc, amount from entries limit 10")
     return reader.fetchall()
+
+
+def of_a_file():
+    own = sqlite3.connect(path)
+    own.execute("select name from tasks")
+    hand = own.cursor()
+    hand.execute("select name from tasks")

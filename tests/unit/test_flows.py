@@ -119,3 +119,36 @@ def test_a_notebook_s_flow_is_told_at_its_line_of_json(vault_key):
     [finding] = scan(vault_key, text, path="a.ipynb").findings
     assert finding.line == 3
     assert finding.confidence is Confidence.MEDIUM
+
+
+def test_a_session_for_files_with_a_machine_inside_is_no_way_out(vault_key):
+    text = (
+        "import paramiko\nc = paramiko.SSHClient()\nc.connect('{}')\nc.open_sftp().put('notes.csv', '/in/notes.csv')\n"
+    )
+    assert rules(vault_key, text.format("files.corp.local")) == set()
+    assert rules(vault_key, text.format("files.partner.example")) == {"data-to-upload"}
+
+
+def test_a_model_is_known_by_its_path_wherever_it_answers(vault_key):
+    text = "import os, requests\nurl = os.environ['BASE'] + '{}'\nrequests.post(url, json={{'q': open('minutes.txt').read()}})\n"
+    assert rules(vault_key, text.format("/openai/deployments/gpt/chat/completions")) == {"data-to-model"}
+    assert rules(vault_key, text.format("/v1.0/me/messages")) == {"data-to-upload"}
+
+
+def test_a_data_file_attached_by_its_name_to_a_private_mailbox_is_told(vault_key):
+    text = "import yagmail\ny = yagmail.SMTP('a')\ny.send(to='{}', attachments='margins.csv')\n"
+    assert rules(vault_key, text.format("ana@gmail.com")) == {"data-to-private-mailbox"}
+    assert rules(vault_key, text.format("ana@corp.example")) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("a.ps1", '$to = "$env:OneDrive\\reports"\nCopy-Item -Path x.xlsx -Destination $TO\n', True),
+        ("a.ps1", '$to = "\\\\fs01\\reports"\nCopy-Item -Path x.xlsx -Destination $to\n', False),
+        ("a.sh", 'TO="$HOME/Dropbox/reports"\ncp x.xlsx "$TO"\n', True),
+        ("a.sh", 'A=$B\nB=$A\ncp x.xlsx "$A"\n', False),
+    ],
+)
+def test_what_a_name_was_given_stands_for_it_in_other_languages(vault_key, path, text, told):
+    assert (rules(vault_key, text, path=path) == {"data-to-own-cloud"}) is told

@@ -264,3 +264,24 @@ def test_a_megabyte_made_to_stall_us_is_read_in_bounded_steps(engine, body, path
     before = time.process_time()
     look(engine, body, path)
     assert time.process_time() - before < 10
+
+
+@pytest.mark.parametrize(
+    ("source", "is_found"),
+    [
+        ('p.add_argument("--password", default="Dw_2026_read")', True),
+        ('p.add_argument("-p", "--db-senha", default="Dw_2026_read")', True),
+        ('@click.option("--token", default="a81f0c2d9b7e6a5f4c3d")\ndef f(token): ...', True),
+        ('p.add_argument("--password-file", default="/run/secrets/dw")', False),
+        ('p.add_argument("--password", default=os.environ["DW"])', False),
+        ('p.add_argument("--output", default="out_2026.xlsx")', False),
+        ('d.find_element(By.ID, "senha").send_keys("Tesour@ria9")', True),
+        ('field = d.find_element(By.NAME, "password")\nfield.send_keys("Tesour@ria9")', True),
+        ('page.fill("#password", "Tesour@ria9")', True),
+        ('page.fill("#user", "Tesour@ria9")', False),
+        ('d.find_element(By.ID, "senha").send_keys(getpass())', False),
+        ('d.find_element(By.ID, "search").send_keys("password rules")', False),
+    ],
+)
+def test_defaults_of_options_and_what_is_typed_into_a_located_field(engine, source, is_found):
+    assert bool(found(engine, source)) is is_found

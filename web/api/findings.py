@@ -16,6 +16,7 @@ from escrow.history.queries import get_version
 from lifecycle.estate import ScriptFilters, among, get_script, narrow, newest_named
 from scanners.findings import Confidence, Severity, Vector
 from scanners.foreign import import_estate_sarif, import_sarif
+from scanners.levels import list_changes
 from scanners.libraries import components_of
 from scanners.queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.sarif import write_estate_sarif, write_sarif
@@ -30,6 +31,8 @@ from web.api.schemas.findings import (
     FindingOut,
     FindingsOut,
     HistoryOut,
+    LevelOut,
+    LevelsOut,
     SaidOut,
     SayingIn,
     SayingOfManyIn,
@@ -172,6 +175,12 @@ def script_sarif(script_id: str, app: App, session: Reading, version: int | None
     """Every finding of one version of a script as SARIF 2.1.0."""
     found = findings_of(session, script_id, number=version, now=app.clock.now())
     return Response(write_sarif(found, script_name=get_script(session, script_id).name), media_type=_SARIF)
+
+
+@router.get("/scripts/{script_id}/levels", **allow_on_script(Permission.FINDING_READ))
+def levels(script_id: str, session: Reading) -> LevelsOut:
+    """How the level of a script changed, the latest first: with which version, from what to what."""
+    return LevelsOut(items=[LevelOut.model_validate(one) for one in list_changes(session, script_id)])
 
 
 @router.post("/scripts/{script_id}/versions/{number}/sarif", **allow_on_script(Permission.FINDING_ACCEPT))

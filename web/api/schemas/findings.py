@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class FindingOut(BaseModel):
@@ -74,6 +74,23 @@ class SaidOut(BaseModel):
 
 class HistoryOut(BaseModel):
     items: list[SaidOut]
+
+
+class LevelOut(BaseModel):
+    """A change of a script's level; `before` is null for its first."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: int
+    before: str | None
+    after: str
+    score: int
+    at: datetime
+
+
+class LevelsOut(BaseModel):
+    items: list[LevelOut]
+    next: str | None = None
 
 
 class CountOut(BaseModel):
