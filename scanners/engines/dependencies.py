@@ -5,13 +5,13 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from scanners import packages
+from scanners import packages, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.languages import Language
 from scanners.notebooks import code_of
 from scanners.packages.manifests import declared_in, header_of, imported_by
 from scanners.packages.package import Package
-from scanners.secrets.python import Unreadable, parse
+from scanners.syntax import Unreadable, read_syntax
 
 
 class DependenciesEngine:
@@ -23,7 +23,7 @@ class DependenciesEngine:
     @cached_property
     def rules_version(self) -> str:
         folder = Path(packages.__file__).parent
-        sources = [folder / "manifests.py", folder / "names.py", Path(__file__)]
+        sources = [folder / "manifests.py", folder / "names.py", Path(syntax.__file__), Path(__file__)]
         return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
@@ -37,9 +37,10 @@ def _scan_one(content: StagedContent) -> Report:
     if content.language not in {Language.PYTHON, Language.NOTEBOOK}:
         return _report(content, EngineStatus.NOT_APPLICABLE, (), written_in(content.language))
     header = header_of(text)
-    code = code_of(text) if content.language is Language.NOTEBOOK else text
+    is_notebook = content.language is Language.NOTEBOOK
+    utf8 = code_of(text).encode("utf-8", "replace") if is_notebook else content.decoded.utf8
     try:
-        imported = imported_by(parse(code.encode("utf-8", "replace")))
+        imported = imported_by(read_syntax(utf8))
     except Unreadable as fault:
         return _report(content, EngineStatus.PARTIAL, tuple(header), f"its imports could not be read: {fault}")
     return _report(content, EngineStatus.COMPLETE, (*header, *imported))

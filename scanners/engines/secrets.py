@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import secrets
+from scanners import secrets, syntax
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
@@ -28,8 +28,10 @@ from scanners.secrets.candidates import (
 )
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
-from scanners.secrets.python import Reading, Unreadable, read_python
+from scanners.secrets.python import NO_READING, Reading, read_python
+from scanners.secrets.shapes import in_small_letters
 from scanners.secrets.text import read_text
+from scanners.syntax import Unreadable
 
 _MOST_VALUES = 200
 _MOST_CANDIDATES = 4_000
@@ -71,7 +73,7 @@ class SecretsEngine:
     def rules_version(self) -> str:
         """A digest of the rules themselves, so that any change of them makes earlier results stale."""
         folder = Path(secrets.__file__).parent
-        sources = [*sorted(folder.glob("*.py")), Path(__file__)]
+        sources = [*sorted(folder.glob("*.py")), Path(syntax.__file__), Path(__file__)]
         return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
@@ -122,15 +124,17 @@ class SecretsEngine:
 def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
-    reading, reason = Reading([], frozenset()), None
+    reading, reason = NO_READING, None
     if content.language is Language.PYTHON:
         try:
             reading = read_python(utf8)
+            reason = reading.doubt
         except Unreadable as fault:
             reason = f"read as text alone: {fault}"
     elif content.language is Language.NOTEBOOK:
-        reading = Reading(list(_in_cells(content.decoded.text, utf8)), frozenset())
-    others = _chain(read_shapes(utf8), read_text(utf8, content.language))
+        reading = Reading(list(_in_cells(content.decoded.text, utf8)), frozenset)
+    plain = in_small_letters(utf8)
+    others = _chain(read_shapes(utf8, plain=plain), read_text(utf8, content.language, plain=plain))
     # Where a tree judged a literal by its name, the text around it has nothing to add.
     told = (one for one in others if rank(one.kind) > rank(PASSWORD) or one.pieces[0] not in reading.literals)
     return [*reading.candidates, *islice(told, _MOST_CANDIDATES + 1)], reason
@@ -143,9 +147,9 @@ def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _in_cells(text: str, utf8: bytes) -> Iterator[Candidate]:
     """Secrets in a notebook's code, at the places where its JSON holds them."""
-    code = code_of(text).encode()
+    code = code_of(text).encode("utf-8", "replace")
     try:
-        candidates = read_python(code).candidates
+        candidates = list(read_python(code).candidates)
     except Unreadable:
         candidates = list(read_text(code, Language.PYTHON))
     for candidate in candidates:
