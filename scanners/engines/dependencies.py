@@ -19,6 +19,7 @@ class DependenciesEngine:
 
     name = "dependencies"
     version = "1"
+    reads_one_by_one = True
 
     @cached_property
     def rules_version(self) -> str:

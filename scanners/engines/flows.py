@@ -92,6 +92,7 @@ class FlowsEngine:
 
     name = "flows"
     version = "1"
+    reads_one_by_one = True
 
     def __init__(self, key: VaultKey, *, domains: Sequence[str] = ()) -> None:
         self._key = key.derive("finding-fingerprint")

@@ -65,6 +65,7 @@ class SecretsEngine:
 
     name = "secrets"
     version = "1"
+    reads_one_by_one = True
 
     def __init__(self, key: VaultKey) -> None:
         self._names = SecretNames(key)
