@@ -60,6 +60,8 @@ _COMPANY = 100
 _REMATCHED = 200
 _SETTLED = 200
 """Versions settled in one transaction: enough to share its cost, few enough that nobody waits long for the lock."""
+_PORTION = 64 << 20
+"""Bytes of scripts read into memory at once."""
 _KEPT = 1_000
 """Reports kept in one transaction."""
 _LOG = log(__name__)
@@ -160,6 +162,14 @@ class Runner:
             return self._scan(list(dict.fromkeys(targets)))
 
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
+        """In portions that fit into memory, whatever the size of what was deposited."""
+        with self._database.reading() as session:
+            sizes = {
+                target: sum(file.size for file in files) for target, files in files_of_all(session, targets).items()
+            }
+        return [outcome for portion in _portions(targets, sizes) for outcome in self._scan_portion(portion)]
+
+    def _scan_portion(self, targets: Sequence[Target]) -> list[Outcome]:
         self.take_up_packs()
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
@@ -218,7 +228,9 @@ class Runner:
     ) -> tuple[str | None, str] | None:
         """The level of a script as it is, and as it would be with more findings; None while none is scanned."""
         newest = newest_version(session, script_id)
-        return None if newest is None else self._settling.foresee(session, (script_id, newest.number), more, self._rules)
+        return (
+            None if newest is None else self._settling.foresee(session, (script_id, newest.number), more, self._rules)
+        )
 
     def _rate_again(self, session: Session, targets: Sequence[Target]) -> list[Outcome]:
         session.flush()  # what is rated again has just been changed
@@ -335,6 +347,20 @@ class _Wanted:
 def _parts(whole: Sequence[_One], length: int) -> Iterator[Sequence[_One]]:
     for start in range(0, len(whole), length):
         yield whole[start : start + length]
+
+
+def _portions(targets: Sequence[Target], sizes: Mapping[Target, int]) -> Iterator[list[Target]]:
+    portion: list[Target] = []
+    held = 0
+    for target in targets:
+        size = sizes.get(target, 0)
+        if portion and held + size > _PORTION:
+            yield portion
+            portion, held = [], 0
+        portion.append(target)
+        held += size
+    if portion:
+        yield portion
 
 
 def never_scanned(session: Session, *, limit: int) -> list[Target]:

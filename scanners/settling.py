@@ -254,7 +254,9 @@ class Settling:
         """A level that is another than before leaves an audit leaf, and people are told of it."""
         self._audit.append_all(session, [_leaf(change) for change in changes])
         note_levels(session, self._queue, changes)
-        for one in changes:
+        again = [change for change in changes if change.before is not None]
+        _LOG.info("versions.rated", first=len(changes) - len(again), changed=len(again))
+        for one in again:
             _LOG.info("rating.changed", script=one.script_id, version=one.number, before=one.before, after=one.after)
 
 

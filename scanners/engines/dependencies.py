@@ -13,6 +13,9 @@ from scanners.packages.manifests import declared_in, header_of, imported_by
 from scanners.packages.package import Package
 from scanners.syntax import Unreadable, read_syntax
 
+_LONGEST_LINE = 5_000
+"""Characters; who asks for libraries needs fewer, and readers of such files take time that grows with the square."""
+
 
 class DependenciesEngine:
     """Reads imports, headers and manifests. It resolves nothing and asks nobody: a name is only a name."""
@@ -33,14 +36,15 @@ class DependenciesEngine:
 
 def _scan_one(content: StagedContent) -> Report:
     text = content.decoded.text
+    if content.language is Language.MANIFEST and any(len(line) > _LONGEST_LINE for line in text.splitlines()):
+        return _report(content, EngineStatus.PARTIAL, (), f"a line of it is longer than {_LONGEST_LINE} characters")
     if content.language is Language.MANIFEST:
         return _report(content, EngineStatus.COMPLETE, tuple(declared_in(text)))
     if content.language not in {Language.PYTHON, Language.NOTEBOOK}:
         return _report(content, EngineStatus.NOT_APPLICABLE, (), written_in(content.language))
     header = header_of(text)
-    is_notebook = content.language is Language.NOTEBOOK
-    utf8 = code_of(text).encode("utf-8", "replace") if is_notebook else content.decoded.utf8
     try:
+        utf8 = code_of(text) if content.language is Language.NOTEBOOK else content.decoded.utf8
         imported = imported_by(read_syntax(utf8))
     except Unreadable as fault:
         return _report(content, EngineStatus.PARTIAL, tuple(header), f"its imports could not be read: {fault}")

@@ -151,9 +151,7 @@ class FlowsEngine:
 
 
 def _code(content: StagedContent) -> bytes:
-    if content.language is Language.NOTEBOOK:
-        return code_of(content.decoded.text).encode("utf-8", "replace")
-    return content.decoded.utf8
+    return code_of(content.decoded.text) if content.language is Language.NOTEBOOK else content.decoded.utf8
 
 
 def _line_in(content: StagedContent, line: int) -> int:

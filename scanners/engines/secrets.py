@@ -126,14 +126,14 @@ def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
     reading, reason = NO_READING, None
-    if content.language is Language.PYTHON:
-        try:
+    try:
+        if content.language is Language.PYTHON:
             reading = read_python(utf8)
-            reason = reading.doubt
-        except Unreadable as fault:
-            reason = f"read as text alone: {fault}"
-    elif content.language is Language.NOTEBOOK:
-        reading = Reading(list(_in_cells(content.decoded.text, utf8)), frozenset)
+        elif content.language is Language.NOTEBOOK:
+            reading = _read_cells(content.decoded.text, utf8)
+        reason = reading.doubt
+    except Unreadable as fault:
+        reason = f"read as text alone: {fault}"
     plain = in_small_letters(utf8)
     others = _chain(read_shapes(utf8, plain=plain), read_text(utf8, content.language, plain=plain))
     # Where a tree judged a literal by its name, the text around it has nothing to add.
@@ -146,18 +146,22 @@ def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
         yield from reader
 
 
-def _in_cells(text: str, utf8: bytes) -> Iterator[Candidate]:
-    """Secrets in a notebook's code, at the places where its JSON holds them."""
-    code = code_of(text).encode("utf-8", "replace")
+def _read_cells(text: str, utf8: bytes) -> Reading:
+    """Secrets in a notebook's code, at the places where its JSON holds them; raises Unreadable when it is none."""
+    code = code_of(text)
     try:
-        candidates = list(read_python(code).candidates)
-    except Unreadable:
-        candidates = list(read_text(code, Language.PYTHON))
-    for candidate in candidates:
-        value = candidate.value(code).decode("utf-8", "replace")
-        for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
-            for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
-                yield replace(candidate, pieces=(place,))
+        reading = read_python(code)
+    except Unreadable as fault:
+        reading = Reading(list(read_text(code, Language.PYTHON)), frozenset, f"cells were read as text alone: {fault}")
+    placed = [one for candidate in reading.candidates for one in _in_json(candidate, code, utf8)]
+    return Reading(placed, frozenset, reading.doubt)
+
+
+def _in_json(candidate: Candidate, code: bytes, utf8: bytes) -> Iterator[Candidate]:
+    value = candidate.value(code).decode("utf-8", "replace")
+    for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
+        for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
+            yield replace(candidate, pieces=(place,))
 
 
 def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:
