@@ -56,8 +56,10 @@ def _content(body: bytes, name: str) -> StagedContent:
 
 
 def _scan(engines: list[Engine], contents: list[StagedContent]) -> None:
-    for engine in engines:
-        engine.scan(contents, Limits())
+    """As the runner does it: all engines see one content before any sees the next."""
+    for content in contents:
+        for engine in engines:
+            engine.scan([content], Limits())
 
 
 def _hostile() -> dict[str, bytes]:

@@ -67,10 +67,10 @@ def approvals_of(session: Session, script_ids: Sequence[str], now: datetime) -> 
     return {name: sorted(one, key=lambda said: (said.at, said.id), reverse=True) for name, one in found.items()}
 
 
-def last_approved(session: Session, script_id: str, now: datetime) -> int | None:
-    """The newest version of a script that somebody approved; None when nobody approved any."""
-    approvals = approvals_of(session, [script_id], now).get(script_id, [])
-    return max((approval.number for approval in approvals), default=None)
+def last_approved(session: Session, script_ids: Sequence[str], now: datetime) -> dict[str, int]:
+    """The newest version of each script that somebody approved; absent where nobody approved any."""
+    approvals = approvals_of(session, script_ids, now)
+    return {name: max(approval.number for approval in said) for name, said in approvals.items() if said}
 
 
 def board(session: Session, *, visible: Select[Any] | None, now: datetime) -> BoardView:

@@ -4,6 +4,7 @@ import codecs
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -128,9 +129,6 @@ def _utf16_without_mark(body: bytes) -> str | None:
     return None
 
 
-_NEWLINE = re.compile(rb"\r\n|\r|\n")
-
-
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Where the lines of a UTF-8 text begin."""
@@ -139,7 +137,8 @@ class Lines:
 
     @classmethod
     def of(cls, utf8: bytes) -> "Lines":
-        return cls((0, *(match.end() for match in _NEWLINE.finditer(utf8))))
+        ends = [0, *accumulate(map(len, utf8.splitlines(keepends=True)))]
+        return cls(tuple(ends if utf8.endswith((b"\n", b"\r")) or not utf8 else ends[:-1]))
 
     def number(self, place: int) -> int:
         """The line a place is on, counted from 1."""

@@ -106,6 +106,13 @@ class Redacting(Protocol):
 
 
 @runtime_checkable
+class OneByOne(Protocol):
+    """An engine in our own process. All of these see one content before any sees the next: they share its syntax."""
+
+    reads_one_by_one: bool
+
+
+@runtime_checkable
 class Closing(Protocol):
     """An engine that keeps something running between scans."""
 

@@ -1,7 +1,7 @@
 """Level changes: each is noted where it happens, and told together once no more of them come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from escrow.core.ids import new_id
+from escrow.db.bulk import insert_new
 from escrow.queue.interface import Queue
 from scanners.tables import LevelChangeRow
 
@@ -44,10 +45,15 @@ def note_level(
     now: datetime,
 ) -> None:  # fmt: skip
     """Note a change in the transaction that makes it, and see to it that people will be told."""
-    session.add(
-        LevelChangeRow(id=new_id(), script_id=script_id, number=number, before=before, after=after, score=score, at=now)
-    )
-    queue.enqueue(session, LEVELS, {}, key="levels", due_at=now + WAITS)
+    note_levels(session, queue, [LevelChange(script_id, number, before, after, score, now)])
+
+
+def note_levels(session: Session, queue: Queue, changes: Sequence[LevelChange]) -> None:
+    """The same for many changes at once."""
+    if not changes:
+        return
+    insert_new(session, LevelChangeRow, ({"id": new_id(), **asdict(change), "told_at": None} for change in changes))
+    queue.enqueue(session, LEVELS, {}, key="levels", due_at=changes[-1].at + WAITS)
 
 
 def take_changes(session: Session, queue: Queue, *, now: datetime) -> list[LevelChange]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from escrow.history.queries import files_by_version
 from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow
 from scanners.packages.advisories import Feed
 from scanners.packages.judging import ENGINE, judge_packages, merge_packages
@@ -60,15 +61,21 @@ def _distribution(name: str) -> str:
 def components_of(session: Session, script_id: str, number: int) -> list[Component]:
     """The libraries of one version under the best evidence for each."""
     files = files_by_version(session, script_id, [number])[number]
-    paths = {str(file.digest): file.path for file in files}
-    named = session.exec(select(ContentPackageRow).where(col(ContentPackageRow.digest).in_(sorted(paths))))
+    digests = sorted({str(file.digest) for file in files})
+    named = session.exec(select(ContentPackageRow).where(col(ContentPackageRow.digest).in_(digests))).all()
     observed = session.exec(
-        select(ObservedPackageRow.name, ObservedPackageRow.version).where(
-            ObservedPackageRow.script_id == script_id, ObservedPackageRow.number == number
-        )
-    )
+        select(ObservedPackageRow).where(ObservedPackageRow.script_id == script_id, ObservedPackageRow.number == number)
+    ).all()
+    return components_from(files, named, observed)
+
+
+def components_from(
+    files: Sequence[VersionFile], named: Iterable[ContentPackageRow], observed: Iterable[ObservedPackageRow]
+) -> list[Component]:
+    """The libraries of a version, from what its contents name and its runs were seen to load."""
+    paths = {str(file.digest): file.path for file in files}
     return merge_packages(
-        [(name, version or None) for name, version in observed],
+        [(row.name, row.version or None) for row in observed],
         [(paths[row.digest], _package(row)) for row in named],
         local=_local(paths.values()),
     )

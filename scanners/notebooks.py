@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from scanners.syntax import Unreadable
+
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _MAGIC = frozenset({"%", "!", "?"})
+_MOST_MISSES = 20
+NO_NOTEBOOK = "it is named a notebook but is none"
 _SHELLS = frozenset({"%%bash", "%%sh", "%%script", "%%!", "%%system", "%%sx"})
 
 
@@ -40,10 +44,12 @@ def read_notebook(text: str) -> Notebook | None:
     return Notebook("\n".join(code), tuple(lines))
 
 
-def code_of(text: str) -> str:
-    """The source of a notebook's code cells, one after the other; empty when it is no notebook."""
+def code_of(text: str) -> bytes:
+    """The source of a notebook's code cells, one after the other; raises Unreadable when it is no notebook."""
     notebook = read_notebook(text)
-    return "" if notebook is None else notebook.code
+    if notebook is None:
+        raise Unreadable(NO_NOTEBOOK)
+    return notebook.code.encode("utf-8", "replace")
 
 
 def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
@@ -63,8 +69,8 @@ def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
     return [cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
 
 
-def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each line of a cell as Python, with the text of the JSON string it stands in."""
+def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str | None, str]]:
+    """Each line of a cell as Python, with the text of the JSON string it stands in; None where it is no string."""
     source = cell.get("source", cell.get("input", ""))
     is_shell = None
     for written, line in _lines(source):
@@ -73,12 +79,12 @@ def _source(cell: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield written, _commanded(line) if is_shell and not line.startswith("%%") else _as_python(line)
 
 
-def _lines(source: object) -> Iterator[tuple[str, str]]:
+def _lines(source: object) -> Iterator[tuple[str | None, str]]:
     for part in source if isinstance(source, list) else [source]:
         lines = str(part).split("\n")
         # A part that ends its line is followed by the next part, not by an empty line.
         for line in lines[:-1] if isinstance(source, list) and lines[-1] == "" and len(lines) > 1 else lines:
-            yield str(part), line
+            yield part if isinstance(part, str) else None, line
 
 
 def _as_python(line: str) -> str:
@@ -97,16 +103,23 @@ def _commanded(command: str) -> str:
 
 
 class _Places:
-    """Finds the JSON strings of a text one after the other, and tells the line each is on."""
+    """Finds the JSON strings of a text one after the other, and tells the line each is on.
+
+    A text made so that its strings are not found where they should be is not gone through again and again: after some
+    rounds the last line known is told for all that follow.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
         self._line = 1
         self._last: tuple[str, int] | None = None
+        self._misses = 0
 
-    def next(self, value: str) -> int:
+    def next(self, value: str | None) -> int:
         """The line of the next string with this value; several lines of one string share it."""
+        if value is None or self._misses > _MOST_MISSES:
+            return self._line
         if self._last is not None and self._last[0] is value:
             return self._last[1]
         for match in _STRING.finditer(self._text, self._at):
@@ -118,6 +131,7 @@ class _Places:
                 self._at = match.end()
                 self._last = (value, line)
                 return line
+        self._misses += 1
         return self._line
 
 

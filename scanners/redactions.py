@@ -5,7 +5,7 @@ would find it. So every content of a script is searched for every value found in
 never stored: they are read again from a content that holds them, and the keyed tag proves each one.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlmodel import Session, col, select
@@ -14,9 +14,9 @@ from escrow.core.digests import Digest, git_blob_id
 from scanners.encodings import decode
 from scanners.findings import Span
 from scanners.redaction import merge, occurrences, redact
-from scanners.results import findings_in, span_of, spans_in, stored_spans
+from scanners.results import span_of, spans_in, stored_spans
 from scanners.secrets.naming import SecretNames
-from scanners.tables import RedactionRow
+from scanners.tables import ContentFindingRow, RedactionRow
 
 Load = Callable[[Digest], bytes]
 
@@ -30,22 +30,20 @@ class ScriptRedactions:
     names: SecretNames
     pack: str
     load: Load
+    found: Mapping[Digest, Sequence[ContentFindingRow]]
+    """What stands in its contents."""
+    kept: dict[Digest, RedactionRow]
+    """What was to be hidden until now; brought up to date."""
     _bodies: dict[Digest, bytes] = field(default_factory=dict)
 
     def update(self, digests: Collection[Digest]) -> None:
         """Search these contents: all of the script that its engines have read."""
-        own = {digest: spans_in(rows) for digest, rows in findings_in(self.session, digests).items()}
+        own = {digest: spans_in(self.found.get(digest, ())) for digest in digests}
         tags = frozenset(span.tag for spans in own.values() for span in spans)
-        kept = self._rows()
-        stale = [digest for digest in digests if self._is_stale(kept.get(digest), tags)]
+        stale = [digest for digest in digests if self._is_stale(self.kept.get(digest), tags)]
         values = self._values(own) if any(tags - _own_tags(own, digest) for digest in stale) else {}
         for digest in stale:
             self._search(digest, own.get(digest, []), values, tags)
-        self.session.flush()
-
-    def _rows(self) -> dict[Digest, RedactionRow]:
-        rows = self.session.exec(select(RedactionRow).where(col(RedactionRow.script_id) == self.script_id))
-        return {Digest.parse(row.digest): row for row in rows}
 
     def _is_stale(self, row: RedactionRow | None, tags: frozenset[str]) -> bool:
         return row is None or row.pack != self.pack or set(row.tags) != tags
@@ -65,9 +63,10 @@ class ScriptRedactions:
     ) -> None:
         foreign = {tag: value for tag, value in values.items() if tag not in {span.tag for span in own}}
         spans = merge([*own, *(_stretches(self._body(digest), foreign) if foreign else [])])
-        row = self.session.get(RedactionRow, (self.script_id, str(digest)))
+        row = self.kept.get(digest)
         if row is None:
             row = RedactionRow(script_id=self.script_id, digest=str(digest), pack="", tags=[], spans=[])
+            self.kept[digest] = row
         row.pack, row.tags, row.spans = self.pack, sorted(tags), stored_spans(spans)
         row.shown_blob = git_blob_id(redact(self._body(digest), spans)) if spans else None
         self.session.add(row)

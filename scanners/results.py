@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, SQLModel, col, delete, select
 
 from escrow.core.digests import Digest
+from escrow.db.bulk import Row, among, others, upsert
 from scanners.engine import Engine, EngineStatus, Report, written_in
 from scanners.findings import Finding, Span
 from scanners.languages import Language, detect
+from scanners.packages.package import Package
 from scanners.tables import ContentFindingRow, ContentPackageRow, EngineResultRow
 
 HIDING = frozenset({"secrets", "personal-data"})
@@ -19,7 +21,6 @@ PACKAGES = "dependencies"
 """The engine that says which libraries a content names."""
 IMPORTED = "sarif:"
 """How the engine of a finding is named that another tool made."""
-_MOST_AT_ONCE = 400
 _TRY_AGAIN = frozenset({EngineStatus.FAILED.value, EngineStatus.TIMED_OUT.value})
 
 
@@ -36,43 +37,41 @@ class Maker:
         return cls(engine.name, engine.version, engine.rules_version)
 
 
-def keep(session: Session, engine: Maker, reports: Iterable[Report], *, at: datetime) -> None:
-    """Record an engine's reports in the place of its earlier ones on the same contents."""
-    for report in reports:
-        digest = str(report.digest)
-        for row in (EngineResultRow, ContentFindingRow):
-            session.exec(delete(row).where(col(row.digest) == digest, col(row.engine) == engine.name))
-        _keep_packages(session, engine, report)
-        session.add(_result(engine, report, at))
-        distinct = {finding.fingerprint: finding for finding in report.findings}
-        session.add_all(_finding(digest, finding) for finding in distinct.values())
-    session.flush()
+def keep(session: Session, engine: Maker, reports: Collection[Report], *, at: datetime) -> None:
+    """Record an engine's reports in the place of its earlier ones on the same contents, all in a few statements."""
+    contents = [str(report.digest) for report in reports]
+    for table in (EngineResultRow, ContentFindingRow):
+        session.exec(delete(table).where(among(session, col(table.digest), contents), col(table.engine) == engine.name))
+    # Another process may be saying the same of the same contents: the later of two is as good as the earlier.
+    _put(session, EngineResultRow, (_result(engine, report, at) for report in reports))
+    _put(session, ContentFindingRow, (_finding(report.digest, one) for report in reports for one in report.findings))
+    if engine.name == PACKAGES:
+        # Libraries come from one engine alone, so all that stands of a content is replaced.
+        session.exec(delete(ContentPackageRow).where(among(session, col(ContentPackageRow.digest), contents)))
+        _put(session, ContentPackageRow, (_package(r.digest, one) for r in reports for one in r.packages))
 
 
-def _keep_packages(session: Session, engine: Maker, report: Report) -> None:
-    """Libraries come from one engine alone, so all that stands of a content is replaced."""
-    if engine.name != PACKAGES:
-        return
-    session.exec(delete(ContentPackageRow).where(col(ContentPackageRow.digest) == str(report.digest)))
-    session.add_all(
-        ContentPackageRow(
-            digest=str(report.digest), name=one.name, evidence=one.evidence.value, line=one.line,
-            requirement=one.requirement, version=one.version,
-        )
-        for one in {(one.name, one.evidence, one.line): one for one in report.packages}.values()
-    )  # fmt: skip
+def _put(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
+    upsert(session, table, rows, replace=others(table))
+
+
+def _package(digest: Digest, one: Package) -> Row:
+    return {
+        "digest": str(digest), "name": one.name, "evidence": one.evidence.value, "line": one.line,
+        "requirement": one.requirement, "version": one.version,
+    }  # fmt: skip
 
 
 def results_of(session: Session, digests: Iterable[Digest]) -> dict[tuple[Digest, str], EngineResultRow]:
     """The latest result of every engine on these contents."""
-    rows = _in_parts(session, EngineResultRow, digests)
+    rows = _of_contents(session, EngineResultRow, digests)
     return {(Digest.parse(row.digest), row.engine): row for row in rows}
 
 
 def findings_in(session: Session, digests: Iterable[Digest]) -> dict[Digest, list[ContentFindingRow]]:
     """Every finding in these contents, in a fixed order."""
     found: dict[Digest, list[ContentFindingRow]] = {}
-    for row in _in_parts(session, ContentFindingRow, digests):
+    for row in _of_contents(session, ContentFindingRow, digests):
         found.setdefault(Digest.parse(row.digest), []).append(row)
     for rows in found.values():
         rows.sort(key=lambda row: (row.line, row.rule, row.fingerprint))
@@ -98,6 +97,11 @@ def _was_misnamed(row: EngineResultRow, path: str, ran_as: Language | None) -> b
     return language is not Language.UNKNOWN and row.reason != written_in(language)
 
 
+def counts(row: ContentFindingRow, engines: Collection[str]) -> bool:
+    """Is a finding of an engine this vault runs, or of another tool whose report was taken in?"""
+    return row.engine in engines or row.engine.startswith(IMPORTED)
+
+
 def is_read(digests: Collection[Digest], results: Mapping[tuple[Digest, str], EngineResultRow]) -> bool:
     """Has every engine that says what to hide looked at all of these? Only then may any of them be shown."""
     is_shown = {EngineStatus.COMPLETE.value, EngineStatus.PARTIAL.value}
@@ -118,40 +122,36 @@ def stored_spans(spans: Iterable[Span]) -> list[dict[str, Any]]:
     return [{"start": span.start, "end": span.end, "kind": span.kind, "tag": span.tag} for span in spans]
 
 
-def _in_parts(session: Session, table: Any, digests: Iterable[Digest]) -> Sequence[Any]:
-    wanted = sorted({str(digest) for digest in digests})
-    rows: list[Any] = []
-    for start in range(0, len(wanted), _MOST_AT_ONCE):
-        rows += session.exec(select(table).where(col(table.digest).in_(wanted[start : start + _MOST_AT_ONCE])))
-    return rows
+def _of_contents(session: Session, table: Any, digests: Iterable[Digest]) -> Sequence[Any]:
+    return session.exec(select(table).where(among(session, col(table.digest), {str(one) for one in digests}))).all()
 
 
-def _result(engine: Maker, report: Report, at: datetime) -> EngineResultRow:
-    return EngineResultRow(
-        digest=str(report.digest),
-        engine=engine.name,
-        engine_version=engine.version,
-        rules_version=engine.rules_version,
-        status=report.status.value,
-        isolation=report.isolation.value,
-        reason=report.reason,
-        finished_at=at,
-    )
+def _result(engine: Maker, report: Report, at: datetime) -> Row:
+    return {
+        "digest": str(report.digest),
+        "engine": engine.name,
+        "engine_version": engine.version,
+        "rules_version": engine.rules_version,
+        "status": report.status.value,
+        "isolation": report.isolation.value,
+        "reason": report.reason,
+        "finished_at": at,
+    }
 
 
-def _finding(digest: str, finding: Finding) -> ContentFindingRow:
-    return ContentFindingRow(
-        digest=digest,
-        fingerprint=finding.fingerprint,
-        engine=finding.engine,
-        rule=finding.rule,
-        vector=finding.vector.value,
-        severity=finding.severity.value,
-        confidence=finding.confidence.value,
-        line=finding.line,
-        message=finding.message,
-        fix=finding.fix,
-        secret_tag=finding.secret_tag,
-        spans=stored_spans(finding.spans) or None,
-        traits=sorted(trait.value for trait in finding.traits),
-    )
+def _finding(digest: Digest, finding: Finding) -> Row:
+    return {
+        "digest": str(digest),
+        "fingerprint": finding.fingerprint,
+        "engine": finding.engine,
+        "rule": finding.rule,
+        "vector": finding.vector.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "line": finding.line,
+        "message": finding.message,
+        "fix": finding.fix,
+        "secret_tag": finding.secret_tag,
+        "spans": stored_spans(finding.spans) or None,
+        "traits": sorted(trait.value for trait in finding.traits),
+    }

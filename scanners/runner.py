@@ -1,55 +1,56 @@
 """Scanning versions: contents to engines, reports to rows, findings to a rating and a redacted view."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from threading import Lock
+from typing import TypeVar
 
 from sqlalchemy import and_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from escrow.archive.contents import ContentArchive
-from escrow.archive.queries import read_content as read_body
+from escrow.archive.queries import known_contents
 from escrow.audit.log import AuditLog
 from escrow.config import Settings
-from escrow.core.canonical import Json
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.errors import CustodyBroken, EscrowError
-from escrow.core.events import Event
-from escrow.core.principals import VAULT
-from escrow.core.snapshots import FileRole, Level
+from escrow.core.snapshots import FileRole
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import among
 from escrow.db.session import Database
-from escrow.history.queries import files_by_version, get_version, history_of, newest_version
+from escrow.history.queries import files_of_all, get_version, newest_version
 from escrow.history.tables import VersionRow
-from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow, ScriptRow
 from escrow.logs import log
 from escrow.queue.interface import Queue
-from scanners.drift import judge_drift
-from scanners.dwell import judge_dwell
-from scanners.engine import Closing, Engine, EngineStatus, Isolation, Limits, Redacting, Report, StagedContent
-from scanners.feeds import REMATCH, FeedsInUse
-from scanners.findings import Confidence, Finding, Severity, Trait, Vector
-from scanners.known_secrets import follow_version
+from scanners.engine import (
+    Closing,
+    Engine,
+    EngineStatus,
+    Isolation,
+    Limits,
+    OneByOne,
+    Redacting,
+    Report,
+    StagedContent,
+)
+from scanners.feeds import REMATCH
+from scanners.findings import Finding, Trait
+from scanners.gathering import Target
 from scanners.languages import Language, spoken_by
-from scanners.levels import note_level
 from scanners.libraries import judge_version, versions_after
-from scanners.observations import Seeing, concerns_of, observe_run, observe_version
+from scanners.observations import Seeing, observe_run
 from scanners.packages.advisories import Feed
 from scanners.packs import Ruled, live_digests, live_packs
-from scanners.rating import Concern, Rating, rate
-from scanners.redactions import ScriptRedactions
-from scanners.results import HIDING, IMPORTED, Maker, findings_in, is_fresh, is_read, keep, results_of
+from scanners.results import HIDING, Maker, counts, findings_in, is_fresh, keep, results_of
 from scanners.secrets.naming import SecretNames
 from scanners.semgrep.pack import PackRefused
-from scanners.shown import redacted_commits
+from scanners.settling import Approved, Outcome, Rules, Settling
 from scanners.staging import read_content
-from scanners.standing import refresh
-from scanners.states import settled_findings
-from scanners.tables import ContentFindingRow, EngineResultRow, VersionScanRow
+from scanners.tables import VersionScanRow
 
 SCAN = "scan.version"
 """Job kind: `{script_id, number}`."""
@@ -57,20 +58,14 @@ OBSERVE = "scan.observe"
 """Job kind: `{endpoint_id, run}`; facts of a run have come."""
 _COMPANY = 100
 _REMATCHED = 200
+_SETTLED = 200
+"""Versions settled in one transaction: enough to share its cost, few enough that nobody waits long for the lock."""
+_PORTION = 64 << 20
+"""Bytes of scripts read into memory at once."""
+_KEPT = 1_000
+"""Reports kept in one transaction."""
 _LOG = log(__name__)
-
-Target = tuple[str, int]
-Results = Mapping[tuple[Digest, str], EngineResultRow]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Where the scan of one version came to."""
-
-    script_id: str
-    number: int
-    state: str
-    level: Level | None
+_One = TypeVar("_One")
 
 
 class Runner:
@@ -88,22 +83,22 @@ class Runner:
         audit: AuditLog,
         queue: Queue,
         limits: Limits | None = None,
-        approved: Callable[[Session, str], int | None] | None = None,
+        approved: Approved | None = None,
         person_of: Callable[[Session, str, str | None], str | None] | None = None,
     ) -> None:
         self._database = database
         self._archive = archive
-        self._names = SecretNames(key)
         self._engines = engines
         self._clock = clock
-        self._audit = audit
         self._queue = queue
         self._limits = limits or Limits()
-        self._feeds = FeedsInUse()
         self._seeing = Seeing.of(settings)
         if person_of is not None:
             self._seeing = replace(self._seeing, person_of=person_of)
-        self._approved = approved or (lambda _session, _script_id: None)
+        self._settling = Settling(
+            archive=archive, names=SecretNames(key), clock=clock, audit=audit, queue=queue, seeing=self._seeing,
+            approved=approved,
+        )  # fmt: skip
         self._turn = Lock()
         self._sweep_turn = Lock()
         self._packs: tuple[str, ...] = ()
@@ -167,21 +162,40 @@ class Runner:
             return self._scan(list(dict.fromkeys(targets)))
 
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
+        """In portions that fit into memory, whatever the size of what was deposited."""
+        with self._database.reading() as session:
+            sizes = {
+                target: sum(file.size for file in files) for target, files in files_of_all(session, targets).items()
+            }
+        return [outcome for portion in _portions(targets, sizes) for outcome in self._scan_portion(portion)]
+
+    def _scan_portion(self, targets: Sequence[Target]) -> list[Outcome]:
         self.take_up_packs()
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
             wanted = self._wanted(session, targets)
-            staged = [self._stage(session, wanted, digest) for digest in wanted.paths]
-            contents = {content.digest: content for content in staged if content is not None}
-        # 2. Engines work outside any transaction: they may take minutes.
+            contents = self._stage(session, wanted)
+        # 2. Engines work outside any transaction: they may take minutes. What each finds is kept at once, for every
+        #    version that holds the content. First those in our own process, content by content.
+        self._ask_one_by_one(wanted, list(contents.values()))
         for engine in self._engines:
-            waiting = [contents[digest] for digest in wanted.by_engine[engine.name] if digest in contents]
-            made_by = Maker.of(engine)  # before it begins: were its rules changed meanwhile, the results are stale
-            reports = _reports(engine, waiting, self._limits)
-            # 3. What each found is kept at once, for every version that holds the content.
-            self._keep(made_by, reports)
-        # 4. Each version is settled on its own: redactions, rating, state, audit, in one transaction.
-        return [self._settle_alone(script_id, number) for script_id, number in targets]
+            if not isinstance(engine, OneByOne):
+                made_by = Maker.of(engine)  # before it begins: were its rules changed meanwhile, the results are stale
+                waiting = [contents[digest] for digest in wanted.by_engine[engine.name] if digest in contents]
+                self._keep(made_by, reports_of(engine, waiting, self._limits))
+        # 3. Versions are settled many at a time: redactions, ratings, states, audit.
+        return [outcome for part in _parts(targets, _SETTLED) for outcome in self._settle(part)]
+
+    def _ask_one_by_one(self, wanted: "_Wanted", contents: Sequence[StagedContent]) -> None:
+        engines = [engine for engine in self._engines if isinstance(engine, OneByOne)]
+        asked = [(Maker.of(engine), engine, frozenset(wanted.by_engine[engine.name])) for engine in engines]
+        reports: list[list[Report]] = [[] for _ in asked]
+        for content in contents:
+            for said, (_, engine, digests) in zip(reports, asked, strict=True):
+                if content.digest in digests:
+                    said += reports_of(engine, [content], self._limits)
+        for said, (made_by, _, _) in zip(reports, asked, strict=True):
+            self._keep(made_by, said)
 
     def observe_run(self, endpoint_id: str, run: str) -> Outcome | None:
         """Facts of a run have come: observe it and rate its version again. None while no version is known."""
@@ -192,77 +206,74 @@ class Runner:
             scan = session.get(VersionScanRow, (row.script_id, row.version))
             if scan is None or scan.state == "pending":
                 return None  # the scan looks at the runs itself once it has read the code
-            findings = self._findings(session, row.script_id, row.version)
-            now = self._clock.now()
-            observe_run(session, row, traits=_traits(findings), now=now, seeing=self._seeing)
-            self._judge(session, row.script_id, row.version, findings)
-            return self._rate(session, scan, findings)
+            target = (row.script_id, row.version)
+            traits = self._traits(session, target)
+            observe_run(session, row, traits=traits, now=self._clock.now(), seeing=self._seeing)
+            return self._rate_again(session, [target])[0]
+
+    def _traits(self, session: Session, target: Target) -> frozenset[Trait]:
+        digests = [file.digest for file in files_of_all(session, [target]).get(target, ())]
+        names = {engine.name for engine in self._engines}
+        rows = [row for found in findings_in(session, digests).values() for row in found if counts(row, names)]
+        return frozenset(Trait(trait) for row in rows for trait in row.traits)
 
     def rate_script(self, session: Session, script_id: str) -> Outcome | None:
         """Rate the newest version of a script anew, in the caller's transaction; None while none is scanned."""
         newest = newest_version(session, script_id)
-        scan = None if newest is None else session.get(VersionScanRow, (script_id, newest.number))
-        if scan is None or scan.state == "pending":
-            return None
-        findings = self._findings(session, script_id, scan.number)
-        self._judge(session, script_id, scan.number, findings)
-        return self._rate(session, scan, findings)
+        outcomes = [] if newest is None else self._rate_again(session, [(script_id, newest.number)])
+        return outcomes[0] if outcomes else None
 
     def would_be(
         self, session: Session, script_id: str, more: Mapping[Digest, Sequence[Finding]]
     ) -> tuple[str | None, str] | None:
         """The level of a script as it is, and as it would be with more findings; None while none is scanned."""
         newest = newest_version(session, script_id)
-        scan = None if newest is None else session.get(VersionScanRow, (script_id, newest.number))
-        if scan is None or scan.state == "pending":
-            return None
-        concerns = [_concern(path, row) for path, row in self._findings(session, script_id, scan.number)]
-        concerns += concerns_of(session, script_id, scan.number)
-        files = _files(session, script_id, scan.number)
-        concerns += [_foreseen(file.path, one) for file in files for one in more.get(file.digest, ())]
-        return scan.level, rate(concerns, fully_analysed=scan.fully_analysed, accepted=frozenset()).level.value
+        return (
+            None if newest is None else self._settling.foresee(session, (script_id, newest.number), more, self._rules)
+        )
 
-    def _judge(
-        self, session: Session, script_id: str, number: int, findings: Sequence[tuple[str, ContentFindingRow]]
-    ) -> None:
-        """What is said of a version as a whole: its libraries, what it left behind, what it can do that is new."""
-        now = self._clock.now()
-        judge_version(session, script_id, number, feed=self._feeds.active(session), now=now)
-        judge_dwell(session, script_id, number, traits=_traits(findings), now=now)
-        judge_drift(session, script_id, number, approved=self._approved(session, script_id), now=now)
+    def _rate_again(self, session: Session, targets: Sequence[Target]) -> list[Outcome]:
+        session.flush()  # what is rated again has just been changed
+        return self._settling.rate_again(session, targets, self._rules)
 
     def rematch(self, after: Target | None) -> None:
         """Judge the libraries of history by the feed in use, some versions now and the rest as another job."""
         with self._database.transaction() as session:
-            feed = self._feeds.active(session)
+            feed = self._settling.feeds.active(session)
             versions = versions_after(session, after, limit=_REMATCHED)
             for script_id, number in versions:
                 judge_version(session, script_id, number, feed=feed, now=self._clock.now())
-                scan = session.get(VersionScanRow, (script_id, number))
-                if scan is not None and scan.state != "pending":
-                    self._rate(session, scan, self._findings(session, script_id, number))
+            self._rate_again(session, versions)
             if versions:
                 script_id, number = versions[-1]
                 self._queue.enqueue(session, REMATCH, {"after": [script_id, number]}, key=f"{script_id}:{number}")
 
     def feed_in_use(self, session: Session) -> Feed:
         """The advisories ratings are made by now."""
-        return self._feeds.active(session)
+        return self._settling.feeds.active(session)
+
+    @property
+    def _rules(self) -> Rules:
+        return Rules(self.rules_version, self.redaction_pack, self._engines)
 
     def _keep(self, made_by: Maker, reports: Sequence[Report]) -> None:
-        try:
+        for part in _parts(reports, _KEPT):
             with self._database.transaction() as session:
-                keep(session, made_by, reports, at=self._clock.now())
-        except IntegrityError:
-            # Another process looked at the same contents in the same moment; its answer is as good as ours.
-            _LOG.info("engine.answered_twice", engine=made_by.name, contents=len(reports))
+                keep(session, made_by, part, at=self._clock.now())
 
-    # --- step 1: what is to be done -------------------------------------------------------------------
+    # --- what is to be done -----------------------------------------------------------------------------
 
     def _wanted(self, session: Session, targets: Sequence[Target]) -> "_Wanted":
-        files = [file for script_id, number in targets for file in _files(session, script_id, number)]
-        paths = {file.digest: file.path for file in sorted(files, key=lambda file: file.path, reverse=True)}
-        ran_as = _ran_as(session, targets)
+        files = files_of_all(session, targets)
+        named = among(session, col(ScriptRow.id), {script_id for script_id, _ in targets})
+        languages = dict(iter(session.exec(select(ScriptRow.id, ScriptRow.language).where(named))))
+        paths: dict[Digest, str] = {}
+        ran_as: dict[Digest, Language] = {}
+        for (script_id, _), of_version in files.items():
+            for file in of_version:
+                paths[file.digest] = min(file.path, paths.get(file.digest, file.path))
+                if file.role is FileRole.SCRIPT and script_id in languages:
+                    ran_as[file.digest] = spoken_by(languages[script_id])
         results = results_of(session, paths)
         by_engine = {
             engine.name: [
@@ -275,107 +286,52 @@ class Runner:
         missing = {digest for digests in by_engine.values() for digest in digests}
         return _Wanted({digest: paths[digest] for digest in paths if digest in missing}, ran_as, by_engine)
 
-    def _stage(self, session: Session, wanted: "_Wanted", digest: Digest) -> StagedContent | None:
-        """A content as engines see it; one that custody lost fails its versions, loudly, and no others."""
+    def _stage(self, session: Session, wanted: "_Wanted") -> dict[Digest, StagedContent]:
+        """Contents as engines see them; one that custody lost fails its versions, loudly, and no others."""
+        stored = known_contents(session, wanted.paths)
+        found = {}
+        for digest, path in wanted.paths.items():
+            try:
+                body = self._archive.load(stored[digest]) if digest in stored else None
+            except CustodyBroken as fault:
+                _LOG.error("content.unreadable", digest=str(digest), code=fault.code)
+                continue
+            if body is None:
+                _LOG.error("content.unreadable", digest=str(digest), code="content_missing")
+                continue
+            found[digest] = read_content(digest, body, path=path, ran_as=wanted.ran_as.get(digest))
+        return found
+
+    # --- what it means for versions ------------------------------------------------------------------------
+
+    def _settle(self, targets: Sequence[Target]) -> list[Outcome]:
+        """Together in one transaction; where that fails, each on its own, so that one cannot keep the others back."""
         try:
-            body = read_body(session, self._archive, digest)
-        except CustodyBroken as fault:
-            _LOG.error("content.unreadable", digest=str(digest), code=fault.code)
-            return None
-        return read_content(digest, body, path=wanted.paths[digest], ran_as=wanted.ran_as.get(digest))
+            return self._settle_together(targets)
+        except (IntegrityError, EscrowError) as fault:  # most often another process that settles the same just now
+            if len(targets) > 1:
+                _LOG.warning("scan.settled_singly", versions=len(targets), fault=type(fault).__name__)
+                return self._settle_singly(targets)
+            if not isinstance(fault, IntegrityError):
+                raise
+            return self._settle_together(targets)  # now its rows are there to update
 
-    # --- step 4: what it means for a version ---------------------------------------------------------------
+    def _settle_singly(self, targets: Sequence[Target]) -> list[Outcome]:
+        """Every version that can be; then the first fault there was, for whoever asked."""
+        outcomes: list[Outcome] = []
+        faults: list[EscrowError] = []
+        for target in targets:
+            try:
+                outcomes += self._settle([target])
+            except EscrowError as fault:
+                faults.append(fault)
+        if faults:
+            raise faults[0]
+        return outcomes
 
-    def _settle_alone(self, script_id: str, number: int) -> Outcome:
-        try:
-            with self._database.transaction() as session:
-                return self._settle(session, script_id, number)
-        except IntegrityError:  # another process settled it in the same moment: now its rows are there to update
-            with self._database.transaction() as session:
-                return self._settle(session, script_id, number)
-
-    def _settle(self, session: Session, script_id: str, number: int) -> Outcome:
-        digests = [file.digest for file in _files(session, script_id, number)]
-        results = results_of(session, digests)
-        scan = session.get(VersionScanRow, (script_id, number))
-        if scan is None:
-            scan = VersionScanRow(script_id=script_id, number=number, state="pending", rules_version="")
-        # What the engines found, how far they came, and what must therefore not be shown.
-        scan.rules_version = self.rules_version
-        scan.state = _state(self._engines, digests, results)
-        scan.fully_analysed = _all_settled(self._engines, digests, results)
-        scan.finished_at = self._clock.now()
-        session.add(scan)
-        session.flush()
-        if is_read(digests, results):
-            scan.redaction_digest = self.redaction_pack
-            self._redact(session, script_id)
-        findings = self._findings(session, script_id, number)
-        now = self._clock.now()
-        follow_version(
-            session, self._audit, self._queue, script_id=script_id, number=number, findings=findings, now=now
-        )
-        observe_version(session, script_id, number, traits=_traits(findings), now=now, seeing=self._seeing)
-        self._judge(session, script_id, number, findings)
-        return self._rate(session, scan, findings)
-
-    def _redact(self, session: Session, script_id: str) -> None:
-        """Search everything scanned of the script for everything found in it, and name the commits that follow."""
-        files = [file for _, of_version in history_of(session, script_id) for file in of_version]
-        digests = {file.digest for file in files}
-        results = results_of(session, digests)
-        scanned = sorted(digest for digest in digests if is_read([digest], results))
-
-        def load(digest: Digest) -> bytes:
-            return read_body(session, self._archive, digest)
-
-        ScriptRedactions(session, script_id, self._names, self.redaction_pack, load).update(scanned)
-        commits = redacted_commits(session, script_id, self.redaction_pack)
-        for row in session.exec(select(VersionScanRow).where(VersionScanRow.script_id == script_id)):
-            row.redacted_commit = commits.get(row.number)
-            session.add(row)
-
-    def _findings(self, session: Session, script_id: str, number: int) -> list[tuple[str, ContentFindingRow]]:
-        files = _files(session, script_id, number)
-        found = findings_in(session, [file.digest for file in files])
-        names = {engine.name for engine in self._engines}
-        return [(file.path, row) for file in files for row in found.get(file.digest, ()) if _counts(row, names)]
-
-    def _rate(
-        self, session: Session, scan: VersionScanRow, findings: Iterable[tuple[str, ContentFindingRow]]
-    ) -> Outcome:
-        """Rate a version anew; a level that is another than before leaves an audit leaf."""
-        concerns = [_concern(path, row) for path, row in findings]
-        concerns += concerns_of(session, scan.script_id, scan.number)
-        settled = settled_findings(session, scan.script_id, concerns, now=self._clock.now())
-        rating = rate(concerns, fully_analysed=scan.fully_analysed, accepted=settled)
-        feed = self._feeds.active(session)
-        before = scan.level or _level_before(session, scan)
-        scan.level, scan.score = rating.level.value, rating.score
-        scan.residual_level, scan.residual_score = rating.residual_level.value, rating.residual_score
-        scan.decision = rating.decision.value
-        scan.feed = {"name": feed.name, "issued_at": feed.issued_at, "digest": feed.digest}
-        scan.reasons = [{"rule": one.rule, "points": one.points, "why": one.why} for one in rating.reasons]
-        session.add(scan)
-        session.flush()
-        refresh(session, scan.script_id)
-        if before != rating.level.value:
-            self._tell(session, scan, before, rating)
-        return Outcome(scan.script_id, scan.number, scan.state, rating.level)
-
-    def _tell(self, session: Session, scan: VersionScanRow, before: str | None, rating: Rating) -> None:
-        details: dict[str, Json] = {
-            "version": scan.number,
-            "before": before,
-            "after": rating.level.value,
-            "score": rating.score,
-        }
-        self._audit.append(session, Event.RATING_CHANGED, by=VAULT, subject=f"script:{scan.script_id}", details=details)
-        note_level(
-            session, self._queue, script_id=scan.script_id, number=scan.number, before=before,
-            after=rating.level.value, score=rating.score, now=self._clock.now(),
-        )  # fmt: skip
-        _LOG.info("rating.changed", script=scan.script_id, version=scan.number, before=before, after=rating.level.value)
+    def _settle_together(self, targets: Sequence[Target]) -> list[Outcome]:
+        with self._database.transaction() as session:
+            return self._settling.settle(session, targets, self._rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,17 +344,23 @@ class _Wanted:
     by_engine: Mapping[str, Sequence[Digest]]
 
 
-def _ran_as(session: Session, targets: Sequence[Target]) -> dict[Digest, Language]:
-    """The script's own content of each version, in the language of what ran it."""
-    found: dict[Digest, Language] = {}
-    for script_id in sorted({script_id for script_id, _ in targets}):
-        script = session.get(ScriptRow, script_id)
-        numbers = [number for one, number in targets if one == script_id]
-        if script is None:
-            continue
-        for files in files_by_version(session, script_id, numbers).values():
-            found |= {file.digest: spoken_by(script.language) for file in files if file.role is FileRole.SCRIPT}
-    return found
+def _parts(whole: Sequence[_One], length: int) -> Iterator[Sequence[_One]]:
+    for start in range(0, len(whole), length):
+        yield whole[start : start + length]
+
+
+def _portions(targets: Sequence[Target], sizes: Mapping[Target, int]) -> Iterator[list[Target]]:
+    portion: list[Target] = []
+    held = 0
+    for target in targets:
+        size = sizes.get(target, 0)
+        if portion and held + size > _PORTION:
+            yield portion
+            portion, held = [], 0
+        portion.append(target)
+        held += size
+    if portion:
+        yield portion
 
 
 def never_scanned(session: Session, *, limit: int) -> list[Target]:
@@ -416,7 +378,7 @@ def never_scanned(session: Session, *, limit: int) -> list[Target]:
     return [(script_id, number) for script_id, number in rows]
 
 
-def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
+def reports_of(engine: Engine, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
     """One report for every content, whatever the engine does: the edge around each engine."""
     if not contents:
         return []
@@ -428,7 +390,7 @@ def _reports(engine: Engine, contents: Sequence[StagedContent], limits: Limits) 
         _LOG.error("engine.failed", engine=engine.name, fault=type(fault).__name__)
         if len(contents) == 1:
             return [_failed(contents[0], type(fault).__name__)]
-        return [report for content in contents for report in _reports(engine, [content], limits)]
+        return [report for content in contents for report in reports_of(engine, [content], limits)]
     return [_doubted(content, reports.get(content.digest) or _failed(content, "no report")) for content in contents]
 
 
@@ -442,66 +404,3 @@ def _doubted(content: StagedContent, report: Report) -> Report:
 
 def _failed(content: StagedContent, reason: str) -> Report:
     return Report(content.digest, EngineStatus.FAILED, Isolation.NONE, reason=f"the engine failed ({reason})")
-
-
-def _files(session: Session, script_id: str, number: int) -> list[VersionFile]:
-    get_version(session, script_id, number)
-    return files_by_version(session, script_id, [number])[number]
-
-
-def _state(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> str:
-    if not is_read(digests, results):
-        return "failed"
-    return "complete" if _all_settled(engines, digests, results) else "partial"
-
-
-def _all_settled(engines: Sequence[Engine], digests: Collection[Digest], results: Results) -> bool:
-    rows = [results.get((digest, engine.name)) for engine in engines for digest in digests]
-    return all(row is not None and EngineStatus(row.status).is_settled for row in rows)
-
-
-def _level_before(session: Session, scan: VersionScanRow) -> str | None:
-    """The level the script had: that of the newest rated version before this one."""
-    earlier = (
-        select(VersionScanRow.level)
-        .where(
-            VersionScanRow.script_id == scan.script_id,
-            col(VersionScanRow.number) < scan.number,
-            col(VersionScanRow.level).is_not(None),
-        )
-        .order_by(col(VersionScanRow.number).desc())
-    )
-    return session.exec(earlier.limit(1)).first()
-
-
-def _counts(row: ContentFindingRow, engines: Collection[str]) -> bool:
-    """Is a finding of an engine this vault runs, or of another tool whose report was taken in?"""
-    return row.engine in engines or row.engine.startswith(IMPORTED)
-
-
-def _traits(findings: Iterable[tuple[str, ContentFindingRow]]) -> frozenset[Trait]:
-    return frozenset(Trait(trait) for _, row in findings for trait in row.traits)
-
-
-def _concern(path: str, row: ContentFindingRow) -> Concern:
-    return Concern(
-        rule=row.rule,
-        fingerprint=row.fingerprint,
-        vector=Vector(row.vector),
-        severity=Severity(row.severity),
-        confidence=Confidence(row.confidence),
-        why=f"{row.message} ({path}, line {row.line})",
-        traits=frozenset(Trait(trait) for trait in row.traits),
-    )
-
-
-def _foreseen(path: str, finding: Finding) -> Concern:
-    return Concern(
-        rule=finding.rule,
-        fingerprint=finding.fingerprint,
-        vector=finding.vector,
-        severity=finding.severity,
-        confidence=finding.confidence,
-        why=f"{finding.message} ({path}, line {finding.line})",
-        traits=finding.traits,
-    )

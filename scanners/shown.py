@@ -1,5 +1,6 @@
 """How a script's history is shown to whoever has no right to raw code."""
 
+from collections.abc import Mapping
 from itertools import takewhile
 
 from sqlmodel import Session
@@ -35,8 +36,12 @@ def trailers_of(pack: str) -> dict[str, str]:
 
 def redacted_commits(session: Session, script_id: str, pack: str) -> dict[int, str]:
     """The commit each version has in the redacted history, as far as that is known: no content is read for it."""
-    blobs = shown_blobs(session, script_id)
-    history = list(takewhile(lambda one: all(file.digest in blobs for file in one[1]), history_of(session, script_id)))
+    return commits_shown(history_of(session, script_id), shown_blobs(session, script_id), pack)
+
+
+def commits_shown(whole: History, blobs: Mapping[Digest, str | None], pack: str) -> dict[int, str]:
+    """The same from what is known of a script: its history, and the Git name of each content as it is shown."""
+    history = list(takewhile(lambda one: all(file.digest in blobs for file in one[1]), whole))
     known = {file.digest: file.git_blob for _, files in history for file in files}
     naming = Transform(lambda _digest, body: body, trailers_of(pack))
     chain = commit_chain(history, naming, lambda digest: blobs[digest] or known[digest])

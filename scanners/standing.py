@@ -1,17 +1,18 @@
 """Findings of a script across its versions: one row for each, wherever and however often it was met."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete
 
-from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.core.snapshots import FileRole
+from escrow.db.bulk import among, others, upsert
 from scanners.findings import Confidence, Severity
+from scanners.gathering import Gathered, gather
 from scanners.rating import points_of
-from scanners.tables import ContentFindingRow, ObservationRow, ScriptFindingRow
+from scanners.tables import ScriptFindingRow
 
 
 def observation_fingerprint(rule: str) -> str:
@@ -44,58 +45,56 @@ class _Met:
 
 def refresh(session: Session, script_id: str) -> None:
     """Bring the findings of a script up to date with what its versions hold and its runs were seen to do."""
-    newest = session.exec(
-        select(VersionRow.number).where(VersionRow.script_id == script_id).order_by(col(VersionRow.number).desc())
-    ).first()
-    if newest is None:
-        return
-    rows = {one.fingerprint: one for one in _standing([*_in_code(session, script_id), *_of_runs(session, script_id)],
-                                                      script_id, newest)}  # fmt: skip
-    kept = {row.fingerprint: row for row in session.exec(_of(script_id))}
-    for fingerprint in kept.keys() - rows.keys():
-        session.exec(delete(ScriptFindingRow).where(
-            col(ScriptFindingRow.script_id) == script_id, col(ScriptFindingRow.fingerprint) == fingerprint
-        ))  # fmt: skip
-    for row in rows.values():
-        session.merge(row)
     session.flush()
+    refresh_all(session, gather(session, [script_id]), [script_id])
 
 
-def _of(script_id: str) -> Any:
-    return select(ScriptFindingRow).where(ScriptFindingRow.script_id == script_id)
+def refresh_all(session: Session, known: Gathered, script_ids: Iterable[str]) -> None:
+    """The same for several scripts, from what is known of them, in two statements."""
+    changed: list[ScriptFindingRow] = []
+    for script_id in script_ids:
+        history = known.history.get(script_id, ())
+        if not history:
+            continue
+        met = [*_in_code(known, script_id), *_of_runs(known, script_id)]
+        rows = {one.fingerprint: one for one in _standing(met, script_id, history[-1][0].number)}
+        kept = known.standing.get(script_id, {})
+        _forget(session, script_id, kept.keys() - rows.keys())
+        for fingerprint, row in rows.items():
+            before = kept.get(fingerprint)
+            if before is None or before.model_dump() != row.model_dump():
+                changed.append(row)
+            if before is not None:
+                session.expire(before)
+    upsert(session, ScriptFindingRow, (row.model_dump() for row in changed), replace=others(ScriptFindingRow))
 
 
-def _in_code(session: Session, script_id: str) -> Iterable[_Met]:
-    is_version = (col(VersionRow.script_id) == col(VersionFileRow.script_id)) & (
-        col(VersionRow.number) == col(VersionFileRow.number)
-    )
-    rows = session.exec(
-        select(ContentFindingRow, VersionFileRow.path, VersionFileRow.number, VersionRow.first_seen_at)
-        .join(VersionFileRow, col(VersionFileRow.digest) == col(ContentFindingRow.digest))
-        .join(VersionRow, is_version)
-        .where(VersionFileRow.script_id == script_id)
-    )
-    for row, path, number, at in rows:
-        yield _Met(
-            number, at, row.fingerprint, row.engine, row.rule, row.vector, row.severity, row.confidence, path, row.line,
-            row.message, row.fix, row.secret_tag,
-        )  # fmt: skip
+def _forget(session: Session, script_id: str, fingerprints: Collection[str]) -> None:
+    if fingerprints:
+        gone = among(session, col(ScriptFindingRow.fingerprint), fingerprints)
+        session.exec(delete(ScriptFindingRow).where(col(ScriptFindingRow.script_id) == script_id, gone))
 
 
-def _of_runs(session: Session, script_id: str) -> Iterable[_Met]:
+def _in_code(known: Gathered, script_id: str) -> Iterable[_Met]:
+    for version, files in known.history[script_id]:
+        for file in files:
+            for row in known.findings.get(file.digest, ()):
+                yield _Met(
+                    version.number, version.first_seen_at, row.fingerprint, row.engine, row.rule, row.vector,
+                    row.severity, row.confidence, file.path, row.line, row.message, row.fix, row.secret_tag,
+                )  # fmt: skip
+
+
+def _of_runs(known: Gathered, script_id: str) -> Iterable[_Met]:
     """What runs were seen to do counts in the version that did it."""
-    names = {
-        row.number: row.path
-        for row in session.exec(
-            select(VersionFileRow).where(VersionFileRow.script_id == script_id, VersionFileRow.role == "script")
-        )
-    }
-    for row in session.exec(select(ObservationRow).where(ObservationRow.script_id == script_id)):
-        yield _Met(
-            row.number, row.first_seen_at, row.fingerprint or observation_fingerprint(row.rule), row.engine, row.rule,
-            row.vector, row.severity, row.confidence, row.path or names.get(row.number, ""), row.line or 1, row.message,
-            row.fix,
-        )  # fmt: skip
+    for version, files in known.history[script_id]:
+        script = next((file.path for file in files if file.role is FileRole.SCRIPT), "")
+        for row in known.observations.get((script_id, version.number), ()):
+            yield _Met(
+                row.number, row.first_seen_at, row.fingerprint or observation_fingerprint(row.rule), row.engine,
+                row.rule, row.vector, row.severity, row.confidence, row.path or script, row.line or 1, row.message,
+                row.fix,
+            )  # fmt: skip
 
 
 def _standing(met: Iterable[_Met], script_id: str, newest: int) -> Iterable[ScriptFindingRow]:

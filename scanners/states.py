@@ -1,6 +1,6 @@
 """What people said of findings, and whether it still stands. Reads alone; `suppressions` writes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlmodel import Session, select
@@ -32,7 +32,13 @@ def stands(state: FindingStateRow, *, points: int, now: datetime) -> bool:
 
 def settled_findings(session: Session, script_id: str, concerns: Iterable[Concern], *, now: datetime) -> frozenset[str]:
     """The fingerprints of what somebody let stand, or has mended where it counts."""
-    states = states_of(session, script_id)
+    return settled_among(states_of(session, script_id), concerns, now=now)
+
+
+def settled_among(
+    states: Mapping[str, FindingStateRow], concerns: Iterable[Concern], *, now: datetime
+) -> frozenset[str]:
+    """The same, from what was said of the script's findings."""
     worst: dict[str, int] = {}
     for concern in concerns:
         worst[concern.fingerprint] = max(concern.points, worst.get(concern.fingerprint, 0))

@@ -192,7 +192,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             clock=clock,
             audit=audit,
             queue=queue,
-            approved=lambda session, script_id: last_approved(session, script_id, clock.now()),
+            approved=lambda session, script_ids: last_approved(session, script_ids, clock.now()),
             person_of=person_behind,
         ),
         office=office_for(settings, database, key, clock),

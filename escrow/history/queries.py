@@ -13,6 +13,7 @@ from escrow.core.canonical import Json
 from escrow.core.digests import Digest
 from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.snapshots import FileRole
+from escrow.db.bulk import among
 from escrow.db.paging import Cursors, Page, page_of
 from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.history.versions import Version, VersionFile
@@ -69,6 +70,19 @@ def files_by_version(session: Session, script_id: str, numbers: Sequence[int]) -
         found[row.number].append(
             VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
         )
+    return found
+
+
+def files_of_all(session: Session, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], list[VersionFile]]:
+    """The files of versions of any scripts, the script first, then by path; a version there is none of is absent."""
+    found: dict[tuple[str, int], list[VersionFile]] = {}
+    place = tuple_(col(VersionFileRow.script_id), col(VersionFileRow.number))
+    for start in range(0, len(versions), _MOST_AT_ONCE):
+        rows = session.exec(select(VersionFileRow).where(place.in_(versions[start : start + _MOST_AT_ONCE]))).all()
+        for row in sorted(rows, key=lambda row: (row.role != FileRole.SCRIPT, row.path)):
+            found.setdefault((row.script_id, row.number), []).append(
+                VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
+            )
     return found
 
 
@@ -293,6 +307,25 @@ def history_of(session: Session, script_id: str) -> list[tuple[Version, list[Ver
     versions = list_versions(session, script_id)
     files = files_by_version(session, script_id, [version.number for version in versions])
     return [(version, files[version.number]) for version in versions]
+
+
+def histories_of(session: Session, script_ids: Collection[str]) -> dict[str, list[tuple[Version, list[VersionFile]]]]:
+    """Every version of several scripts with its files, oldest first, in two queries; a script without any is absent."""
+    versions = session.exec(
+        select(VersionRow)
+        .where(among(session, col(VersionRow.script_id), script_ids))
+        .order_by(col(VersionRow.script_id), col(VersionRow.number))
+    )
+    found = {(row.script_id, row.number): (_version(row), list[VersionFile]()) for row in versions}
+    rows = session.exec(select(VersionFileRow).where(among(session, col(VersionFileRow.script_id), script_ids))).all()
+    for row in sorted(rows, key=lambda row: (row.role != FileRole.SCRIPT, row.path)):
+        found[row.script_id, row.number][1].append(
+            VersionFile(row.path, Digest.parse(row.digest), row.git_blob, row.size, FileRole(row.role))
+        )
+    histories: dict[str, list[tuple[Version, list[VersionFile]]]] = {}
+    for (script_id, _), one in found.items():
+        histories.setdefault(script_id, []).append(one)
+    return histories
 
 
 def is_content_of(session: Session, digest: Digest, scripts: Select[Any] | None) -> bool:

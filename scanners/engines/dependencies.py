@@ -5,13 +5,16 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from scanners import packages
+from scanners import packages, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.languages import Language
 from scanners.notebooks import code_of
 from scanners.packages.manifests import declared_in, header_of, imported_by
 from scanners.packages.package import Package
-from scanners.secrets.python import Unreadable, parse
+from scanners.syntax import Unreadable, read_syntax
+
+_LONGEST_LINE = 5_000
+"""Characters; who asks for libraries needs fewer, and readers of such files take time that grows with the square."""
 
 
 class DependenciesEngine:
@@ -19,11 +22,12 @@ class DependenciesEngine:
 
     name = "dependencies"
     version = "1"
+    reads_one_by_one = True
 
     @cached_property
     def rules_version(self) -> str:
         folder = Path(packages.__file__).parent
-        sources = [folder / "manifests.py", folder / "names.py", Path(__file__)]
+        sources = [folder / "manifests.py", folder / "names.py", Path(syntax.__file__), Path(__file__)]
         return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
@@ -32,14 +36,16 @@ class DependenciesEngine:
 
 def _scan_one(content: StagedContent) -> Report:
     text = content.decoded.text
+    if content.language is Language.MANIFEST and any(len(line) > _LONGEST_LINE for line in text.splitlines()):
+        return _report(content, EngineStatus.PARTIAL, (), f"a line of it is longer than {_LONGEST_LINE} characters")
     if content.language is Language.MANIFEST:
         return _report(content, EngineStatus.COMPLETE, tuple(declared_in(text)))
     if content.language not in {Language.PYTHON, Language.NOTEBOOK}:
         return _report(content, EngineStatus.NOT_APPLICABLE, (), written_in(content.language))
     header = header_of(text)
-    code = code_of(text) if content.language is Language.NOTEBOOK else text
     try:
-        imported = imported_by(parse(code.encode("utf-8", "replace")))
+        utf8 = code_of(text) if content.language is Language.NOTEBOOK else content.decoded.utf8
+        imported = imported_by(read_syntax(utf8))
     except Unreadable as fault:
         return _report(content, EngineStatus.PARTIAL, tuple(header), f"its imports could not be read: {fault}")
     return _report(content, EngineStatus.COMPLETE, (*header, *imported))

@@ -1,7 +1,6 @@
 """The engine that tells which way data goes: to somebody's own cloud, to a server, to a model, to a log."""
 
 import hmac
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import flow
+from scanners import flow, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import read_lines
 from scanners.languages import Language
-from scanners.notebooks import code_of
-from scanners.secrets.python import Unreadable
+from scanners.notebooks import code_of, read_notebook
+from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
 _LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT})
@@ -29,64 +28,61 @@ class _Kind:
 
     vector: Vector
     severity: Severity
-    confidence: Confidence
     said: str
     fix: str
     traits: frozenset[Trait] = frozenset()
+    confidence: Confidence = Confidence.MEDIUM
+
+
+def _leaving(
+    severity: Severity, where: str, fix: str, *, vector: Vector = Vector.FILES, traits: Sequence[Trait] = ()
+) -> _Kind:
+    """Data of the company that goes somewhere."""
+    return _Kind(vector, severity, f"{{data}} is {where}", fix, frozenset({Trait.BUSINESS_DATA, *traits}))
+
+
+def _of_people(where: str, fix: str) -> _Kind:
+    traits = frozenset({Trait.PERSONAL_DATA})
+    return _Kind(Vector.PERSONAL_DATA, Severity.MEDIUM, f"Personal data is {where}", fix, traits)
 
 
 _KINDS = {
-    "data-to-own-cloud": _Kind(
-        Vector.FILES, Severity.HIGH, Confidence.MEDIUM,
-        "{data} is written into a folder that is copied to somebody's own cloud account",
+    "data-to-own-cloud": _leaving(
+        Severity.HIGH, "written into a folder that is copied to somebody's own cloud account",
         "Write to a company share or the company's own cloud, never to a private account",
-        frozenset({Trait.PERSONAL_CLOUD, Trait.BUSINESS_DATA}),
+        traits=[Trait.PERSONAL_CLOUD],
     ),
-    "data-to-removable": _Kind(
-        Vector.FILES, Severity.MEDIUM, Confidence.MEDIUM,
-        "{data} is copied to a disk that can be carried away",
+    "data-to-removable": _leaving(
+        Severity.MEDIUM, "copied to a disk that can be carried away",
         "Keep company data on the company's disks and shares",
-        frozenset({Trait.BUSINESS_DATA}),
     ),
-    "data-to-upload": _Kind(
-        Vector.FILES, Severity.MEDIUM, Confidence.MEDIUM,
-        "{data} is sent to a server outside the company",
+    "data-to-upload": _leaving(
+        Severity.MEDIUM, "sent to a server outside the company",
         "Hand data to other systems through the interface the company approved for it",
-        frozenset({Trait.BUSINESS_DATA}),
     ),
-    "data-to-private-mailbox": _Kind(
-        Vector.FILES, Severity.HIGH, Confidence.MEDIUM,
-        "{data} is mailed to a private mailbox",
-        "Send company data to company mailboxes alone",
-        frozenset({Trait.BUSINESS_DATA}),
+    "data-to-private-mailbox": _leaving(
+        Severity.HIGH, "mailed to a private mailbox", "Send company data to company mailboxes alone",
     ),
-    "data-to-model": _Kind(
-        Vector.LLM, Severity.HIGH, Confidence.MEDIUM,
-        "{data} is put into a question to a hosted language model",
+    "data-to-model": _leaving(
+        Severity.HIGH, "put into a question to a hosted language model",
         "Use the model the company approved, and send it only what it needs, without names or numbers of people",
-        frozenset({Trait.BUSINESS_DATA}),
+        vector=Vector.LLM,
     ),
     "runs-answer": _Kind(
-        Vector.LLM, Severity.HIGH, Confidence.HIGH,
-        "The script runs text that a language model wrote",
-        "Have a person look at the model's answer before anything is run or changed",
+        Vector.LLM, Severity.HIGH, "The script runs text that a language model wrote",
+        "Have a person look at the model's answer before anything is run or changed", confidence=Confidence.HIGH,
     ),
     "asks-model": _Kind(
-        Vector.LLM, Severity.LOW, Confidence.MEDIUM,
-        "The script asks a hosted language model",
+        Vector.LLM, Severity.LOW, "The script asks a hosted language model",
         "Name the model and what may be sent to it in the script's documentation, and have it approved",
     ),
-    "personal-data-to-log": _Kind(
-        Vector.PERSONAL_DATA, Severity.MEDIUM, Confidence.MEDIUM,
-        "Personal data is printed or logged, where it stays longer and is seen by more people than meant",
+    "personal-data-to-log": _of_people(
+        "printed or logged, where it stays longer and is seen by more people than meant",
         "Print counts or internal numbers instead of names, documents or health details",
-        frozenset({Trait.PERSONAL_DATA}),
     ),
-    "personal-data-to-export": _Kind(
-        Vector.PERSONAL_DATA, Severity.MEDIUM, Confidence.MEDIUM,
-        "Personal data is exported to a file or a table",
+    "personal-data-to-export": _of_people(
+        "exported to a file or a table",
         "Export only the fields the purpose needs, to a place with an end date, and write the purpose down",
-        frozenset({Trait.PERSONAL_DATA}),
     ),
 }  # fmt: skip
 
@@ -96,6 +92,7 @@ class FlowsEngine:
 
     name = "flows"
     version = "1"
+    reads_one_by_one = True
 
     def __init__(self, key: VaultKey, *, domains: Sequence[str] = ()) -> None:
         self._key = key.derive("finding-fingerprint")
@@ -103,7 +100,7 @@ class FlowsEngine:
 
     @cached_property
     def rules_version(self) -> str:
-        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), Path(__file__)]
+        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), Path(syntax.__file__), Path(__file__)]
         parts = [*(source.read_bytes() for source in sources), ",".join(self._domains).encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]
 
@@ -118,12 +115,10 @@ class FlowsEngine:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         try:
-            flows = read_flows(_code(content).encode("utf-8", "replace"), domains=self._domains)
-        except (Unreadable, TooLarge) as fault:
-            reason = f"the ways data goes could not be followed: {fault}"
-            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
-        except RecursionError:
-            reason = "the ways data goes could not be followed: nested too deeply"
+            flows = read_flows(_code(content), domains=self._domains)
+        except (Unreadable, TooLarge, RecursionError) as fault:
+            why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
+            reason = f"the ways data goes could not be followed: {why}"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
 
@@ -155,15 +150,11 @@ class FlowsEngine:
         )
 
 
-def _code(content: StagedContent) -> str:
-    return code_of(content.decoded.text) if content.language is Language.NOTEBOOK else content.decoded.text
+def _code(content: StagedContent) -> bytes:
+    return code_of(content.decoded.text) if content.language is Language.NOTEBOOK else content.decoded.utf8
 
 
 def _line_in(content: StagedContent, line: int) -> int:
     """The line in the content itself; for a notebook, the line of its JSON that holds the code."""
-    if content.language is not Language.NOTEBOOK:
-        return line
-    lines = _code(content).split("\n")
-    code = lines[line - 1].strip() if line <= len(lines) else ""
-    before, found, _ = content.decoded.text.partition(json.dumps(code, ensure_ascii=False)[1:-1])
-    return before.count("\n") + 1 if found and code else 1
+    notebook = read_notebook(content.decoded.text) if content.language is Language.NOTEBOOK else None
+    return line if notebook is None else notebook.line(line)

@@ -30,6 +30,7 @@ class PersonalDataEngine:
 
     name = "personal-data"
     version = "2"
+    reads_one_by_one = True
 
     def __init__(self, key: VaultKey, *, countries: Sequence[str] = ("br",)) -> None:
         self._key = key.derive("finding-fingerprint")

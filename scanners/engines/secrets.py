@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import secrets
+from scanners import secrets, syntax
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
@@ -28,8 +28,10 @@ from scanners.secrets.candidates import (
 )
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
-from scanners.secrets.python import Reading, Unreadable, read_python
+from scanners.secrets.python import NO_READING, Reading, read_python
+from scanners.secrets.shapes import in_small_letters
 from scanners.secrets.text import read_text
+from scanners.syntax import Unreadable
 
 _MOST_VALUES = 200
 _MOST_CANDIDATES = 4_000
@@ -63,6 +65,7 @@ class SecretsEngine:
 
     name = "secrets"
     version = "1"
+    reads_one_by_one = True
 
     def __init__(self, key: VaultKey) -> None:
         self._names = SecretNames(key)
@@ -71,7 +74,7 @@ class SecretsEngine:
     def rules_version(self) -> str:
         """A digest of the rules themselves, so that any change of them makes earlier results stale."""
         folder = Path(secrets.__file__).parent
-        sources = [*sorted(folder.glob("*.py")), Path(__file__)]
+        sources = [*sorted(folder.glob("*.py")), Path(syntax.__file__), Path(__file__)]
         return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
@@ -122,15 +125,17 @@ class SecretsEngine:
 def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
-    reading, reason = Reading([], frozenset()), None
-    if content.language is Language.PYTHON:
-        try:
+    reading, reason = NO_READING, None
+    try:
+        if content.language is Language.PYTHON:
             reading = read_python(utf8)
-        except Unreadable as fault:
-            reason = f"read as text alone: {fault}"
-    elif content.language is Language.NOTEBOOK:
-        reading = Reading(list(_in_cells(content.decoded.text, utf8)), frozenset())
-    others = _chain(read_shapes(utf8), read_text(utf8, content.language))
+        elif content.language is Language.NOTEBOOK:
+            reading = _read_cells(content.decoded.text, utf8)
+        reason = reading.doubt
+    except Unreadable as fault:
+        reason = f"read as text alone: {fault}"
+    plain = in_small_letters(utf8)
+    others = _chain(read_shapes(utf8, plain=plain), read_text(utf8, content.language, plain=plain))
     # Where a tree judged a literal by its name, the text around it has nothing to add.
     told = (one for one in others if rank(one.kind) > rank(PASSWORD) or one.pieces[0] not in reading.literals)
     return [*reading.candidates, *islice(told, _MOST_CANDIDATES + 1)], reason
@@ -141,18 +146,22 @@ def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
         yield from reader
 
 
-def _in_cells(text: str, utf8: bytes) -> Iterator[Candidate]:
-    """Secrets in a notebook's code, at the places where its JSON holds them."""
-    code = code_of(text).encode()
+def _read_cells(text: str, utf8: bytes) -> Reading:
+    """Secrets in a notebook's code, at the places where its JSON holds them; raises Unreadable when it is none."""
+    code = code_of(text)
     try:
-        candidates = read_python(code).candidates
-    except Unreadable:
-        candidates = list(read_text(code, Language.PYTHON))
-    for candidate in candidates:
-        value = candidate.value(code).decode("utf-8", "replace")
-        for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
-            for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
-                yield replace(candidate, pieces=(place,))
+        reading = read_python(code)
+    except Unreadable as fault:
+        reading = Reading(list(read_text(code, Language.PYTHON)), frozenset, f"cells were read as text alone: {fault}")
+    placed = [one for candidate in reading.candidates for one in _in_json(candidate, code, utf8)]
+    return Reading(placed, frozenset, reading.doubt)
+
+
+def _in_json(candidate: Candidate, code: bytes, utf8: bytes) -> Iterator[Candidate]:
+    value = candidate.value(code).decode("utf-8", "replace")
+    for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
+        for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
+            yield replace(candidate, pieces=(place,))
 
 
 def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:

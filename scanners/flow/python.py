@@ -7,28 +7,25 @@ given anywhere. That errs towards telling, which is the better side to err on, a
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
 from scanners.flow import marks as known
-from scanners.flow.marks import Mark
-from scanners.secrets.python import parse
+from scanners.flow.marks import Mark, marks_of_text
+from scanners.flow.names import GIVING, RETURNING, aliases_of, bindings, may_flow, place, scopes_of
+from scanners.syntax import FUNCTIONS, Syntax, children, read_syntax
 
 _ROUNDS = 6
 _DEPTH = 60
 _MOST_NODES = 120_000
 _MOST_GIVEN = 24
 _MOST_TEXTS = 200
-_GIVING = (
-    ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension, ast.withitem,
-    ast.Return, ast.Yield, ast.YieldFrom, ast.Call,
-)  # fmt: skip
 _NOTHING: frozenset[Mark] = frozenset()
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
-_EMPTY = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines"})
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS"})
@@ -52,79 +49,66 @@ class Flow:
 
 def read_flows(utf8: bytes, *, domains: Sequence[str] = ()) -> list[Flow]:
     """Every flow worth telling; raises Unreadable when there is no tree, TooLarge when there is too much of one."""
-    return _Module(parse(utf8), domains).flows()
+    syntax = read_syntax(utf8)
+    if sum(len(stretch.nodes) for stretch in syntax.stretches) > _MOST_NODES:
+        raise TooLarge(f"more than {_MOST_NODES} parts")
+    return _Module(syntax, domains).flows() if may_flow(syntax) else []
 
 
 class _Module:
     """One module's names, and what each may hold."""
 
-    def __init__(self, tree: ast.Module, domains: Sequence[str]) -> None:
+    def __init__(self, syntax: Syntax, domains: Sequence[str]) -> None:
         self._domains = domains
-        self._scopes: dict[ast.AST, str] = {}
-        self._nodes = self._walk(tree)
-        self._aliases = dict(self._imports())
-        self._functions = {node.name: node for node in self._nodes if isinstance(node, _Function)}
+        self._scopes = scopes_of(syntax)
+        self._calls = syntax.of_kinds(ast.Call)
+        self._giving = sorted(syntax.of_kinds(*GIVING, *RETURNING, ast.Call), key=place)
+        self._aliases = aliases_of(syntax)
+        self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=place)}
         self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: _NOTHING)
-        self._given: dict[tuple[str, str], list[ast.expr]] = defaultdict(list)
         self._returned: dict[str, frozenset[Mark]] = defaultdict(lambda: _NOTHING)
         self._known: dict[ast.expr, frozenset[Mark]] = {}
         self._said: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        self._dots: dict[ast.expr, str] = {}
         self._depth = 0
+        self._bound = {
+            node: [(tuple(self._names_in(target)), value) for target, value in bindings(node)] for node in self._giving
+        }
+        self._given = self._read_given()
 
     def flows(self) -> list[Flow]:
-        giving = [node for node in self._nodes if isinstance(node, _GIVING)]
         for _ in range(_ROUNDS):
             before = self._size()
-            for node in giving:
+            for node in self._giving:
                 self._learn(node)
-            self._forget()
+            self._known.clear()
             if self._size() == before:
                 break
-        calls = [node for node in giving if isinstance(node, ast.Call)]
+        calls = [node for node in self._giving if isinstance(node, ast.Call)]
         found = {flow for call in calls for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
     def _size(self) -> int:
         """How much is known: it only grows, so a round that adds nothing is the last."""
-        given = sum(map(len, self._given.values()))
-        return given + sum(len(marks) for marks in (*self._held.values(), *self._returned.values()))
+        return sum(len(marks) for marks in (*self._held.values(), *self._returned.values()))
 
-    def _forget(self) -> None:
-        self._known.clear()
-        self._said.clear()
-
-    # --- the tree ------------------------------------------------------------------------------------
-
-    def _walk(self, tree: ast.Module) -> list[ast.AST]:
-        """Every node with the function it stands in, without recursion: hostile nesting costs memory, not the stack."""
-        nodes: list[ast.AST] = []
-        waiting: list[tuple[ast.AST, str]] = [(tree, "")]
-        while waiting:
-            node, scope = waiting.pop()
-            nodes.append(node)
-            if len(nodes) > _MOST_NODES:
-                raise TooLarge(f"more than {_MOST_NODES} parts")
-            self._scopes[node] = scope
-            inner = node.name if isinstance(node, _Function) else scope
-            waiting += [(child, inner) for child in _children(node)]
-        nodes.sort(key=lambda node: (getattr(node, "lineno", 0), getattr(node, "col_offset", 0)))
-        return nodes
-
-    def _imports(self) -> Iterator[tuple[str, str]]:
-        for node in self._nodes:
-            match node:
-                case ast.Import():
-                    for alias in node.names:
-                        yield (
-                            alias.asname or alias.name.split(".")[0],
-                            alias.name if alias.asname else alias.name.split(".")[0],
-                        )
-                case ast.ImportFrom(module=str(module)):
-                    for alias in node.names:
-                        yield alias.asname or alias.name, f"{module}.{alias.name}"
+    def _read_given(self) -> dict[tuple[str, str], list[ast.expr]]:
+        """What each name is given, wherever that stands."""
+        given: dict[tuple[str, str], list[ast.expr]] = defaultdict(list)
+        for pairs in self._bound.values():
+            for names, value in pairs:
+                for name in names:
+                    if len(given[name]) < _MOST_GIVEN and value not in given[name]:
+                        given[name].append(value)
+        return given
 
     def _dotted(self, node: ast.expr) -> str:
         """`pd.read_csv` as `pandas.read_csv`; what is not a plain name is left out: `open(x).read` is `.read`."""
+        if (dots := self._dots.get(node)) is None:
+            dots = self._dots[node] = self._read_dotted(node)
+        return dots
+
+    def _read_dotted(self, node: ast.expr) -> str:
         parts: list[str] = []
         while isinstance(node, ast.Attribute):
             parts.append(node.attr)
@@ -138,36 +122,14 @@ class _Module:
     # --- what names hold -------------------------------------------------------------------------------
 
     def _learn(self, node: ast.AST) -> None:
-        match node:
-            case ast.Assign(targets=targets, value=value):
-                for target in targets:
-                    self._bind(target, value)
-            case ast.AnnAssign(target=target, value=ast.expr() as value) | ast.NamedExpr(target=target, value=value):
-                self._bind(target, value)
-            case ast.AugAssign(target=target, value=value):
-                self._bind(target, value)
-            case ast.For(target=target, iter=source) | ast.AsyncFor(target=target, iter=source):
-                self._bind(target, source)
-            case ast.comprehension(target=target, iter=source):
-                self._bind(target, source)
-            case ast.withitem(context_expr=source, optional_vars=ast.expr() as target):
-                self._bind(target, source)
-            case (
-                ast.Return(value=ast.expr() as value)
-                | ast.Yield(value=ast.expr() as value)
-                | ast.YieldFrom(value=value)
-            ):
-                self._returned[self._scopes[node]] |= self._marks(value)
-            case ast.Call():
-                self._pass_on(node)
-
-    def _bind(self, target: ast.expr, value: ast.expr) -> None:
-        marks = self._marks(value)
-        for name in self._names_in(target):
-            self._held[name] |= marks
-            given = self._given[name]
-            if len(given) < _MOST_GIVEN and value not in given:
-                given.append(value)
+        for names, value in self._bound[node]:
+            if marks := self._marks(value):
+                for name in names:
+                    self._held[name] |= marks
+        if isinstance(node, ast.Call):
+            self._pass_on(node)
+        elif isinstance(node, RETURNING) and node.value is not None:
+            self._returned[self._scopes[node]] |= self._marks(node.value)
 
     def _names_in(self, target: ast.expr) -> Iterator[tuple[str, str]]:
         match target:
@@ -186,7 +148,7 @@ class _Module:
         if (function := self._local(call)) is not None:
             self._give_arguments(function, call)
         if isinstance(call.func, ast.Attribute) and call.func.attr in known.MUTATORS:
-            taken = self._of_all([*call.args, *(one.value for one in call.keywords)]) | self._files_named(call)
+            taken = self._of_all(_arguments(call)) | self._files_named(call)
             for name in self._names_in(call.func.value):
                 self._held[name] |= taken
 
@@ -211,55 +173,58 @@ class _Module:
     # --- what an expression holds ------------------------------------------------------------------------
 
     def _marks(self, node: ast.expr) -> frozenset[Mark]:
-        if node in self._known:
-            return self._known[node]
+        known = self._known.get(node)
+        if known is not None:
+            return known
         if self._depth >= _DEPTH:
             return _NOTHING
         self._known[node] = _NOTHING  # a name given to itself is given nothing new
         self._depth += 1
         try:
-            self._known[node] = self._read(node)
+            marks = self._known[node] = self._read(node)
         finally:
             self._depth -= 1
-        return self._known[node]
+        return marks
 
     def _read(self, node: ast.expr) -> frozenset[Mark]:
-        match node:
-            case ast.Constant(value=str(text)):
-                return known.marks_of_text(text)
-            case ast.Name(id=name):
-                scope = self._scopes.get(node, "")
-                return self._held.get((scope, name), _NOTHING) | self._held.get(("", name), _NOTHING)
-            case ast.Attribute(value=inner, attr=name):
-                held = self._held.get(("", f".{name}"), _NOTHING) if _is_self(inner) else _NOTHING
-                marks = self._marks(inner) | held
-                return marks | {Mark.PERSONAL} if marks & _DATA and known.is_person_field(name) else marks
-            case ast.Subscript(value=inner, slice=part):
-                texts = " ".join(self._texts(part))
-                named = {Mark.PERSONAL, Mark.BUSINESS} if texts and known.is_person_field(texts) else set()
-                return self._marks(inner) | named
-            case ast.Call():
-                return self._of_call(node)
-            case ast.Lambda(body=body):
-                return self._marks(body)
-            case ast.DictComp(key=key, value=value):
-                return self._marks(key) | self._marks(value)
-            case ast.ListComp(elt=element) | ast.SetComp(elt=element) | ast.GeneratorExp(elt=element):
-                return self._marks(element)
-            case ast.Compare():
-                return _NOTHING
-        return self._of_all(child for child in _children(node) if isinstance(child, ast.expr))
+        read = _READERS.get(node.__class__)
+        if read is not None:
+            return read(self, node)
+        return self._of_all(child for child in children(node) if isinstance(child, ast.expr))
+
+    def _of_constant(self, node: ast.Constant) -> frozenset[Mark]:
+        return marks_of_text(node.value) if isinstance(node.value, str) else _NOTHING
+
+    def _of_name(self, node: ast.Name) -> frozenset[Mark]:
+        scope = self._scopes[node]
+        here = self._held.get((scope, node.id), _NOTHING)
+        return here | self._held.get(("", node.id), _NOTHING) if scope else here
+
+    def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
+        marks = self._marks(node.value)
+        if _is_self(node.value):
+            marks |= self._held.get(("", f".{node.attr}"), _NOTHING)
+        return marks | {Mark.PERSONAL} if marks & _DATA and known.is_person_field(node.attr) else marks
+
+    def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
+        texts = " ".join(self._texts(node.slice))
+        marks = self._marks(node.value)
+        return marks | _DATA if texts and known.is_person_field(texts) else marks
 
     def _of_all(self, nodes: Iterable[ast.expr]) -> frozenset[Mark]:
-        return frozenset().union(*(self._marks(node) for node in nodes))
+        found = _NOTHING
+        for node in nodes:
+            if marks := self._marks(node):
+                found |= marks
+        return found
 
     def _of_call(self, call: ast.Call) -> frozenset[Mark]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
-        arguments = self._of_all([*call.args, *(one.value for one in call.keywords)])
-        receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
         if last in known.SANITISERS:
             return _NOTHING
+        arguments = self._of_all(_arguments(call))
+        receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
         if self._is_asking(call, dotted, receiver):
             return frozenset({Mark.ANSWER})
         if self._is_model(call, dotted):
@@ -312,7 +277,7 @@ class _Module:
                 if depth:
                     yield from self._texts_of(self._scopes.get(inner, ""), inner.id, depth - 1)
             else:
-                waiting += _children(inner)
+                waiting += children(inner)
 
     def _texts_of(self, scope: str, name: str, depth: int) -> tuple[str, ...]:
         """The literal texts a name was given, anywhere in its function or the module."""
@@ -326,7 +291,7 @@ class _Module:
 
     def _files_named(self, call: ast.Call) -> frozenset[Mark]:
         """A path of a data file, given to a call that sends or copies the file, stands for what is in it."""
-        texts = (text for one in [*call.args, *(k.value for k in call.keywords)] for text in self._texts(one, 2))
+        texts = (text for one in _arguments(call) for text in self._texts(one, 2))
         return frozenset({Mark.BUSINESS}) if any(known.DATA_FILE.search(text) for text in texts) else _NOTHING
 
     # --- where it leaves ----------------------------------------------------------------------------------
@@ -334,7 +299,7 @@ class _Module:
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
-        values = [*call.args, *(one.value for one in call.keywords)]
+        values = _arguments(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
         yield from self._asked(call, dotted, receiver, values)
         yield from self._executed(call, dotted, last, values)
@@ -429,8 +394,8 @@ class _Module:
     def _peers(self) -> frozenset[str]:
         """The machines that sessions for transferring files are opened with, where they stand in the script."""
         found: set[str] = set()
-        for call in self._nodes:
-            if isinstance(call, ast.Call) and self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
+        for call in self._calls:
+            if self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
                 named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in {"host", "hostname"})]
                 found |= {text for value in named for text in self._texts(value) if _HOST_NAME.fullmatch(text)}
         return frozenset(found)
@@ -447,19 +412,29 @@ class _Module:
                 return self._of_all(call.args) | self._files_named(call)
             sent = [k.value for k in call.keywords if k.arg in {"data", "json", "files", "content", "body"}]
             return self._of_all([*call.args[1:2], *sent])
-        values = [*call.args, *(one.value for one in call.keywords)]
+        values = _arguments(call)
         return self._of_all(values) | self._files_named(call)
 
 
-def _children(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes right below one; contexts and operators, which hold nothing, are left out."""
-    for name in node._fields:
-        inner = getattr(node, name, None)
-        if isinstance(inner, list):
-            yield from (one for one in inner if isinstance(one, ast.AST) and not isinstance(one, _EMPTY))
-        elif isinstance(inner, ast.AST) and not isinstance(inner, _EMPTY):
-            yield inner
+def _arguments(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
 
 
 def _is_self(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id in {"self", "cls"}
+
+
+_READERS: dict[type[ast.AST], Callable[[_Module, Any], frozenset[Mark]]] = {
+    ast.Constant: _Module._of_constant,
+    ast.Name: _Module._of_name,
+    ast.Attribute: _Module._of_attribute,
+    ast.Subscript: _Module._of_subscript,
+    ast.Call: _Module._of_call,
+    ast.Lambda: lambda module, node: module._marks(node.body),
+    ast.DictComp: lambda module, node: module._of_all([node.key, node.value]),
+    ast.ListComp: lambda module, node: module._marks(node.elt),
+    ast.SetComp: lambda module, node: module._marks(node.elt),
+    ast.GeneratorExp: lambda module, node: module._marks(node.elt),
+    ast.Compare: lambda _module, _node: _NOTHING,
+}
+"""What is read of an expression, by its class; of any other, what its parts hold."""

@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 
 from scanners.packages.names import distribution_of
 from scanners.packages.package import Evidence, Package
+from scanners.syntax import Syntax
 
 _HEADER = re.compile(r"(?m)^# /// script\s*$\n((?:^#(?:| .*)$\n?)+?)^# ///\s*$")
 _CONDA = re.compile(r"^\s*-\s+[\"']?([A-Za-z0-9._-]+)\s*((?:[=<>!~]=?=?[^\"'#]*)?)[\"']?\s*(?:#.*)?$")
@@ -30,7 +31,7 @@ def declared_in(text: str) -> list[Package]:
 
 def header_of(text: str) -> list[Package]:
     """What a script asks for in its own header (PEP 723)."""
-    match = _HEADER.search(text)
+    match = _HEADER.search(text) if "# /// script" in text else None
     if match is None:
         return []
     body = "\n".join(line[2:] if line.startswith("# ") else line[1:] for line in match.group(1).splitlines())
@@ -38,20 +39,15 @@ def header_of(text: str) -> list[Package]:
     return _placed([str(one) for one in asked] if isinstance(asked, list) else [], text)
 
 
-def imported_by(tree: ast.Module) -> list[Package]:
+def imported_by(syntax: Syntax) -> list[Package]:
     """What import statements name, each where it is first named; the standard library is none of it."""
     found: dict[str, int] = {}
-    for node in ast.walk(tree):
+    for node in syntax.of_kinds(ast.Import, ast.ImportFrom, ast.Call):
         for module in _modules(node):
             name = distribution_of(module)
             if name is not None:
-                found.setdefault(name, getattr(node, "lineno", 1))
+                found[name] = min(node.lineno, found.get(name, node.lineno))
     return [Package(name, Evidence.INFERRED, line) for name, line in sorted(found.items())][:_MOST]
-
-
-def imported_roots(tree: ast.Module) -> frozenset[str]:
-    """The first part of every module's name that is imported: a file beside the script may be what is meant."""
-    return frozenset(module.split(".")[0] for node in ast.walk(tree) for module in _modules(node))
 
 
 def _modules(node: ast.AST) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from scanners.findings import Severity, Trait
@@ -129,6 +130,10 @@ KINDS = (
 )  # fmt: skip
 _ALL = frozenset().union(*(kind.fields for kind in KINDS))
 _FIRST_WORDS = frozenset(name.split("_")[0] for name in _ALL)
+# Every way on from a first word: the words that must stand in a text too before the name can.
+_ONWARD = {
+    first: tuple({frozenset(name.split("_")) for name in _ALL if name.split("_")[0] == first}) for first in _FIRST_WORDS
+}
 ANY_PERSONAL = _ALL
 """Every field name of every kind, as `named_fields` writes them."""
 
@@ -136,6 +141,8 @@ ANY_PERSONAL = _ALL
 def named_fields(text: str) -> dict[str, int]:
     """Every field of the vocabulary a text names, and where (in characters) it does so first."""
     plain = text if text.isascii() else _without_marks(text)
+    if not may_name(plain):
+        return {}
     words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(plain)]
     found: dict[str, int] = {}
     for at, (word, start, _) in enumerate(words):
@@ -143,6 +150,13 @@ def named_fields(text: str) -> dict[str, int]:
             for name in _names_from(words, at):
                 found.setdefault(name, start)
     return found
+
+
+def may_name(text: str) -> bool:
+    """Do all words of any name stand in a text, wherever? That is found out at a tenth of the cost of reading it."""
+    plain = text if text.isascii() else _without_marks(text)
+    met = {word.lower() for word in set(_WORD.findall(plain))}
+    return any(words <= met for first in met & _FIRST_WORDS for words in _ONWARD[first])
 
 
 def _names_from(words: list[tuple[str, int, int]], at: int) -> Iterator[str]:
@@ -160,6 +174,12 @@ def _names_from(words: list[tuple[str, int, int]], at: int) -> Iterator[str]:
 
 def _without_marks(text: str) -> str:
     """The text with its accents taken off, letter for letter, so that places stay places."""
-    return "".join(
-        letter if letter.isascii() else unicodedata.normalize("NFKD", letter)[:1] or letter for letter in text
-    )
+    return _MARKED.sub(lambda match: _plain_letter(match.group()), text)
+
+
+_MARKED = re.compile(r"[^\x00-\x7f]")
+
+
+@lru_cache(maxsize=2_048)
+def _plain_letter(letter: str) -> str:
+    return unicodedata.normalize("NFKD", letter)[:1] or letter

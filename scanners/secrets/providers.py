@@ -1,13 +1,10 @@
 """The shapes providers give their credentials, from their own documentation; matched in linear time."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
-
-import re2
 
 from scanners.findings import Confidence
 from scanners.secrets.candidates import PRIVATE_KEY, Candidate
+from scanners.secrets.shapes import compiled, in_small_letters
 
 _SHAPES: tuple[tuple[str, bytes], ...] = (
     ("aws-access-key", rb"\b((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})\b"),
@@ -48,30 +45,34 @@ _KEY_END = b"-----END "
 _KEY_LENGTH = 16_384
 
 
-# What must stand in a text before its shape is looked for: most texts hold none of these, which is cheap to find out.
+# What must stand in a text, as it is written, before its shape is looked for. Most texts hold none of these.
 _HINTS: dict[str, tuple[bytes, ...]] = {
     "aws-access-key": (b"AKIA", b"ASIA", b"ABIA", b"ACCA"), "google-api-key": (b"AIza",),
     "google-oauth-secret": (b"GOCSPX-",), "google-access-token": (b"ya29.",), "azure-client-secret": (b"8Q~", b"7Q~"),
-    "azure-sas": (b"sig=",), "github-token": (b"gh", b"github_pat_"), "gitlab-token": (b"gl",),
+    "azure-sas": (b"sig=",), "github-token": (b"ghp_", b"gho_", b"ghu_", b"ghs_", b"ghr_", b"github_pat_"),
+    "gitlab-token": (b"glpat-", b"glptt-", b"gldt-", b"glrt-", b"glcbt-", b"glsoat-"),
     "slack-token": (b"xox",), "slack-webhook": (b"hooks.slack.com",), "openai-key": (b"sk-",),
     "anthropic-key": (b"sk-ant-",), "stripe-key": (b"k_live_", b"k_test_"), "sendgrid-key": (b"SG.",),
     "twilio-key": (b"SK",), "mailgun-key": (b"key-",), "npm-token": (b"npm_",), "pypi-token": (b"pypi-AgE",),
     "huggingface-token": (b"hf_",), "databricks-token": (b"dapi",), "digitalocean-token": (b"_v1_",),
-    "telegram-bot-token": (b":AA",), "hashicorp-token": (b"hv",), "groq-key": (b"gsk_",), "shopify-token": (b"shp",),
-    "age-key": (b"AGE-SECRET-KEY-1",), "jwt": (b"eyJ",),
+    "telegram-bot-token": (b":AA",), "hashicorp-token": (b"hvs.", b"hvb.", b"hvr."), "groq-key": (b"gsk_",),
+    "shopify-token": (b"shpat_", b"shpca_", b"shppa_", b"shpss_"), "age-key": (b"AGE-SECRET-KEY-1",), "jwt": (b"eyJ",),
 }  # fmt: skip
+# The same in small letters, for shapes that are written in any.
+_PLAIN_HINTS: dict[str, bytes] = {
+    "azure-storage-key": b"accountkey=", "bearer-token": b"bearer", "basic-credential": b"authorization",
+}  # fmt: skip
+_BY_HINT: tuple[tuple[bytes, str], ...] = tuple((hint, kind) for kind, hints in _HINTS.items() for hint in hints)
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, tuple[bytes, ...], Any], ...]:
-    return tuple((kind, _HINTS.get(kind, (b"",)), re2.compile(shape)) for kind, shape in _SHAPES)
-
-
-def read_shapes(utf8: bytes) -> Iterator[Candidate]:
-    """Every credential whose shape its provider gave away."""
-    for kind, hints, pattern in _compiled():
-        if any(hint in utf8 for hint in hints):
-            for match in pattern.finditer(utf8):
+def read_shapes(utf8: bytes, *, plain: bytes | None = None) -> Iterator[Candidate]:
+    """Every credential whose shape its provider gave away; `plain` is the text in small letters."""
+    plain = in_small_letters(utf8) if plain is None else plain
+    likely = {kind for hint, kind in _BY_HINT if hint in utf8}
+    likely |= {kind for kind, hint in _PLAIN_HINTS.items() if hint in plain}
+    for kind, shape in _SHAPES if likely else ():
+        if kind in likely:
+            for match in compiled(shape).finditer(utf8):
                 yield Candidate(kind, Confidence.HIGH, (match.span(1),))
     if b"PRIVATE KEY" in utf8:
         yield from _private_keys(utf8)
@@ -79,7 +80,7 @@ def read_shapes(utf8: bytes) -> Iterator[Candidate]:
 
 def _private_keys(utf8: bytes) -> Iterator[Candidate]:
     """The body of each PEM block, also of one cut short."""
-    for match in re2.finditer(_KEY_BEGIN, utf8):
+    for match in compiled(_KEY_BEGIN).finditer(utf8):
         start = match.end()
         end = utf8.find(_KEY_END, start, start + _KEY_LENGTH)
         if end < 0:

@@ -1,24 +1,27 @@
 """Secrets in Python source, read from its syntax tree: names, calls, defaults, and text put together in pieces."""
 
 import ast
-import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from scanners.encodings import Lines
 from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.decoding import CALLS, CODECS, undo
 from scanners.secrets.text import named, read_text
 from scanners.secrets.vocabulary import is_stand_in, secret_name
+from scanners.syntax import Syntax, Unreadable, read_syntax
 
-SOURCE_LIMIT = 300_000
-"""Bytes above which a tree costs more than it tells; the text is still read."""
 _DEPTH = 40
 _LONGEST_SPELT = 400
+_LONGEST_FOLDED = 20_000
+_MOST_FOLDS = 200_000
+_FOLDING = frozenset({
+    ast.Name, ast.Attribute, ast.Call, ast.BinOp, ast.Subscript, ast.JoinedStr, ast.FormattedValue, ast.BoolOp,
+    ast.IfExp,
+})  # fmt: skip
 
 # Where drivers and protocols take a password by position, counted from 0.
 _POSITIONS = {
@@ -42,10 +45,6 @@ _TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
 
 
-class Unreadable(Exception):
-    """This text is not Python 3, or too large or too deep to be read as a tree."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Folded:
     """A text the source puts together: its value, and where its pieces stand."""
@@ -54,102 +53,111 @@ class _Folded:
     pieces: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """The secrets a tree gives away, and every literal it was able to judge."""
 
-    candidates: list[Candidate]
-    literals: frozenset[tuple[int, int]]
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        literals: Callable[[], frozenset[tuple[int, int]]],
+        doubt: str | None = None,
+    ) -> None:
+        self.candidates = candidates
+        self.doubt = doubt
+        self._find_literals = literals
+
+    @cached_property
+    def literals(self) -> frozenset[tuple[int, int]]:
+        """Found only when they are asked for: most texts give nobody a reason to."""
+        return self._find_literals()
+
+
+NO_READING = Reading((), frozenset)
 
 
 def read_python(utf8: bytes) -> Reading:
-    """Every secret the syntax gives away; raises Unreadable when there is no tree."""
-    source = _Source(utf8)
-    return Reading(list(source.candidates()), source.literals())
-
-
-def parse(utf8: bytes) -> ast.Module:
-    """The syntax tree of some source; raises Unreadable saying why there is none."""
-    if len(utf8) > SOURCE_LIMIT:
-        raise Unreadable(f"longer than {SOURCE_LIMIT} bytes")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(utf8.decode())  # as text: a coding cookie no longer holds
-    except (SyntaxError, ValueError):
-        raise Unreadable("it is not Python 3") from None
-    except (RecursionError, MemoryError):
-        raise Unreadable("nested too deeply") from None
-
-
-def nodes_by_kind(tree: ast.Module) -> dict[type[Any], list[Any]]:
-    """Every node of a tree, by its class. Written out: `ast.walk` would take most of the time there is."""
-    nodes: list[ast.AST] = [tree]
-    kinds: dict[type[Any], list[Any]] = defaultdict(list)
-    for node in nodes:  # grows while it is gone through
-        kinds[node.__class__].append(node)
-        for value in node.__dict__.values():
-            if value.__class__ is list:
-                nodes += [one for one in value if isinstance(one, ast.AST)]
-            elif isinstance(value, ast.AST) and value._fields:
-                nodes.append(value)
-    return kinds
+    """Every secret the syntax gives away; raises Unreadable when there is no tree, or too much to put together."""
+    source = _Source(read_syntax(utf8))
+    return Reading(list(source.candidates()), source.literals, source.doubt)
 
 
 class _Source:
     """One source text, its tree, and the constants its names stand for."""
 
-    def __init__(self, utf8: bytes) -> None:
-        self._utf8 = utf8
-        self._lines = Lines.of(utf8)
-        self._nodes = nodes_by_kind(parse(utf8))
+    def __init__(self, syntax: Syntax) -> None:
+        self._utf8 = syntax.utf8
+        self._lines = syntax.lines
+        self._syntax = syntax
         self._aliases = self._read_imports()
         self._constants = self._read_constants()
+        self._known: dict[ast.expr, _Folded | None] = {}
+        self._folds = 0
+        self._cuts = 0
 
     def candidates(self) -> Iterator[Candidate]:
-        for assignment in self._nodes[ast.Assign]:
+        nodes = self._syntax.of_kinds
+        for assignment in nodes(ast.Assign):
             for target in assignment.targets:
                 yield from self._assigned(target, assignment.value)
-        for node in (*self._nodes[ast.AnnAssign], *self._nodes[ast.NamedExpr]):
+        for node in nodes(ast.AnnAssign, ast.NamedExpr):
             if node.value is not None:
                 yield from self._assigned(node.target, node.value)
-        for keyword in self._nodes[ast.keyword]:
+        for keyword in nodes(ast.keyword):
             if keyword.arg is not None:
                 yield from self._named(keyword.arg, keyword.value)
-        for function in (*self._nodes[ast.FunctionDef], *self._nodes[ast.AsyncFunctionDef], *self._nodes[ast.Lambda]):
+        for function in nodes(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda):
             yield from self._defaults(function.args)
-        for compared in self._nodes[ast.Compare]:
+        for compared in nodes(ast.Compare):
             if len(compared.comparators) == 1:
                 yield from self._assigned(compared.left, compared.comparators[0])
                 yield from self._assigned(compared.comparators[0], compared.left)
-        for kind, read in ((ast.Dict, self._dict), (ast.Call, self._call), (ast.BinOp, self._inside)):
-            for node in self._nodes[kind]:
-                yield from read(node)
-        for joined in self._nodes[ast.JoinedStr]:
-            yield from self._inside(joined)
+        for node in nodes(ast.Dict):
+            yield from self._dict(node)
+        for node in nodes(ast.Call):
+            yield from self._call(node)
+        yield from self._put_together()
+
+    @property
+    def doubt(self) -> str | None:
+        """Why a text may come to something that was not seen."""
+        return f"a text goes through more than {_DEPTH} names or calls" if self._cuts else None
+
+    def _put_together(self) -> Iterator[Candidate]:
+        """Texts made of pieces. Of a sum only the whole counts, and when that is not known what it begins with."""
+        nodes = self._syntax.of_kinds
+        sums = nodes(ast.BinOp)
+        within = {node.left for node in sums if isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp)}
+        for node in sums:
+            if isinstance(node.op, ast.Add):
+                if node not in within:
+                    yield from self._inside(_within_reason(_join(self._fold_terms(node))))
+            else:
+                yield from self._inside(self._fold(node))
+        for joined in nodes(ast.JoinedStr):
+            yield from self._inside(self._fold(joined))
 
     def literals(self) -> frozenset[tuple[int, int]]:
-        texts = (node for node in self._nodes[ast.Constant] if isinstance(node.value, str | bytes))
+        texts = (node for node in self._syntax.of_kinds(ast.Constant) if isinstance(node.value, str | bytes))
         return frozenset(piece for node in texts for piece in self._constant(node).pieces)
 
     # --- what names stand for ---------------------------------------------------------------------
 
     def _read_imports(self) -> dict[str, str]:
         aliases: dict[str, str] = {}
-        for node in self._nodes[ast.Import]:
+        for node in self._syntax.of_kinds(ast.Import):
             aliases |= {name.asname: name.name for name in node.names if name.asname}
-        for node in self._nodes[ast.ImportFrom]:
+        for node in self._syntax.of_kinds(ast.ImportFrom):
             aliases |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
         return aliases
 
     def _read_constants(self) -> dict[str, ast.expr]:
         """Names bound once, to something that may fold to a text."""
         bound: dict[str, list[ast.expr]] = defaultdict(list)
-        for node in self._nodes[ast.Assign]:
+        for node in self._syntax.of_kinds(ast.Assign):
             for target in node.targets:
                 if name := _last_name(target):
                     bound[name].append(node.value)
-        for node in self._nodes[ast.AnnAssign]:
+        for node in self._syntax.of_kinds(ast.AnnAssign):
             if node.value and (name := _last_name(node.target)):
                 bound[name].append(node.value)
         return {name: values[0] for name, values in bound.items() if len(values) == 1}
@@ -174,13 +182,10 @@ class _Source:
             yield from self._named(name, value)
 
     def _named(self, name: str, value: ast.expr) -> Iterator[Candidate]:
-        folded = self._fold(value)
-        if folded is None:
+        if secret_name(name) is None or (folded := self._fold(value)) is None:
             return
         if (candidate := named(name, folded.value, (0, 0))) is not None:
             yield Candidate(candidate.kind, candidate.confidence, folded.pieces)
-        if name == "auth" and isinstance(value, ast.Tuple):
-            yield from self._secret(value.elts[-1], PASSWORD)
 
     def _dict(self, node: ast.Dict) -> Iterator[Candidate]:
         for key, value in zip(node.keys, node.values, strict=True):
@@ -206,10 +211,12 @@ class _Source:
             yield from self._defaulted(call)
         if method in _TYPES and call.args:
             yield from self._typed(call)
-        yield from self._option_default(call)
-        yield from self._keywords(call, kind)
-        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
-            yield from self._text_given(argument, is_oracle=name.startswith(_ORACLE))
+        if call.keywords:
+            yield from self._option_default(call)
+            yield from self._keywords(call, kind)
+        if name.startswith(_ORACLE):
+            for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+                yield from self._text_given(argument)
 
     def _keywords(self, call: ast.Call, kind: str) -> Iterator[Candidate]:
         """A password handed to a database driver by name is that database's, wherever it was written."""
@@ -250,24 +257,23 @@ class _Source:
         if folded is not None and not is_stand_in(folded.value):
             yield Candidate(kind, Confidence.HIGH, folded.pieces)
 
-    def _text_given(self, node: ast.expr, *, is_oracle: bool) -> Iterator[Candidate]:
+    def _text_given(self, node: ast.expr) -> Iterator[Candidate]:
         """`user/password@database`, as Oracle's drivers take it."""
-        folded = self._fold(node) if is_oracle else None
+        folded = self._fold(node)
         if folded is None or "/" not in folded.value or "@" not in folded.value:
             return
         secret = folded.value.split("/", 1)[1].rsplit("@", 1)[0]
         if not is_stand_in(secret):
             yield from self._part(folded, secret, DATABASE_PASSWORD)
 
-    def _inside(self, node: ast.expr) -> Iterator[Candidate]:
+    def _inside(self, folded: _Folded | None) -> Iterator[Candidate]:
         """Text put together in pieces may be a connection string only once it is whole."""
-        folded = self._fold(node)
         if folded is None or len(folded.pieces) < 2:
             return
-        whole = folded.value.encode()
+        whole = folded.value.encode("utf-8", "replace")
         quoted = b'"' + whole + b'"'
         for candidate in read_text(quoted, Language.UNKNOWN):
-            yield from self._part(folded, candidate.value(quoted).decode(), candidate.kind)
+            yield from self._part(folded, candidate.value(quoted).decode("utf-8", "replace"), candidate.kind)
 
     def _part(self, folded: _Folded, secret: str, kind: str) -> Iterator[Candidate]:
         """A secret that is part of a folded text: just its own piece when it lies in one, else all pieces."""
@@ -282,13 +288,38 @@ class _Source:
     # --- constant folding -------------------------------------------------------------------------------
 
     def _fold(self, node: ast.expr, depth: int = 0) -> _Folded | None:
-        if depth > _DEPTH:
+        """The text an expression comes to, where that can be told without running it."""
+        if isinstance(node, ast.Constant):
+            return self._constant(node) if isinstance(node.value, str | bytes) else None
+        if node.__class__ not in _FOLDING:
             return None
+        if node in self._known:
+            return self._known[node]
+        if depth > _DEPTH:
+            self._cuts += 1
+            return None
+        self._folds += 1
+        if self._folds > _MOST_FOLDS:
+            raise Unreadable(f"more than {_MOST_FOLDS} texts put together")
+        cuts = self._cuts
+        self._known[node] = None  # a name that stands for itself stands for nothing
+        folded = _within_reason(self._fold_known(node, depth))
+        if folded is not None or cuts == self._cuts:
+            self._known[node] = folded
+        else:
+            del self._known[node]  # asked from nearer, it may be told
+        return folded
+
+    def _fold_known(self, node: ast.expr, depth: int) -> _Folded | None:
         match node:
-            case ast.Constant(value=str() | bytes()):
-                return self._constant(node)
-            case ast.BinOp(op=ast.Add(), left=left, right=right):
-                return _join([self._fold(left, depth + 1), self._fold(right, depth + 1)])
+            case ast.Name(id=name) | ast.Attribute(attr=name, value=ast.Name(id="self" | "cls")):
+                bound = self._constants.get(name)
+                return None if bound is None else self._fold(bound, depth + 1)
+            case ast.Call():
+                return self._fold_call(node, depth)
+            case ast.BinOp(op=ast.Add()):
+                terms = self._fold_terms(node, depth)
+                return _join(terms) if len(terms) == len(_terms(node)) else None
             case ast.BinOp(op=ast.Mod(), left=left, right=ast.Tuple(elts=values)):
                 return self._filled(left, values, "%s", depth)
             case ast.Subscript(value=value, slice=ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub()))):
@@ -297,14 +328,18 @@ class _Source:
                 return self._joined(node, depth)
             case ast.FormattedValue(value=value):
                 return self._fold(value, depth + 1)
-            case ast.Name(id=name) | ast.Attribute(attr=name, value=ast.Name(id="self" | "cls")):
-                bound = self._constants.get(name)
-                return None if bound is None else self._fold(bound, depth + 1)
             case ast.BoolOp(op=ast.Or(), values=[*_, last]) | ast.IfExp(body=last):
                 return self._fold(last, depth + 1)
-            case ast.Call():
-                return self._fold_call(node, depth)
         return None
+
+    def _fold_terms(self, node: ast.expr, depth: int = 0) -> list[_Folded | None]:
+        """The terms of a sum from the left, as far as they are known: thousands cost no more than to be read."""
+        terms: list[_Folded | None] = []
+        for term in _terms(node):
+            if (folded := self._fold(term, depth + 1)) is None:
+                break
+            terms.append(folded)
+        return terms
 
     def _fold_call(self, call: ast.Call, depth: int) -> _Folded | None:
         """Calls that only change how a text is held: `.encode()`, `b64decode("…")`, `"".join([…])`."""
@@ -380,6 +415,20 @@ class _Source:
             start += 1
         quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
         return start + quote, max(start + quote, end - quote)
+
+
+def _terms(node: ast.expr) -> list[ast.expr]:
+    """What is added up, from the left."""
+    terms: list[ast.expr] = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        terms.append(node.right)
+        node = node.left
+    return [node, *reversed(terms)]
+
+
+def _within_reason(folded: _Folded | None) -> _Folded | None:
+    """Texts made of themselves over and over grow without end; no secret is so long."""
+    return None if folded is not None and len(folded.value) > _LONGEST_FOLDED else folded
 
 
 def _join(parts: list[_Folded | None]) -> _Folded | None:

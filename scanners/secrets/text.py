@@ -1,18 +1,18 @@
 """Secrets in any text: assignments, connection strings, URLs and command lines. Linear in its length."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
-
-import re2
 
 from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
+from scanners.secrets.shapes import Shape, compiled, in_small_letters
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
-_HINT = rb"(?i)(?:pass|pwd|psw|pw|senha|contrase|clave|segredo|secret|token|key|chave|llave|pin|creden)"
+_NAMING = (
+    b"pass", b"pwd", b"psw", b"pw", b"senha", b"contrase", b"clave", b"segredo", b"secret", b"token", b"key", b"chave",
+    b"llave", b"pin", b"creden",
+)  # fmt: skip
 _OPENING = (
     rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
@@ -21,34 +21,60 @@ _BARE = (
     rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+|setx[ \t]+|env[ \t]+|\$env:|- )?"
     rb"([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)[ \t]*[=:][ \t]*([^\s\"'#;(,)][^\s#;,)\"']*)"
 )
-_DSN = rb"""(?i)[;"'?&][ \t]*(?:pwd|password|passwd|senha)[ \t]*=[ \t]*'?([^;"'\s&<>{}\\,()]+)"""
-_LIBPQ = rb"""(?i)\b(?:host|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='?([^\s'";{},()]+)"""
-_LIBPQ_FIRST = rb"""(?i)\bpassword='?([^\s'";{}(),]+)'?[ \t]+(?:host|dbname|user|port)="""
-_URL = rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]"""
-_ORACLE = (
+_DSN = Shape(
+    DATABASE_PASSWORD, (b"pwd", b"password", b"passwd", b"senha"),
+    rb"""(?i)[;"'?&][ \t]*(?:pwd|password|passwd|senha)[ \t]*=[ \t]*'?([^;"'\s&<>{}\\,()]+)""",
+)  # fmt: skip
+_LIBPQ = Shape(
+    DATABASE_PASSWORD, (b"password=",),
+    rb"""(?i)\b(?:host|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='?([^\s'";{},()]+)""",
+)  # fmt: skip
+_LIBPQ_FIRST = Shape(
+    DATABASE_PASSWORD, (b"password=",),
+    rb"""(?i)\bpassword='?([^\s'";{}(),]+)'?[ \t]+(?:host|dbname|user|port)=""",
+)  # fmt: skip
+_URL = Shape(
+    URL_PASSWORD, (b"://",),
+    rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
+)  # fmt: skip
+_ORACLE = Shape(
+    DATABASE_PASSWORD, (b"sqlplus", b"sqlldr", b"exp", b"imp", b"rman", b"connect"),
     rb"""(?i)\b(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman|connect)\b[ \t(]+(?:-\w+[ \t]+)*["']?[\w$#]+/"""
-    rb""""?([^\s/@"'(){}<>]+)"?@[\w/(]"""
-)
+    rb""""?([^\s/@"'(){}<>]+)"?@[\w/(]""",
+)  # fmt: skip
 _ELEMENT = rb"<([A-Za-z_][\w.\-:]*)(?:[ \t][^<>\n]*)?>([^<>\n]+)</"
 _ATTRIBUTE_PAIR = rb"""(?i)\b(?:key|name)="([\w.\-:]+)"[ \t]+value="([^"\n]+)\""""
 _PAIR = rb"""["']([A-Za-z_][\w.\-]*)["'][ \t]*,[ \t]*["']([^"'\n]+)["']"""
 _PGPASS = rb"(?m)^[\w.*\-]+:(?:\d+|\*):[^:\s]+:[^:\s]+:([^\s:]+)[ \t]*$"
 _NETRC = rb"(?i)\blogin[ \t\r\n]+[^\s]+[ \t\r\n]+password[ \t]+([^\s]+)"
 _NPMRC = rb"(?m)^//[^\s=]+:_(?:authToken|auth|password)=([^\s]+)"
-_JDBC_ORACLE = rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@"""
+_JDBC_ORACLE = Shape(
+    DATABASE_PASSWORD, (b"jdbc:oracle:",),
+    rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@""",
+)  # fmt: skip
 _DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
-_FLAG = (
-    rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|token|secret|api-?key)(?:=|[ \t]+)["']?([^\s"'$<,;)\]]+)"""
-)
-_COMMANDS: tuple[tuple[str, bytes], ...] = (
-    (DATABASE_PASSWORD, rb"""\bmysql(?:dump|admin|import)?\b[^\n|;]*?[ \t]-p([^\s"'$]+)"""),
-    (PASSWORD, rb"""\b(?:curl|wget)\b[^\n|;]*?[ \t](?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
-    (PASSWORD, rb"""(?i)\bsapshcut\b[^\n]*?[ \t]-pw=["']?([^\s"'$]+)"""),
-    (PASSWORD, rb"""\bsshpass[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
-    (PASSWORD, rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']"""),
-    (PASSWORD, rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:"""),
-    (PASSWORD, rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
-)
+_FLAG = Shape(
+    PASSWORD, (b"-password", b"-passwd", b"-senha", b"-pass", b"-token", b"-secret", b"-apikey", b"-api-key"),
+    rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|token|secret|api-?key)(?:=|[ \t]+)["']?([^\s"'$<,;)\]]+)""",
+)  # fmt: skip
+_COMMANDS = (
+    Shape(DATABASE_PASSWORD, (b"mysql",), rb"""\bmysql(?:dump|admin|import)?\b[^\n|;]*?[ \t]-p([^\s"'$]+)"""),
+    Shape(
+        PASSWORD, (b"curl", b"wget"),
+        rb"""\b(?:curl|wget)\b[^\n|;]*?[ \t](?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)""",
+    ),
+    Shape(PASSWORD, (b"sapshcut",), rb"""(?i)\bsapshcut\b[^\n]*?[ \t]-pw=["']?([^\s"'$]+)"""),
+    Shape(PASSWORD, (b"sshpass",), rb"""\bsshpass[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
+    Shape(
+        PASSWORD, (b"convertto-securestring",),
+        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b"/user:",),
+        rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:""",
+    ),
+    Shape(PASSWORD, (b"/user:",), rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
+)  # fmt: skip
 _DATABASES = (
     b"postgres", b"mysql", b"mariadb", b"oracle", b"mssql", b"mongodb", b"redis", b"db2", b"hana", b"snowflake",
     b"clickhouse", b"sqlserver", b"vertica", b"redshift", b"cockroach", b"jdbc",
@@ -56,20 +82,18 @@ _DATABASES = (
 _BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL})
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: bytes) -> Any:
-    return re2.compile(pattern)
-
-
 _VALUE_LENGTH = 400
 
 
-def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
-    """Every secret that its surroundings give away, whatever the language."""
-    yield from _connection_strings(utf8)
-    yield from _urls(utf8)
-    yield from _commands(utf8)
-    if _compiled(_HINT).search(utf8):
+def read_text(utf8: bytes, language: Language, *, plain: bytes | None = None) -> Iterator[Candidate]:
+    """Every secret that its surroundings give away, whatever the language; `plain` is the text in small letters."""
+    plain = in_small_letters(utf8) if plain is None else plain
+    if b"=" in plain or b"@" in plain:
+        yield from _connection_strings(utf8, plain)
+    if b"@" in plain:
+        yield from _urls(utf8, plain)
+    yield from _commands(utf8, plain)
+    if any(word in plain for word in _NAMING):
         yield from _assignments(utf8)
         if language in _BARE_LANGUAGES:
             yield from _bare_assignments(utf8)
@@ -79,7 +103,7 @@ def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
 
 
 def _assignments(utf8: bytes) -> Iterator[Candidate]:
-    for match in _compiled(_OPENING).finditer(utf8):
+    for match in compiled(_OPENING).finditer(utf8):
         name = _text(match.group(1)[-80:])
         if secret_name(name) is None:
             continue
@@ -97,7 +121,7 @@ def _closing(utf8: bytes, start: int, quote: bytes) -> int:
 
 
 def _bare_assignments(utf8: bytes) -> Iterator[Candidate]:
-    for match in _compiled(_BARE).finditer(utf8):
+    for match in compiled(_BARE).finditer(utf8):
         value = _text(match.group(2))
         if "(" in value or value.startswith(("-", "[", "{", "|", "&")):
             continue
@@ -121,7 +145,7 @@ def named(name: str, value: str, span: tuple[int, int]) -> Candidate | None:
 def _named_pairs(utf8: bytes) -> Iterator[Candidate]:
     """`<password>…</password>`, `<add key="…" value="…"/>` and `define('DB_PASSWORD', '…')`."""
     for pattern in (_ELEMENT, _ATTRIBUTE_PAIR, _PAIR):
-        for match in _compiled(pattern).finditer(utf8):
+        for match in compiled(pattern).finditer(utf8):
             if candidate := named(_text(match.group(1)[-80:]), _text(match.group(2)), match.span(2)):
                 yield candidate
 
@@ -129,36 +153,36 @@ def _named_pairs(utf8: bytes) -> Iterator[Candidate]:
 def _login_files(utf8: bytes) -> Iterator[Candidate]:
     """Files that programs keep their logins in: `.pgpass`, `.netrc`, `.npmrc`, `.docker/config.json`."""
     for pattern in (_PGPASS, _NETRC, _NPMRC, _DOCKER_AUTH):
-        for match in _compiled(pattern).finditer(utf8):
+        for match in compiled(pattern).finditer(utf8):
             if not is_stand_in(_text(match.group(1))):
                 yield Candidate(PASSWORD, Confidence.HIGH, (match.span(1),))
 
 
-def _connection_strings(utf8: bytes) -> Iterator[Candidate]:
-    for pattern in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE):
-        for match in _compiled(pattern).finditer(utf8):
+def _connection_strings(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+    for shape in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE):
+        for match in shape.find(utf8, plain):
             if not is_stand_in(_text(match.group(1))):
-                yield Candidate(DATABASE_PASSWORD, Confidence.HIGH, (match.span(1),))
+                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
-def _urls(utf8: bytes) -> Iterator[Candidate]:
-    for match in _compiled(_URL).finditer(utf8):
+def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+    for match in _URL.find(utf8, plain):
         if is_stand_in(_text(match.group(2))):
             continue
         scheme = match.group(1).lower()
-        kind = DATABASE_PASSWORD if scheme.startswith(_DATABASES) else URL_PASSWORD
+        kind = DATABASE_PASSWORD if scheme.startswith(_DATABASES) else _URL.kind
         yield Candidate(kind, Confidence.HIGH, (match.span(2),))
 
 
-def _commands(utf8: bytes) -> Iterator[Candidate]:
-    for kind, pattern in _COMMANDS:
-        for match in _compiled(pattern).finditer(utf8):
+def _commands(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+    for shape in _COMMANDS:
+        for match in shape.find(utf8, plain):
             if not is_stand_in(_text(match.group(1))):
-                yield Candidate(kind, Confidence.HIGH, (match.span(1),))
-    for match in _compiled(_FLAG).finditer(utf8):
+                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for match in _FLAG.find(utf8, plain):
         value = _text(match.group(1))
         if not is_stand_in(value) and not is_path(value) and not value.isupper():
-            yield Candidate(PASSWORD, Confidence.MEDIUM, (match.span(1),))
+            yield Candidate(_FLAG.kind, Confidence.MEDIUM, (match.span(1),))
 
 
 def _text(piece: bytes) -> str:

@@ -74,7 +74,7 @@ def test_a_new_version_is_not_what_was_approved(services, client):
     said = client.get("/api/v1/board", headers=bearer(services, Role.AUDITOR)).json()
     assert (said["approved"], said["approved_before"]) == (0, 1)
     with services.database.reading() as session:
-        assert last_approved(session, "s1", services.clock.now()) == 1
+        assert last_approved(session, ["s1"], services.clock.now()) == {"s1": 1}
 
 
 def test_who_may_see_no_script_is_told_of_none(services, client):

@@ -91,7 +91,7 @@ def test_what_a_version_can_do_that_the_approved_one_could_not_is_told(sqlite_da
     vault = fixtures.make_scan_vault(
         sqlite_database, clock, vault_key, tmp_path,
         (SecretsEngine(vault_key), PersonalDataEngine(vault_key), FlowsEngine(vault_key)),
-        approved=lambda session, script_id: approved[script_id],
+        approved=lambda session, script_ids: {name: approved[name] for name in script_ids if approved[name]},
     )  # fmt: skip
     first = b"rows = cursor.fetchall()\nprint(len(rows))\n"
     later = first + b"import shutil\nshutil.copy('gl.csv', '/home/ana/Dropbox/gl.csv')\n"

@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import random
 import signal
+import time
 from datetime import timedelta
 
 import pytest
@@ -142,3 +144,52 @@ def test_a_worker_killed_in_the_middle_leaves_every_content_scanned_exactly_once
     contents = {str(Digest.of(body(n))) for n in range(20)}
     assert dict(counted) == dict.fromkeys(contents, 1)
     assert sorted(noting.seen()) == sorted(contents)
+
+
+class Lingering(Noting):
+    """One that takes its time over each content, so that a kill from outside meets it in the middle."""
+
+    def scan(self, contents, limits):
+        for _ in contents:
+            time.sleep(0.01)
+        return super().scan(contents, limits)
+
+
+def _lingering_worker(url, vault, key, folder, notes):
+    database = Database(url)
+    mine = fixtures.make_scan_vault(
+        database, vault.clock, key, folder, engines_with(key, Lingering(notes)), archive=vault.archive
+    )
+    work(mine, lease=timedelta(seconds=30))
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(20))
+def test_workers_killed_at_any_moment_leave_one_answer_for_each_content(
+    vault, noting, vault_key, tmp_path, monkeypatch, seed
+):
+    monkeypatch.setattr("scanners.schedule._TOGETHER", 5)
+    fill(vault, 40)
+    enqueue(vault)
+    moments = random.Random(seed)
+    arguments = (f"sqlite:///{tmp_path / 'escrow.db'}", vault, vault_key, tmp_path, noting.notes)
+    for _ in range(4):
+        worker = multiprocessing.get_context("fork").Process(target=_lingering_worker, args=arguments)
+        worker.start()
+        worker.join(moments.uniform(0.05, 0.6))
+        worker.kill()
+        worker.join()
+        vault.clock.advance(31)
+    work(vault)
+    contents = {str(Digest.of(body(n))) for n in range(40)}
+    with vault.database.reading() as session:
+        counted = session.execute(
+            text("select digest, count(*) from engine_results where engine = 'noting' group by digest")
+        ).all()
+        assert progress(session, vault.runner.rules_version).stale == 0
+    assert dict(counted) == dict.fromkeys(contents, 1)
+    # What was answered and not yet kept when the kill came was looked at again: once for each kill, and in one batch.
+    again = [digest for digest in contents if noting.seen().count(digest) > 1]
+    assert len(again) <= 4 * 10
+    assert max(noting.seen().count(digest) for digest in contents) <= 5
