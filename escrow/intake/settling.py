@@ -53,6 +53,19 @@ class _Lineages:
         # A snapshot joins only a version with its script's very bytes, so no other version need be looked at.
         self._known = file_sets(session, versions_of(session, self._wanted))
         self._scripts: dict[str, ScriptRow] = {}
+        self._named = {file["digest"] for one in ready for file in one["files"]}
+        self._contents: dict[Digest, StoredContent] | None = None
+
+    @property
+    def contents(self) -> Mapping[Digest, StoredContent]:
+        """What can be read of all the snapshots name; most batches bring no version, and need none of it."""
+        if self._contents is None:
+            self._contents = known_contents(self._session, [Digest.parse(one) for one in self._named])
+        return self._contents
+
+    def has_contents(self, files: Sequence[File]) -> bool:
+        """Were they all kept? A snapshot may have waited for its run until one of them was erased."""
+        return all(Digest.parse(file.digest) in self.contents for file in files)
 
     def joined(self, script_id: str, files: FileSet) -> int | None:
         return joined_version(files, self._known.get(script_id, {}))
@@ -88,22 +101,27 @@ class Settling:
         ready = [snapshot for run, snapshot in waiting.items() if _is_ready(snapshot, runs[run])]
         lineages = _Lineages(session, ready, runs)
         fresh: list[_Fresh] = []
+        settled: set[str] = set()
         for snapshot in sorted(ready, key=lambda one: _place_in_time(runs[one["run"]])):
             run = runs[snapshot["run"]]
             files = msgspec.convert(snapshot["files"], list[File])
             number = lineages.joined(run["script_id"], _as_set(files))
+            if number is None and not lineages.has_contents(files):
+                continue
             if number is None:
                 number = lineages.next_number(run["script_id"], _as_set(files))
                 fresh.append(_Fresh(run["script_id"], number, files, run["started_at"] or run["received_at"]))
             run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
-        added = self._add_all(session, endpoint, fresh) if fresh else []
+            settled.add(snapshot["run"])
+        added = self._add_all(session, endpoint, fresh, lineages.contents) if fresh else []
         self._link_same_content(session, added)
         self._link_forks(session, added)
-        return {one["run"] for one in ready}, [{"script_id": one.script_id, "number": one.number} for one in added]
+        return settled, [{"script_id": one.script_id, "number": one.number} for one in added]
 
-    def _add_all(self, session: Session, endpoint: Principal, fresh: Sequence[_Fresh]) -> list[Version]:
+    def _add_all(
+        self, session: Session, endpoint: Principal, fresh: Sequence[_Fresh], contents: Mapping[Digest, StoredContent]
+    ) -> list[Version]:
         """Record new versions, each with its leaf; of one script in the order of their numbers."""
-        contents = known_contents(session, {digest for one in fresh for digest in one.contents})
         leaves = self._audit.append_all(session, [_stored(endpoint, one) for one in fresh])
         parents = commits_of(session, {(one.script_id, one.number - 1) for one in fresh if one.number > 1})
         added: list[tuple[Version, list[VersionFile]]] = []

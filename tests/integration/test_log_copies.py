@@ -102,9 +102,9 @@ def test_what_was_not_copied_is_said(vault: Services, tmp_path: Path) -> None:
         restore_log(vault.store, stranger, tmp_path / "log")
 
 
-@pytest.mark.parametrize("at", [0, 0.5, -1])
+@pytest.mark.parametrize("place", [0, 0.5, -1])
 @pytest.mark.parametrize("part", ["tile/0/000", "tile/1/000.p/2", "tile/entries/001", "checkpoint/730"])
-def test_a_copy_that_was_altered_is_refused(vault: Services, tmp_path: Path, part: str, at: float) -> None:
+def test_a_copy_that_was_altered_is_refused(vault: Services, tmp_path: Path, part: str, place: float) -> None:
     """As if whoever runs the store could: the lock itself is shown below."""
 
     class Altered:
@@ -113,7 +113,7 @@ def test_a_copy_that_was_altered_is_refused(vault: Services, tmp_path: Path, par
         def get(self, at: ObjectVersion) -> bytes:
             body = bytearray(vault.store.get(at))
             if at.name.endswith(part):
-                body[int(len(body) * at) if at >= 0 else -1] ^= 1
+                body[int(len(body) * place) if place >= 0 else -1] ^= 1
             return bytes(body)
 
         def __getattr__(self, name: str) -> Any:

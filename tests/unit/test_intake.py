@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import event, func
 from sqlmodel import Session, delete, select
 
+from escrow.archive.erasing import destroy_keys
 from escrow.audit.tables import AuditLeafRow
 from escrow.core.digests import Digest
 from escrow.core.errors import DigestMismatch, NotPermitted, QuotaExceeded, RequestRefused, WrongState
@@ -289,6 +290,20 @@ def test_versions_of_one_script_in_one_batch_follow_each_other(deposits: Deposit
     assert [(one.number, one.digest) for one in versions] == [(n, Digest.of(body)) for n, body in enumerate(bodies, 1)]
     assert [one.parent_commit for one in versions] == [None, *(one.commit_id for one in versions[:-1])]
     assert [one.leaf_id for one in versions] == sorted(one.leaf_id for one in versions)
+
+
+def test_a_snapshot_whose_content_was_erased_before_its_run_came_sinks_nothing(deposits: Deposits) -> None:
+    snapshot = a_snapshot("run-0001", {"etl.py": ETL})
+    deposits.send(snapshot)
+    deposits.upload(ETL)
+    deposits.send(snapshot)
+    with deposits.database.transaction() as session:
+        destroy_keys(session, [Digest.of(ETL)], at=deposits.clock.now())
+    receipt = deposits.send(a_start("run-0001", ETL), a_start("run-0002", TOOLS), an_end("run-0001"))
+    assert (receipt.accepted, receipt.rejected) == (3, [])
+    with deposits.database.reading() as session:
+        runs = {run.run: run.version for run in session.exec(select(RunRow))}
+    assert runs == {"run-0001": None, "run-0002": None}
 
 
 def test_losses_add_up(deposits: Deposits) -> None:
