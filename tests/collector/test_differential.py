@@ -26,6 +26,7 @@ EXCLUDED = {
     "test_strftime": "prints the time of day",
     "test_thread": "prints how long its threads waited, and in which order they ended",
 }
+PIECES = 12
 SAMPLE = ["test_abc", "test_atexit", "test_sys_setprofile", "test_bytes", "test_csv", "test_exceptions", "test_import",
           "test_sys", "test_sys_settrace", "test_traceback", "test_tempfile"]  # fmt: skip
 COMMANDS = [
@@ -133,10 +134,11 @@ def test_a_sample_of_programs_is_undisturbed(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(7200)
-def test_every_program_is_undisturbed(tmp_path: Path) -> None:
-    names = [name for name in PROGRAMS if name not in EXCLUDED]
-    assert compared([*modules(names), *COMMANDS], tmp_path) == []
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_every_program_is_undisturbed(piece: int, tmp_path: Path) -> None:
+    programs = [*modules([name for name in PROGRAMS if name not in EXCLUDED]), *COMMANDS]
+    assert compared(programs[piece::PIECES], tmp_path) == []
 
 
 @pytest.mark.soak

@@ -28,6 +28,15 @@ class Part(object):
             "cx_Oracle": self.cx_oracle,
             "hdbcli/dbapi.py": self.hdbcli,
             "teradatasql/__init__.py": self.teradata,
+            "aiomysql/connection.py": self.aiomysql,
+            "asyncmy.connection": self.asyncmy,
+            "clickhouse_driver/connection.py": self.clickhouse_driver,
+            "cassandra/cluster.py": self.cassandra,
+            "cassandra.cluster": self.cassandra,
+            "pytds/__init__.py": self.pytds,
+            "trino/dbapi.py": self.trino,
+            "adbc_driver_postgresql/dbapi.py": self.adbc_postgresql,
+            "connectorx/__init__.py": self.connectorx,
         }
 
     def psycopg(self, module):
@@ -125,9 +134,75 @@ class Part(object):
 
         if not isinstance(module.connect, type):
             self.wrap(module, "connect", before=connecting)
+            return
+        quietly, original = self.hook.quietly, module.connect
+
+        def begin(connection, *given, **named):
+            quietly(lambda: connecting(*given, **named))
+            original.__init__(connection, *given, **named)
+
+        names = {"__init__": begin, "__module__": original.__module__, "__doc__": original.__doc__}
+        module.connect = module.Connection = type("Connection", (original,), names)
 
     def teradata(self, module):
-        self.wrap(module, "connect", before=lambda *given, **named: self.named("teradatasql", named, port=1025))
+        def connecting(text=None, *_, **named):
+            found = _json(text) if isinstance(text, str) else {}
+            found.update(named)
+            self.named("teradatasql", dict(found, port=found.get("dbs_port")), port=1025)
+
+        self.wrap(module, "connect", before=connecting)
+
+    def aiomysql(self, module):
+        def made(result, connection, *_, **__):
+            self.drives("aiomysql", connection._host, connection._port, connection._db, connection._user)
+
+        self.wrap(module.Connection, "__init__", after=made)
+
+    def asyncmy(self, module):
+        def connecting(*_, **named):
+            self.named("asyncmy", named, port=3306)
+
+        self.wrap(module, "connect", before=connecting)
+
+    def clickhouse_driver(self, module):
+        def made(result, connection, host, port=None, database=None, user=None, *_, **__):
+            self.drives("clickhouse-driver", host, port or 9000, database, user)
+
+        self.wrap(module.Connection, "__init__", after=made)
+
+    def cassandra(self, module):
+        def connecting(cluster, *_, **__):
+            for place in list(getattr(cluster, "contact_points", None) or ())[:8]:
+                host, port = place if isinstance(place, tuple) else (place, cluster.port)
+                self.drives("cassandra-driver", getattr(host, "address", host), port, "", "")
+
+        self.wrap(module.Cluster, "connect", before=connecting)
+
+    def pytds(self, module):
+        def connecting(*given, **named):
+            named = dict(zip(("dsn", "database", "user"), given), **named)
+            host, port = split_server(plain(named.get("dsn") or named.get("server") or "localhost"))
+            self.drives("python-tds", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
+
+        self.wrap(module, "connect", before=connecting)
+
+    def trino(self, module):
+        def connecting(connection, host, port=None, user=None, source=None, catalog=None, *_, **__):
+            self.drives("trino", plain(host).split("://", 1)[-1], port or 8080, catalog, user)
+
+        self.wrap(module.Connection, "__init__", before=connecting)
+
+    def adbc_postgresql(self, module):
+        self.wrap(module, "connect", before=lambda uri, *_, **__: self.libpq("adbc-driver-postgresql", {}, uri))
+
+    def connectorx(self, module):
+        def reading(where, *_, **__):
+            for one in where.values() if isinstance(where, dict) else [where]:
+                found = parse_dsn(plain(one)) if "://" in plain(one) else {}
+                if found.get("host"):
+                    self.drives("connectorx", found["host"], found.get("port"), found.get("dbname"), found.get("user"))
+
+        self.wrap(module, "read_sql", before=reading)
 
     def named(self, driver, named, port):
         host = named.get("host") or ("" if named.get("unix_socket") else "127.0.0.1")
@@ -164,6 +239,17 @@ class Part(object):
                     self.drives("duckdb", "", "", os.path.abspath(path), "")
                 else:
                     self.touched(path, mode)
+
+
+def _json(text):
+    """The object in a text, when it is one."""
+    import json
+
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def parse_dsn(text):

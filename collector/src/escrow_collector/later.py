@@ -234,6 +234,8 @@ def executed_text(self, name):
 
 def opened_to_write(self, fact):
     path = fact[1]
+    if is_folder(path):
+        return None  # a temporary file's own opener is given its folder's name
     self.count(fact)
     self.written.add(path)
     if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
@@ -442,10 +444,18 @@ def columned(self, path, mode, names):
 
 
 def is_regular(path):
+    return kind_of(path) == 0o100000
+
+
+def is_folder(path):
+    return kind_of(path) == 0o040000
+
+
+def kind_of(path):
     try:
-        return stat(path).st_mode & 0o170000 == 0o100000
+        return stat(path).st_mode & 0o170000
     except (OSError, ValueError):
-        return False
+        return 0
 
 
 def program_of(text):

@@ -23,17 +23,20 @@ _NOISE = (
 _OBSERVE = (
     "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
     "urllib3/poolmanager.py aiohttp/client_reqrep.py http/client.py pycurl pycurl/__init__.py "
-    "grpc/__init__.py"
+    "grpc/__init__.py curl_cffi/curl.py"
 )
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
     "MySQLdb/connections.py oracledb/connection.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
-    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py"
+    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
+    "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
+    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py"
 )
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
     "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
+    "_hl/files.py pyreadstat/__init__.py "
     "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
 )
 WATCHED = {}

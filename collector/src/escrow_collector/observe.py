@@ -25,10 +25,11 @@ _HOST_ENDS = (
     (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"),
 )  # fmt: skip
 _AGENTS = (
-    ("openai/python", "openai"), ("asyncopenai/python", "openai"), ("azureopenai/python", "azure-openai"),
+    ("azureopenai/python", "azure-openai"), ("openai/python", "openai"), ("asyncopenai/python", "openai"),
     ("anthropic/python", "anthropic"), ("asyncanthropic/python", "anthropic"), ("groq/python", "groq"),
     ("asyncgroq/python", "groq"), ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
-    ("google-genai-sdk", "google"), ("ollama-python", "ollama"),
+    ("google-genai-sdk", "google"), ("ollama-python", "ollama"), ("together/python", "together"),
+    ("hf_hub/", "huggingface"),
 )  # fmt: skip
 _ASKS = (
     "/chat/completions", "/completions", "/responses", "/embeddings", "/messages", "/images/generations",
@@ -36,6 +37,9 @@ _ASKS = (
     "/api/chat", "/api/generate", "/v2/chat", "/v1/chat",
     "/v2/embed", "/audio/transcriptions",
 )  # fmt: skip
+# Libraries whose client tells another name than its own: the module that makes the request says whose it is.
+_SDKS = {"openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
+         "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
@@ -61,6 +65,7 @@ class Observer(object):
             "pycurl": self.pycurl,
             "pycurl/__init__.py": self.pycurl,
             "grpc/__init__.py": self.grpc,
+            "curl_cffi/curl.py": self.curl_cffi,
         }  # fmt: skip
 
     def when_loaded(self, spec, name):
@@ -88,7 +93,7 @@ class Observer(object):
         scheme, host, port, path = split_url(url)
         if not host:
             return
-        provider = provider_of(host, port, _header(headers, "user-agent"))
+        provider = self.provider(host, port, path, headers)
         if provider is not None:
             self.hook.may_ask(provider)
         if ("proxy", host, str(port)) not in self.hook.counts:
@@ -102,7 +107,7 @@ class Observer(object):
 
     def asked_model(self, host, port, path, method, headers, body):
         agent = _header(headers, "user-agent")
-        provider = provider_of(host, port, agent)
+        provider = self.provider(host, port, path, headers)
         if provider is None:
             return
         model = model_in_path(path) or model_in_body(body)
@@ -110,6 +115,19 @@ class Observer(object):
         if plain(method).upper() == "POST" and (model or asks):
             sdk = agent.split(" ", 1)[0][:60] if _agent_provider(agent) else ""
             self.count(("llm", provider, model or "", sdk))
+
+    def provider(self, host, port, path, headers):
+        """Whose model is asked: by the host, by the client's own name, else by the library that makes the request."""
+        agent = _header(headers, "user-agent")
+        found = provider_of(host, port, agent)
+        if found is None and agent.lower().startswith("boto") and path.startswith("/model/"):
+            return "bedrock"
+        if found is None and path.split("?", 1)[0].lower().endswith(_ASKS):
+            for frame in self.frames(40):
+                top = str(frame.f_globals.get("__name__")).partition(".")[0]
+                if top in _SDKS:
+                    return _SDKS[top]
+        return found
 
     def http_sent(self, connection, data):
         """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
@@ -140,9 +158,10 @@ class Observer(object):
             _, host, port, path = split_url(path)
             self.count(("proxy", plain(connection.host), str(connection.port)))
         host = plain(host)
-        self.hook.may_ask(provider_of(host, port, _header(headers, "user-agent")))
+        provider = self.provider(host, port, path, headers)
+        self.hook.may_ask(provider)
         self.count(("request", host, str(port)))
-        if method == "POST" and provider_of(host, port, _header(headers, "user-agent")):
+        if method == "POST" and provider:
             self.heads[id(connection)] = (host, port, path, method, headers)
 
     def httpx_models(self, module):
@@ -162,7 +181,7 @@ class Observer(object):
         def prepared(request, *_, **__):
             self.asked(request.url, request.method or "GET", request.headers, request.body)
 
-        self.wrap(module.PreparedRequest, "prepare_hooks", before=prepared)
+        self.wrap(getattr(module, "PreparedRequest", None), "prepare_hooks", before=prepared)
 
     def urllib3_pools(self, module):
         def made(result, manager, *_, **__):
@@ -203,6 +222,14 @@ class Observer(object):
         module.Curl = type(
             "Curl", (original,), {"setopt": setopt, "__module__": original.__module__, "__doc__": original.__doc__}
         )
+
+    def curl_cffi(self, module):
+        def set_to(curl, option, value=None, *_, **__):
+            name = getattr(option, "name", "")
+            if name in ("URL", "PROXY") and value:
+                (self.proxied if name == "PROXY" else self.curled)(value)
+
+        self.wrap(module.Curl, "setopt", before=set_to)
 
     def curled(self, url):
         url = plain(url)
@@ -423,7 +450,6 @@ _ASKING = {
     "urllib3.connection": _by_tunnel,
     "urllib.request": _by_url_request,
     "pymysql.connections": _drives("pymysql", database="db"),
-    "aiomysql.connection": _drives("aiomysql", "_host", "_port", "_db", "_user"),
     "pg8000.core": _drives("pg8000", owner=None),
     "asyncpg.connect_utils": _asyncpg,
     "redis.connection": _redis,
@@ -483,6 +509,7 @@ def model_in_path(path):
         if mark in path:
             name = path.split(mark, 1)[1].split("/", 1)[0].split("?", 1)[0]
             name, _, verb = name.partition(":") if ":generate" in name or ":stream" in name else (name, "", "x")
+            name = name.replace("%3A", ":").replace("%3a", ":")
             return _model(name) if mark != "/models/" or verb != "x" else None
     return None
 

@@ -35,6 +35,8 @@ class Part(object):
             "parquet/functions.py": self.polars_functions,
             "ipc/functions.py": self.polars_functions,
             "io/ndjson.py": self.polars_functions,
+            "_hl/files.py": self.h5py,
+            "pyreadstat/__init__.py": self.pyreadstat,
         }
 
     # --- spreadsheets ---------------------------------------------------------------------------------------------
@@ -198,6 +200,22 @@ class Part(object):
             for name in dir(module):
                 if name.startswith(("read_", "scan_")) and not name.endswith(("_schema", "_metadata", "_batched")):
                     self.wrap(module, name, before=lambda source=None, *_, **__: self.touched(source, "read"))
+
+    def h5py(self, module):
+        def opens(file, name, mode="r", *_, **__):
+            self.touched(name, "read" if mode in ("r", None) else "write")
+
+        self.wrap(getattr(module, "File", None), "__init__", before=opens)
+
+    def pyreadstat(self, module):
+        def writes(frame, path=None, *_, **__):
+            self.touched(path, "write", len(frame), getattr(frame, "columns", None))
+
+        for name in [name for name in dir(module) if name.startswith(("read_", "write_"))]:
+            if name.startswith("write_"):
+                self.wrap(module, name, before=writes)
+            else:
+                self.wrap(module, name, before=lambda path=None, *_, **__: self.touched(path, "read"))
 
     def classes_of(self, names):
         return classes_of(names)
