@@ -99,6 +99,8 @@ class PersonalDataEngine:
     def _named(self, content: StagedContent, lines: Lines) -> Iterator[Finding]:
         text = content.decoded.text
         named = named_fields(text[:_READ])
+        if not named:
+            return
         met = {kind.name: sorted(kind.fields & named.keys()) for kind in KINDS}
         kinds = sum(bool(fields) for fields in met.values())
         for kind in KINDS:
