@@ -88,8 +88,9 @@ handle.write(password)
 # hit: escrow.py.credentials.password-written-to-file
 pathlib.Path("login.txt").write_text(senha)
 handle.write(report)
-# hit: escrow.py.credentials.connects-to-sap-as-a-person
+# hit: escrow.py.credentials.connects-to-sap-as-a-person escrow.py.database.connects-to-a-server
 sap = pyrfc.Connection(ashost=host, user=user, passwd=stored)
+# hit: escrow.py.database.connects-to-a-server
 sap = pyrfc.Connection(dest="PRD")
 # hit: escrow.py.credentials.sap-shortcut-password
 os.system("sapshcut -system=PRD -client=300 -user=ANA -pw=Mango77")
