@@ -242,8 +242,7 @@ class SqlStorage(ScimStorage):
                 self._require_free(getattr(ScimUserRow, field), value, row.id)
                 setattr(row, field, value)
         row.is_active = unsaid if user.active is None else bool(user.active)
-        # What was not said is shown as it is held: a filter on it finds what a provider reads.
-        row.document = {**_document(resource), "active": row.is_active}
+        row.document = _document(resource)
         row.manager_ref = _manager_ref(row.document)
         self._session.add(row)
         self._session.flush()
