@@ -95,15 +95,14 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
 def deactivated(
     session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
 ) -> None:
-    """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so.
-
-    The event's id is one nobody used before.
-    """
+    """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so."""
     cut_access(session, office, person_key, cause=f"deactivated by {source}", by=by)
     now = office.clock.now()
     event = HrEvent(event_id, source, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
     said = _said(session, event)
-    if not _is_out(said, now):
+    # A user created shut and then deleted is one event, told twice.
+    is_told = session.get(HrEventRow, (source, event_id)) is not None
+    if not is_told and not _is_out(said, now):
         _take(session, office, event, said, by=by)
 
 

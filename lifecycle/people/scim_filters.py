@@ -64,7 +64,7 @@ def _name(node: Comparison | Present) -> str:
 
 
 def _present(name: str, table: Any) -> Narrowed | None:
-    if name in ("id", "meta.created", "meta.lastmodified") or (table is ScimUserRow and name in ("username", "active")):
+    if name in ("id", "meta.created", "meta.lastmodified") or (table is ScimUserRow and name == "username"):
         return Narrowed(col(table.id).is_not(None), True)
     return Narrowed(col(table.external_id).is_not(None), True) if name == "externalid" else None
 
@@ -73,6 +73,7 @@ def _compared(name: str, node: Comparison, table: Any) -> Narrowed | None:
     if name in ("meta.created", "meta.lastmodified"):
         return _at(col(table.created_at if name == "meta.created" else table.changed_at), node)
     if name == "active" and table is ScimUserRow and isinstance(node.value, bool):
+        # Held although it was taken out of the document, which then says nothing of it.
         return _is(col(table.is_active), node)
     if not isinstance(node.value, str):
         return None
@@ -99,9 +100,7 @@ def _text(column: Any, op: CompareOperator, value: str, *, is_exact: bool) -> Na
 
 
 def _is(column: Any, node: Comparison) -> Narrowed | None:
-    if node.op not in (_OP.eq, _OP.ne):
-        return None
-    return Narrowed(column.is_(node.value is (node.op is _OP.eq)), True)
+    return Narrowed(column.is_(node.value), False) if node.op is _OP.eq else None
 
 
 def _at(column: Any, node: Comparison) -> Narrowed | None:
