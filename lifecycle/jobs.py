@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from escrow.db.session import Database
 from escrow.queue.interface import Job
+from lifecycle.control import tell_everybody
 from lifecycle.deadlines import DEADLINES, act_on_deadlines
 from lifecycle.level_notices import tell_of_levels
 from lifecycle.notices import NOTICES, Post, send_due
@@ -12,6 +13,7 @@ from lifecycle.people.accounts import weigh_script
 from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
 from lifecycle.retention import RETENTION, forget_some
+from lifecycle.reviews import lift_unanswered
 from lifecycle.settling import SETTLE, settle_script
 from scanners.levels import LEVELS
 
@@ -37,6 +39,9 @@ def handlers(database: Database, office: Office, posts: Sequence[Post] = ()) -> 
     def pass_deadlines(_job: Job) -> None:
         with database.transaction() as session:
             act_on_deadlines(session, office)
+        with database.transaction() as session:
+            tell_everybody(session, office)
+            lift_unanswered(session, office)
 
     def forget(_job: Job) -> None:
         while forget_some(database, office):
