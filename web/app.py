@@ -40,6 +40,7 @@ from web.api import (
     ownership,
     people,
     policy,
+    role_mapping,
     rules,
     runs,
     scim,
@@ -127,7 +128,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        verifications,
+        verifications, role_mapping,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
         subscriptions, rules, calendars,
     )  # fmt: skip

@@ -48,6 +48,8 @@ class Permission(StrEnum):
     PERSON_WRITE = "person:write"
     POLICY_READ = "policy:read"
     PUBLIC = "public:read"
+    ROLE_MAPPING_READ = "role_mapping:read"
+    ROLE_MAPPING_WRITE = "role_mapping:write"
     RULES_DECIDE = "rules:decide"
     RULES_READ = "rules:read"
     RUN_READ = "run:read"
