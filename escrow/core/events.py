@@ -49,6 +49,7 @@ class Event(StrEnum):
     OFFER_DECLINED = "offer.declined"
     OFFER_MADE = "offer.made"
     OWNER_ASSIGNED = "owner.assigned"
+    PACKAGE_PUSHED = "package.pushed"
     PACKAGE_READ = "package.read"
     PERSON_CHANGED = "person.changed"
     PERSON_DISABLED = "person.disabled"

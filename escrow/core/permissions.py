@@ -43,6 +43,7 @@ class Permission(StrEnum):
     OFFER_MAKE = "offer:make"
     OWNER_NOMINATE = "owner:nominate"
     OWNERSHIP_READ = "ownership:read"
+    PACKAGE_PUSH = "package:push"
     PACKAGE_READ = "package:read"
     PERSON_READ = "person:read"
     PERSON_WRITE = "person:write"

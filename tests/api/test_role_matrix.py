@@ -73,7 +73,7 @@ CONTRACT: dict[Role, set[P]] = {
                                           P.ROLE_MAPPING_READ, P.ROLE_MAPPING_WRITE},
 }  # fmt: skip
 MACHINES = (Role.ENDPOINT, Role.DIRECTORY, Role.VERIFIER)
-CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ}
+CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ, P.PACKAGE_PUSH}
 CHANGES = {one for one in P if not one.value.endswith((":read", ":list", ":verify", ":read_raw"))}
 _REFUSED_BY_RULE = ("needs_person", "four_eyes", "own_offer", "not_a_verifier")
 _OF_A_PART = ("/adoptions/{adoption_id}",)
