@@ -57,6 +57,10 @@ class Settings(BaseSettings):
     breaker_minutes: int = Field(60, ge=1, description="Length of the breaker's window, minutes")
     grace_hours: int = Field(24, ge=0, description="Hours between a SCIM deactivation and custody moving")
     package_index: str | None = Field(None, description="Simple index asked for hashes of packages; unset: none is")
+    push_hosts: str = Field("", description="HOST or HOST:PORT, comma-separated, adopters may push to; empty: none")
+    push_ca_file: Path | None = Field(None, description="Certificates of Git hosts; unset: the system's")
+    push_key_file: Path | None = Field(None, description="Deploy key for pushes over ssh; unset: there are none")
+    push_known_hosts: Path | None = Field(None, description="Keys of Git hosts reached over ssh, as ssh keeps them")
     run_days: int = Field(400, ge=1, description="Days a run is kept")
     argument_days: int = Field(90, ge=1, description="Days the arguments of a run are kept")
     smtp_server: str | None = Field(None, description="HOST:PORT of a mail server; unset: no mail is sent")
@@ -110,6 +114,11 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
     # --- what follows from the values ------------------------------------------------------------
+
+    @property
+    def push_host_names(self) -> list[str]:
+        """Where adopters may push to."""
+        return [one.strip() for one in self.push_hosts.split(",") if one.strip()]
 
     @property
     def host(self) -> str:

@@ -18,7 +18,7 @@ from escrow.core.clock import rfc3339
 from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.ids import new_id
-from escrow.core.principals import Principal
+from escrow.core.principals import VAULT, Principal
 from lifecycle import contesting
 from lifecycle.office import Office
 from lifecycle.scopes import (
@@ -122,6 +122,24 @@ def undo(session: Session, office: Office, decision_id: str, *, by: Principal) -
     return row.id
 
 
+def withdraw(session: Session, office: Office, decision_id: str, *, by: Principal) -> None:
+    """End a decision that a review found wrong; one that is over already stays as it ended."""
+    row = _lock(session, decision_id)
+    if row.state != ENDED:
+        _end(session, office, row, person=by.key, by=by)
+
+
+def fails_closed(session: Session, decision_id: str) -> bool:
+    """Is this decision one that holds whatever happens?"""
+    row = session.get(DecisionRow, decision_id)
+    return row is not None and row.fail_mode == FailMode.CLOSED
+
+
+def tell_everybody(session: Session, office: Office) -> int:
+    """Tell those whom standing rules have met since they were made; how many that were."""
+    return sum(contesting.tell(session, office, row, by=VAULT) for row in standing(session, office.clock.now()))
+
+
 # --- the policy of an endpoint ---------------------------------------------------------------------------------------
 
 
@@ -203,8 +221,8 @@ def _row(wanted: Wanted, seen: Preview, state: str, person: str, now: datetime) 
 
 
 def _tell(session: Session, office: Office, row: DecisionRow, *, by: Principal) -> None:
-    """A block that begins is a decision about whoever answers for what it stops."""
-    if row.state == ACTIVE and row.action == Action.BLOCK:
+    """A block or warning that begins is a decision about whoever it meets."""
+    if row.state == ACTIVE:
         contesting.tell(session, office, row, by=by)
 
 
@@ -266,6 +284,7 @@ def _end(session: Session, office: Office, row: DecisionRow, *, person: str, by:
     row.state, row.ended_by, row.ended_at = ENDED, person, office.clock.now()
     session.add(row)
     session.flush()
+    contesting.lift(session, row)
     _note(session, office, Event.DECISION_UNDONE, row, by=by)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from escrow.db.session import Database
 from escrow.queue.interface import Job
+from lifecycle.control import tell_everybody
 from lifecycle.deadlines import DEADLINES, act_on_deadlines
 from lifecycle.level_notices import tell_of_levels
 from lifecycle.notices import NOTICES, Post, send_due
@@ -13,6 +14,7 @@ from lifecycle.people.directory import DUE
 from lifecycle.people.hr import act_on_due
 from lifecycle.retention import RETENTION, forget_some
 from lifecycle.retiring import notice_use
+from lifecycle.reviews import lift_unanswered
 from lifecycle.settling import SETTLE, settle_script
 from scanners.levels import LEVELS
 
@@ -39,6 +41,9 @@ def handlers(database: Database, office: Office, posts: Sequence[Post] = ()) -> 
         with database.transaction() as session:
             notice_use(session, office)
             act_on_deadlines(session, office)
+        with database.transaction() as session:
+            tell_everybody(session, office)
+            lift_unanswered(session, office)
 
     def forget(_job: Job) -> None:
         while forget_some(database, office):

@@ -17,9 +17,11 @@ from lifecycle.ownership import (
     assign_owner,
     find_live,
     lock_custody,
+    lock_taker,
     move,
     party_of,
     require_script,
+    require_taker,
 )
 from lifecycle.states import Cause, Custody, can_step
 from lifecycle.tables import OfferRow, PersonRow
@@ -76,10 +78,13 @@ def make(
 def accept(session: Session, office: Office, *, offer_id: str, by: Principal) -> OfferRow:
     """The person asked takes the script: they own it from now on, and every other offer of it is withdrawn."""
     now = office.clock.now()
-    offer = _open_offer(session, offer_id, by)
+    offer = _offer_to(session, offer_id, by)
+    # In this order everywhere: the person, the script, the offer. Leaving takes the person first too.
+    lock_taker(session, offer.person_key)
     custody = lock_custody(session, offer.script_id, now)
-    session.refresh(offer)
+    session.refresh(offer, with_for_update=True)
     _require_open(offer)
+    require_taker(session, offer.person_key)
     party = Party("person", offer.person_key)
     why = f"accepted offer {offer.id}"
     assign_owner(session, office, custody=custody, party=party, cause=Cause.ACCEPTED, why=why, by=by)
@@ -95,7 +100,8 @@ def accept(session: Session, office: Office, *, offer_id: str, by: Principal) ->
 
 def decline(session: Session, office: Office, *, offer_id: str, by: Principal) -> OfferRow:
     """The person asked does not take it; whoever answers for the script still does."""
-    offer = _open_offer(session, offer_id, by)
+    offer = _offer_to(session, offer_id, by)
+    session.refresh(offer, with_for_update=True)
     _require_open(offer)
     offer.state, offer.answered_at = DECLINED, office.clock.now()
     session.add(offer)
@@ -144,7 +150,7 @@ def _require_taker(session: Session, script_id: str, person_key: str, by: Princi
         raise WrongState(f"person {person_key}: owns this script already", code="already_owner")
 
 
-def _open_offer(session: Session, offer_id: str, by: Principal) -> OfferRow:
+def _offer_to(session: Session, offer_id: str, by: Principal) -> OfferRow:
     offer = session.get(OfferRow, offer_id)
     if offer is None or offer.person_key != by.person_key:
         raise NotFound(f"offer {offer_id}: there is none for you; look at your offers")

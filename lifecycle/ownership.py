@@ -7,10 +7,11 @@ from sqlalchemy import String, cast
 from sqlmodel import Session, col, select
 
 from escrow.access import grants
+from escrow.access.grants import is_disabled
 from escrow.access.roles import Right
 from escrow.access.tables import GrantRow
 from escrow.core.canonical import Json
-from escrow.core.errors import NotFound
+from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
@@ -41,6 +42,19 @@ def lock_custody(session: Session, script_id: str, at: datetime) -> CustodyRow:
         session.add(row)
         session.flush()
     return row
+
+
+def lock_taker(session: Session, person_key: str) -> None:
+    """Keep a person from leaving until the transaction ends: taken before the script, as leaving takes them."""
+    found = select(PersonRow).where(PersonRow.key == person_key).with_for_update()
+    session.exec(found.execution_options(populate_existing=True)).first()
+
+
+def require_taker(session: Session, person_key: str) -> None:
+    """Return when a locked person can take a script; raise RequestRefused(person_inactive) when they have left."""
+    row = session.get(PersonRow, person_key)
+    if row is None or not row.is_active or is_disabled(session, person_key):
+        raise RequestRefused(f"person {person_key}: has left; nothing was changed", code="person_inactive")
 
 
 def move(session: Session, custody: CustodyRow, cause: Cause, at: datetime) -> None:
@@ -84,6 +98,7 @@ def assign_owner(
     close(session, script_id, OWNER, at)
     close(session, script_id, CUSTODIAN, at)
     _close_lesser(session, script_id, party, at)
+    _end_adoptions(session, script_id, party, at)
     open_role(session, script_id, party, role=OWNER, at=at, why=why)
     move(session, custody, cause, at)
     details: dict[str, Json] = {"party": f"{party.kind}:{party.key}", "role": OWNER, "why": why}
@@ -170,6 +185,20 @@ def _close_lesser(session: Session, script_id: str, party: Party, at: datetime) 
     ).all()
     for row in rows:
         _close_row(session, row, at)
+
+
+def _end_adoptions(session: Session, script_id: str, party: Party, at: datetime) -> None:
+    """Whoever adopted it before takes nothing more of it: their part ends with their ownership."""
+    live = session.exec(
+        select(GrantRow.principal_key).where(
+            GrantRow.script_id == script_id,
+            GrantRow.right == Right.ADOPTER.value,
+            col(GrantRow.valid_to).is_(None),
+            col(GrantRow.principal_key) != party.key,
+        )
+    ).all()
+    for key in live:
+        grants.end(session, principal_key=key, script_id=script_id, right=Right.ADOPTER, at=at)
 
 
 def _close_row(session: Session, row: OwnershipRow, at: datetime) -> None:

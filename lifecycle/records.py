@@ -1,6 +1,6 @@
 """What is decided about people, written so that it can be explained, contested and undone by another person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,7 +17,7 @@ from escrow.db.bulk import insert_new
 from lifecycle.office import Office
 from lifecycle.tables import AppealRow, DecisionRecordRow
 
-STANDING, UPHELD, MODIFIED, REVERSED = "standing", "upheld", "modified", "reversed"
+STANDING, UPHELD, MODIFIED, REVERSED, LIFTED = "standing", "upheld", "modified", "reversed", "lifted"
 ASKED = "asked"
 RULES_VERSION = "2026-11"
 """Changes whenever a rule below is worded or decides differently."""
@@ -34,6 +34,7 @@ class Kind(StrEnum):
     OWNERSHIP_MOVED = "ownership_moved"
     MASS_EVENT_HELD = "mass_event_held"
     SCRIPT_BLOCKED = "script_blocked"
+    SCRIPT_WARNED = "script_warned"
     SCRIPT_FLAGGED = "script_flagged"
 
 
@@ -75,6 +76,11 @@ WORDS: Mapping[Kind, Words] = {
     Kind.SCRIPT_BLOCKED: Words(
         "A script of yours may not run: {cause}.",
         "Um script seu não pode ser executado: {cause}.",
+        "by withdrawing the decision, or by the answer to an appeal",
+    ),
+    Kind.SCRIPT_WARNED: Words(
+        "Whoever starts a script of yours is warned: {cause}.",
+        "Quem inicia um script seu recebe um aviso: {cause}.",
         "by withdrawing the decision, or by the answer to an appeal",
     ),
     Kind.SCRIPT_FLAGGED: Words(
@@ -189,6 +195,8 @@ def record_all(
 def appeal(session: Session, office: Office, *, record_id: str, statement: str, by: Principal) -> str:
     """Contest a decision about oneself; the appeal's id. One at a time, and acknowledged by the answer to this call."""
     row = _of_person(session, record_id, by)
+    if row.state == LIFTED:
+        raise WrongState(f"decision {row.id}: it is lifted already; there is nothing left to contest")
     asked = select(AppealRow.id).where(AppealRow.decision_id == row.id, AppealRow.state == ASKED)
     if session.exec(asked).first() is not None:
         raise WrongState(f"decision {row.id}: you contested it already; wait for the answer", code="appealed_already")
@@ -221,9 +229,10 @@ def answer(
     row = session.get_one(DecisionRecordRow, made.decision_id)
     if by.person_key is None:
         raise NotPermitted("appeal: a person answers it; use a person's token", code="needs_person")
-    if by.person_key == made.person_key or by.label == row.decided_by:
+    wrote_the_rule = by.person_key in row.inputs.get("rule_by", ())
+    if by.person_key == made.person_key or by.label == row.decided_by or wrote_the_rule:
         raise NotPermitted(
-            f"appeal {made.id}: whom it concerns and who decided do not answer it; another person does",
+            f"appeal {made.id}: whom it concerns, who decided and who wrote the rule do not answer it; another does",
             code="four_eyes",
         )
     if made.state != ASKED:
@@ -236,6 +245,36 @@ def answer(
     office.audit.append(
         session, Event.APPEAL_ANSWERED, by=by, subject=f"decision:{row.id}",
         details={"appeal": made.id, "outcome": outcome},
+    )  # fmt: skip
+    return row
+
+
+def overdue(session: Session, now: datetime, *, kinds: Collection[Kind]) -> list[AppealRow]:
+    """Appeals against decisions of these kinds that nobody answered in time, ours until the transaction ends."""
+    rows = (
+        select(AppealRow)
+        .join(DecisionRecordRow, col(DecisionRecordRow.id) == col(AppealRow.decision_id))
+        .where(
+            AppealRow.state == ASKED, col(AppealRow.due_at) <= now,
+            col(DecisionRecordRow.kind).in_([kind.value for kind in kinds]),
+        )
+        .order_by(col(AppealRow.due_at), col(AppealRow.id))
+        .with_for_update(of=AppealRow, skip_locked=True)
+    )  # fmt: skip
+    return list(session.exec(rows))
+
+
+def lapse(session: Session, office: Office, made: AppealRow, *, by: Principal) -> DecisionRecordRow:
+    """Nobody answered in time: the decision does not stand on silence."""
+    row = session.get_one(DecisionRecordRow, made.decision_id)
+    made.state, made.outcome, made.answered_at = "answered", REVERSED, office.clock.now()
+    made.reasoning = "Nobody answered by the time that was promised, so the decision was lifted."
+    row.state = REVERSED
+    session.add_all([made, row])
+    session.flush()
+    office.audit.append(
+        session, Event.APPEAL_ANSWERED, by=by, subject=f"decision:{row.id}",
+        details={"appeal": made.id, "outcome": REVERSED, "lapsed": True},
     )  # fmt: skip
     return row
 

@@ -2,9 +2,8 @@
 
 from sqlmodel import Session
 
-from escrow.core.principals import Principal
+from escrow.core.principals import VAULT, Principal
 from lifecycle import control, records, transfers
-from lifecycle.decisions import get_decision
 from lifecycle.office import Office
 from lifecycle.people.directory import restore_access
 from lifecycle.records import REVERSED, Kind
@@ -18,13 +17,26 @@ def answer(session: Session, office: Office, *, appeal_id: str, outcome: str, re
         _undo(session, office, record, by=by)
 
 
+def lift_unanswered(session: Session, office: Office) -> int:
+    """Blocks and warnings whose appeal nobody answered in time do not stand on silence; how many were lifted.
+
+    A rule that fails closed is there for what must not run whatever happens: it stands, and the appeal stays open.
+    """
+    lifted = 0
+    for made in records.overdue(session, office.clock.now(), kinds=(Kind.SCRIPT_BLOCKED, Kind.SCRIPT_WARNED)):
+        record = session.get_one(DecisionRecordRow, made.decision_id)
+        if control.fails_closed(session, record.subject.partition(":")[2]):
+            continue
+        _undo(session, office, records.lapse(session, office, made, by=VAULT), by=VAULT)
+        lifted += 1
+    return lifted
+
+
 def _undo(session: Session, office: Office, record: DecisionRecordRow, *, by: Principal) -> None:
     cause = f"decision {record.id} reversed"
     if record.kind == Kind.ACCESS_CUT:
         restore_access(session, office, record.person_key, cause=cause, by=by)
+    elif record.kind in (Kind.SCRIPT_BLOCKED, Kind.SCRIPT_WARNED):
+        control.withdraw(session, office, record.subject.partition(":")[2], by=by)
     elif record.kind in (Kind.CUSTODY_MOVED, Kind.OWNERSHIP_MOVED):
         transfers.take_back_person(session, office, record.subject.partition(":")[2], record.person_key, by=by)
-    elif record.kind == Kind.SCRIPT_BLOCKED:
-        decision_id = record.subject.partition(":")[2]
-        if get_decision(session, decision_id, office.clock.now()).state != "ended":
-            control.undo(session, office, decision_id, by=by)

@@ -495,3 +495,19 @@ class AdoptionVerdictRow(SQLModel, table=True):
     verdict: str
     reason: str
     at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AdoptionPushRow(SQLModel, table=True):
+    """One push of an adopted script's redacted history to a repository of its adopter's."""
+
+    __tablename__ = "adoption_pushes"
+
+    id: str = Field(primary_key=True)
+    adoption_id: str = Field(foreign_key="adoptions.id", index=True)
+    url: str
+    branch: str
+    commit: str
+    with_key: bool
+    """By the vault's deploy key; else by a credential the adopter gave for this one push."""
+    pushed_by: str
+    pushed_at: datetime = Field(sa_type=UtcDateTime)

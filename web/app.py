@@ -18,6 +18,7 @@ from escrow.core.errors import ContentTooLarge
 from escrow.core.permissions import Permission
 from web import distribution, errors, git
 from web.api import (
+    adoption_pushes,
     adoptions,
     appeals,
     audit,
@@ -40,6 +41,7 @@ from web.api import (
     ownership,
     people,
     policy,
+    role_mapping,
     rules,
     runs,
     scim,
@@ -127,7 +129,7 @@ def _routers() -> Iterable[tuple[str, APIRouter]]:
     """Every router, with the address it stands under."""
     interface = (
         identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
-        verifications,
+        verifications, role_mapping, adoption_pushes,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
         subscriptions, rules, calendars,
     )  # fmt: skip

@@ -34,6 +34,7 @@ from escrow.history.shard import ShardWriter
 from escrow.identity.break_glass import BreakGlass
 from escrow.identity.enrolment import Enrolment
 from escrow.identity.oidc import OidcClient, OidcSignIn
+from escrow.identity.role_mapping import RoleMapping
 from escrow.identity.sessions import Sessions
 from escrow.identity.tokens import Tokens
 from escrow.intake.facts import Subscribers
@@ -123,6 +124,7 @@ class Services:
     erasures: Erasures
     attempts: Attempts
     break_glass: BreakGlass
+    role_mapping: RoleMapping
     shards: ShardWriter
     kitchen: Kitchen
     worm: WormWatch
@@ -213,6 +215,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         ),
         erasures=Erasures(clock, audit, queue),
         break_glass=BreakGlass(clock, audit),
+        role_mapping=RoleMapping(clock, audit, Sessions(key, clock)),
         attempts=Attempts(clock, most=settings.failed_attempts_per_minute),
         shards=ShardWriter(settings.data_dir / "git", database, loader(database, archive), clock),
         kitchen=Kitchen(settings.data_dir / "cooked", clock, most=settings.cooked_limit),

@@ -20,6 +20,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.identity.claims import check_access_token, check_id_token, check_logout_token, roles_named
 from escrow.identity.hashing import secret_hash
 from escrow.identity.issuer import Issuer
+from escrow.identity.role_mapping import active_entries, roles_by, seen_in
 from escrow.identity.sessions import Identity, Sessions
 from escrow.identity.tables import LogoutRow, SignInRow
 
@@ -131,6 +132,8 @@ class OidcSignIn:
         return Identity(
             person_key=subject,
             roles=roles_named(signed.claims),
+            seen=seen_in(signed.claims),
+            id_token=id_token,
             issuer_subject=subject,
             issuer_session=issuer_session if isinstance(issuer_session, str) else None,
         )
@@ -147,7 +150,7 @@ class OidcSignIn:
         subject = check_access_token(
             signed.claims, issuer=self.client.issuer, audience=self.client.audience, now=self._clock.now()
         )
-        roles = roles_named(signed.claims)
+        roles = roles_by(active_entries(session), seen_in(signed.claims))
         if not roles or is_disabled(session, subject):
             raise NotAuthenticated("token: it stands for nobody who has access here; ask an administrator")
         is_machine = subject == signed.claims["client_id"]
@@ -166,7 +169,7 @@ class OidcSignIn:
             session, issuer_subject=None if issuer_session else subject, issuer_session=issuer_session
         )
 
-    def logout_url(self, return_to: str) -> str | None:
+    def logout_url(self, return_to: str, id_token: str | None = None) -> str | None:
         """Where the browser goes to sign out at the issuer too (RP-initiated logout); None where that is not offered.
 
         An issuer that does not answer keeps nobody signed in here: the session has ended by then.
@@ -177,7 +180,8 @@ class OidcSignIn:
             return None
         if not isinstance(address, str) or not address.startswith(("https://", self._scheme)):
             return None
-        asked = urlencode({"client_id": self.client.client_id, "post_logout_redirect_uri": return_to})
+        hint = {} if id_token is None else {"id_token_hint": id_token}
+        asked = urlencode({"client_id": self.client.client_id, "post_logout_redirect_uri": return_to, **hint})
         return f"{address}{'&' if '?' in address else '?'}{asked}"
 
     # --- parts --------------------------------------------------------------------------------------

@@ -1,9 +1,13 @@
 """People signed in at the console: rows on the server, a cookie that names one, links that open one once."""
 
-from collections.abc import Collection
+import hmac
+import secrets
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
@@ -23,6 +27,8 @@ IDLE = timedelta(hours=2)
 _STALE = timedelta(minutes=1)
 LINK = "link"
 _LINK_LASTS = timedelta(minutes=10)
+_NONCE = 12
+_SEALED_FOR = b"id-token"
 _OVER = "session: it has ended; sign in again"
 
 
@@ -55,6 +61,9 @@ class Identity:
     issuer_subject: str | None = None
     issuer_session: str | None = None
     is_development: bool = False
+    seen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Roles and groups the issuer named."""
+    id_token: str | None = field(default=None, repr=False)
 
 
 class Sessions:
@@ -82,6 +91,7 @@ class Sessions:
                 is_development=identity.is_development,
                 issuer_subject=identity.issuer_subject,
                 issuer_session=identity.issuer_session,
+                id_token=None if identity.id_token is None else self._seal(started.cookie, identity.id_token),
                 started_at=now,
                 seen_at=now,
                 expires_at=started.expires_at,
@@ -138,6 +148,24 @@ class Sessions:
             self._end_row(session, row)
         return len(live)
 
+    def id_token_of(self, session: Session, cookie: str) -> str | None:
+        """The ID token a live session began with, for signing out at the issuer; None for any other cookie."""
+        row = self._find(session, cookie)
+        if row is None or row.ended_at is not None or row.id_token is None:
+            return None
+        try:
+            return self._aead(cookie).decrypt(row.id_token[:_NONCE], row.id_token[_NONCE:], _SEALED_FOR).decode()
+        except InvalidTag:  # the vault key was exchanged: signing out works without it
+            return None
+
+    def _seal(self, cookie: str, token: str) -> bytes:
+        nonce = secrets.token_bytes(_NONCE)
+        return nonce + self._aead(cookie).encrypt(nonce, token.encode(), _SEALED_FOR)
+
+    def _aead(self, cookie: str) -> AESGCM:
+        """Needs both the vault key and the cookie: a copy of the database shows nobody's token."""
+        return AESGCM(hmac.digest(self._key.derive("id-token"), cookie.encode(), "sha256"))
+
     # --- one-time links: the development sign-in ----------------------------------------------------
 
     def create_link(self, session: Session, *, person_key: str, roles: Collection[Role], next_path: str = "/") -> str:
@@ -183,7 +211,7 @@ class Sessions:
         return session.get(SessionRow, secret_hash(self._key, cookie))
 
     def _end_row(self, session: Session, row: SessionRow) -> None:
-        row.ended_at = self._clock.now()
+        row.ended_at, row.id_token = self._clock.now(), None
         session.flush()
         self._note(session, Event.SESSION_ENDED, row.person_key)
 

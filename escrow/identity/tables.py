@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
@@ -69,10 +69,50 @@ class SessionRow(SQLModel, table=True):
     is_development: bool = False
     issuer_subject: str | None = Field(default=None, index=True)
     issuer_session: str | None = Field(default=None, index=True)
+    id_token: bytes | None = None
+    """Sealed under the cookie, which is not kept: it can be shown to the issuer at sign-out, and to nobody else."""
     started_at: datetime = Field(sa_type=UtcDateTime)
     seen_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class RoleMappingRow(SQLModel, table=True):
+    """One version of the table from the issuer's names to our roles; the one in force is agreed to by two."""
+
+    __tablename__ = "role_mappings"
+    __table_args__ = (
+        CheckConstraint("decided_by IS NULL OR decided_by <> proposed_by", name="four_eyes"),
+        CheckConstraint("state <> 'active' OR decided_by IS NOT NULL", name="second_person"),
+        # Two tables cannot be in force, nor two wait, whatever the code above does.
+        Index(
+            "ux_role_mappings_state",
+            "state",
+            unique=True,
+            sqlite_where=text("state IN ('active', 'proposed')"),
+            postgresql_where=text("state IN ('active', 'proposed')"),
+        ),
+    )
+
+    version: int = Field(primary_key=True)
+    state: str
+    entries: list[dict[str, Any]] = Field(sa_type=JsonColumn)
+    reason: str
+    proposed_by: str
+    proposed_at: datetime = Field(sa_type=UtcDateTime)
+    decided_by: str | None = None
+    decision_reason: str | None = None
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SeenClaimsRow(SQLModel, table=True):
+    """What the issuer last said of a person: only roles and groups, to show whom a new table would change."""
+
+    __tablename__ = "seen_claims"
+
+    person_key: str = Field(primary_key=True)
+    claims: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class SignInRow(SQLModel, table=True):

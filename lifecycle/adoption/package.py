@@ -28,6 +28,7 @@ from lifecycle.adoption.papers import Handover, OwnerLine, Secret, VersionLine
 from lifecycle.adoption.profile import profile_json, profile_of
 from lifecycle.adoption.requests import APPROVED, get_adoption_row
 from lifecycle.queries import AdoptionView, ownership_of
+from lifecycle.run_identity import starts_of
 from lifecycle.verification.levels import verified_one
 from scanners.libraries import components_of
 from scanners.packages.advisories import Feed
@@ -118,6 +119,7 @@ class Packager:
             profile=profile_of(list_runs(session, self.cursors, filters=RunFilters(script=script.id, until=at),
                                          visible=None, limit=_MOST_RUNS).items),
             files=[file.path for file in history[-1][1]],
+            starts=starts_of(session, script.id, now=at),
         )  # fmt: skip
 
     def _sbom(self, session: Session, name: str, version: Version) -> bytes:

@@ -72,6 +72,8 @@ class Handover:
     findings: Mapping[str, int]
     profile: Profile
     files: Sequence[str]
+    starts: Sequence[str] = ()
+    """What starts it under whose login, in words."""
     is_hashed: bool = False
 
 
@@ -89,6 +91,8 @@ def handover_md(facts: Handover) -> str:
         "4. Read `findings.sarif` and `runtime-profile.json`, then `OWNERSHIP.md`.",
         "## What it does here",
         _what_it_does(facts),
+        "## What starts it, and as whom",
+        _starts(facts),
         "## What was found in it",
         _found(facts),
         "## How far this package was checked",
@@ -176,6 +180,14 @@ def _what_it_does(facts: Handover) -> str:
         f"- language models: {_listed([str(one.get('provider')) for one in profile.activity['llm']])}",
     ]
     return "\n".join(lines)
+
+
+def _starts(facts: Handover) -> str:
+    """A job runs as a login: whoever takes the script does not take that."""
+    if not facts.starts:
+        return "Nothing was seen to start it by itself: it was run by hand."
+    rows = "\n".join(f"- {_plain(line)}" for line in facts.starts)
+    return f"{rows}\n\nThese stop when that login is shut. Start it from an account of your team, and end these."
 
 
 def _found(facts: Handover) -> str:

@@ -6,7 +6,7 @@ from escrow.access import grants
 from escrow.access.grants import rights_on
 from escrow.access.roles import Right
 from escrow.core.canonical import Json
-from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongState
+from escrow.core.errors import NotFound, NotPermitted, WrongState
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal, Role
@@ -14,13 +14,23 @@ from escrow.history.queries import newest_version
 from lifecycle import offers
 from lifecycle.candidates import Party
 from lifecycle.office import Office
-from lifecycle.ownership import OWNER, assign_owner, find_live, lock_custody, move, party_of, require_script
+from lifecycle.ownership import (
+    OWNER,
+    assign_owner,
+    find_live,
+    lock_custody,
+    lock_taker,
+    move,
+    party_of,
+    require_script,
+    require_taker,
+)
 from lifecycle.states import Cause, Custody, can_step
 from lifecycle.succession import standings
 from lifecycle.tables import AdoptionRow, AdoptionVerdictRow, CustodyRow
 from scanners.queries import newest_levels
 
-REQUESTED, APPROVED, REJECTED = "requested", "approved", "rejected"
+REQUESTED, APPROVED, REJECTED, WITHDRAWN = "requested", "approved", "rejected", "withdrawn"
 ACCOUNTABLE, ANALYST = "accountable", "analyst"
 _ACCOUNTABLE = frozenset({Right.OWNER, Right.CO_OWNER, Right.CUSTODIAN, Right.MANAGER})
 _HARMLESS = frozenset({"low", "medium"})
@@ -74,8 +84,35 @@ def get_adoption_row(session: Session, adoption_id: str) -> AdoptionRow:
     """One request, ours until the transaction ends; raises NotFound."""
     row = session.get(AdoptionRow, adoption_id, with_for_update=True)
     if row is None:
-        raise NotFound(f"adoption {adoption_id}: there is none here that you may see; check the id")
+        raise _unknown(adoption_id)
     return row
+
+
+def withdraw_of(session: Session, office: Office, person_key: str, *, by: Principal) -> int:
+    """Withdraw what somebody who leaves had asked for; how many requests. The person is locked by the caller."""
+    asked = (
+        select(AdoptionRow)
+        .where(AdoptionRow.person_key == person_key, AdoptionRow.state == REQUESTED)
+        .order_by(AdoptionRow.script_id, AdoptionRow.id)
+    )
+    rows, now = session.exec(asked).all(), office.clock.now()
+    for adoption in rows:
+        custody = lock_custody(session, adoption.script_id, now)
+        session.refresh(adoption, with_for_update=True)
+        if adoption.state != REQUESTED:
+            continue
+        _finish(session, office, adoption, WITHDRAWN)
+        if not _others(session, adoption) and can_step(Custody(custody.state), Cause.REJECTED):
+            move(session, custody, Cause.REJECTED, now)
+        details: dict[str, Json] = {"adoption": adoption.id, "as": "leaver", "reason": "whoever asked leaves"}
+        office.audit.append(
+            session, Event.ADOPTION_REJECTED, by=by, subject=f"script:{adoption.script_id}", details=details
+        )
+    return len(rows)
+
+
+def _unknown(adoption_id: str) -> NotFound:
+    return NotFound(f"adoption {adoption_id}: there is none here that you may see; check the id")
 
 
 def _require_askable(session: Session, custody: CustodyRow, person: str) -> None:
@@ -104,7 +141,12 @@ def _needs(session: Session, script_id: str) -> list[str]:
 
 def _open(session: Session, office: Office, adoption_id: str) -> tuple[AdoptionRow, CustodyRow]:
     """A request nobody has finished; a script that turned bad since it was asked for needs one word more."""
-    script_id = get_adoption_row(session, adoption_id).script_id
+    asked = session.get(AdoptionRow, adoption_id)
+    if asked is None:
+        raise _unknown(adoption_id)
+    # In this order everywhere: the person, the script, the request. Leaving takes the person first too.
+    lock_taker(session, asked.person_key)
+    script_id = asked.script_id
     custody = lock_custody(session, script_id, office.clock.now())
     adoption = get_adoption_row(session, adoption_id)
     session.refresh(adoption)
@@ -165,10 +207,7 @@ def _say(
 
 def _complete(session: Session, office: Office, adoption: AdoptionRow, custody: CustodyRow, *, by: Principal) -> None:
     """The asker owns the script from now on, and may take its package."""
-    if grants.is_disabled(session, adoption.person_key):
-        raise RequestRefused(
-            f"person {adoption.person_key}: is not active any more; reject the request", code="person_inactive"
-        )
+    require_taker(session, adoption.person_key)
     now, script_id = office.clock.now(), adoption.script_id
     newest = newest_version(session, script_id)
     adoption.package_version = None if newest is None else newest.number

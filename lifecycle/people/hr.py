@@ -16,6 +16,7 @@ from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from lifecycle import offers, transfers
+from lifecycle.adoption import requests
 from lifecycle.candidates import choose_custodian
 from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
@@ -173,6 +174,7 @@ def _leave_together(session: Session, office: Office, rows: Sequence[HrEventRow]
     for row in rows:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=VAULT)
         offers.withdraw_from(session, row.person_key, at=office.clock.now())
+        requests.withdraw_of(session, office, row.person_key, by=VAULT)
         row.transfer_id, row.state = _running_transfer(session, row.person_key), ACTED
         if row.transfer_id is None and scripts_of(session, [row.person_key]):
             leaving.append(row)
@@ -291,6 +293,7 @@ def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) 
     cause = f"hr event {row.source}:{row.id}"
     cut_access(session, office, row.person_key, cause=cause, by=by)
     offers.withdraw_from(session, row.person_key, at=office.clock.now())
+    requests.withdraw_of(session, office, row.person_key, by=by)
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id, row.state = running, ACTED

@@ -20,11 +20,11 @@ __all__ = ["console", "empty", "looked_at", "quick", "services"]
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {
     "local": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Transfers", "Adoptions",
-              "Unlinked logins", "Data about people", "Erasures", "Break-glass", "Audit log", "Take evidence", "About me", "Help"],
+              "Unlinked logins", "Data about people", "Erasures", "Break-glass", "Verifications", "Roles", "Audit log", "Take evidence", "About me", "Help"],
     "otto": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Transfers", "Adoptions",
-             "Data about people", "Erasures", "Audit log", "Take evidence", "About me", "Help"],
+             "Data about people", "Erasures", "Roles", "Audit log", "Take evidence", "About me", "Help"],
     "ines": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "Rules", "Working hours", "People", "Adoptions", "Unlinked logins",
-             "Data about people", "About me", "Help"],
+             "Data about people", "Verifications", "About me", "Help"],
     "pia": ["Overview", "Scripts", "Runs", "Findings", "Secrets", "Machines", "Coverage", "Decisions", "People", "Adoptions", "Data about people",
             "Appeals", "Holds", "Erasures", "Break-glass", "About me", "Help"],
     "helena": ["Overview", "People", "Transfers", "Adoptions", "About me", "Help"],
@@ -37,7 +37,7 @@ PAGES = {
     "Scripts": "/scripts", "Runs": "/runs", "Findings": "/findings", "Secrets": "/secrets", "Machines": "/machines", "Decisions": "/decisions", "Rules": "/rules", "Working hours": "/calendars", "People": "/people",
     "Transfers": "/transfers", "Unlinked logins": "/logins", "Audit log": "/audit-log", "Coverage": "/coverage",
     "Data about people": "/board", "Appeals": "/appeals", "Holds": "/holds", "Erasures": "/erasures", "Break-glass": "/break-glass",
-    "Take evidence": "/evidence",
+    "Take evidence": "/evidence", "Verifications": "/verifications", "Roles": "/role-mappings",
 }  # fmt: skip
 
 

@@ -56,7 +56,8 @@ CONTRACT: dict[Role, set[P]] = {
                                             P.RULES_READ, P.RULES_DECIDE, P.CALENDAR_READ, P.CALENDAR_WRITE},
     Role.AUDITOR: _EVERYBODY | _METADATA | _OWN | {P.CONTENT_READ, P.OWNERSHIP_READ, P.PERSON_READ, P.TRANSFER_READ,
                                             P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.DECISION_READ,
-                                            P.ERASURE_READ, P.VERIFIER_READ, P.RULES_READ, P.CALENDAR_READ},
+                                            P.ERASURE_READ, P.VERIFIER_READ, P.RULES_READ, P.CALENDAR_READ,
+                                            P.ROLE_MAPPING_READ},
     Role.PRIVACY: _EVERYBODY | _METADATA | _OWN | {P.CONTENT_READ, P.CONTENT_READ_RAW, P.OWNERSHIP_READ, P.PERSON_READ,
                                             P.HEALTH_READ, P.HOLD_READ, P.HOLD_WRITE, P.APPEAL_ANSWER,
                                             P.DECISION_READ, P.ERASURE_REQUEST, P.ERASURE_DECIDE,
@@ -68,10 +69,11 @@ CONTRACT: dict[Role, set[P]] = {
                                           P.AUDIT_READ, P.AUDIT_VERIFY, P.HEALTH_READ, P.ENROLMENT_CREATE,
                                           P.ENDPOINT_REVOKE, P.TOKEN_CREATE, P.ERASURE_DECIDE, P.ERASURE_READ,
                                           P.BREAK_GLASS_REQUEST, P.BREAK_GLASS_APPROVE, P.SUBSCRIPTION_WRITE,
-                                          P.RULES_READ, P.RULES_DECIDE, P.CALENDAR_READ, P.CALENDAR_WRITE},
+                                          P.RULES_READ, P.RULES_DECIDE, P.CALENDAR_READ, P.CALENDAR_WRITE,
+                                          P.ROLE_MAPPING_READ, P.ROLE_MAPPING_WRITE},
 }  # fmt: skip
 MACHINES = (Role.ENDPOINT, Role.DIRECTORY, Role.VERIFIER)
-CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ}
+CODE = {P.CONTENT_READ, P.CONTENT_READ_RAW, P.PACKAGE_READ, P.PACKAGE_PUSH}
 CHANGES = {one for one in P if not one.value.endswith((":read", ":list", ":verify", ":read_raw"))}
 _REFUSED_BY_RULE = ("needs_person", "four_eyes", "own_offer", "not_a_verifier")
 _OF_A_PART = ("/adoptions/{adoption_id}",)

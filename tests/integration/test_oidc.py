@@ -31,6 +31,7 @@ from escrow.db.session import Database
 from escrow.identity.claims import LOGOUT_EVENT
 from escrow.identity.issuer import Issuer
 from escrow.identity.sessions import Identity, SignedIn
+from escrow.identity.tables import SessionRow
 from web.app import create_app
 from web.wiring import Services, build
 
@@ -148,7 +149,12 @@ def test_signing_out_goes_on_to_the_issuer(
     address = urlsplit(answer.headers["location"])
     assert f"{address.scheme}://{address.netloc}" == iam_server.url.rstrip("/")
     asked = parse_qs(address.query)
+    hint = asked.pop("id_token_hint")[0]
     assert asked == {"client_id": ["escrow"], "post_logout_redirect_uri": [f"{ADDRESS}/auth/login"]}
+    said = json.loads(base64.urlsafe_b64decode(hint.split(".")[1] + "=="))
+    assert (said["sub"], said["aud"]) == ("ana", ["escrow"])
+    with vault.database.reading() as session:
+        assert session.exec(select(SessionRow.id_token)).all() == [None]
     assert httpx2.get(answer.headers["location"], follow_redirects=True).status_code < 400
     assert f"form-action 'self' {iam_server.url.rstrip('/')}" in answer.headers["content-security-policy"]
     assert browser.get("/api/v1/me").status_code == 401

@@ -29,6 +29,8 @@ from web.wiring import Services
 router = APIRouter(tags=["adoptions"])
 
 _COALESCED = timedelta(minutes=10)
+_BY_RIGHT = (Permission.PACKAGE_READ, Permission.PACKAGE_PUSH)
+"""What takes code away: having asked once is not enough, the right must be live."""
 
 
 def allow_on_adoption(permission: Permission) -> dict[str, Any]:
@@ -103,10 +105,12 @@ def _require_part(app: Services, session: Session, who: Principal, adoption_id: 
 
 
 def _has_part(app: Services, session: Session, who: Principal, view: AdoptionView, permission: Permission) -> bool:
-    if who.person_key == view.person:
+    if who.person_key == view.person and permission not in _BY_RIGHT:
         return True
     deciders = {verdict.person for verdict in view.verdicts if verdict.need == requests.ACCOUNTABLE}
     rights = rights_on(session, who, view.script, app.clock.now())
+    if permission is Permission.PACKAGE_PUSH:
+        return who.person_key == view.person and isinstance(decide(who, permission, rights), Allowed)
     if permission is Permission.PACKAGE_READ:
         return who.person_key in deciders or isinstance(decide(who, permission, rights), Allowed)
     wanted = Permission.OWNERSHIP_READ if permission is Permission.ADOPTION_READ else permission

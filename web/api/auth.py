@@ -1,5 +1,6 @@
 """Signing in and out: through the issuer where there is one, by one-time link on a loopback vault."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
@@ -47,6 +48,10 @@ def callback(
         raise NotAuthenticated("sign-in: the issuer did not let you in; begin again at /auth/login")
     identity = oidc.finish(pending, code=code, said_issuer=iss)
     with app.database.transaction() as session:
+        # What the issuer said is kept even of somebody no role lets in: a proposed table shows whom it would admit.
+        app.role_mapping.remember(session, identity.person_key, identity.seen)
+        identity = replace(identity, roles=app.role_mapping.roles_of(session, identity.seen))
+    with app.database.transaction() as session:
         started = app.sessions.start(session, identity)
     answer = _signed_in(app, started, pending.next_path)
     answer.delete_cookie(_pending_cookie(app, state), path="/", secure=_is_https(app), httponly=True)
@@ -64,8 +69,10 @@ def use_link(token: str, app: App, session: Writing) -> Response:
 @router.post("/logout", response_model=None, **allow(Permission.PUBLIC))
 def logout(request: Request, app: App, session: Writing, _: CurrentVisit) -> Response:
     """End this session; the cookie goes with it. Then the issuer is asked to end its own, where it offers to."""
-    app.sessions.end(session, request.cookies.get(cookie_name(app), ""))
-    there = None if app.oidc is None else app.oidc.logout_url(f"{app.settings.base_url}/auth/login")
+    cookie = request.cookies.get(cookie_name(app), "")
+    id_token = app.sessions.id_token_of(session, cookie)
+    app.sessions.end(session, cookie)
+    there = None if app.oidc is None else app.oidc.logout_url(f"{app.settings.base_url}/auth/login", id_token)
     answer = RedirectResponse(there or "/auth/login", 303)
     answer.delete_cookie(cookie_name(app), path="/", secure=_is_https(app), httponly=True, samesite="lax")
     return answer

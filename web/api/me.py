@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from escrow.core.permissions import Permission
+from lifecycle import records
 from lifecycle.queries import (
     accounts_of,
     adoptions_by,
@@ -17,19 +18,20 @@ from lifecycle.records import records_of
 from web.api.schemas.lifecycle import (
     AccountOut,
     AdoptionOut,
-    MeOut,
     MyDecisionOut,
     MyScriptOut,
     OfferOut,
     PersonOut,
 )
+from web.api.schemas.people import MeOut, RecordOut
 from web.security import App, Caller, Reading, allow, require_person
 
 router = APIRouter(tags=["me"])
 
 _APPEAL = (
     "Whatever was decided about you, by rule or by a person, somebody who had no part in it looks at again when you "
-    "contest it: POST /api/v1/me/decisions/{id}/appeals with a statement, or the form on your page of the console."
+    "contest it: POST /api/v1/me/decisions/{id}/appeals with a statement, or the form on your page of the console. "
+    "The answer says by when you hear."
 )
 
 
@@ -39,6 +41,8 @@ def me(who: Caller, app: App, session: Reading) -> MeOut:
     key = require_person(who)
     person = find_person(session, key)
     scripts, runs = scripts_and_runs(session, key)
+    recorded = records.records_of(session, key)
+    appeals = records.appeals_about(session, [view.id for view in recorded])
     base_url = app.settings.base_url
     return MeOut(
         person=None if person is None else PersonOut.model_validate(person),
@@ -55,6 +59,7 @@ def me(who: Caller, app: App, session: Reading) -> MeOut:
         adoptions=[AdoptionOut.of(view, base_url, None) for view in adoptions_by(session, key)],
         decisions=_decisions(app, session, key),
         appeal=_APPEAL,
+        records=[RecordOut.of(view, appeals, base_url) for view in recorded],
     )
 
 

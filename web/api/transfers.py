@@ -12,6 +12,7 @@ from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from lifecycle import transfers
 from lifecycle.queries import find_event, get_transfer, list_transfers
+from lifecycle.run_identity import run_identity
 from web.api.paging import link_next
 from web.api.schemas.lifecycle import PlanHashIn, ReasonIn, TransferIn, TransferOut, TransfersOut
 from web.office import Desk
@@ -22,14 +23,14 @@ router = APIRouter(tags=["transfers"])
 
 
 @router.post("/transfers", status_code=201, **allow(Permission.TRANSFER_PLAN))
-def plan(asked: TransferIn, who: Caller, desk: Desk, session: Writing, answer: Response) -> TransferOut:
+def plan(asked: TransferIn, who: Caller, app: App, desk: Desk, session: Writing, answer: Response) -> TransferOut:
     """Work out who would get what, moving nothing. An event that has a transfer already answers with that one."""
     require_person(who)
     occasion, known = _occasion(session, asked)
     if known is not None:
         answer.status_code = 200
-        return _shown(session, who, known)
-    return _shown(session, who, transfers.plan(session, desk, occasion, by=who))
+        return _shown(session, app, who, known)
+    return _shown(session, app, who, transfers.plan(session, desk, occasion, by=who))
 
 
 @router.get("/transfers", **allow(Permission.TRANSFER_READ))
@@ -63,29 +64,32 @@ def transfer(transfer_id: str, who: Caller, app: App, session: Reading) -> Trans
     """One transfer with every item; a custodian sees the items of their own scripts."""
     visible = _visible(app, who)
     view = get_transfer(session, transfer_id, visible=visible)
-    return TransferOut.of(view, sees_names=visible is not None or _sees_names(who))
+    runs_as = run_identity(session, view.people, now=app.clock.now(), visible=visible)
+    return TransferOut.of(view, sees_names=visible is not None or _sees_names(who), runs_as=runs_as)
 
 
 @router.post("/transfers/{transfer_id}/apply", **allow(Permission.TRANSFER_APPLY))
-def apply(transfer_id: str, who: Caller, desk: Desk, session: Writing, asked: PlanHashIn | None = None) -> TransferOut:
+def apply(
+    transfer_id: str, who: Caller, app: App, desk: Desk, session: Writing, asked: PlanHashIn | None = None
+) -> TransferOut:
     """Carry out the plan this hash names; what changed since is a conflict, the rest stands."""
     require_person(who)
     plan_hash = None if asked is None else asked.plan_hash
-    return _shown(session, who, transfers.apply(session, desk, transfer_id, plan_hash=plan_hash, by=who))
+    return _shown(session, app, who, transfers.apply(session, desk, transfer_id, plan_hash=plan_hash, by=who))
 
 
 @router.post("/transfers/{transfer_id}/undo", **allow(Permission.TRANSFER_APPLY))
-def undo(transfer_id: str, who: Caller, desk: Desk, session: Writing) -> TransferOut:
+def undo(transfer_id: str, who: Caller, app: App, desk: Desk, session: Writing) -> TransferOut:
     """Take it back, once: owner and custodian as before where nobody has adopted."""
     require_person(who)
-    return _shown(session, who, transfers.undo(session, desk, transfer_id, by=who))
+    return _shown(session, app, who, transfers.undo(session, desk, transfer_id, by=who))
 
 
 @router.post("/transfers/{transfer_id}/release", **allow(Permission.TRANSFER_RELEASE))
-def release(transfer_id: str, asked: ReasonIn, who: Caller, desk: Desk, session: Writing) -> TransferOut:
+def release(transfer_id: str, asked: ReasonIn, who: Caller, app: App, desk: Desk, session: Writing) -> TransferOut:
     """Say that so many leavers are real; the second person's word assigns the computed custodians."""
     require_person(who)
-    return _shown(session, who, transfers.release(session, desk, transfer_id, reason=asked.reason, by=who))
+    return _shown(session, app, who, transfers.release(session, desk, transfer_id, reason=asked.reason, by=who))
 
 
 def _occasion(session: Session, asked: TransferIn) -> tuple[transfers.Occasion, str | None]:
@@ -97,8 +101,10 @@ def _occasion(session: Session, asked: TransferIn) -> tuple[transfers.Occasion, 
     return transfers.Occasion([event.person], asked.reason, (event.source, event.id)), event.transfer
 
 
-def _shown(session: Session, who: Principal, transfer_id: str) -> TransferOut:
-    return TransferOut.of(get_transfer(session, transfer_id), sees_names=_sees_names(who))
+def _shown(session: Session, app: Services, who: Principal, transfer_id: str) -> TransferOut:
+    view = get_transfer(session, transfer_id)
+    runs_as = run_identity(session, view.people, now=app.clock.now())
+    return TransferOut.of(view, sees_names=_sees_names(who), runs_as=runs_as)
 
 
 def _sees_names(who: Principal) -> bool:

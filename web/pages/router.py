@@ -21,6 +21,7 @@ from web.pages import (
     overview,
     ownership,
     people,
+    role_mappings,
     rules,
     runs,
     script,
@@ -28,6 +29,7 @@ from web.pages import (
     search,
     secrets,
     transfers,
+    verifications,
 )
 
 routers = tuple(
@@ -36,6 +38,6 @@ routers = tuple(
         overview, search, scripts, script, findings, secrets, rules, ownership, runs, machines, decisions, people,
         accounts, calendars, transfers, adoptions, audit, me, help, decision, appeals, holds, break_glass, erasures,
         board, evidence,
-        coverage,
+        coverage, role_mappings, verifications,
     )
 )  # fmt: skip

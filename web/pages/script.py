@@ -19,6 +19,8 @@ from escrow.history.queries import get_version, page_versions, version_files
 from escrow.identity.queries import endpoint_names
 from escrow.intake.queries import RunFilters, SightingView, count_runs, list_links, list_runs, list_sightings
 from lifecycle.estate import among, get_script, labels_of, people_by_account
+from lifecycle.verification.levels import verified
+from lifecycle.verification.verifiers import list_verifiers
 from scanners.queries import FindingView, findings_of, scans_of, version_scan
 from web.reading import find_file, read_changed, read_raw, read_redacted
 from web.rendering.diff import diff_file
@@ -143,7 +145,16 @@ def versions(
         page=page,
         scans=scans_of(session, script_id, {version.number: files for version, files in page.items}),
         leaves=indexes_of(session, [version.leaf_id for version, _ in page.items]),
+        verified=verified(session, [(script_id, version.number) for version, _ in page.items]),
+        may_verify=_may_verify(app, session, visit, script_id),
     )
+
+
+def _may_verify(app: Services, session: Session, visit: Visit, script_id: str) -> bool:
+    """May they ask, and is there anybody to do it?"""
+    rights = rights_on(session, visit.principal, script_id, app.clock.now())
+    is_allowed = isinstance(decide(visit.principal, Permission.VERIFICATION_REQUEST, rights), Allowed)
+    return is_allowed and any(one.revoked_at is None for one in list_verifiers(session))
 
 
 @router.get("/scripts/{script_id}/diff", response_model=None, **allow_on_script(Permission.CONTENT_READ))

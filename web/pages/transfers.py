@@ -13,6 +13,7 @@ from escrow.core.principals import Principal
 from escrow.db.paging import MOST
 from lifecycle import transfers as transferring
 from lifecycle.queries import TransferView, get_transfer, list_transfers
+from lifecycle.run_identity import run_identity
 from web.pages.audit import zipped
 from web.pages.forms import Key, Reason
 from web.proofs import is_provable, pack
@@ -62,6 +63,7 @@ def transfer(transfer_id: str, request: Request, visit: CurrentVisit, app: App, 
         "transfer.html",
         transfer=found,
         items=found.items,
+        runs_as=run_identity(session, found.people, now=app.clock.now(), visible=visible),
         sees_names=visible is not None or may(who, Permission.SCRIPT_READ),
         sees_log=may(who, Permission.AUDIT_READ),
         may_apply=may(who, Permission.TRANSFER_APPLY),

@@ -58,6 +58,8 @@ MENU = (
             Item("/holds", "Holds", Permission.HOLD_READ),
             Item("/erasures", "Erasures", Permission.ERASURE_READ),
             Item("/break-glass", "Break-glass", Permission.BREAK_GLASS_APPROVE),
+            Item("/verifications", "Verifications", Permission.VERIFICATION_DECIDE),
+            Item("/role-mappings", "Roles", Permission.ROLE_MAPPING_READ),
         ),
     ),
     Group(

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, 
 
 from lifecycle.people.hr import EventType
 from lifecycle.queries import AdoptionView, OfferView, OwnershipView, TransferItemView, TransferView
+from lifecycle.run_identity import RunIdentity, as_json
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=256, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]
@@ -211,6 +212,47 @@ class ReleaseOut(Out):
     at: datetime
 
 
+class JobOut(Out):
+    """Something that starts a script under a leaver's login; the script's name only for whoever may see it."""
+
+    script: str
+    name: str | None
+    person: str
+    endpoint: str
+    endpoint_name: str
+    account: str
+    trigger: str
+    trigger_name: str | None
+    runs: int
+    last_run_at: datetime
+    state: str
+
+
+class CredentialOut(Out):
+    """A secret that stands in a leaver's scripts: kind and tag, never its value."""
+
+    tag: str
+    kind: str
+    scripts: int
+    elsewhere: int
+    is_rotated: bool
+
+
+class RunIdentityOut(BaseModel):
+    """What hangs on somebody's login: jobs that stop or run on, and secrets to rotate. Lists are null without names."""
+
+    counts: Mapping[str, Any]
+    jobs: Sequence[JobOut] | None
+    credentials: Sequence[CredentialOut] | None
+    is_cut: bool
+
+    @classmethod
+    def of(cls, found: RunIdentity, *, sees_names: bool) -> Self:
+        jobs = [JobOut.model_validate(job) for job in found.jobs] if sees_names else None
+        credentials = [CredentialOut.model_validate(one) for one in found.credentials] if sees_names else None
+        return cls(counts=as_json(found), jobs=jobs, credentials=credentials, is_cut=found.is_cut)
+
+
 class TransferOut(BaseModel):
     """A hand-over; planned, applied, conflict and skipped sum to population."""
 
@@ -227,14 +269,17 @@ class TransferOut(BaseModel):
     counts: Mapping[str, int]
     releases: Sequence[ReleaseOut]
     items: Sequence[TransferItemOut]
+    run_identity: RunIdentityOut | None = None
+    """Of one transfer alone, not in lists."""
 
     @classmethod
-    def of(cls, view: TransferView, *, sees_names: bool) -> Self:
+    def of(cls, view: TransferView, *, sees_names: bool, runs_as: RunIdentity | None = None) -> Self:
         plain = {name: getattr(view, name) for name in view.__slots__ if name not in ("items", "releases")}
         return cls(
             **plain,
             releases=[ReleaseOut.model_validate(one) for one in view.releases],
             items=[TransferItemOut.of(item, sees_names=sees_names) for item in view.items],
+            run_identity=None if runs_as is None else RunIdentityOut.of(runs_as, sees_names=sees_names),
         )
 
 
@@ -391,19 +436,3 @@ class MyDecisionOut(BaseModel):
     at: datetime
     appeal: str | None = None
     """Where to contest it; null for what a decision only came from."""
-
-
-class MeOut(BaseModel):
-    """What this vault keeps about the person who asks."""
-
-    person: PersonOut | None
-    key: str
-    roles: Sequence[str]
-    accounts: Sequence[AccountOut]
-    runs: int
-    scripts_seen: int
-    scripts: Sequence[MyScriptOut]
-    offers: Sequence[OfferOut]
-    adoptions: Sequence[AdoptionOut]
-    decisions: Sequence[MyDecisionOut]
-    appeal: str

@@ -12,7 +12,17 @@ from pydantic import BaseModel, StringConstraints
 from lifecycle.holds import HoldView
 from lifecycle.queries import AliasView, ReconciliationView, UnlinkedView
 from lifecycle.records import RecordView
-from web.api.schemas.lifecycle import Out, Reason, Text
+from web.api.schemas.lifecycle import (
+    AccountOut,
+    AdoptionOut,
+    MyDecisionOut,
+    MyScriptOut,
+    OfferOut,
+    Out,
+    PersonOut,
+    Reason,
+    Text,
+)
 
 Statement = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=5000)]
 
@@ -168,3 +178,21 @@ class RecordOut(Out):
 class RecordsOut(BaseModel):
     items: Sequence[RecordOut]
     next: str | None = None
+
+
+class MeOut(BaseModel):
+    """What this vault keeps about the person who asks."""
+
+    person: PersonOut | None
+    key: str
+    roles: Sequence[str]
+    accounts: Sequence[AccountOut]
+    runs: int
+    scripts_seen: int
+    scripts: Sequence[MyScriptOut]
+    offers: Sequence[OfferOut]
+    adoptions: Sequence[AdoptionOut]
+    decisions: Sequence[MyDecisionOut]
+    records: Sequence[RecordOut]
+    """Decision records with their appeals, as `/me/decisions` lists them."""
+    appeal: str

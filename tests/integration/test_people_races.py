@@ -1,0 +1,188 @@
+"""Two people at once, and people who leave in the middle: one word counts, and nobody who left owns anything."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from escrow.access.grants import rights_on
+from escrow.access.roles import Right
+from escrow.core.errors import EscrowError, RequestRefused, WrongState
+from escrow.core.principals import Role
+from lifecycle import offers
+from lifecycle.adoption import requests
+from lifecycle.people.directory import cut_access, restore_access
+from lifecycle.people.hr import EventType, receive_event
+from lifecycle.queries import count_orphans_without_custodian, find_adoption
+from lifecycle.tables import OfferRow
+from tests.lifecycle_fixtures import (
+    EDU,
+    HELENA,
+    INES,
+    MARTA,
+    Company,
+    a_person,
+    company,
+    custodian,
+    events,
+    owner,
+    small_company,
+    state,
+)
+
+__all__ = ["company", "small_company"]
+
+ANA, BEA = a_person("ana", Role.OWNER), a_person("bea", Role.OWNER)
+ROUNDS = 6
+
+
+def at_once(company: Company, *acts: Callable[[Session], Any]) -> list[EscrowError | None]:
+    """Each act in a transaction of its own, begun together; what each was refused with."""
+    gate, refusals = threading.Barrier(len(acts)), [None] * len(acts)
+
+    def work(place: int, act: Callable[[Session], Any]) -> None:
+        gate.wait()
+        try:
+            with company.database.transaction() as session:
+                act(session)
+        except EscrowError as fault:
+            refusals[place] = fault  # type: ignore[call-overload]
+
+    threads = [threading.Thread(target=work, args=one) for one in enumerate(acts)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return list(refusals)
+
+
+def offered(company: Company, name: str, person: str = "bea") -> str:
+    with company.database.transaction() as session:
+        company.script(session, name)
+        return offers.make(session, company.office, script_id=name, person_key=person, by=ANA)
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_an_offer_is_accepted_or_declined_but_never_both(company: Company, round_: int) -> None:
+    offer = offered(company, f"s{round_}")
+    refused = at_once(
+        company,
+        lambda session: offers.accept(session, company.office, offer_id=offer, by=BEA),
+        lambda session: offers.decline(session, company.office, offer_id=offer, by=BEA),
+    )
+    assert [isinstance(one, WrongState) for one in refused].count(True) == 1
+    with company.database.reading() as session:
+        row = session.get_one(OfferRow, offer)
+        assert (row.state, owner(session, f"s{round_}")) in (("accepted", "bea"), ("declined", "ana"))
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_two_who_were_asked_cannot_both_take_it(company: Company, round_: int) -> None:
+    name = f"s{round_}"
+    first = offered(company, name)
+    with company.database.transaction() as session:
+        second = offers.make(session, company.office, script_id=name, person_key="edu", by=ANA)
+    at_once(
+        company,
+        lambda session: offers.accept(session, company.office, offer_id=first, by=BEA),
+        lambda session: offers.accept(session, company.office, offer_id=second, by=EDU),
+    )
+    with company.database.reading() as session:
+        states = sorted(session.get_one(OfferRow, one).state for one in (first, second))
+        assert states == ["accepted", "withdrawn"]
+        assert events(session).count("offer.accepted") == 1
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_somebody_who_leaves_while_they_accept_leaves_no_orphan(company: Company, round_: int) -> None:
+    offer = offered(company, f"s{round_}")
+    at_once(
+        company,
+        lambda session: offers.accept(session, company.office, offer_id=offer, by=BEA),
+        lambda session: receive_event(session, company.office, company.event(EventType.LEAVER_NOW, "bea"), by=HELENA),
+    )
+    with company.database.reading() as session:
+        assert count_orphans_without_custodian(session) == 0
+        answering = custodian(session, f"s{round_}") or owner(session, f"s{round_}")
+        assert answering not in (None, "bea")
+        assert session.get_one(OfferRow, offer).state in ("accepted", "withdrawn")
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_two_approvals_at_once_make_one_owner(company: Company, round_: int) -> None:
+    with company.database.transaction() as session:
+        name = company.script(session, f"s{round_}", level="high")
+        asked = requests.request(session, company.office, script_id=name, reason="I need it", by=EDU)
+        requests.approve(session, company.office, adoption_id=asked, reason="yes", by=ANA)
+    refused = at_once(
+        company,
+        lambda session: requests.approve(session, company.office, adoption_id=asked, reason="yes", by=INES),
+        lambda session: requests.reject(
+            session, company.office, adoption_id=asked, reason="no", by=a_person("ivo", Role.ANALYST)
+        ),
+    )
+    assert [one is None for one in refused].count(True) == 1
+    with company.database.reading() as session:
+        found = find_adoption(session, asked)
+        assert found is not None
+        assert (found.state, owner(session, name)) in (("approved", "edu"), ("rejected", "ana"))
+        assert events(session).count("adoption.completed") == (found.state == "approved")
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_an_adopter_who_leaves_while_it_is_approved_leaves_no_orphan(company: Company, round_: int) -> None:
+    with company.database.transaction() as session:
+        name = company.script(session, f"s{round_}")
+        asked = requests.request(session, company.office, script_id=name, reason="I need it", by=EDU)
+        requests.approve(session, company.office, adoption_id=asked, reason="yes", by=ANA)
+    at_once(
+        company,
+        lambda session: requests.approve(session, company.office, adoption_id=asked, reason="yes", by=INES),
+        lambda session: receive_event(session, company.office, company.event(EventType.LEAVER_NOW, "edu"), by=HELENA),
+    )
+    with company.database.reading() as session:
+        assert count_orphans_without_custodian(session) == 0
+        found = find_adoption(session, asked)
+        assert found is not None
+        assert found.state in ("approved", "withdrawn")
+        assert (custodian(session, name) or owner(session, name)) not in (None, "edu")
+
+
+def test_what_a_leaver_asked_for_is_withdrawn_and_the_script_waits_for_the_next(company: Company) -> None:
+    with company.database.transaction() as session:
+        company.script(session, "s1")
+        receive_event(session, company.office, company.event(EventType.LEAVER_NOW), by=HELENA)
+        asked = requests.request(session, company.office, script_id="s1", reason="I need it", by=EDU)
+        assert state(session, "s1", company.clock) == "adoption_review"
+        receive_event(session, company.office, company.event(EventType.LEAVER_NOW, "edu", name="2"), by=HELENA)
+        found = find_adoption(session, asked)
+        assert found is not None
+        assert (found.state, state(session, "s1", company.clock)) == ("withdrawn", "offered")
+        with pytest.raises(WrongState):
+            requests.approve(session, company.office, adoption_id=asked, reason="yes", by=MARTA)
+
+
+def test_somebody_shut_out_takes_nothing_even_with_an_open_offer(company: Company) -> None:
+    offer = offered(company, "s1")
+    with company.database.transaction() as session:
+        cut_access(session, company.office, "bea", cause="a login was shut", by=HELENA)
+        with pytest.raises(RequestRefused, match="has left"):
+            offers.accept(session, company.office, offer_id=offer, by=BEA)
+
+
+def test_the_right_to_the_package_ends_with_the_ownership_it_came_with(company: Company) -> None:
+    with company.database.transaction() as session:
+        company.script(session, "s1")
+        asked = requests.request(session, company.office, script_id="s1", reason="I need it", by=EDU)
+        for by in (ANA, INES):
+            requests.approve(session, company.office, adoption_id=asked, reason="yes", by=by)
+        assert Right.ADOPTER in rights_on(session, EDU, "s1", company.clock.now())
+        company.clock.advance(1)
+        offer = offers.make(session, company.office, script_id="s1", person_key="bea", by=EDU)
+        offers.accept(session, company.office, offer_id=offer, by=BEA)
+        cut_access(session, company.office, "edu", cause="test", by=HELENA)
+        restore_access(session, company.office, "edu", cause="test", by=HELENA)
+        company.clock.advance(1)
+        assert rights_on(session, EDU, "s1", company.clock.now()) == frozenset()
