@@ -254,6 +254,8 @@ def _begin(run: Row, start: RunStart, now: datetime) -> bool:
 
 
 def _finish(run: Row, end: RunEnd) -> None:
+    if _is_known_better(run, end):
+        return
     parts = [part for part in (end.cpu_user_seconds, end.cpu_system_seconds) if part is not None]
     run |= {
         "ended_at": end.time,
@@ -266,6 +268,12 @@ def _finish(run: Row, end: RunEnd) -> None:
         "write_bytes": end.write_bytes,
         "trust": {**(run["trust"] or {}), **({"end": end.trust.get("all", "agent")} if end.trust else {})} or None,
     }
+
+
+def _is_known_better(run: Row, end: RunEnd) -> bool:
+    """The kernel's word on how a run ended outlasts what the run said of itself, whichever came first."""
+    known = (run["trust"] or {}).get("end")
+    return run["ended_at"] is not None and known == "kernel" and (end.trust or {}).get("all") != "kernel"
 
 
 def _keep(session: Session, table: type[SQLModel], rows: Sequence[Row], known: Mapping[str, Row]) -> None:

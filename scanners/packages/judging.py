@@ -123,11 +123,12 @@ def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:
         return
     few_of_the_company = feed.known if len(feed.known) < _FEW else frozenset()
     if (meant := resembles(component.name, imitated() | few_of_the_company)) is not None:
-        # A module of one's own may be called `thing`, and no library of that name was ever installed.
+        # A module of one's own may be called `thing`, and no library of that name was ever installed: that weighs
+        # less, and is as sure as a name so near to one of the most used can be.
         is_import = component.evidence is Evidence.INFERRED
         yield Verdict(
             f"dependencies.look-alike.{component.name}", Vector.LIBRARIES,
-            Severity.MEDIUM if is_import else Severity.HIGH, Confidence.LOW if is_import else Confidence.MEDIUM,
+            Severity.MEDIUM if is_import else Severity.HIGH, Confidence.MEDIUM,
             f"{component.name} is {_SAID[component.evidence]}; its name looks like {meant}, which may have been meant",
             f"Check who publishes {component.name}; if {meant} was meant, correct the name and change every secret the "
             "script could read", component.path, component.line,

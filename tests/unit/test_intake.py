@@ -71,6 +71,17 @@ def test_a_run_tells_its_exit_and_cost(deposits: Deposits) -> None:
     assert (run.exit_code, run.cpu_seconds, run.peak_rss_bytes, run.account) == (0, 0.6, 31_900_000, "ana")
 
 
+@pytest.mark.parametrize("kernel_first", [True, False])
+def test_what_the_kernel_says_of_an_end_outlasts_what_the_run_says(deposits: Deposits, kernel_first: bool) -> None:
+    deposits.send(a_start("run-0001", ETL))
+    ends = [an_end("run-0001", exit_code=3), an_end("run-0001", exit_code=0, trust={"all": "self_reported"})]
+    for end in ends if kernel_first else reversed(ends):
+        deposits.send(end)
+    with deposits.database.reading() as session:
+        run = session.exec(select(RunRow)).one()
+    assert (run.exit_code, (run.trust or {}).get("end")) == (3, "kernel")
+
+
 def test_order_is_free_across_batches(deposits: Deposits) -> None:
     snapshot = a_snapshot("run-0001", {"etl.py": ETL})
     deposits.send(an_end("run-0001"))
