@@ -151,7 +151,16 @@ def test_nobody_without_the_right_reads_the_log(
     services: Services, client: TestClient, auditor: dict[str, str], call: str
 ) -> None:
     assert client.get(call).status_code == 401
-    assert client.get(call, headers=bearer(services, Role.ENGINEER)).status_code == 403
+    assert client.get(call, headers=bearer(services, Role.MANAGER)).status_code == 403
+
+
+def test_an_engineer_reads_nothing_of_what_others_did(
+    services: Services, client: TestClient, auditor: dict[str, str]
+) -> None:
+    engineer = bearer(services, Role.ENGINEER, person="edu")
+    assert client.get("/api/v1/audit/leaves", headers=auditor).json()["items"]
+    assert client.get("/api/v1/audit/leaves", headers=engineer).json()["items"] == []
+    assert client.get("/api/v1/audit/leaves/0", headers=engineer).status_code == 404
 
 
 def test_leaves_are_read_newest_first_page_by_page_and_by_what_they_say(
