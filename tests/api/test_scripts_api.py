@@ -287,7 +287,8 @@ def test_an_engineer_sees_cards_and_no_code(twice: Api) -> None:
     script = the_script(twice)
     engineer = bearer(twice.services, Role.ENGINEER, person="emil")
     (card,) = twice.items("/scripts", by=engineer)
-    assert set(card) == {"id", "name", "language", "origin", "level", "first_seen", "last_seen", "runs", "custody"}
+    assert set(card) == {"id", "name", "language", "origin", "level", "first_seen", "last_seen", "runs", "custody",
+                         "verification"}  # fmt: skip
     assert twice.get(f"/scripts/{script['id']}", by=engineer).json() == card
     base = f"/scripts/{script['id']}"
     for path in (f"{base}/versions", f"{base}/runs", f"{base}/links", f"{base}/versions/1/files/etl.py",
