@@ -10,6 +10,7 @@ import uuid
 from escrow_collector import __version__, compose, followed, inbox, interpreters, joining, rotation, status
 from escrow_collector.outbox import Outbox
 from escrow_collector.policy import Policy, Unacceptable
+from escrow_collector.spool import NO_ROOM
 from escrow_collector.transport import Refused, Transport, Unreachable
 
 MOST_LINES = 500
@@ -20,7 +21,6 @@ _LONGEST_WAIT = 900.0
 ROUND = 5.0
 TICK = 0.5
 _SENSOR_SILENT = 30.0
-_NO_ROOM = (28, 122)
 
 
 def deliver(state, deadline, heartbeat=False):
@@ -32,7 +32,7 @@ def deliver(state, deadline, heartbeat=False):
     try:
         return _deliver(state, deadline, heartbeat)
     except OSError as fault:
-        if fault.errno not in _NO_ROOM or not state.spool.release_reserve():
+        if fault.errno not in NO_ROOM or not state.spool.make_room():
             raise
         return _deliver(state, deadline, heartbeat)
     finally:

@@ -16,6 +16,7 @@ except ImportError:  # Windows
 SEGMENT_BYTES = 256 << 10
 SEGMENT_SECONDS = 0.5
 _YOUNG = 30.0
+HEADROOM = 2 << 20
 
 
 class Journal(object):
@@ -39,6 +40,7 @@ class Journal(object):
             return "sha256:" + name
         except FileNotFoundError:
             pass
+        need_room(self.contents)
         spare = "%s.%d.tmp" % (path, os.getpid())
         handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
@@ -92,6 +94,14 @@ def open_held(path):
     fcntl.flock(handle, fcntl.LOCK_EX)
     os.rename(spare, path)
     return handle
+
+
+def need_room(folder):
+    """Raise OSError where keeping more would take the room that the agent needs to deliver what is there already."""
+    if hasattr(os, "statvfs"):
+        disk = os.statvfs(folder)
+        if disk.f_bavail * disk.f_frsize < HEADROOM:
+            raise OSError(28, "less than %d bytes are free on the spool's disk" % HEADROOM)
 
 
 def is_young(path, now=None):

@@ -7,7 +7,7 @@ was made from are dropped only after the batch itself is on disk; whoever finds 
 import json
 import os
 
-from escrow_collector.spool import write_whole
+from escrow_collector.spool import NO_ROOM, write_whole
 
 
 class Outbox(object):
@@ -41,8 +41,16 @@ class Outbox(object):
         return [line for line in body.split("\n") if line]
 
     def replace(self, path, lines):
-        """Only these lines of the batch are left to send."""
-        self._write(path, {"sources": []}, lines)
+        """Only these lines of the batch are left to send.
+
+        Where there is no room to say so the batch stays as it was: after a crash it is sent whole once more, which the
+        vault answers as before, and room comes with what is delivered.
+        """
+        try:
+            self._write(path, {"sources": []}, lines)
+        except OSError as fault:
+            if fault.errno not in NO_ROOM:
+                raise
 
     def done(self, path):
         os.unlink(path)

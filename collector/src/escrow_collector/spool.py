@@ -12,11 +12,12 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
-from escrow_collector.journal import is_young, open_held
+from escrow_collector.journal import is_young, need_room, open_held
 from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
 RESERVE = 2 << 20
+NO_ROOM = (28, 122)  # ENOSPC, EDQUOT: the same numbers on every Linux, and absent from `errno` elsewhere
 _NAME = re.compile(r"^[0-9a-f-]{36}$")
 
 
@@ -40,6 +41,7 @@ class Spool(object):
         name = hashlib.sha256(body).hexdigest()
         path = os.path.join(self.contents, name)
         if not os.path.exists(path):
+            need_room(self.contents)
             write_whole(path, body)
         return "sha256:" + name
 
@@ -162,6 +164,12 @@ class Spool(object):
                 os.close(handle)
         except OSError:
             pass  # there is no room for it now; after the next delivery there may be
+
+    def make_room(self):
+        """On a full disk: what nobody needs goes, and the room kept for this is given up; whether there is more now."""
+        used = self.size()[1]
+        self.forget()
+        return self.release_reserve() or self.size()[1] < used
 
     def release_reserve(self):
         """Was there room kept, and is it free now?"""
@@ -314,6 +322,9 @@ def write_whole(path, body, mode=0o600):
         while view:
             view = view[os.write(handle, view) :]
         os.fsync(handle)
+    except OSError:
+        _unlink(spare)  # half a file would only take the room that was missing
+        raise
     finally:
         os.close(handle)
     os.replace(spare, path)
