@@ -38,7 +38,7 @@ def test_one_person_asks_and_another_agrees(api: Api, tmp_path: Path) -> None:
     assert _run(tmp_path, "erasure", "approve", name, "--reason", "checked", token=dora).returncode == 0
     (listed,) = json.loads(_run(tmp_path, "erasure", "list", "--json").stdout)
     assert (listed["state"], listed["requested_by"], listed["decided_by"]) == ("approved", "paula", "dora")
-    assert json.loads(_run(tmp_path, "erasure", "show", name).stdout)["target"] == target
+    assert json.loads(_run(tmp_path, "erasure", "show", name, "--json").stdout)["target"] == target
 
 
 def _token(api: Api, person: str, role: Role) -> str:
