@@ -101,11 +101,14 @@ class TileFolder:
         write_all({self.folder / "checkpoint": note.encode()})
 
     def forget_narrower(self, size: int) -> None:
-        """Delete what the last tile and bundle of a log of this size were before: a power cut may have torn it."""
+        """Delete what the last tile and bundle of a log of this size were before: a power cut may have torn it.
+
+        What is wider, or only being written, is of somebody who has the duty by now.
+        """
         for path in passing(size):
             kept = self.folder / path
             for other in kept.parent.glob("*"):
-                if other != kept:
+                if other.name.isdigit() and int(other.name) < int(kept.name):
                     other.unlink(missing_ok=True)
 
     def prune(self, old_size: int, new_size: int) -> None:
