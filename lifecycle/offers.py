@@ -23,7 +23,7 @@ from lifecycle.ownership import (
     require_script,
     require_taker,
 )
-from lifecycle.states import Cause, Custody, can_step
+from lifecycle.states import Cause
 from lifecycle.tables import OfferRow, PersonRow
 
 OPEN, ACCEPTED, DECLINED, WITHDRAWN = "open", "accepted", "declined", "withdrawn"
@@ -133,10 +133,6 @@ def withdraw_from(session: Session, person_key: str, *, at: datetime) -> int:
         session.add(offer)
     session.flush()
     return len(found)
-
-
-def can_offer(state: str) -> bool:
-    return can_step(Custody(state), Cause.OFFERED)
 
 
 def _require_taker(session: Session, script_id: str, person_key: str, by: Principal) -> None:

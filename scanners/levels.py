@@ -40,14 +40,6 @@ class LevelChange:
         return self.before is None or LEVEL_ORDER.index(self.after) > LEVEL_ORDER.index(self.before)
 
 
-def note_level(
-    session: Session, queue: Queue, *, script_id: str, number: int, before: str | None, after: str, score: int,
-    now: datetime,
-) -> None:  # fmt: skip
-    """Note a change in the transaction that makes it, and see to it that people will be told."""
-    note_levels(session, queue, [LevelChange(script_id, number, before, after, score, now)])
-
-
 def note_levels(session: Session, queue: Queue, changes: Sequence[LevelChange]) -> None:
     """The same for many changes at once."""
     if not changes:

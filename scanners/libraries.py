@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 from sqlmodel import Session, col, select
 
 from escrow.history.queries import files_by_version
-from escrow.history.tables import VersionFileRow, VersionRow
+from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow
 from scanners.packages.advisories import Feed
@@ -137,14 +137,3 @@ def _local(paths: Iterable[str]) -> frozenset[str]:
         pure = PurePosixPath(path)
         found |= {part.lower() for part in (*pure.parts[:-1], pure.stem)}
     return frozenset(found)
-
-
-def scripts_with_package(name: str) -> Any:
-    """The ids of scripts any version of which names or loaded a library; for filters of other lists."""
-    wanted = canonicalize_name(name)
-    named = (
-        select(VersionFileRow.script_id)
-        .join(ContentPackageRow, col(ContentPackageRow.digest) == col(VersionFileRow.digest))
-        .where(ContentPackageRow.name == wanted)
-    )
-    return named.union(select(ObservedPackageRow.script_id).where(ObservedPackageRow.name == wanted))

@@ -166,25 +166,6 @@ def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -
     ]
 
 
-def concerns_of(session: Session, script_id: str, number: int) -> list[Concern]:
-    """The observations of a version as what a rating counts."""
-    rows = session.exec(
-        select(ObservationRow).where(ObservationRow.script_id == script_id, ObservationRow.number == number)
-    )
-    return [
-        Concern(
-            rule=row.rule,
-            fingerprint=row.fingerprint or observation_fingerprint(row.rule),
-            vector=Vector(row.vector),
-            severity=Severity(row.severity),
-            confidence=Confidence(row.confidence),
-            why=row.message,
-            traits=frozenset(Trait(trait) for trait in row.traits),
-        )
-        for row in rows
-    ]
-
-
 def _keep(session: Session, run: RunRow, seen: Observation, at: datetime) -> None:
     assert run.script_id is not None
     assert run.version is not None

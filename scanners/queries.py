@@ -182,12 +182,6 @@ def scans_of(session: Session, script_id: str, versions: Mapping[int, Sequence[V
     return scans
 
 
-def version_scans(session: Session, script_id: str) -> dict[int, ScanView]:
-    """The scans of every version of a script, without their engines."""
-    rows = session.exec(select(VersionScanRow).where(VersionScanRow.script_id == script_id))
-    return {row.number: _scan(row, ()) for row in rows}
-
-
 def newest_levels(session: Session, script_ids: Sequence[str]) -> dict[str, str | None]:
     """The level of each script: that of its newest version; None while that one is pending."""
     newest = (
@@ -308,11 +302,6 @@ def all_findings(session: Session, *, visible: Select[Any] | None, now: datetime
     rows = session.exec(_listed(FindingFilters(), visible, now, None)).all()
     states = _states(session, [row.script_id for row in rows])
     return [_standing_view(row, states, now) for row in rows]
-
-
-def count_findings(session: Session, *, filters: FindingFilters, visible: Select[Any] | None, now: datetime) -> int:
-    """How many findings a filter selects."""
-    return int(session.exec(select(func.count()).select_from(_listed(filters, visible, now, None).subquery())).one())
 
 
 def scripts_with_vector(vector: str) -> Select[Any]:

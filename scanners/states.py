@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlmodel import Session, select
-
 from scanners.rating import Concern
 from scanners.tables import FindingStateRow
 
@@ -17,22 +15,11 @@ RATE = "scan.rate"
 """Job kind: `{script_id}`; what was said of a finding is another thing now."""
 
 
-def states_of(session: Session, script_id: str) -> dict[str, FindingStateRow]:
-    """What was last said of each finding of a script, by fingerprint."""
-    rows = session.exec(select(FindingStateRow).where(FindingStateRow.script_id == script_id))
-    return {row.fingerprint: row for row in rows}
-
-
 def stands(state: FindingStateRow, *, points: int, now: datetime) -> bool:
     """Does what was said still hold? Not after its end, and not when the finding has become worse since."""
     if state.status == OPEN or (state.until is not None and state.until <= now):
         return False
     return not (state.until_worse and points > state.points)
-
-
-def settled_findings(session: Session, script_id: str, concerns: Iterable[Concern], *, now: datetime) -> frozenset[str]:
-    """The fingerprints of what somebody let stand, or has mended where it counts."""
-    return settled_among(states_of(session, script_id), concerns, now=now)
 
 
 def settled_among(

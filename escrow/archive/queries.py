@@ -103,12 +103,6 @@ def hold(session: Session, digest: Digest, script_id: str) -> None:
     hold_all(session, [(digest, script_id)])
 
 
-def holders_of(session: Session, digest: Digest) -> list[str]:
-    """The scripts that need a content; while there is one its key may not be destroyed."""
-    rows = session.exec(select(HolderRow.script_id).where(HolderRow.digest == str(digest)))
-    return sorted(rows)
-
-
 def record_check(session: Session, kind: str, verdict: WormVerdict, *, at: datetime) -> None:
     """Remember what a canary showed."""
     session.merge(ArchiveCheckRow(kind=kind, verdict=verdict.value, checked_at=at))

@@ -1,8 +1,6 @@
 """What a verifier is given of one version: its files as they may be shown, the lock, and what runs of it did."""
 
-import io
 import json
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,6 +18,7 @@ from escrow.history.versions import VersionFile
 from escrow.intake.queries import RunFilters, RunView, list_runs
 from escrow.intake.tables import ScriptRow
 from lifecycle.adoption.locking import Hashes, requirements_lock
+from lifecycle.adoption.packing import zip_of
 from lifecycle.adoption.papers import smoke_test_py
 from lifecycle.adoption.profile import profile_of
 from lifecycle.verification.tables import VerificationRow
@@ -27,7 +26,6 @@ from scanners.queries import redactions_of, require_redactable
 from scanners.redaction import redact
 
 FORMAT = 1
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_RUNS = 200
 
 
@@ -56,7 +54,7 @@ class Material:
         }
         for file in files:
             packed[f"tree/{file.path}"] = redact(read_content(session, self.archive, file.digest), spans[file.digest])
-        return _zip(packed)
+        return zip_of(packed)
 
 
 def job_of(
@@ -127,13 +125,3 @@ def _is_in_home(run: RunView, folder: str) -> bool:
 
 def _distinct(said: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[Json]:
     return [list(one) for one in sorted({tuple(str(item.get(name) or "") for name in names) for item in said})]
-
-
-def _zip(files: Mapping[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(entry, files[name])
-    return packed.getvalue()

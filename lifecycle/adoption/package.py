@@ -1,10 +1,8 @@
 """The package an adopter takes away: history, papers and facts in one zip, kept so that it is the same bytes again."""
 
-import io
 import json
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,6 +22,7 @@ from escrow.intake.tables import ScriptRow
 from lifecycle.adoption import locking, papers
 from lifecycle.adoption.bundle import write_bundle
 from lifecycle.adoption.locking import Hashes
+from lifecycle.adoption.packing import zip_of
 from lifecycle.adoption.papers import Handover, OwnerLine, Secret, VersionLine
 from lifecycle.adoption.profile import profile_json, profile_of
 from lifecycle.adoption.requests import APPROVED, get_adoption_row
@@ -37,7 +36,6 @@ from scanners.sarif import write_sarif
 from scanners.sbom import write_sbom
 from scanners.shown import redacted_commits, redacted_history
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_RUNS = 200
 
 
@@ -77,7 +75,7 @@ class Packager:
         lock = locking.requirements_lock(facts.profile.libraries, self.hashes)
         facts = replace(facts, is_hashed="--hash=" in lock)
         findings = findings_of(session, adoption.script, number=number, now=adoption.finished_at or self.clock.now())
-        return _zip(
+        return zip_of(
             {
                 "HANDOVER.md": papers.handover_md(facts).encode(),
                 "OWNERSHIP.md": papers.ownership_md(facts).encode(),
@@ -186,17 +184,6 @@ def _secrets(session: Session, script_id: str, history: History) -> list[Secret]
     digests = {file.digest for _, files in history for file in files}
     found = {(span.kind, span.tag) for digest in digests for span in spans.get(digest, ())}
     return [Secret(kind, tag) for kind, tag in sorted(found)]
-
-
-def _zip(files: Mapping[str, bytes]) -> bytes:
-    """In the order of their names, without times or owners: nothing in it depends on when it was made."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(entry, files[name])
-    return packed.getvalue()
 
 
 def _json(value: object) -> bytes:

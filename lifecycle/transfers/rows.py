@@ -83,11 +83,6 @@ def stored(party: Party | None) -> dict[str, str] | None:
     return None if party is None else {"kind": party.kind, "key": party.key}
 
 
-def party_from(stored: dict[str, str] | None) -> Party | None:
-    """The party an item kept."""
-    return None if stored is None else Party(stored["kind"], stored["key"])
-
-
 def population(transfer_id: str) -> Select[Any]:
     """The scripts these people own or have in custody."""
     return sql_select(col(OwnershipRow.script_id)).where(*theirs(transfer_id))

@@ -93,7 +93,3 @@ class Feed(object):
         view = memoryview(body)
         while view:
             view = view[os.write(self._into, view) :]
-
-    def give_up(self):
-        for handle in (self.source, self._into):
-            os.close(handle)

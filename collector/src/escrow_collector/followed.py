@@ -8,7 +8,7 @@ import os
 
 from escrow_collector import compose
 from escrow_collector.inbox import as_account
-from escrow_collector.spool import write_whole
+from escrow_collector.spool import read_object, write_whole
 
 LEAST_SIZE = 10 << 20
 A_DAY = 86400.0
@@ -20,7 +20,7 @@ class Followed(object):
 
     def __init__(self, folder):
         self.path = os.path.join(folder, "followed.json")
-        self.files = _load(self.path)
+        self.files = read_object(self.path)
 
     def note(self, records, uid, now):
         """Follow what these records of one run wrote, when it is large enough."""
@@ -74,12 +74,3 @@ def _size(path):
         return os.stat(path).st_size if os.path.isfile(path) else None
     except OSError:
         return None
-
-
-def _load(path):
-    try:
-        with open(path, encoding="utf-8") as file:
-            value = json.load(file)
-    except (OSError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}

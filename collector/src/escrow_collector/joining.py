@@ -9,7 +9,7 @@ import time
 
 from escrow_collector import compose
 from escrow_collector.held import started_at
-from escrow_collector.spool import write_whole
+from escrow_collector.spool import read_object, write_whole
 
 WAITS_FOR = 10.0
 _LINGERS_FOR = 60.0
@@ -22,7 +22,7 @@ class Joining(object):
     def __init__(self, spool):
         self._spool = spool
         self.path = spool.joining
-        self.runs = _load(self.path)
+        self.runs = read_object(self.path)
         self._is_changed = False
 
     # --- what the exec sensor told ---------------------------------------------------------------------
@@ -135,12 +135,3 @@ def _is_over(known, now):
 def _is_python(record):
     is_denied = (record.get("decision") or {}).get("action") == "deny"
     return record["interpreter"]["language"] == "python" and record["script"]["kind"] != "frozen" and not is_denied
-
-
-def _load(path):
-    try:
-        with open(path, encoding="utf-8") as file:
-            value = json.load(file)
-    except (OSError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -17,6 +17,7 @@ SEGMENT_BYTES = 256 << 10
 SEGMENT_SECONDS = 0.5
 _YOUNG = 30.0
 HEADROOM = 2 << 20
+"""Bytes of the spool's disk that are left for delivering: what one batch needs, and some."""
 
 
 class Journal(object):

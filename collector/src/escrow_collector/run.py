@@ -17,6 +17,7 @@ import zipfile
 from escrow_collector import agent, compose, feed, held, identity, inbox, modules, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
+from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
 from escrow_collector.transport import Refused, Unreachable
 
@@ -26,7 +27,6 @@ ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
-_NO_ROOM = (28, 122)
 _DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 
 
@@ -137,7 +137,7 @@ class Captured(object):
             self._lose(fault)
 
     def _lose(self, fault):
-        is_full = getattr(fault, "errno", None) in _NO_ROOM
+        is_full = getattr(fault, "errno", None) in NO_ROOM
         self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
 
     def note_start(self):

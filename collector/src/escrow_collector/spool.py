@@ -12,11 +12,10 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
-from escrow_collector.journal import is_young, need_room, open_held
+from escrow_collector.journal import HEADROOM, is_young, need_room, open_held
 from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
-RESERVE = 2 << 20
 NO_ROOM = (28, 122)  # ENOSPC, EDQUOT: the same numbers on every Linux, and absent from `errno` elsewhere
 _NAME = re.compile(r"^[0-9a-f-]{36}$")
 
@@ -154,9 +153,9 @@ class Spool(object):
             handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
                 if hasattr(os, "posix_fallocate"):
-                    os.posix_fallocate(handle, 0, RESERVE)
+                    os.posix_fallocate(handle, 0, HEADROOM)
                 else:
-                    os.write(handle, b"\xff" * RESERVE)
+                    os.write(handle, b"\xff" * HEADROOM)
             except OSError:
                 os.unlink(path)  # half of it would be taken for all of it
                 raise
@@ -197,11 +196,6 @@ class Spool(object):
     def facts(self, run):
         """Every whole line a hook noted for one run, as tuples of texts."""
         return read_facts(os.path.join(self.folder, run + ".facts"))
-
-    def other_facts(self, run):
-        """Runs of children that noted facts of their own, beside `run`."""
-        found = [name[: -len(".facts")] for name in os.listdir(self.folder) if name.endswith(".facts")]
-        return sorted(name for name in found if name != run and _NAME.match(name))
 
     def copy_of(self, name):
         """The bytes of a copy the hook made, or None; a name that leads elsewhere is refused."""
@@ -311,6 +305,16 @@ def parse_facts(body):
     return [
         tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").split("\n")[:-1]
     ]
+
+
+def read_object(path):
+    """A JSON object kept with `write_whole`; an empty one where there is none, or no object."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            value = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def write_whole(path, body, mode=0o600):

@@ -10,9 +10,3 @@ def upgrade() -> None:
     op.drop_index("ix_offers_state", table_name="offers")
     op.drop_index("ix_offers_transfer_id", table_name="offers")
     op.create_index("ix_offers_transfer", "offers", ["transfer_id", "script_id"])
-
-
-def downgrade() -> None:
-    op.drop_index("ix_offers_transfer", table_name="offers")
-    op.create_index("ix_offers_transfer_id", "offers", ["transfer_id"])
-    op.create_index("ix_offers_state", "offers", ["state"])
