@@ -221,8 +221,9 @@ PROGRAMS = {
         print('on')
         """,
 }
+# Isolated (-I) is not among them: it takes no hook from its environment; test_install.py covers it installed.
 OPTIONS = {
-    "isolated": ["-I"], "no_site_of_the_user": ["-s"], "frozen_off": ["-X", "frozen_modules=off"], "dev": ["-X", "dev"],
+    "no_site_of_the_user": ["-s"], "frozen_off": ["-X", "frozen_modules=off"], "dev": ["-X", "dev"],
     "bytes_warned": ["-bb"], "warnings_fatal": ["-W", "error"], "no_docstrings": ["-OO"], "utf8": ["-X", "utf8"],
     "unbuffered": ["-u"], "no_bytecode": ["-B"], "tracemalloc": ["-X", "tracemalloc"], "faulthandler": ["-X", "faulthandler"],
 }  # fmt: skip
@@ -288,8 +289,6 @@ def test_so_it_does_under_every_python(bench: Bench, name: str, python: Path) ->
 
 @pytest.mark.parametrize("name", sorted(OPTIONS))
 def test_options_of_the_interpreter_change_nothing(bench: Bench, name: str) -> None:
-    if name == "isolated":
-        pytest.skip("an isolated interpreter takes no hook from its environment; test_install.py covers it installed")
     bench.compare(f"{OPENS}\nimport json\nprint(json.dumps([1]))", [sys.executable, *OPTIONS[name], "PROGRAM"])
 
 
