@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, tuple_
+from sqlalchemy import ColumnElement, literal_column, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.config import Settings
@@ -18,7 +18,7 @@ from scanners.engines.behaviour import (
     Observation,
     RunFacts,
     is_off_hours,
-    local_start,
+    local_time,
     observe,
     read_activity,
 )
@@ -69,7 +69,10 @@ class Seen:
         return self._habit(session, run, ("script", run.script_id or ""), RunRow.script_id == run.script_id)
 
     def habit_of_account(self, session: Session, run: RunRow) -> Habit:
-        whose = (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)
+        # With the sign SQLite goes back through the latest runs until it has enough, not through all the machine's.
+        is_sqlite = session.get_bind().dialect.name == "sqlite"
+        endpoint: Any = literal_column("+runs.endpoint_id") if is_sqlite else col(RunRow.endpoint_id)
+        whose = (endpoint == run.endpoint_id) & (col(RunRow.account) == run.account)
         return self._habit(session, run, ("account", run.endpoint_id, run.account or ""), whose)
 
     def _habit(self, session: Session, run: RunRow, key: tuple[str, ...], whose: ColumnElement[bool] | bool) -> Habit:
@@ -127,13 +130,13 @@ def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
 
 def _latest_starts(session: Session, whose: ColumnElement[bool] | bool) -> list[tuple[datetime, datetime]]:
     """When the latest runs began, and what their own clock said."""
-    rows = session.exec(
+    rows = session.connection().execute(
         select(RunRow.started_at, RunRow.time_zone, RunRow.utc_offset)
         .where(whose, col(RunRow.started_at).is_not(None))
         .order_by(col(RunRow.received_at).desc())
         .limit(_HABIT_RUNS)
     )
-    starts = ((at, local_start(RunFacts(at, zone, offset))) for at, zone, offset in rows)
+    starts = ((at, local_time(at, zone, offset)) for at, zone, offset in rows)
     return [(at, local) for at, local in starts if at is not None and local is not None]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -167,17 +168,23 @@ def _contacted(one: Mapping[str, Any]) -> DatabaseContacted:
 
 def local_start(facts: RunFacts) -> datetime | None:
     """When the run began by the clock on its wall; None when that clock is not known."""
-    zone = _zone(facts)
-    return None if facts.started_at is None or zone is None else facts.started_at.astimezone(zone)
+    return local_time(facts.started_at, facts.time_zone, facts.utc_offset)
 
 
-def _zone(facts: RunFacts) -> tzinfo | None:
-    if facts.time_zone:
+def local_time(at: datetime | None, time_zone: str | None, utc_offset: str | None) -> datetime | None:
+    """What a clock on a wall there says; None when that clock is not known."""
+    zone = _zone(time_zone, utc_offset)
+    return None if at is None or zone is None else at.astimezone(zone)
+
+
+@lru_cache(1024)
+def _zone(time_zone: str | None, utc_offset: str | None) -> tzinfo | None:
+    if time_zone:
         try:
-            return ZoneInfo(facts.time_zone)
+            return ZoneInfo(time_zone)
         except (ZoneInfoNotFoundError, ValueError):
             pass
-    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", facts.utc_offset or "")
+    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", utc_offset or "")
     if match is None:
         return None
     offset = timedelta(hours=int(match.group(2)), minutes=int(match.group(3)))
