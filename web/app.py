@@ -136,21 +136,21 @@ def _routes() -> tuple[BaseRoute, ...]:
 
 
 def _routers() -> Iterable[tuple[str, APIRouter]]:
-    """Every router, with the address it stands under."""
+    """Every router, with the address it stands under; routes are tried in this order, so the busiest come first."""
     interface = (
-        identity, collectors, scripts, runs, contents, coverage, findings, people, hr, transfers, offers, adoptions,
+        collectors, contents, identity, scripts, runs, coverage, findings, people, hr, transfers, offers, adoptions,
         verifications, role_mapping, adoption_pushes,
         ownership, me, decisions, policy, board, kinship, erasures, appeals, holds, break_glass, secrets,
         subscriptions, rules, calendars,
     )  # fmt: skip
-    yield "", openapi_router
+    yield "", scim.router
     for part in interface:
         yield "/api/v1", part.router
     for part in (status, audit):
         yield "/api/v1", part.api_router
         yield "", part.router
+    yield "", openapi_router
     yield "", auth.router
-    yield "", scim.router
     yield "", git.router
     yield "", distribution.router
     for router in pages.routers:
