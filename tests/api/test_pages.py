@@ -268,6 +268,16 @@ def test_a_script_is_found_by_every_name_of_its_bytes(looked_at: Console) -> Non
         assert "1 script" in looked_at.text(f"/search?q={name}"), name
 
 
+def test_rules_are_found_by_vector_severity_and_words(looked_at: Console) -> None:
+    rules = re.compile(r'href="/rules/(escrow\.[^"]+)"')
+    every = set(rules.findall(looked_at.text("/rules", "ines")))
+    found = rules.findall(looked_at.text("/rules?vector=credentials&severity=medium&words=command+LINE", "ines"))
+    assert "escrow.py.credentials.password-on-a-command-line" in found
+    assert all(".credentials." in one for one in found)
+    assert set(found) < every
+    assert "No rule matches" in looked_at.text("/rules?words=nothingofthesort", "ines")
+
+
 def test_a_decision_is_looked_at_made_confirmed_by_another_and_taken_back(console: Console) -> None:
     version = console.api.get(f"/scripts/{console.script('etl.py')['id']}/versions/2").json()
     looked = console.text(f"/decisions?kind=digest&value={version['digest']}", "ines")
