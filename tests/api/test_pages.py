@@ -83,6 +83,7 @@ def test_an_engineer_reads_cards_and_asks(looked_at: Console) -> None:
     assert f'href="/catalogue/{script["id"]}"' in listed
     assert "/srv/jobs/etl.py" not in listed
     card = looked_at.text(f"/catalogue/{script['id']}", "edu")
+    assert f'href="/catalogue/{script["id"]}"' in looked_at.text("/", "edu"), "the first page leads there too"
     assert "Ask to adopt" in card
     assert not any(word in card for word in ("/srv/jobs", "fin-ws-07", "Ana Test", SECRET))
     assert looked_at.page(f"/scripts/{script['id']}", "edu").status_code == 404
