@@ -144,7 +144,7 @@ class _Module:
                 for name in names:
                     self._hold(name, marks)
         if node.__class__ is ast.Call:
-            self._pass_on(node)  # type: ignore[arg-type]
+            self._pass_on(node)
         elif isinstance(node, RETURNING) and node.value is not None:
             self._hold((self._scopes[node], _ANSWER), self._marks(node.value))
 

@@ -208,8 +208,8 @@ class _Source:
         """May a call without keywords be one that takes a secret? Most are told from their last name."""
         function = call.func
         if function.__class__ is ast.Attribute:
-            return function.attr in _TELLING or self._has_oracle  # type: ignore[attr-defined]
-        return function.__class__ is ast.Name and (function.id in self._aliases or function.id in _TELLING)  # type: ignore[attr-defined]
+            return function.attr in _TELLING or self._has_oracle
+        return function.__class__ is ast.Name and (function.id in self._aliases or function.id in _TELLING)
 
     def _call(self, call: ast.Call) -> Iterator[Candidate]:
         name = self._full_name(call.func)
