@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import ColumnElement, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.config import Settings
@@ -17,6 +17,7 @@ from scanners.engines.behaviour import (
     FileTouched,
     Observation,
     RunFacts,
+    is_off_hours,
     local_start,
     observe,
     read_activity,
@@ -56,6 +57,30 @@ class Seeing:
 SEEING = Seeing()
 
 
+class Seen:
+    """What is looked at together, and when: how accounts and scripts are used is then read once, not for each run."""
+
+    def __init__(self, now: datetime, seeing: Seeing = SEEING) -> None:
+        self.now = now
+        self.seeing = seeing
+        self._starts: dict[tuple[str, ...], list[tuple[datetime, datetime]]] = {}
+
+    def habit_of_script(self, session: Session, run: RunRow) -> Habit:
+        return self._habit(session, run, ("script", run.script_id or ""), RunRow.script_id == run.script_id)
+
+    def habit_of_account(self, session: Session, run: RunRow) -> Habit:
+        whose = (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)
+        return self._habit(session, run, ("account", run.endpoint_id, run.account or ""), whose)
+
+    def _habit(self, session: Session, run: RunRow, key: tuple[str, ...], whose: ColumnElement[bool] | bool) -> Habit:
+        """When runs began before this one, each by its own clock."""
+        if run.started_at is None:
+            return Habit()
+        if key not in self._starts:
+            self._starts[key] = _latest_starts(session, whose)
+        return habit_of(local for at, local in self._starts[key] if at < run.started_at)
+
+
 def observe_version(
     session: Session, script_id: str, number: int, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
 ) -> None:
@@ -66,31 +91,33 @@ def observe_version(
         .order_by(col(RunRow.started_at).desc(), col(RunRow.run))
         .limit(_LATEST_RUNS)
     ).all()
+    observe_all(session, runs, traits=traits, seen=Seen(now, seeing))
+
+
+def observe_all(session: Session, runs: Iterable[RunRow], *, traits: frozenset[Trait], seen: Seen) -> None:
+    """Keep what runs of one version give rise to. Seeing a run again changes nothing."""
     for run in runs:
-        observe_run(session, run, traits=traits, now=now, seeing=seeing)
+        parts, at = _parts(session, run), run.started_at or seen.now
+        observe_packages(session, run, parts, at=at)
+        for observation in observe(facts_of(session, run, parts, traits, seen)):
+            _keep(session, run, observation, at)
+        session.flush()
 
 
-def observe_run(
-    session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
-) -> None:
-    """Keep what one run gives rise to. Seeing a run again changes nothing."""
-    observe_packages(session, run, _parts(session, run), at=run.started_at or now)
-    for observation in observe(facts_of(session, run, traits, seeing)):
-        _keep(session, run, observation, run.started_at or now)
-    session.flush()
-
-
-def facts_of(session: Session, run: RunRow, traits: frozenset[Trait], seeing: Seeing = SEEING) -> RunFacts:
+def facts_of(
+    session: Session, run: RunRow, parts: Sequence[Mapping[str, Any]], traits: frozenset[Trait], seen: Seen
+) -> RunFacts:
     """The facts of one run, from its records, with what is known of its script and account from before."""
-    activity = read_activity(_parts(session, run))
+    activity = read_activity(parts)
     files = _with_states(activity.files, _states(session, run))
-    return RunFacts(
+    facts = RunFacts(
         run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
-        traits, _calendar(session, run, seeing),
-        _habit(session, run, RunRow.script_id == run.script_id),
-        _habit(session, run, (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)),
-        _earlier(session, run), seeing.domains,
+        traits, _calendar(session, run, seen.seeing), earlier=_earlier(session, run), domains=seen.seeing.domains,
     )  # fmt: skip
+    if not is_off_hours(facts):
+        return facts  # nobody asks what is usual of a run at a usual hour
+    habits = (seen.habit_of_script(session, run), seen.habit_of_account(session, run))
+    return replace(facts, script_habit=habits[0], account_habit=habits[1])
 
 
 def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
@@ -98,18 +125,16 @@ def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
     return calendar_for(session, run.endpoint_id, run.account, person=person, assumed=seeing.calendar)
 
 
-def _habit(session: Session, run: RunRow, whose: Any) -> Habit:
-    """When runs began before this one, each by its own clock."""
-    if run.started_at is None:
-        return Habit()
+def _latest_starts(session: Session, whose: ColumnElement[bool] | bool) -> list[tuple[datetime, datetime]]:
+    """When the latest runs began, and what their own clock said."""
     rows = session.exec(
         select(RunRow.started_at, RunRow.time_zone, RunRow.utc_offset)
-        .where(whose, col(RunRow.started_at) < run.started_at)
-        .order_by(col(RunRow.started_at).desc())
+        .where(whose, col(RunRow.started_at).is_not(None))
+        .order_by(col(RunRow.received_at).desc())
         .limit(_HABIT_RUNS)
     )
-    starts = (local_start(RunFacts(at, zone, offset)) for at, zone, offset in rows)
-    return habit_of(at for at in starts if at is not None)
+    starts = ((at, local_start(RunFacts(at, zone, offset))) for at, zone, offset in rows)
+    return [(at, local) for at, local in starts if at is not None and local is not None]
 
 
 def _earlier(session: Session, run: RunRow) -> Earlier | None:
@@ -119,7 +144,7 @@ def _earlier(session: Session, run: RunRow) -> Earlier | None:
     before = session.exec(
         select(RunRow.endpoint_id, RunRow.run)
         .where(RunRow.script_id == run.script_id, col(RunRow.started_at) < run.started_at)
-        .order_by(col(RunRow.started_at).desc())
+        .order_by(col(RunRow.received_at).desc())
         .limit(_LATEST_RUNS)
     ).all()
     if len(before) < _KNOWN_RUNS:

@@ -422,8 +422,7 @@ def _observe(services: Services, job: Job) -> None:
     """Look at the runs a batch told of; jobs of an earlier version name one run each."""
     runs = job.payload.get("runs") or [job.payload["run"]]
     assert isinstance(runs, list)
-    for run in runs:
-        services.runner.observe_run(str(job.payload["endpoint_id"]), str(run))
+    services.runner.observe_runs(str(job.payload["endpoint_id"]), [str(run) for run in runs])
 
 
 def _ignore(_: object) -> None:

@@ -16,7 +16,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escrow.core.errors import DatabaseUnavailable, RequestRefused
+from escrow.db.turns import Turns
 
+_PATIENCE = 30
+"""Seconds to wait for SQLite's one place for a writer."""
 _MAY_BE_GONE = 1.0
 """Seconds a connection was left alone, after which it is asked whether it is still one."""
 
@@ -88,18 +91,30 @@ def _postgres(url: str) -> Engine:
 
 def _sqlite(url: str) -> Engine:
     # Connections are files here: there are as many as are needed, for one that waits for the lock holds one too.
-    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": 30, "check_same_thread": False})
+    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": _PATIENCE, "check_same_thread": False})
+    turns = Turns()
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, so that it is the right kind
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_PATIENCE}000"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         # A writer takes the write lock at once: two readers turning writers would deadlock instead.
-        writing = connection.get_execution_options().get("escrow_writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if not connection.get_execution_options().get("escrow_writing", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        if not turns.take(_PATIENCE):
+            raise PoolTimeout("no turn to write came")
+        connection.info["has_turn"] = True
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # it waits for other processes alone
+
+    @event.listens_for(engine, "checkin")
+    @event.listens_for(engine, "invalidate")
+    def hand_on(_connection: Any, record: Any, *_more: Any) -> None:
+        if record.info.pop("has_turn", False):
+            turns.hand_on()
 
     return engine
