@@ -8,6 +8,8 @@ import sys
 from os import getpid, getppid, stat, write
 from time import time
 
+_MOST_EXECUTED = 20
+
 
 def asked_for(self, args):
     """Our own sitecustomize asks whether a hook is here already."""
@@ -217,7 +219,7 @@ def cell(self, source):
 
 def executed_text(self, name):
     source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None:
+    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
         return
     frame = self.foreign()
     caller = frame.f_code.co_filename if frame is not None else "<"

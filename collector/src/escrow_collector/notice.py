@@ -9,7 +9,6 @@ from os import stat
 
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
-_MOST_EXECUTED = 20
 _FLUSHED_AFTER = 1000
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
 _NOISE = (
@@ -43,6 +42,10 @@ WATCHED = {}
 for _part, _names in (("observe", _OBSERVE), ("databases", _DATABASES), ("tables", _TABLES)):
     WATCHED.update(dict.fromkeys(_names.split(), _part))
 _WATCHED_FOLDERS = frozenset(name.partition("/")[0] for name in WATCHED if "/" in name)
+# Folders of modules of C that are watched, and those in which every module may be another package's.
+_WATCHED_NATIVE = frozenset(
+    [name.partition(".")[0] for name in WATCHED if "." in name and "/" not in name] + ["site-packages", "dist-packages"]
+)
 
 
 def begin(self):
@@ -132,6 +135,9 @@ def imported(self, args):
     package = _package_of(plain)
     if package is not None:
         self.packaged(package)
+    folder = plain.rpartition("/")[0]
+    if folder[folder.rfind("/") + 1 :] not in _WATCHED_NATIVE and len(self.native_quiet) < 20000:
+        self.native_quiet.add(path.rpartition(os.sep)[0])
 
 
 def packaged(self, package):
@@ -152,14 +158,14 @@ def watch(self, spec, name):
 
 
 def compiled(self, args):
-    """The text of notebook cells, and of what the script executes from texts of its own making."""
+    """The text of notebook cells; of what a script executes from texts of its own the filter keeps the last."""
     source, name = args[0], args[1]
     if source is None or not isinstance(source, (str, bytes)):
         return
     name = self.as_text(name) if name is not None else "<string>"
-    if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
+    if name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input"):
         self.cell(source)
-    elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
+    elif name == "<string>":
         self.texts[self.thread()] = source
 
 

@@ -52,6 +52,7 @@ class Observer(object):
         self.hook = hook
         self.count = hook.count
         self.heads = {}
+        self.awaited, self.whole = {}, None
         self.parts = {"observe": self}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
@@ -71,11 +72,14 @@ class Observer(object):
     def when_loaded(self, spec, name):
         """Patch the module of this spec as soon as the import machinery calls it whole."""
         if type(spec) is ModuleSpec:
-            spec.__class__ = _watcher(self, name)
+            self.awaited[spec.name] = name
+            if self.whole is None:
+                self.whole = _watcher(self)
+            spec.__class__ = self.whole
 
-    def patch(self, name, module):
-        module = sys.modules.get(module)
-        if module is not None:
+    def patch(self, module):
+        name, module = self.awaited.pop(module, None), sys.modules.get(module)
+        if name is not None and module is not None:
             self.part(self.hook.watched[name]).patches[name](module)
 
     def part(self, name):
@@ -342,7 +346,7 @@ def _tell(noted, given, named):
     noted(*given, **named)
 
 
-def _watcher(observer, name):
+def _watcher(observer):
     class Whole(ModuleSpec):
         """A spec that says when its module is whole; then it is an ordinary one again."""
 
@@ -350,7 +354,7 @@ def _watcher(observer, name):
             object.__setattr__(self, field, value)
             if field == "_initializing" and not value:
                 object.__setattr__(self, "__class__", ModuleSpec)
-                observer.hook.quietly(observer.patch, name, self.name)
+                observer.hook.quietly(observer.patch, self.name)
 
     return Whole
 
