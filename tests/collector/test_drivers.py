@@ -69,7 +69,7 @@ def test_a_driver_in_python_is_told_of_once(tmp_path: Path, port: int) -> None:
     assert (found["database"], found["user"]) == ("gl", "etl")
 
 
-@pytest.mark.parametrize("asked, place", [
+@pytest.mark.parametrize(("asked", "place"), [
     ("host='db1', port=77, user='etl', password='hunter2', database='gl'", ("db1", 77, "gl", "etl")),
     ("server='db1', port=77, uid='etl', password='hunter2', dbname='gl'", ("db1", 77, "gl", "etl")),
     ("'odd://etl:hunter2@db1:77/gl'", ("db1", 77, "gl", "etl")),
@@ -87,7 +87,7 @@ def test_a_file_is_a_database_without_a_host(tmp_path: Path) -> None:
     assert (found["database"], found["host"]) == (str(tmp_path / "books.db"), None)
 
 
-@pytest.mark.parametrize("name, verb", [
+@pytest.mark.parametrize(("name", "verb"), [
     ("read_csv", "read"), ("load", "read"), ("imread", "read"), ("open", "mode"), ("write_table", "write"),
     ("save", "write"), ("loads", None), ("dumps", None), ("parse_datetime", None), ("ready", None), ("opener", None),
 ])  # fmt: skip
