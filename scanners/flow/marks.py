@@ -2,8 +2,13 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from scanners.personal.vocabulary import KINDS, named_fields
+
+_SHORT = 200
+"""Characters of a text that may stand in many scripts: what is told of it is kept."""
+_REMEMBERED = 4_096
 
 
 class Mark(StrEnum):
@@ -90,6 +95,10 @@ _CODE_FILE = re.compile(r"(?i)\.(py|ini|toml|cfg|env|ya?ml|html?|md|log|lock|sql
 
 def marks_of_text(text: str) -> frozenset[Mark]:
     """What a literal stands for by itself: a place nobody of the company should write to, or a private mailbox."""
+    return _marks_of_short(text) if len(text) < _SHORT else _marks_of_any(text)
+
+
+def _marks_of_any(text: str) -> frozenset[Mark]:
     found = set()
     if _OWN_CLOUD.search(text) and not _COMPANY_CLOUD.search(text):
         found.add(Mark.OWN_CLOUD)
@@ -98,6 +107,9 @@ def marks_of_text(text: str) -> frozenset[Mark]:
     if _PRIVATE_MAIL.search(text):
         found.add(Mark.PRIVATE_MAIL)
     return frozenset(found)
+
+
+_marks_of_short = lru_cache(maxsize=_REMEMBERED)(_marks_of_any)
 
 
 def speaks_of_people(texts: str) -> bool:
@@ -110,6 +122,11 @@ def speaks_of_people(texts: str) -> bool:
 
 def is_person_field(name: str) -> bool:
     """Is this one name, asked of a row, enough to say that what comes out is about a person?"""
+    return _is_short_field(name) if len(name) < _SHORT else bool(named_fields(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_short_field(name: str) -> bool:
     return bool(named_fields(name))
 
 
@@ -117,6 +134,7 @@ def is_code_file(path: str) -> bool:
     return bool(_CODE_FILE.search(path))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_model_sdk(dotted: str) -> bool:
     """Does a dotted name belong to a library that talks to hosted language models?"""
     if any(dotted.startswith(f"{inner}.") for inner in _NO_CLIENT):

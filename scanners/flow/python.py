@@ -25,10 +25,20 @@ _MOST_NODES = 120_000
 _MOST_GIVEN = 24
 _MOST_TEXTS = 200
 _NOTHING: frozenset[Mark] = frozenset()
+_ANSWER = "()"
+"""Stands for what a function gives back among the names of its scope."""
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines"})
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS"})
+_REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
+_RUNNING = frozenset({"execute", "executescript"})
+_PRINTING = frozenset({"print", "pprint.pprint"})
+_LEAVING = (
+    known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS | known.UPLOADS
+    | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
+)  # fmt: skip
+"""Last names of the calls by which anything may leave."""
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -66,7 +76,8 @@ class _Module:
         self._aliases = aliases_of(syntax)
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=place)}
         self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: _NOTHING)
-        self._returned: dict[str, frozenset[Mark]] = defaultdict(lambda: _NOTHING)
+        self._asked_for: set[tuple[str, str]] = set()
+        self._is_stale = False
         self._known: dict[ast.expr, frozenset[Mark]] = {}
         self._said: dict[tuple[str, str, int], tuple[str, ...]] = {}
         self._dots: dict[ast.expr, str] = {}
@@ -78,19 +89,25 @@ class _Module:
 
     def flows(self) -> list[Flow]:
         for _ in range(_ROUNDS):
-            before = self._size()
+            self._is_stale = False
+            self._asked_for.clear()
             for node in self._giving:
                 self._learn(node)
-            self._known.clear()
-            if self._size() == before:
+            if not self._is_stale:
                 break
-        calls = [node for node in self._giving if isinstance(node, ast.Call)]
-        found = {flow for call in calls for flow in self._leaving(call)}
+            self._known.clear()
+        found = {flow for call in self._giving if call.__class__ is ast.Call for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
-    def _size(self) -> int:
-        """How much is known: it only grows, so a round that adds nothing is the last."""
-        return sum(len(marks) for marks in (*self._held.values(), *self._returned.values()))
+    def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
+        """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
+        if not marks <= self._held[name]:
+            self._held[name] |= marks
+            self._is_stale = self._is_stale or name in self._asked_for
+
+    def _holds(self, name: tuple[str, str]) -> frozenset[Mark]:
+        self._asked_for.add(name)
+        return self._held.get(name, _NOTHING)
 
     def _read_given(self) -> dict[tuple[str, str], list[ast.expr]]:
         """What each name is given, wherever that stands."""
@@ -125,11 +142,11 @@ class _Module:
         for names, value in self._bound[node]:
             if marks := self._marks(value):
                 for name in names:
-                    self._held[name] |= marks
-        if isinstance(node, ast.Call):
+                    self._hold(name, marks)
+        if node.__class__ is ast.Call:
             self._pass_on(node)
         elif isinstance(node, RETURNING) and node.value is not None:
-            self._returned[self._scopes[node]] |= self._marks(node.value)
+            self._hold((self._scopes[node], _ANSWER), self._marks(node.value))
 
     def _names_in(self, target: ast.expr) -> Iterator[tuple[str, str]]:
         match target:
@@ -150,14 +167,14 @@ class _Module:
         if isinstance(call.func, ast.Attribute) and call.func.attr in known.MUTATORS:
             taken = self._of_all(_arguments(call)) | self._files_named(call)
             for name in self._names_in(call.func.value):
-                self._held[name] |= taken
+                self._hold(name, taken)
 
     def _local(self, call: ast.Call) -> _Function | None:
         match call.func:
             case ast.Name(id=name):
                 return self._functions.get(name)
-            case ast.Attribute(attr=name, value=inner) if not self._marks(inner) & {Mark.MODEL}:
-                return self._functions.get(name)
+            case ast.Attribute(attr=name, value=inner) if name in self._functions:
+                return None if Mark.MODEL in self._marks(inner) else self._functions[name]
         return None
 
     def _give_arguments(self, function: _Function, call: ast.Call) -> None:
@@ -165,10 +182,10 @@ class _Module:
         if names[:1] in (["self"], ["cls"]):
             names = names[1:]
         for name, value in zip(names, call.args, strict=False):
-            self._held[function.name, name] |= self._marks(value)
+            self._hold((function.name, name), self._marks(value))
         for keyword in call.keywords:
             if keyword.arg is not None:
-                self._held[function.name, keyword.arg] |= self._marks(keyword.value)
+                self._hold((function.name, keyword.arg), self._marks(keyword.value))
 
     # --- what an expression holds ------------------------------------------------------------------------
 
@@ -197,13 +214,13 @@ class _Module:
 
     def _of_name(self, node: ast.Name) -> frozenset[Mark]:
         scope = self._scopes[node]
-        here = self._held.get((scope, node.id), _NOTHING)
-        return here | self._held.get(("", node.id), _NOTHING) if scope else here
+        here = self._holds((scope, node.id))
+        return here | self._holds(("", node.id)) if scope else here
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
         if _is_self(node.value):
-            marks |= self._held.get(("", f".{node.attr}"), _NOTHING)
+            marks |= self._holds(("", f".{node.attr}"))
         return marks | {Mark.PERSONAL} if marks & _DATA and known.is_person_field(node.attr) else marks
 
     def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
@@ -233,7 +250,7 @@ class _Module:
             people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
             return receiver | arguments | {Mark.BUSINESS} | people
         if (function := self._local(call)) is not None:
-            return self._returned[function.name]
+            return self._holds((function.name, _ANSWER))
         return receiver | arguments
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
@@ -299,6 +316,8 @@ class _Module:
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
+        if last not in _LEAVING:
+            return
         values = _arguments(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
         yield from self._asked(call, dotted, receiver, values)
@@ -320,7 +339,7 @@ class _Module:
 
     def _reaches_model(self, call: ast.Call, dotted: str) -> bool:
         """A request over HTTP to a host where a language model answers."""
-        if dotted.rsplit(".", 1)[-1] not in {*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"}:
+        if dotted.rsplit(".", 1)[-1] not in _REQUESTING:
             return False
         second = [host for value in call.args[1:2] for text in self._texts(value) for host in hosts_in(text)]
         if any(model_provider(host) for host in (*self._hosts_of(call), *second)):
@@ -329,13 +348,13 @@ class _Module:
         return any(asks_by_path(text) for value in addresses for text in self._texts(value))
 
     def _executed(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
-        if dotted in known.EXECUTES or last in {"execute", "executescript"}:
+        if dotted in known.EXECUTES or last in _RUNNING:
             marks = self._of_all(values)
             if Mark.ANSWER in marks:
                 yield self._flow("runs-answer", call, dotted, marks)
 
     def _logged(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
-        is_log = dotted in {"print", "pprint.pprint"} or (
+        is_log = dotted in _PRINTING or (
             last in known.LOGS and isinstance(call.func, ast.Attribute) and "log" in dotted.lower()
         )
         if is_log and Mark.PERSONAL in self._of_all(values):

@@ -43,6 +43,8 @@ _UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes"
 _TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text", "set_value", "type_keys",
                     "input_text", "type_text", "setText", "set_edit_text"})  # fmt: skip
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
+_TELLING = frozenset(name.rsplit(".", 1)[-1] for name in _POSITIONS) | _METHODS.keys() | _TYPES | _DEFAULTED
+"""Last names of all of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class _Source:
         self._lines = syntax.lines
         self._syntax = syntax
         self._aliases = self._read_imports()
+        self._has_oracle = b"oracle" in self._utf8.lower()
         self._constants = self._read_constants()
         self._known: dict[ast.expr, _Folded | None] = {}
         self._folds = 0
@@ -114,7 +117,8 @@ class _Source:
         for node in nodes(ast.Dict):
             yield from self._dict(node)
         for node in nodes(ast.Call):
-            yield from self._call(node)
+            if node.keywords or self._is_telling(node):
+                yield from self._call(node)
         yield from self._put_together()
 
     @property
@@ -199,6 +203,13 @@ class _Source:
         for argument, maybe in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
             if maybe is not None:
                 yield from self._named(argument.arg, maybe)
+
+    def _is_telling(self, call: ast.Call) -> bool:
+        """May a call without keywords be one that takes a secret? Most are told from their last name."""
+        function = call.func
+        if function.__class__ is ast.Attribute:
+            return function.attr in _TELLING or self._has_oracle
+        return function.__class__ is ast.Name and (function.id in self._aliases or function.id in _TELLING)
 
     def _call(self, call: ast.Call) -> Iterator[Candidate]:
         name = self._full_name(call.func)

@@ -11,10 +11,14 @@ from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
 _NAMING = (
     b"pass", b"pwd", b"psw", b"pw", b"senha", b"contrase", b"clave", b"segredo", b"secret", b"token", b"key", b"chave",
-    b"llave", b"pin", b"creden",
+    b"llave", b"pin", b"creden", b"bearer", b"jwt",
+)  # fmt: skip
+# A name with one of those words in it, or with a letter that may stand for one of theirs.
+_PROMISING = (
+    rb"(?:[A-Za-z_][\w.\-]*)?(?:" + b"|".join(_NAMING) + rb"|[\x{80}-\x{24f}])[\w.\-\x{80}-\x{24f}]*"
 )  # fmt: skip
 _OPENING = (
-    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'])?\]?[ \t]*"""
+    rb"""(?i)(""" + _PROMISING + rb""")(?:\\?["'])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
 )
 _BARE = (
