@@ -1,7 +1,7 @@
 """How programs are given a secret: by a flag of a command line, by a header of a request, by its place in a call."""
 
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN
-from scanners.secrets.shapes import Shape
+from scanners.secrets.shapes import Shape, Shapes
 
 _VALUE = rb"""["']?([^\s"'$<>;|&)\]]+)"""
 FLAG = Shape(
@@ -15,11 +15,13 @@ def _command(kind: str, names: str, rest: bytes, *, any_case: bool = False) -> S
     """A program by any of its names, and what follows it on the line up to the secret."""
     words = [name.encode() for name in names.split()]
     case = b"(?i)" if any_case else b""
-    return Shape(kind, tuple(words), case + rb"\b(?:" + b"|".join(words) + rb")(?:\.exe|\.com)?\b" + rest)
+    return Shape(
+        kind, tuple(words), case + rb"\b(?:" + b"|".join(words) + rb")(?:\.exe|\.com)?\b" + rest, begins_a_word=True
+    )
 
 
 _ON = rb"[^\n|;]*?[ \t]"
-COMMANDS = (
+COMMANDS = Shapes(
     _command(DATABASE_PASSWORD, "mysql mysqldump mysqladmin mysqlimport mariadb", _ON + rb"""-p([^\s"'$]+)"""),
     _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
     _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
@@ -64,9 +66,9 @@ _HEADER = (
     rb"(?:x-[a-z-]*(?:key|token|secret|auth)[a-z-]*|"
     rb"(?:private|deploy|job|auth|access|session|subscription)-(?:token|key)|api-?key|ocp-apim-subscription-key)"
 )
-HEADERS = (
+HEADERS = Shapes(
     Shape(
-        KEY, (b"key", b"token", b"secret", b"auth"),
+        KEY, (b"x-", b"-key", b"-token", b"apikey"),
         rb"""(?i)["'\n][ \t]*""" + _HEADER + rb"""[ \t]*:[ \t]*([^\s"'$<>{}]+)""",
     ),
     Shape(
@@ -77,7 +79,7 @@ HEADERS = (
     ),
 )  # fmt: skip
 _QUOTED = rb"""["'][^"'\n]*["']"""
-CALLS = (
+CALLS = Shapes(
     Shape(
         PASSWORD, (b"authenticate", b"auth_basic", b"basicauth", b"networkcredential", b"login", b"logon", b".auth("),
         rb"""(?i)\b(?:authenticate|req_auth_basic|basic_?auth|networkcredential|log_?in|logon|auth)[ \t]*\([ \t\n]*"""

@@ -6,7 +6,7 @@ from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
 from scanners.secrets.commands import CALLS, COMMANDS, FLAG, HEADERS
-from scanners.secrets.shapes import Shape, compiled, in_small_letters
+from scanners.secrets.shapes import Shape, Shapes, compiled, in_small_letters
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
@@ -57,6 +57,7 @@ _JDBC_ORACLE = Shape(
     DATABASE_PASSWORD, (b"jdbc:oracle:",),
     rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@""",
 )  # fmt: skip
+_CONNECTION_STRINGS = Shapes(_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE)
 _DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
 _DATABASES = (
     b"postgres", b"mysql", b"mariadb", b"oracle", b"mssql", b"mongodb", b"redis", b"db2", b"hana", b"snowflake",
@@ -146,10 +147,9 @@ def _login_files(utf8: bytes) -> Iterator[Candidate]:
 
 
 def _connection_strings(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE):
-        for match in shape.find(utf8, plain):
-            if not is_stand_in(_text(match.group(1))):
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for shape, match in _CONNECTION_STRINGS.find(utf8, plain):
+        if not is_stand_in(_text(match.group(1))):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
 def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
@@ -162,10 +162,9 @@ def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
 
 
 def _commands(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape in COMMANDS:
-        for match in shape.find(utf8, plain):
-            if not is_stand_in(_text(match.group(1))):
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for shape, match in COMMANDS.find(utf8, plain):
+        if not is_stand_in(_text(match.group(1))):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
     for match in FLAG.find(utf8, plain):
         value = _text(match.group(1))
         if not is_stand_in(value) and not is_path(value) and not value.isupper():
@@ -174,20 +173,18 @@ def _commands(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
 
 def _headers(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
     """Keys and tokens in headers of requests, as a tool or a library of any language is given them."""
-    for shape in HEADERS:
-        for match in shape.find(utf8, plain):
-            value = _text(match.group(1))
-            if not is_stand_in(value) and is_opaque(value):
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for shape, match in HEADERS.find(utf8, plain):
+        value = _text(match.group(1))
+        if not is_stand_in(value) and is_opaque(value):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
 def _calls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
     """A name and a password given by their places, in languages of which no tree is read."""
-    for shape in CALLS:
-        for match in shape.find(utf8, plain):
-            value = _text(match.group(1))
-            if not is_stand_in(value) and not is_path(value) and " " not in value:
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for shape, match in CALLS.find(utf8, plain):
+        value = _text(match.group(1))
+        if not is_stand_in(value) and not is_path(value) and " " not in value:
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
 def _text(piece: bytes) -> str:
