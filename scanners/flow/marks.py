@@ -59,7 +59,7 @@ UPLOADS = _set(
     "upload_directory "
     "upload_session put_file put_files storeFile store_file send_file sendFile sendPhoto send_photo send_media "
     "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
-    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto"
+    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
 )
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "

@@ -62,6 +62,7 @@ COMMANDS = Shapes(
     Shape(PASSWORD, (b"kinit", b"sudo"), rb"""\b(?:kinit|sudo)\b[^\n|;<]*<<<[ \t]*["']?([^\s"'$]+)"""),
 )  # fmt: skip
 """The words a program cannot do without, and where its password stands."""
+_PARAMETER = rb"(?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|subscription-key|client[-_]?secret)"
 _HEADER = (
     rb"(?:x-[a-z-]*(?:key|token|secret|auth)[a-z-]*|"
     rb"(?:private|deploy|job|auth|access|session|subscription)-(?:token|key)|api-?key|ocp-apim-subscription-key)"
@@ -71,6 +72,7 @@ HEADERS = Shapes(
         KEY, (b"x-", b"-key", b"-token", b"apikey"),
         rb"""(?i)["'\n][ \t]*""" + _HEADER + rb"""[ \t]*:[ \t]*([^\s"'$<>{}]+)""",
     ),
+    Shape(KEY, (b"key=", b"token=", b"secret="), rb"(?i)[?&]" + _PARAMETER + rb"""=([^\s"'`$<>{}&#]+)"""),
     Shape(
         TOKEN, (b"authorization",),
         rb"""(?i)\bauthorization["'`]?[\]]?[ \t]*(?::|=>?|<-|,)[ \t]*(?:paste0?\()?["'`]?(?:token|apikey|"""

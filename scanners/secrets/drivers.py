@@ -53,6 +53,10 @@ OPENING: Mapping[str, tuple[int, ...]] = {
 }  # fmt: skip
 """Calls by which sessions are opened, and the places where a password may stand, where the text there looks """
 """like one."""
+TYPED = frozenset({
+    "pyautogui.write", "pyautogui.typewrite", "keyboard.write", "pywinauto.keyboard.send_keys", "pydirectinput.write",
+})  # fmt: skip
+"""Calls that type a text into whatever window is in front."""
 PAIRED = frozenset({"auth", "basic_auth", "http_auth", "proxy_auth", "credentials", "login", "logon", "userpass"})
 """Keywords that take a name and a password together."""
 

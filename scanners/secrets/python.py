@@ -10,7 +10,7 @@ from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.decoding import CALLS, CODECS, undo
-from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, looks_chosen
+from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
 from scanners.secrets.text import named, read_text
 from scanners.secrets.vocabulary import is_stand_in, secret_name
 from scanners.syntax import Syntax, Unreadable, read_syntax
@@ -36,6 +36,7 @@ _TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
 _TELLING = (
     frozenset(name.rsplit(".", 1)[-1] for name in POSITIONS) | METHODS.keys() | OPENING.keys() | _TYPES | _DEFAULTED
+    | {name.rsplit(".", 1)[-1] for name in TYPED}
 )  # fmt: skip
 """Last names of all of these."""
 
@@ -211,8 +212,8 @@ class _Source:
         position = POSITIONS.get(name, METHODS.get(method) if isinstance(call.func, ast.Attribute) else None)
         if position is not None and len(call.args) > position:
             yield from self._secret(_of_pair(call.args[position]), kind)
-        elif method in OPENING:
-            yield from self._opening(call, OPENING[method], kind)
+        elif method in OPENING or name in TYPED:
+            yield from self._opening(call, OPENING.get(method, (0,)), kind)
         if method in _DEFAULTED and len(call.args) >= 2:
             yield from self._defaulted(call)
         if method in _TYPES and call.args:

@@ -40,7 +40,7 @@ _LIBPQ_FIRST = Shape(
 )  # fmt: skip
 _URL = Shape(
     URL_PASSWORD, (b"://",),
-    rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
+    rb"""\b([A-Za-z][A-Za-z0-9+._\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
 )  # fmt: skip
 _ORACLE = Shape(
     DATABASE_PASSWORD, (b"sqlplus", b"sqlldr", b"exp", b"imp", b"rman", b"connect"),

@@ -10,3 +10,7 @@ if (new Date().getHours() >= 12) { greet(); }
 // hit: escrow.js.off-hours.schedules-itself-at-night
 target.setHours(2, 30, 0);
 target.setHours(0, 0, 0, 0);
+const hour = new Date().getHours();
+// hit: escrow.js.off-hours.schedules-itself-at-night
+if (hour < 6 || hour > 22) { extract(); }
+if (hour > 12) { greet(); }

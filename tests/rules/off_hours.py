@@ -122,3 +122,18 @@ if not (8 <= hour < 18):
     export()
 if not (8 <= hour < 18):
     raise SystemExit("within office hours only")
+
+
+def wait_until(hour):
+    while datetime.datetime.now().hour != hour:
+        pass
+
+
+# hit: escrow.py.off-hours.waits-for-a-given-hour-of-the-night
+wait_until(3)
+wait_until(10)
+# hit: escrow.py.off-hours.acts-only-when-nobody-is-there
+if datetime.datetime.now().time() >= datetime.time(22, 0):
+    export()
+if datetime.datetime.now().time() >= datetime.time(12, 0):
+    greet()
