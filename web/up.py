@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import os
 import signal
 import socket
@@ -116,6 +117,12 @@ def working(services: Services) -> Iterator[Worker]:
         services.database.close()
 
 
+def spare_what_stays() -> None:
+    """Keep the collector of garbage from going through all that lives as long as the process, again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 def serve_on(listening: socket.socket, services: Services) -> None:
     settings = services.settings
     config = uvicorn.Config(
@@ -133,6 +140,7 @@ def serve_on(listening: socket.socket, services: Services) -> None:
     # uvicorn stops on a signal and then raises it again; ours, empty, lets the rest of the house close in order.
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: None)
+    spare_what_stays()
     AnnouncingServer(config, services).run(sockets=[listening])
 
 

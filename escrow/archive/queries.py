@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -40,6 +41,11 @@ def known_contents(session: Session, digests: Collection[Digest]) -> dict[Digest
         for row in session.exec(readable):
             found[Digest.parse(row.digest)] = _stored(row)
     return found
+
+
+def readable_contents() -> Any:
+    """The digests of all that is in custody and can be read, for other statements to look among."""
+    return select(ContentRow.digest).where(col(ContentRow.wrapped_key).is_not(None))
 
 
 def known_digests(session: Session, digests: Collection[Digest]) -> frozenset[Digest]:

@@ -1,6 +1,5 @@
-"""Writing and reading many rows at once: by COPY and arrays on PostgreSQL, by prepared tuples on SQLite."""
+"""Writing and reading many rows at once: by COPY and documents on PostgreSQL, by prepared tuples on SQLite."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
@@ -9,7 +8,19 @@ from typing import Any
 
 import msgspec
 import psycopg
-from sqlalchemy import JSON, ColumnElement, Table, any_, bindparam, case, cast, column, func
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    LargeBinary,
+    Table,
+    any_,
+    bindparam,
+    case,
+    cast,
+    column,
+    func,
+    literal_column,
+)
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import String
@@ -29,10 +40,8 @@ def insert_new(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> 
     ordered = _in_order(rows, _keys(table))
     if len(ordered) >= _WORTH_A_COPY and _is_postgres(session):
         _copy(session, _core(table), ordered)
-    elif ordered and _is_postgres(session):
-        session.connection().execute(_inserting(table, "postgresql"), ordered)
     elif ordered:
-        _execute_many(session, table, _inserting(table, "sqlite"), ordered)
+        _write(session, table, ordered, _inserting(table, _dialect(session)))
 
 
 def upsert(session: Session, table: type[SQLModel], rows: Iterable[Row], *, replace: Sequence[str]) -> None:
@@ -97,12 +106,21 @@ def _counting(
 
 
 @lru_cache(256)
-def _from_arrays(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> Any:
-    """Insert from one array a column: one statement and one round trip for any number of rows."""
-    core = _core(table)
-    arrays = [_array(name, core.c[name].type) for name in names]
-    given = func.unnest(*arrays).table_valued(*(column(name) for name in names)).render_derived(name="given")
-    return statement.from_select(names, sql_select(*(cast(given.c[name], core.c[name].type) for name in names)))
+def _from_document(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> Any:
+    """Insert from one document that holds all rows: one statement, one parameter, one round trip for any number."""
+    kinds = _core(table).c
+    told = [column(name, _told_as(kinds[name].type)) for name in names]
+    rows = cast(bindparam("rows", type_=String()), postgresql.JSON(none_as_null=True))
+    given = func.json_to_recordset(rows).table_valued(*told).render_derived(name="given", with_types=True)
+    return statement.from_select(names, sql_select(*(_as_kept(given.c[name], kinds[name].type) for name in names)))
+
+
+def _told_as(kind: Any) -> Any:
+    return String() if isinstance(kind, LargeBinary) else kind
+
+
+def _as_kept(given: Any, kind: Any) -> Any:
+    return func.decode(given, literal_column("'base64'")) if isinstance(kind, LargeBinary) else given
 
 
 @lru_cache(256)
@@ -110,12 +128,6 @@ def _as_text(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> t
     """The statement as SQLite is sent it, and its columns in the order of its marks."""
     compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(names))
     return str(compiled), list(compiled.positiontup)
-
-
-def _array(name: str, kind: Any) -> Any:
-    # Documents as text: an array of documents that are lists themselves would be taken for one of more dimensions.
-    array = postgresql.ARRAY(String() if isinstance(kind, JSON) else kind)
-    return cast(bindparam(name, type_=array), array)
 
 
 # --- reading -----------------------------------------------------------------------------------------------------
@@ -133,12 +145,13 @@ def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Seq
 def among(session: Session, place: Any, values: Iterable[str]) -> ColumnElement[bool]:
     """Is a column one of these values? One parameter however many there are, so the statement stays the same."""
     wanted = sorted(values)
+    document = bindparam(None, msgspec.json.encode(wanted).decode(), String())
     if _is_postgres(session):
-        array = postgresql.ARRAY(String)
-        found: ColumnElement[bool] = place == any_(cast(bindparam(None, wanted, array), array))
+        # One text and not an array, of which the driver would write every element by itself.
+        each = func.json_array_elements_text(cast(document, postgresql.JSON())).column_valued("each")
+        found: ColumnElement[bool] = place == any_(func.array(sql_select(each).scalar_subquery()))
         return found
-    each = func.json_each(json.dumps(wanted)).table_valued("value")
-    inside: ColumnElement[bool] = place.in_(sql_select(each.c.value))
+    inside: ColumnElement[bool] = place.in_(sql_select(func.json_each(document).table_valued("value").c.value))
     return inside
 
 
@@ -155,16 +168,11 @@ def others(table: type[SQLModel]) -> list[str]:
 
 
 def _write(session: Session, table: type[SQLModel], rows: Sequence[Row], statement: Any) -> None:
-    names = tuple(rows[0])
     if not _is_postgres(session):
         _execute_many(session, table, statement, rows)
         return
-    kinds = _core(table).c
-    arrays = {
-        name: [_document(row[name]) if isinstance(kinds[name].type, JSON) else row[name] for row in rows]
-        for name in names
-    }
-    session.connection().execute(_from_arrays(table, statement, names), arrays)
+    document = {"rows": msgspec.json.encode(rows).decode()}
+    session.connection().execute(_from_document(table, statement, tuple(rows[0])), document)
 
 
 def _in_order(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
@@ -174,14 +182,16 @@ def _in_order(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
 
 
 def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    names = list(rows[0])
-    documents = {name for name in names if isinstance(table.c[name].type, JSON)}
+    # What no row has need not be sent: it is NULL either way.
+    names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
+    pick = itemgetter(*names)
+    documents = [(place, _document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
     listed = ", ".join(f'"{name}"' for name in names)
     cursor = session.connection().connection.cursor()
     try:
         with cursor.copy(f'copy "{table.name}" ({listed}) from stdin') as copy:
             for row in rows:
-                copy.write_row([_document(row[name]) if name in documents else row[name] for name in names])
+                copy.write_row(_kept(row, pick, documents))
     except psycopg.DataError as fault:
         raise RequestRefused(
             "value: no row can hold such a text or number; correct it", code="value_refused"

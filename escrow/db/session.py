@@ -6,15 +6,19 @@ commit happens once, when its block ends without an error.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escrow.core.errors import DatabaseUnavailable, RequestRefused
+
+_MAY_BE_GONE = 1.0
+"""Seconds a connection was left alone, after which it is asked whether it is still one."""
 
 
 class Database:
@@ -22,9 +26,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        self.engine = (
-            _sqlite(url) if self.is_sqlite else create_engine(url, pool_size=10, max_overflow=70, pool_pre_ping=True)
-        )
+        self.engine = _sqlite(url) if self.is_sqlite else _postgres(url)
 
     @property
     def is_sqlite(self) -> bool:
@@ -62,6 +64,26 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _postgres(url: str) -> Engine:
+    engine = create_engine(url, pool_size=10, max_overflow=70)
+
+    @event.listens_for(engine, "checkin")
+    def note(_connection: Any, record: Any) -> None:
+        record.info["left_at"] = monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def look(connection: Any, record: Any, _proxy: Any) -> None:
+        # A server that was restarted is met with a fresh connection. Asking costs as much as a short query does, so a
+        # connection that was in use a moment ago is not asked.
+        if monotonic() - record.info.get("left_at", monotonic()) > _MAY_BE_GONE:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as fault:
+                raise DisconnectionError from fault
+
+    return engine
 
 
 def _sqlite(url: str) -> Engine:

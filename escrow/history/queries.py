@@ -196,33 +196,33 @@ _ERASED = (
 
 def versions_of(session: Session, wanted: Collection[tuple[str, str]]) -> list[tuple[str, int]]:
     """(script, number) of every version of these scripts whose script is these bytes: (script, digest) pairs."""
-    pairs = sorted(wanted)
-    found: list[tuple[str, int]] = []
-    for start in range(0, len(pairs), _MOST_AT_ONCE):
-        part = pairs[start : start + _MOST_AT_ONCE]
-        rows = session.exec(
-            select(VersionRow.script_id, VersionRow.number, VersionRow.digest).where(
-                col(VersionRow.script_id).in_({script for script, _ in part}),
-                col(VersionRow.digest).in_({digest for _, digest in part}),
-            )
-        )
-        found += [(script, number) for script, number, digest in rows if (script, digest) in wanted]
-    return found
+    named = select(VersionRow.script_id, VersionRow.number, VersionRow.digest).where(*_held_by(session, wanted))
+    rows = session.connection().execute(named).all() if wanted else []
+    return [(script, number) for script, number, digest in rows if (script, digest) in wanted]
 
 
 def file_sets(
-    session: Session, versions: Sequence[tuple[str, int]]
+    session: Session, wanted: Collection[tuple[str, str]]
 ) -> dict[str, dict[int, frozenset[tuple[str, str]]]]:
-    """The (path, digest) pairs of some versions, by script and number."""
+    """The (path, digest) pairs of the versions `versions_of` names, by script and number."""
     found: dict[str, dict[int, set[tuple[str, str]]]] = {}
-    for start in range(0, len(versions), _MOST_AT_ONCE):
-        place = tuple_(col(VersionFileRow.script_id), col(VersionFileRow.number))
-        named = select(VersionFileRow.script_id, VersionFileRow.number, VersionFileRow.path, VersionFileRow.digest)
-        for script, number, path, digest in session.exec(
-            named.where(place.in_(versions[start : start + _MOST_AT_ONCE]))
-        ):
-            found.setdefault(script, {}).setdefault(number, set()).add((path, digest))
+    version, file = VersionRow, VersionFileRow
+    of_version = and_(col(file.script_id) == col(version.script_id), col(file.number) == col(version.number))
+    named = (
+        sql_select(col(version.script_id), col(version.number), col(version.digest), col(file.path), col(file.digest))
+        .join(VersionFileRow, of_version)
+        .where(*_held_by(session, wanted))
+    )
+    for script, number, digest, path, content in session.connection().execute(named) if wanted else ():
+        if (script, digest) in wanted:
+            found.setdefault(script, {}).setdefault(number, set()).add((path, content))
     return {script: {number: frozenset(pairs) for number, pairs in sets.items()} for script, sets in found.items()}
+
+
+def _held_by(session: Session, wanted: Collection[tuple[str, str]]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Any of these scripts with any of these digests; which of them belong together is for the caller to say."""
+    scripts, digests = {script for script, _ in wanted}, {digest for _, digest in wanted}
+    return among(session, VersionRow.script_id, scripts), among(session, VersionRow.digest, digests)
 
 
 def commits_of(session: Session, versions: Collection[tuple[str, int]]) -> dict[str, str]:

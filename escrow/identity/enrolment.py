@@ -119,6 +119,12 @@ class Enrolment:
         self._audit.append(session, Event.ENDPOINT_ENROLLED, by=itself, subject=f"endpoint:{endpoint.id}", details=said)
         return Enrolled(endpoint.id, token.secret, self._key.vault_id)
 
+    def record_contact(self, session: Session, endpoint_id: str) -> None:
+        """Note that an endpoint was heard from."""
+        heard = update(EndpointRow).where(col(EndpointRow.id) == endpoint_id).values(last_contact_at=self._clock.now())
+        if session.connection().execute(heard).rowcount != 1:
+            raise _no_endpoint(endpoint_id)
+
     def record_heartbeat(
         self,
         session: Session,
@@ -132,7 +138,7 @@ class Enrolment:
         """Note that an endpoint was heard from, and what it said of itself; what it left out stays as it was."""
         row = session.get(EndpointRow, endpoint_id)
         if row is None:
-            raise NotFound(f"endpoint {endpoint_id}: there is none; check the id")
+            raise _no_endpoint(endpoint_id)
         row.last_contact_at = self._clock.now()
         row.collector = row.collector if collector is None else collector
         row.sensors = row.sensors if sensors is None else sensors
@@ -144,7 +150,7 @@ class Enrolment:
         """Take nothing more from this endpoint; raises NotFound when there is none. Twice changes nothing."""
         row = session.get(EndpointRow, endpoint_id)
         if row is None:
-            raise NotFound(f"endpoint {endpoint_id}: there is none; check the id")
+            raise _no_endpoint(endpoint_id)
         if row.revoked_at is not None:
             return
         row.revoked_at = self._clock.now()
@@ -170,3 +176,7 @@ class Enrolment:
         )
         if spent.rowcount != 1:
             raise NotAuthenticated("enrolment secret: unknown, spent or expired; ask for a fresh one")
+
+
+def _no_endpoint(endpoint_id: str) -> NotFound:
+    return NotFound(f"endpoint {endpoint_id}: there is none; check the id")

@@ -73,9 +73,10 @@ class Facts:
     def add(self, session: Session, endpoint: Principal, records: Sequence[Record]) -> None:
         """Every run named, as these records make it; then what follows from that."""
         # 1. The runs as they stand, with starts and ends filled in.
+        now = self._clock.now()
         known = rows_of(session, RunRow, endpoint.key, sorted(_runs_named(records)))
         runs = self._named(endpoint.key, records, known)
-        fresh = [start for start in _of(records, RunStart) if _begin(runs[start.run], start, self._clock.now())]
+        fresh = [start for start in _of(records, RunStart) if _begin(runs[start.run], start, now)]
         for end in _of(records, RunEnd):
             _finish(runs[end.run], end)
         # 2. Their scripts, and where they were seen.
@@ -113,13 +114,14 @@ class Facts:
         return rows
 
     def _snapshots(self, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
+        now = self._clock.now()
         return {
             snapshot.run: {
                 "endpoint_id": endpoint_id,
                 "run": snapshot.run,
                 "digest": snapshot.digest,
                 "files": msgspec.to_builtins(snapshot.files),
-                "received_at": self._clock.now(),
+                "received_at": now,
                 "settled_at": None,
             }
             for snapshot in _of(records, Snapshot)
@@ -144,10 +146,11 @@ class Facts:
         origins |= _origins(session, sorted(set(elsewhere.values()) - set(origins))) if elsewhere else {}
         # 2. One row for each script, however often it started.
         seen: dict[str, Row] = {}
+        now = self._clock.now()
         for identity, start in named:
             script = elsewhere.get(identity.id, identity.id)
             runs[start.run]["script_id"] = script
-            _count_start(seen, endpoint.key, script, identity, start, min(start.time, self._clock.now()))
+            _count_start(seen, endpoint.key, script, identity, start, min(start.time, now))
         count_up(session, ScriptRow, seen.values(), counter="runs", also={"origin": _origin_of_both})
         # 3. New ones, and files of a package that were since modified, which makes them somebody's own.
         owned = [one for one, row in sorted(seen.items()) if row["origin"] == "own" and origins.get(one) != "own"]
@@ -155,10 +158,11 @@ class Facts:
 
     def _sightings(self, session: Session, endpoint_id: str, runs: Sequence[Row]) -> None:
         counted: dict[tuple[str, str, str], list[datetime]] = {}
+        now = self._clock.now()
         for run in runs:
             if run["digest"] is not None:
                 place = (run["digest"], run["account"] or "", run["path"] or "")
-                counted.setdefault(place, []).append(min(run["started_at"], self._clock.now()))
+                counted.setdefault(place, []).append(min(run["started_at"], now))
         rows: list[Row] = [
             {
                 "digest": digest,
@@ -205,7 +209,7 @@ class Facts:
 
 
 def _runs_named(records: Sequence[Record]) -> set[str]:
-    return {record.run for record in records if isinstance(record, RunStart | RunActivity | RunEnd | Snapshot)}
+    return {record.run for record in records if isinstance(record, (RunStart, RunActivity, RunEnd, Snapshot))}
 
 
 def _run_jobs(endpoint_id: str, runs: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -331,9 +335,13 @@ def _file_state(endpoint_id: str, state: FileState) -> dict[str, Any]:
 
 def _process(process: Process) -> dict[str, Any]:
     """Where it stood in the process tree; its arguments have a column of their own."""
-    told: dict[str, Any] = msgspec.to_builtins(process)
-    del told["argv"]
-    return told
+    return {
+        "pid": process.pid,
+        "ppid": process.ppid,
+        "parent": process.parent,
+        "ancestors": process.ancestors,
+        "cwd": process.cwd,
+    }
 
 
 def _dict(value: Mapping[str, Any] | None) -> dict[str, Any] | None:

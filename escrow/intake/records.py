@@ -5,12 +5,12 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NoReturn
 
 import msgspec
 from msgspec import Meta, Struct
 
-from escrow.core.digests import Digest
 from escrow.core.errors import RecordMalformed
 from escrow.core.file_names import without_unseen
 from escrow.core.snapshots import FileRole
@@ -21,8 +21,8 @@ Path = Annotated[str, Meta(max_length=4096)]
 Argument = Annotated[str, Meta(max_length=65536)]
 Instant = Annotated[datetime, Meta(tz=True)]
 Seconds = Annotated[float, Meta(ge=0, le=1e10)]
-DigestText = Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}$")]
-RunName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z._-]{8,128}$")]
+DigestText = Annotated[str, Meta(pattern=r"^sha256:[0-9a-f]{64}\Z")]
+RunName = Annotated[str, Meta(pattern=r"^[0-9A-Za-z._-]{8,128}\Z")]
 
 Kind = Literal[
     "file", "command", "module", "stdin", "zipapp", "directory", "notebook_cell", "exec", "shebang", "frozen"
@@ -84,7 +84,7 @@ class RunStart(Struct, frozen=True, tag_field="type", tag="run.start"):
     interpreter: Interpreter
     script: Script
     seq: Count = 0
-    utc_offset: Annotated[str, Meta(pattern=r"^[+-]\d\d:\d\d$")] | None = None
+    utc_offset: Annotated[str, Meta(pattern=r"^[+-]\d\d:\d\d\Z")] | None = None
     time_zone: Annotated[str, Meta(max_length=128)] | None = None
     process: Process = Process()
     origin: Origin = "own"
@@ -147,8 +147,8 @@ class Snapshot(Struct, frozen=True, tag_field="type", tag="snapshot"):
     seq: Count = 0
 
     @property
-    def digests(self) -> frozenset[Digest]:
-        return frozenset(Digest.parse(file.digest) for file in self.files)
+    def digests(self) -> frozenset[str]:
+        return frozenset([file.digest for file in self.files])
 
 
 class Loss(Struct, frozen=True, tag_field="type", tag="loss"):
@@ -323,7 +323,7 @@ def _check_places(record: Record) -> None:
     if time is not None and not _EARLIEST <= time.year <= _LATEST:
         raise RecordMalformed(f"time: expected a year from {_EARLIEST} to {_LATEST}; set the machine's clock")
     path = record.script.path if isinstance(record, RunStart) else getattr(record, "path", None)
-    if path is not None and len(path.encode()) > _LONGEST_PATH:
+    if path is not None and len(path) * 4 > _LONGEST_PATH and len(path.encode()) > _LONGEST_PATH:
         raise RecordMalformed(f"path: at most {_LONGEST_PATH} bytes are kept; leave it out", code="path_too_long")
 
 
@@ -335,8 +335,7 @@ def _check_tree(snapshot: Snapshot, limit: int) -> None:
         _check_path(path)
     if len(set(paths)) != len(paths):
         raise RecordMalformed("snapshot: one path stands twice; each file has a path of its own")
-    folders = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
-    if folders & set(paths):
+    if len(paths) > 1 and _folders(paths) & set(paths):
         raise RecordMalformed("snapshot: one path is both a file and a folder; send the tree as it is on disk")
     scripts = [file for file in snapshot.files if file.role is FileRole.SCRIPT]
     if len(scripts) != 1 or scripts[0].digest != snapshot.digest:
@@ -345,6 +344,11 @@ def _check_tree(snapshot: Snapshot, limit: int) -> None:
         )
 
 
+def _folders(paths: Sequence[str]) -> set[str]:
+    return {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
+
+
+@lru_cache(4096)  # the same few files are named again and again
 def _check_path(path: str) -> None:
     """Refuses what leads out of a tree or into a repository; what is only odd is kept, and told by `notes_on`."""
     parts = path.replace("\\", "/").split("/")  # as Windows would read it

@@ -3,7 +3,7 @@
 import hashlib
 import itertools
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from escrow.access.decide import require
 from escrow.archive.contents import StoredContent
-from escrow.archive.queries import known_contents, record_contents
+from escrow.archive.queries import known_contents, readable_contents, record_contents
 from escrow.audit.log import AuditLog
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
@@ -21,7 +21,7 @@ from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
-from escrow.db.bulk import Row, upsert
+from escrow.db.bulk import Row, among, insert_new, upsert
 from escrow.identity.enrolment import Enrolment
 from escrow.intake.facts import Facts, Subscribers
 from escrow.intake.quotas import Quotas
@@ -126,15 +126,14 @@ class Intake:
         sifted = self._sift(batch)
         # 3. One batch of an endpoint at a time, each once, within its quota.
         _one_at_a_time(session, endpoint.key)
-        known = session.get(BatchRow, (endpoint.key, batch.id))
-        if known is not None:
-            return self._again(session, known, batch)
+        if _is_known(session, endpoint.key, batch.id):
+            return self._again(session, session.get_one(BatchRow, (endpoint.key, batch.id)), batch)
         self._quotas.require_batch(session, endpoint.key)
         # 4. No record without bytes: a snapshot whose contents are absent is asked for, not stored.
         good, refused, asked = self._settle(session, endpoint.key, sifted.good)
         # 5. Facts, jobs and audit leaves: one transaction, committed by the edge.
         self._facts.add(session, endpoint, good)
-        self._enrolment.record_heartbeat(session, endpoint.key)
+        self._enrolment.record_contact(session, endpoint.key)
         rejected = sorted(sifted.rejected + refused, key=lambda one: one.line)
         return self._record(session, endpoint, batch, good, rejected, asked)
 
@@ -173,13 +172,13 @@ class Intake:
                 f"batch {batch.id}: this id was used for another body; send new records under a new id",
                 code="batch_reused",
             )
-        asked = [Digest.parse(digest) for digest in known.asked]
+        missing = _unproved(session, known.endpoint_id, known.asked)
         return Receipt(
             known.batch_id,
             known.accepted,
             [Rejected(**one) for one in known.rejected],
             known.rejected_more,
-            _unproved(session, known.endpoint_id, asked),
+            [Digest.parse(digest) for digest in known.asked if digest in missing],
             known.sequence_gaps,
             known.leaf_id,
         )
@@ -210,24 +209,23 @@ class Intake:
     def _settle(
         self, session: Session, endpoint_id: str, lines: Sequence[tuple[int, Record]]
     ) -> tuple[list[Record], list[Rejected], list[Digest]]:
-        named = {digest for _, record in lines if isinstance(record, Snapshot) for digest in record.digests}
-        unproved = frozenset(_unproved(session, endpoint_id, sorted(named)))
+        named = {file.digest for _, record in lines if isinstance(record, Snapshot) for file in record.files}
+        unproved = frozenset(_unproved(session, endpoint_id, named))
         good: list[Record] = []
         rejected: list[Rejected] = []
         for number, record in lines:
-            lacking = record.digests & unproved if isinstance(record, Snapshot) else frozenset()
+            lacking = record.digests & unproved if unproved and isinstance(record, Snapshot) else frozenset()
             if lacking:
                 rejected.append(_content_missing(number, len(lacking)))
             else:
                 good.append(record)
         self._ask(session, endpoint_id, unproved)
-        return good, rejected, sorted(unproved)
+        return good, rejected, [Digest.parse(digest) for digest in sorted(unproved)]
 
-    def _ask(self, session: Session, endpoint_id: str, digests: frozenset[Digest]) -> None:
+    def _ask(self, session: Session, endpoint_id: str, digests: frozenset[str]) -> None:
         now = self._clock.now()
         asks: list[Row] = [
-            {"endpoint_id": endpoint_id, "digest": str(digest), "asked_at": now, "proved_at": None}
-            for digest in digests
+            {"endpoint_id": endpoint_id, "digest": digest, "asked_at": now, "proved_at": None} for digest in digests
         ]
         upsert(session, ContentAskRow, asks, replace=["asked_at"])
 
@@ -249,21 +247,19 @@ class Intake:
         )
         listed, more = list(rejected[:MOST_LISTED]), max(0, len(rejected) - MOST_LISTED)
         gaps = _gaps([record.seq for record in good])
-        session.add(
-            BatchRow(
-                endpoint_id=endpoint.key,
-                batch_id=batch.id,
-                body_digest=batch.digest,
-                accepted=len(good),
-                rejected=[{"line": one.line, "code": one.code, "message": one.message} for one in listed],
-                rejected_more=more,
-                asked=[str(digest) for digest in asked],
-                sequence_gaps=gaps,
-                leaf_id=leaf_id,
-                received_at=self._clock.now(),
-            )
-        )
-        session.flush()
+        row: Row = {
+            "endpoint_id": endpoint.key,
+            "batch_id": batch.id,
+            "body_digest": batch.digest,
+            "accepted": len(good),
+            "rejected": [{"line": one.line, "code": one.code, "message": one.message} for one in listed],
+            "rejected_more": more,
+            "asked": [str(digest) for digest in asked],
+            "sequence_gaps": gaps,
+            "leaf_id": leaf_id,
+            "received_at": self._clock.now(),
+        }
+        insert_new(session, BatchRow, [row])
         return Receipt(batch.id, len(good), listed, more, asked, gaps, leaf_id)
 
 
@@ -282,6 +278,11 @@ def _one_at_a_time(session: Session, endpoint_id: str) -> None:
         session.execute(text("select pg_advisory_xact_lock(hashtext(:name))"), {"name": f"deposit:{endpoint_id}"})
 
 
+def _is_known(session: Session, endpoint_id: str, batch_id: str) -> bool:
+    known = select(BatchRow.batch_id).where(BatchRow.endpoint_id == endpoint_id, BatchRow.batch_id == batch_id)
+    return session.connection().execute(known).first() is not None
+
+
 def _asked_at(session: Session, endpoint_id: str, digest: Digest) -> datetime | None:
     asked = select(ContentAskRow.asked_at).where(
         ContentAskRow.endpoint_id == endpoint_id, ContentAskRow.digest == str(digest)
@@ -289,23 +290,17 @@ def _asked_at(session: Session, endpoint_id: str, digest: Digest) -> datetime | 
     return session.exec(asked).first()
 
 
-def _unproved(session: Session, endpoint_id: str, digests: Sequence[Digest]) -> list[Digest]:
+def _unproved(session: Session, endpoint_id: str, digests: Collection[str]) -> set[str]:
     """Those this endpoint never proved to hold, or that are not in custody."""
-    known = known_contents(session, digests)
-    names = [str(digest) for digest in digests]
-    proved: set[str] = set()
-    for start in range(0, len(names), 500):
-        part = names[start : start + 500]
-        proved |= set(
-            session.exec(
-                select(ContentAskRow.digest).where(
-                    ContentAskRow.endpoint_id == endpoint_id,
-                    col(ContentAskRow.digest).in_(part),
-                    col(ContentAskRow.proved_at).is_not(None),
-                )
-            )
-        )
-    return [digest for digest in digests if digest not in known or str(digest) not in proved]
+    if not digests:
+        return set()
+    proved = select(ContentAskRow.digest).where(
+        ContentAskRow.endpoint_id == endpoint_id,
+        among(session, ContentAskRow.digest, digests),
+        col(ContentAskRow.proved_at).is_not(None),
+        col(ContentAskRow.digest).in_(readable_contents()),
+    )
+    return set(digests) - set(session.connection().execute(proved).scalars())
 
 
 def _content_missing(line: int, count: int) -> Rejected:

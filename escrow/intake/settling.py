@@ -17,7 +17,7 @@ from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.core.snapshots import FileRole
 from escrow.db.bulk import Row, among, upsert
-from escrow.history.queries import commits_of, file_sets, origin_of, scripts_with, shared_digests, versions_of
+from escrow.history.queries import commits_of, file_sets, origin_of, scripts_with, shared_digests
 from escrow.history.versions import Version, VersionFile, add_versions, planned_version
 from escrow.intake.lineage import FileSet, joined_version
 from escrow.intake.records import File
@@ -51,7 +51,7 @@ class _Lineages:
         self._session = session
         self._wanted = {(runs[one["run"]]["script_id"], one["digest"]) for one in ready}
         # A snapshot joins only a version with its script's very bytes, so no other version need be looked at.
-        self._known = file_sets(session, versions_of(session, self._wanted))
+        self._known = file_sets(session, self._wanted)
         self._scripts: dict[str, ScriptRow] = {}
         self._named = {file["digest"] for one in ready for file in one["files"]}
         self._contents: dict[Digest, StoredContent] | None = None
@@ -98,20 +98,22 @@ class Settling:
 
         Which runs that were, and the jobs' payload of new versions.
         """
+        now = self._clock.now()
         ready = [snapshot for run, snapshot in waiting.items() if _is_ready(snapshot, runs[run])]
         lineages = _Lineages(session, ready, runs)
         fresh: list[_Fresh] = []
         settled: set[str] = set()
         for snapshot in sorted(ready, key=lambda one: _place_in_time(runs[one["run"]])):
             run = runs[snapshot["run"]]
-            files = msgspec.convert(snapshot["files"], list[File])
-            number = lineages.joined(run["script_id"], _as_set(files))
-            if number is None and not lineages.has_contents(files):
-                continue
+            held = frozenset([(file["path"], file["digest"]) for file in snapshot["files"]])
+            number = lineages.joined(run["script_id"], held)
             if number is None:
-                number = lineages.next_number(run["script_id"], _as_set(files))
+                files = msgspec.convert(snapshot["files"], list[File])
+                if not lineages.has_contents(files):
+                    continue
+                number = lineages.next_number(run["script_id"], held)
                 fresh.append(_Fresh(run["script_id"], number, files, run["started_at"] or run["received_at"]))
-            run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], self._clock.now()
+            run["version"], run["digest"], snapshot["settled_at"] = number, snapshot["digest"], now
             settled.add(snapshot["run"])
         added = self._add_all(session, endpoint, fresh, lineages.contents) if fresh else []
         self._link_same_content(session, added)
@@ -178,10 +180,6 @@ def _place_in_time(run: Row) -> tuple[datetime, str]:
 
 def _is_ready(snapshot: Row, run: Row) -> bool:
     return snapshot["settled_at"] is None and run["script_id"] is not None
-
-
-def _as_set(files: Sequence[File]) -> FileSet:
-    return frozenset((file.path, file.digest) for file in files)
 
 
 def _with_blob(file: File, contents: Mapping[Digest, StoredContent]) -> VersionFile:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pytest
 
 from escrow.core.clock import SystemClock
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from scanners import finding_queries, queries
 from scanners.engines.personal_data import PersonalDataEngine
@@ -14,6 +13,7 @@ from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine, default_command
 from scanners.staging import Staging
 from tests import scanners_fixtures as fixtures
+from tests.schema_fixtures import migrate
 
 PICKLE = "import pickle\ntable = pickle.load(open('t', 'rb'))\n"
 SECRET = "password = 'Outono#7741'\n"
