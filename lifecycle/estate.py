@@ -15,7 +15,7 @@ from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import ScriptRow, SightingRow
 from lifecycle.tables import AccountRow, CustodyRow, OwnershipRow, PersonRow
 from lifecycle.verification.levels import verified
-from scanners.queries import scripts_with_rule, scripts_with_vector
+from scanners.finding_queries import scripts_with_rule, scripts_with_vector
 from scanners.tables import VersionScanRow
 
 _OWNER, _CUSTODIAN = "owner", "custodian"

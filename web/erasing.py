@@ -24,6 +24,7 @@ from escrow.history.shard import shard_of
 from escrow.queue.interface import Job
 from lifecycle.adoption.erasing import forget_packages
 from lifecycle.people.erasable import names_of, require_erasable, require_no_hold
+from lifecycle.subscriptions import forget_subscriptions
 from scanners.erasing import forget_content
 from scanners.staging import Staging
 from web.wiring import Services
@@ -156,6 +157,8 @@ def _carry_out_person(app: Services, erasure_id: str, person_key: str) -> None:
             pseudonym = f"erased-{new_id()[:12]}"
             # What the request says goes through the sweep too: of the person only the pseudonym is left.
             app.erasures.move(session, erasure_id, State.ERASED, {"left_the_house": taken})
+            app.role_mapping.forget(session, person_key)
+            forget_subscriptions(session, person_key)
             swept = erase_names(session, names, pseudonym)
             app.erasures.move(session, erasure_id, State.ERASED, asdict(swept))
     with app.database.reading() as session:

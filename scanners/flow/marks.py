@@ -53,8 +53,25 @@ HTTP_VERBS = frozenset({"post", "put", "patch"})
 UPLOADS = _set(
     "storbinary storlines putfo upload_file upload_fileobj put_object files_upload upload_blob MediaFileUpload "
     "MediaIoBaseUpload upload_from_filename upload_from_string upload_from_file sendDocument send_document "
-    "files_upload_v2 CreateFile SetContentFile upload_cloud fput_object uploadFile"
+    "files_upload_v2 CreateFile SetContentFile upload_cloud fput_object uploadFile upload upload_file_obj "
+    "upload_from_path "
+    "upload_from_stream upload_large_file upload_sync upload_to upload_document upload_media upload_bytes "
+    "upload_directory "
+    "upload_session put_file put_files storeFile store_file send_file sendFile sendPhoto send_photo send_media "
+    "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
+    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
 )
+SHARES = _set(
+    "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
+    "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "
+    "sharing_add_folder_member "
+    "send_sharing_invite"
+)
+"""Calls that open something to an account that is named."""
+REMOTE = re.compile(
+    r"(?i)(?:s3[an]?|gs|gcs|abfss?|adl|az|wasbs?|oss|b2|sftp|ftps?|webdavs?|webhdfs|https?)://(?P<host>[^/]*)"
+)
+"""An address that libraries write files to as if it were a path."""
 LOGS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
 MUTATORS = _set("append extend add update insert appendleft add_attachment set_content attach write writelines Add put")
 SENDS = frozenset({"send_message", "sendmail", "Send", "send"})

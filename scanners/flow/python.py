@@ -16,7 +16,8 @@ from typing import Any
 from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
-from scanners.flow.names import GIVING, RETURNING, aliases_of, bindings, may_flow, place, scopes_of
+from scanners.flow.names import GIVING, RETURNING, RUNNERS, aliases_of, bindings, may_flow, place, scopes_of
+from scanners.flow.tools import leaving_by
 from scanners.syntax import FUNCTIONS, Syntax, children, read_syntax
 
 _ROUNDS = 6
@@ -29,14 +30,22 @@ _ANSWER = "()"
 """Stands for what a function gives back among the names of its scope."""
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
-_TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines"})
-_SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS"})
+_BODIES = frozenset({"data", "json", "files", "content", "body"})
+_SPELT_DEPTH = 8
+_UNKNOWN = "x"
+_TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
+"upload",
+                        "put_file"})  # fmt: skip
+_SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
+                       "HTTPSConnection", "create_connection", "SMBConnection"})  # fmt: skip
 _REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
 _RUNNING = frozenset({"execute", "executescript"})
 _PRINTING = frozenset({"print", "pprint.pprint"})
+_RUN_BY = frozenset({"os", "subprocess", "asyncio", "pexpect", "commands", "invoke", "fabric"})
+_VERBS = frozenset({"POST", "PUT", "PATCH"})
 _LEAVING = (
-    known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS | known.UPLOADS
-    | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
+    RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS
+    | known.UPLOADS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
@@ -325,6 +334,8 @@ class _Module:
         yield from self._logged(call, dotted, last, values)
         yield from self._written(call, dotted, last, receiver, values)
         yield from self._sent(call, dotted, last, receiver, values)
+        yield from self._shared(call, dotted, last, values)
+        yield from self._commanded(call, dotted, last)
 
     def _flow(self, kind: str, call: ast.Call, dotted: str, marks: frozenset[Mark]) -> Flow:
         return Flow(kind, call.lineno, dotted, Mark.PERSONAL in marks)
@@ -373,8 +384,19 @@ class _Module:
             yield self._flow("data-to-own-cloud", call, dotted, marks)
         elif Mark.REMOVABLE in marks:
             yield self._flow("data-to-removable", call, dotted, marks)
+        elif not is_copy and self._is_written_far(call):
+            yield self._flow("data-to-upload", call, dotted, marks)
         if Mark.PERSONAL in marks:
             yield self._flow("personal-data-to-export", call, dotted, marks)
+
+    def _is_written_far(self, call: ast.Call) -> bool:
+        """`to_csv("s3://…")`: an address outside where a path is expected."""
+        met = [known.REMOTE.match(self._spelt(path)) for path in call.args[:1]]
+        return any(one is not None and not self._is_near(one["host"]) for one in met)
+
+    def _is_near(self, host: str) -> bool:
+        """Is it a machine of the company, and not a bucket, whose name has no dots?"""
+        return "." in host and is_of_the_company(host.rpartition("@")[2].split(":")[0], self._domains)
 
     def _sent(
         self, call: ast.Call, dotted: str, last: str, receiver: frozenset[Mark], values: Sequence[ast.expr]
@@ -386,8 +408,43 @@ class _Module:
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & _DATA):
             yield self._flow("data-to-upload", call, dotted, self._body(call, dotted, last))
 
+    def _shared(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
+        """A document opened to an account outside: what is in it need not be known."""
+        if last not in known.SHARES or Mark.PRIVATE_MAIL not in self._of_all(values):
+            return
+        if last != "create" or "emailAddress" in set(self._texts(call)):
+            yield self._flow("data-to-private-account", call, dotted, _NOTHING)
+
+    def _commanded(self, call: ast.Call, dotted: str, last: str) -> Iterator[Flow]:
+        """Another program that is told to copy files out."""
+        if last in RUNNERS and dotted.split(".")[0] in _RUN_BY:
+            line = " ".join(self._spelt(argument) for argument in call.args)
+            for kind in leaving_by(line, self._domains):
+                yield self._flow(kind, call, dotted, _NOTHING)
+
+    def _spelt(self, node: ast.expr, depth: int = 0) -> str:
+        """A command line as far as the script spells it out; a word stands for what it does not."""
+        if depth > _SPELT_DEPTH:
+            return _UNKNOWN
+        match node:
+            case ast.Constant(value=str(text)):
+                return text
+            case ast.List(elts=parts) | ast.Tuple(elts=parts):
+                return " ".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.JoinedStr(values=parts):
+                return "".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.FormattedValue(value=inner):
+                return self._spelt(inner, depth + 1)
+            case ast.BinOp(op=ast.Add(), left=left, right=right):
+                return self._spelt(left, depth + 1) + self._spelt(right, depth + 1)
+            case ast.Name(id=name):
+                scope = self._scopes.get(node, "")
+                given = self._given.get((scope, name)) or self._given.get(("", name))
+                return self._spelt(given[0], depth + 1) if given else _UNKNOWN
+        return _UNKNOWN
+
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
-        is_verb = last in known.HTTP_VERBS and isinstance(call.func, ast.Attribute)
+        is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
         hosts = self._hosts_of(call)
@@ -402,11 +459,14 @@ class _Module:
             return True
         if last == "put" and not hosts and not call.keywords:
             return self._is_sftp(call)
-        return bool(hosts or call.keywords or dotted.split(".")[0] in {"requests", "httpx"})
+        is_of_session = bool(self._peers) and _says_verb(call, last)
+        return bool(hosts or call.keywords or is_of_session or dotted.split(".")[0] in {"requests", "httpx"})
 
     def _hosts_of(self, call: ast.Call) -> list[str]:
         """The hosts of the address a request is sent to, where it stands in the script."""
-        addresses = [*call.args[:1], *(one.value for one in call.keywords if one.arg == "url")]
+        last = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        first = call.args[1:2] if _says_verb(call, last) else call.args[:1]
+        addresses = [*first, *(one.value for one in call.keywords if one.arg == "url")]
         return [host for value in addresses for text in self._texts(value) for host in hosts_in(text)]
 
     @cached_property
@@ -426,10 +486,12 @@ class _Module:
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""
+        if _says_verb(call, last):
+            return self._of_all([*call.args[2:3], *(one.value for one in call.keywords if one.arg in _BODIES)])
         if last in known.HTTP_VERBS or dotted.startswith("urllib.request."):
             if last == "put" and self._is_sftp(call):
                 return self._of_all(call.args) | self._files_named(call)
-            sent = [k.value for k in call.keywords if k.arg in {"data", "json", "files", "content", "body"}]
+            sent = [one.value for one in call.keywords if one.arg in _BODIES]
             return self._of_all([*call.args[1:2], *sent])
         values = _arguments(call)
         return self._of_all(values) | self._files_named(call)
@@ -437,6 +499,12 @@ class _Module:
 
 def _arguments(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
+
+
+def _says_verb(call: ast.Call, last: str) -> bool:
+    """`request("POST", …)`, as most libraries have it beside `post(…)`."""
+    is_general = last == "request" and bool(call.args) and isinstance(call.args[0], ast.Constant)
+    return is_general and str(call.args[0].value).upper() in _VERBS  # type: ignore[attr-defined]
 
 
 def _is_self(node: ast.expr) -> bool:

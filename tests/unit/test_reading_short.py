@@ -21,7 +21,7 @@ from scanners.syntax import Unreadable, read_syntax
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("tests/labelled", "tests/rules", "examples", "scanners")
 EVERY_ASSIGNMENT = (
-    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'])?\]?[ \t]*"""
+    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'`])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
 )
 
