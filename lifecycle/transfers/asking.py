@@ -13,10 +13,10 @@ from sqlmodel import Session, col
 from escrow.core.principals import Principal
 from escrow.db.base import JsonColumn, UtcDateTime
 from lifecycle import offers
-from lifecycle.moving import CUSTODY, ITEM, OFFER, is_none, is_some, random_id
+from lifecycle.moving import CUSTODY, ITEM, OFFER, fresh_id, is_none, is_some
 from lifecycle.states import TRANSITIONS, Cause
 from lifecycle.tables import PersonRow
-from lifecycle.transfers.rows import APPLIED
+from lifecycle.transfers.rows import APPLIED, scripts_in
 
 _OFFERABLE = sorted(state.value for state, cause in TRANSITIONS if cause is Cause.OFFERED)
 _COLUMNS = ("id", "script_id", "person_key", "score", "reasons", "state", "transfer_id", "made_by", "made_at")
@@ -31,6 +31,7 @@ class Asked:
     """SHA-256 over the lines `script person` of the offers made, in the order of their bytes."""
     people: Mapping[str, int]
     scripts: Select[Any]
+    """Each once."""
 
 
 def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal, at: datetime) -> Asked:
@@ -43,7 +44,7 @@ def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal
     )
     fresh = (
         sql_select(
-            random_id(), ITEM.c.script_id, person, score, reasons, literal(offers.OPEN), literal(transfer_id),
+            fresh_id(at), ITEM.c.script_id, person, score, reasons, literal(offers.OPEN), literal(transfer_id),
             literal(by.key), literal(at, UtcDateTime()),
         )
         .select_from(planned)
@@ -53,10 +54,11 @@ def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal
         )
     )  # fmt: skip
     session.execute(insert(OFFER).from_select(_COLUMNS, fresh))
-    made = (OFFER.c.transfer_id == transfer_id, OFFER.c.state == offers.OPEN, OFFER.c.made_at == at)
+    ours = (OFFER.c.script_id.in_(scripts_in(transfer_id)), OFFER.c.transfer_id == transfer_id)
+    made = (*ours, OFFER.c.state == offers.OPEN, OFFER.c.made_at == at)
     each = sql_select(OFFER.c.person_key, func.count()).where(*made).group_by(OFFER.c.person_key)
     people = {key: int(count) for key, count in session.execute(each)}
-    return Asked(sum(people.values()), _digest(session, *made), people, sql_select(OFFER.c.script_id).where(*made))
+    return Asked(sum(people.values()), _digest(session, *made), people, scripts_in(transfer_id, is_asked(transfer_id)))
 
 
 def withdraw_offers(session: Session, transfer_id: str, scripts: Select[Any], *, at: datetime) -> None:
