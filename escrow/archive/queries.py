@@ -42,6 +42,11 @@ def known_contents(session: Session, digests: Collection[Digest]) -> dict[Digest
     return found
 
 
+def erased_contents(session: Session) -> list[StoredContent]:
+    """Every content whose key was destroyed."""
+    return [_stored(row) for row in session.exec(select(ContentRow).where(col(ContentRow.wrapped_key).is_(None)))]
+
+
 def known_digests(session: Session, digests: Collection[Digest]) -> frozenset[Digest]:
     return frozenset(known_contents(session, digests))
 
