@@ -68,7 +68,24 @@ def fresh_id(at: datetime) -> Any:
 
     A hundred thousand names at random places of an index of millions are a hundred thousand pages to write.
     """
-    return literal(f"{int(at.timestamp() * 1000):012x}") + func.substr(random_id(), 13)
+    return literal(_begins(at)) + func.substr(random_id(), 13)
+
+
+def _begins(at: datetime) -> str:
+    return f"{int(at.timestamp() * 1000):012x}"
+
+
+def _opened(at: datetime, transfer_id: str, role: str) -> tuple[Any, ...]:
+    """The rows of ownership that a transfer opened at this moment: found where they lie, together."""
+    begins = _begins(at)
+    return (
+        _OWNERSHIP.c.id >= begins,
+        _OWNERSHIP.c.id < begins + "g",
+        _OWNERSHIP.c.transfer_id == transfer_id,
+        _OWNERSHIP.c.role == role,
+        _OWNERSHIP.c.valid_from == at,
+        _OWNERSHIP.c.valid_to.is_(None),
+    )
 
 
 def is_none(found: Select[Any]) -> Any:
@@ -114,7 +131,7 @@ def set_custodians(
     scripts = select(wanted.subquery().c.script_id)
     swap_custodians(session, wanted, transfer_id=transfer_id, at=at)
     end_grants(session, scripts, at=at)
-    give_custodians(session, scripts, transfer_id=transfer_id, directory=directory, at=at)
+    give_custodians(session, transfer_id=transfer_id, directory=directory, at=at)
 
 
 def swap_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, at: datetime) -> None:
@@ -159,13 +176,7 @@ def restore_owners(session: Session, transfer_id: str, *where: Any, at: datetime
         literal(why), literal(transfer_id),
     ).where(*theirs, is_none(live))  # fmt: skip
     session.execute(insert(_OWNERSHIP).from_select(_COLUMNS, fresh))
-    opened = (
-        _OWNERSHIP.c.script_id.in_(select(_ITEM.c.script_id).where(*theirs)),
-        _OWNERSHIP.c.transfer_id == transfer_id,
-        _OWNERSHIP.c.role == OWNER,
-        _OWNERSHIP.c.valid_from == at,
-        _OWNERSHIP.c.valid_to.is_(None),
-    )
+    opened = _opened(at, transfer_id, OWNER)
     _give(session, _OWNERSHIP.c.principal_key, Right.OWNER, *opened, at=at)
     managed = (_PERSON.c.key == _OWNERSHIP.c.principal_key, _PERSON.c.manager_key.is_not(None))
     held = held_scripts(session)
@@ -198,17 +209,9 @@ def end_grants(session: Session, scripts: Select[Any], *, at: datetime) -> None:
     )
 
 
-def give_custodians(
-    session: Session, scripts: Select[Any], *, transfer_id: str, directory: Directory, at: datetime
-) -> None:
+def give_custodians(session: Session, *, transfer_id: str, directory: Directory, at: datetime) -> None:
     """The rights of the custodians this transfer opened at this moment."""
-    opened = (
-        _OWNERSHIP.c.transfer_id == transfer_id,
-        _OWNERSHIP.c.role == CUSTODIAN,
-        _OWNERSHIP.c.valid_from == at,
-        _OWNERSHIP.c.valid_to.is_(None),
-        _OWNERSHIP.c.script_id.in_(scripts),
-    )
+    opened = _opened(at, transfer_id, CUSTODIAN)
     is_person = _OWNERSHIP.c.principal_kind == "person"
     _give(session, _OWNERSHIP.c.principal_key, Right.CUSTODIAN, is_person, *opened, at=at)
     parties = select(_OWNERSHIP.c.principal_kind, _OWNERSHIP.c.principal_key).where(~is_person, *opened).distinct()

@@ -99,7 +99,7 @@ def _hand_over(session: Session, transfer_id: str, directory: Directory, now: da
     moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
     moving.swap_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
     moving.end_grants(session, applied, at=now)
-    moving.give_custodians(session, applied, transfer_id=transfer_id, directory=directory, at=now)
+    moving.give_custodians(session, transfer_id=transfer_id, directory=directory, at=now)
 
 
 def _left(session: Session, transfer_id: str, directory: Directory) -> Any:
