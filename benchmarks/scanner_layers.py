@@ -1,13 +1,22 @@
-"""Megabytes a second of CPU that the layers read in our own process, together and alone, against parsing alone."""
+"""Megabytes a second of CPU that the layers in our own process read, together and alone, beside other programs.
+
+Small scripts are Python files of installed packages, the same in each run; the labelled scripts, of 200 bytes each and
+with something to tell of in every other, show what a script costs that is short and full. Then lines of a megabyte
+made to stall a reader. `BENCH_PEERS` is where the environment of the other programs is kept between runs
+(`var/bench-peers`, made when it is missing); CredSweeper is asked when it is installed there.
+"""
 
 import ast
-import time
-from collections.abc import Callable, Iterator
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scanners import KEY, ROOT, bare_semgrep, corpus, cpu, figure, run
 from escrow.core.digests import Digest
-from escrow.core.vault_key import VaultKey
 from scanners.engine import Engine, Limits, StagedContent
 from scanners.engines.dependencies import DependenciesEngine
 from scanners.engines.flows import FlowsEngine
@@ -15,37 +24,103 @@ from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.staging import read_content
 
-_ROOT = Path(__file__).parent.parent
+SCRIPTS = 400
+PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / "var" / "bench-peers"))
+HOSTILE = {
+    "quotes": b'password="' * 100_000, "letters": b"a" * 1_000_000, "urls": b"x://a:" * 160_000,
+    "elements": b"<password>" * 100_000, "pairs": b"'password','" * 83_000, "brackets": b"(" * 1_000_000,
+    "sum": b'x="a"+' * 150_000, "digits": b"1" * 1_000_000, "documents": b"529.982.247-25 " * 66_000,
+    "words": b"# " + b"cpf_nome_senha_ " * 62_000,
+    "calls": b"f(" * 90 + b"0" + b")" * 90 + b";" + b"a=open('x.csv');" * 62_000,
+}  # fmt: skip
 _ROUNDS = 3
-_HOSTILE = 1_000_000
 
 
 def measure() -> Iterator[dict[str, Any]]:
-    """Small scripts (labelled ones and examples, over and over), then one hostile line of a megabyte."""
-    key = VaultKey(bytes(32))
-    engines: list[Engine] = [SecretsEngine(key), PersonalDataEngine(key), FlowsEngine(key), DependenciesEngine()]
-    scripts = [_content(path.read_bytes(), path.name) for path in _scripts()] * 10
-    size = sum(content.size for content in scripts) / 1e6
-    parsing = size / _best(lambda: [ast.parse(content.decoded.text) for content in scripts])
+    bodies = corpus(SCRIPTS)
+    together = yield from layers("scanners.layers", bodies)
+    yield from layers("scanners.layers.labelled", labelled())
+    yield from peers(bodies, together)
+    yield from hostile()
+
+
+def layers(name: str, bodies: Sequence[bytes]) -> Iterator[dict[str, Any]]:
+    """The speed of each and of all, beside parsing alone; returns that of all."""
+    contents = [_content(body, "a.py") for body in bodies]
+    megabytes = sum(map(len, bodies)) / 1e6
+    engines = own_engines()
+    parsing = megabytes / _best(lambda: [_parses(content.decoded.text) for content in contents])
     for engine in engines:
-        yield _figure(f"scan.{engine.name}", size / _best(lambda one=engine: _scan([one], scripts)), parsing)
-    yield _figure("scan.layers_together", size / _best(lambda: _scan(engines, scripts)), parsing)
-    for name, body in _hostile().items():
-        content = _content(body, "a.py")
-        spent = _best(lambda one=content: _scan(engines, [one]))
-        read = _best(lambda one=content: one.decoded.text.split())
-        yield {"name": f"scan.hostile_{name}", "value": round(spent, 3), "unit": "cpu s", "baseline": round(read, 3),
-               "ratio": round(spent / max(read, 1e-6), 1)}  # fmt: skip
+        speed = megabytes / _best(lambda one=engine: one.scan(contents, Limits()))
+        yield figure(f"{name}.{engine.name}", speed, "MB/s per core", parsing)
+    together = megabytes / _best(lambda: read_by_all(engines, contents))
+    yield figure(f"{name}.together", together, "MB/s per core", parsing)
+    return together
 
 
-def _scripts() -> list[Path]:
-    found = [*(_ROOT / "examples").rglob("*.py"), *(_ROOT / "tests" / "labelled").rglob("*.py")]
-    return [path for path in sorted(found) if _parses(path)]
+def peers(bodies: Sequence[bytes], together: float) -> Iterator[dict[str, Any]]:
+    """Other programs over the same scripts in the same run; bare Semgrep with our rules, which is what we add to."""
+    megabytes = sum(map(len, bodies)) / 1e6
+    with tempfile.TemporaryDirectory(prefix="escrow-bench-") as folder:
+        files = Path(folder) / "scripts"
+        files.mkdir()
+        for number, body in enumerate(bodies):
+            (files / f"f{number}.py").write_bytes(body)
+        commands = peer_commands(files) | {"semgrep": bare_semgrep(bodies, Path(folder) / "bare")}
+        for name, command in commands.items():
+            spent = cpu(lambda one=command: run(one))
+            yield figure(f"scanners.layers.beside.{name}", together, "MB/s per core", megabytes / spent)
 
 
-def _parses(path: Path) -> bool:
+def hostile() -> Iterator[dict[str, Any]]:
+    """One million bytes on one line: the worst of them, with all our layers together."""
+    engines = own_engines()
+    slowest, worst = 0.0, ""
+    for name, body in HOSTILE.items():
+        for path in ("a.py", "a.sh"):
+            content = _content(body, path)
+            spent = cpu(lambda one=content: read_by_all(engines, [one]))
+            slowest, worst = max((slowest, worst), (spent, name))
+    yield figure(f"scanners.hostile_line.{worst}", slowest, "s", 1.0)
+
+
+def own_engines() -> list[Engine]:
+    """All that read in our own process."""
+    return [SecretsEngine(KEY), PersonalDataEngine(KEY), FlowsEngine(KEY), DependenciesEngine()]
+
+
+def read_by_all(engines: Sequence[Engine], contents: Sequence[StagedContent]) -> None:
+    """As the runner does it: all engines see one content before any sees the next."""
+    for content in contents:
+        for engine in engines:
+            engine.scan([content], Limits())
+
+
+def labelled() -> list[bytes]:
+    """The labelled scripts and the examples that are Python."""
+    folders = (ROOT / "examples", ROOT / "tests" / "labelled")
+    found = [path.read_bytes() for folder in folders for path in sorted(folder.rglob("*.py"))]
+    return [body for body in found if _parses(body)]
+
+
+def peer_commands(files: Path) -> dict[str, list[str]]:
+    """Other programs over the same files, in an environment of their own made for this."""
+    binaries = PEERS / "bin"
+    if not (binaries / "bandit").exists():
+        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+        subprocess.run([binaries / "pip", "install", "--quiet", "bandit", "detect-secrets"], check=True)
+    commands = {
+        "bandit": [str(binaries / "bandit"), "-q", "-r", str(files), "-f", "json"],
+        "detect_secrets": [str(binaries / "detect-secrets"), "-C", str(files), "scan", "--all-files", "."],
+    }
+    if (binaries / "credsweeper").exists():
+        commands["credsweeper"] = [str(binaries / "credsweeper"), "--path", str(files), "--save-json", os.devnull]
+    return commands
+
+
+def _parses(text: bytes | str) -> bool:
     try:
-        ast.parse(path.read_bytes())
+        ast.parse(text)
     except (SyntaxError, ValueError):
         return False
     return True
@@ -55,31 +130,6 @@ def _content(body: bytes, name: str) -> StagedContent:
     return read_content(Digest.of(body), body, path=name)
 
 
-def _scan(engines: list[Engine], contents: list[StagedContent]) -> None:
-    """As the runner does it: all engines see one content before any sees the next."""
-    for content in contents:
-        for engine in engines:
-            engine.scan([content], Limits())
-
-
-def _hostile() -> dict[str, bytes]:
-    return {
-        "digits": b"x = '" + b"529.982.247-2 " * (_HOSTILE // 14) + b"'\n",
-        "words": b"# " + b"cpf_nome_senha_ " * (_HOSTILE // 16) + b"\n",
-        "calls": b"f(" * 90 + b"0" + b")" * 90 + b";" + b"a=open('x.csv');" * (_HOSTILE // 16) + b"\n",
-    }
-
-
-def _best(work: Callable[[], object]) -> float:
+def _best(work: Any) -> float:
     """CPU seconds of the best of a few rounds: other work on the machine makes the others longer."""
-    spent = []
-    for _ in range(_ROUNDS):
-        began = time.process_time()
-        work()
-        spent.append(time.process_time() - began)
-    return max(min(spent), 1e-9)
-
-
-def _figure(name: str, value: float, baseline: float) -> dict[str, Any]:
-    return {"name": name, "value": round(value, 2), "unit": "MB/s", "baseline": round(baseline, 2),
-            "ratio": round(value / baseline, 3)}  # fmt: skip
+    return max(min(cpu(work) for _ in range(_ROUNDS)), 1e-9)

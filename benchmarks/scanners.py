@@ -1,19 +1,22 @@
-"""Scanning an estate: its cost beside the bare program, and how fast the layers in our own process read.
+"""Scanning an estate by night: its cost beside the bare program over the same files and rules.
 
 Everything is CPU seconds, children included. The scripts are Python files of installed packages, the same in each run.
 
-`BENCH_SCRIPTS` says how many of them a night scans (10,000: about six minutes on two idle cores; 1,000: one minute),
-`BENCH_PARTS` which parts are measured (`layers,hostile,night`), `BENCH_PEERS` where the environment of the other
-programs is kept between runs (`var/bench-peers`, made when it is missing). How soon a script that has come is rated is
-measured by `scanner_arrival`, over HTTP.
+`BENCH_SCRIPTS` says how many of them a night scans (10,000: a quarter of an hour on two idle cores; 1,000: two
+minutes). The scripts of each job of the sweep are scanned by the bare program right before, so that what else the
+machine does falls on both. With `BENCH_FOLDER` the vault and what was measured stay there, and with `BENCH_MINUTES`
+no job is begun after so long: another run goes on where the last one ended. How soon a script that has come is rated
+is measured by `scanner_arrival`, over HTTP; what the layers in our own process cost, by `scanner_layers`.
 """
 
+import json
 import os
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from importlib.util import module_from_spec, spec_from_file_location
@@ -27,40 +30,22 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.migrate import migrate
 from escrow.db.session import Database
-from scanners.engine import Engine, Limits, StagedContent
-from scanners.engines.dependencies import DependenciesEngine
-from scanners.engines.flows import FlowsEngine
-from scanners.engines.personal_data import PersonalDataEngine
-from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import RULES, default_command
 from scanners.lineup import engines_for
 from scanners.schedule import BATCH, sweep, targets_of
-from scanners.staging import read_content
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = int(os.environ.get("BENCH_SCRIPTS", "10000"))
-PARTS = os.environ.get("BENCH_PARTS", "layers,hostile,night").split(",")
 LARGEST = 20_000
-READ = 1_000
-"""Scripts the layers and the other programs read."""
-PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / "var" / "bench-peers"))
 KEY = VaultKey(bytes(range(32)))
-HOSTILE = {
-    "quotes": b'password="' * 100_000, "letters": b"a" * 1_000_000, "urls": b"x://a:" * 160_000,
-    "elements": b"<password>" * 100_000, "pairs": b"'password','" * 83_000, "brackets": b"(" * 1_000_000,
-    "sum": b'x="a"+' * 150_000, "digits": b"1" * 1_000_000, "documents": b"529.982.247-25 " * 66_000,
-}  # fmt: skip
 
 
 def measure() -> Iterator[dict[str, Any]]:
-    bodies = corpus(max(SCRIPTS, READ))
+    if kept := os.environ.get("BENCH_FOLDER"):
+        yield from estate(corpus(SCRIPTS), Path(kept))
+        return
     with tempfile.TemporaryDirectory(prefix="escrow-bench-") as folder:
-        if "layers" in PARTS:
-            yield from layers(bodies[:READ], Path(folder))
-        if "hostile" in PARTS:
-            yield from hostile()
-        if "night" in PARTS:
-            yield from estate(bodies[:SCRIPTS], Path(folder))
+        yield from estate(corpus(SCRIPTS), Path(folder))
 
 
 def corpus(wanted: int) -> list[bytes]:
@@ -79,87 +64,91 @@ def corpus(wanted: int) -> list[bytes]:
     return [body + b"\n# %d\n" % again if again else body for again in rounds for body in bodies][:wanted]
 
 
-# --- the layers in our own process ----------------------------------------------------------------------
-
-
-def layers(bodies: Sequence[bytes], folder: Path) -> Iterator[dict[str, Any]]:
-    contents = [read_content(Digest.of(body), body, path="a.py") for body in bodies]
-    megabytes = sum(map(len, bodies)) / 1e6
-    engines = own_engines()
-    seconds = {engine.name: cpu(lambda one=engine: one.scan(contents, Limits())) for engine in engines}
-    together = min(cpu(lambda: read_by_all(engines, contents)) for _ in range(3))
-    files = folder / "layers"
-    files.mkdir()
-    for number, body in enumerate(bodies):
-        (files / f"f{number}.py").write_bytes(body)
-    peers = {name: cpu(lambda command=command: run(command)) for name, command in peer_commands(files).items()}
-    for name, spent in {"layers": together, **seconds}.items():
-        yield figure(f"scanners.{name}", megabytes / spent, "MB/s per core", None)
-    for name, spent in peers.items():
-        yield figure(f"scanners.layers.beside.{name}", megabytes / together, "MB/s per core", megabytes / spent)
-
-
-def own_engines() -> list[Engine]:
-    """All that read in our own process."""
-    return [SecretsEngine(KEY), PersonalDataEngine(KEY), FlowsEngine(KEY), DependenciesEngine()]
-
-
-def read_by_all(engines: Sequence[Engine], contents: Sequence[StagedContent]) -> None:
-    """As the runner does it: all engines see one content before any sees the next."""
-    for content in contents:
-        for engine in engines:
-            engine.scan([content], Limits())
-
-
-def hostile() -> Iterator[dict[str, Any]]:
-    """One million bytes on one line, made to stall a reader: the worst of them, with all our layers together."""
-    engines = own_engines()
-    slowest, worst = 0.0, ""
-    for name, body in HOSTILE.items():
-        for path in ("a.py", "a.sh"):
-            content = read_content(Digest.of(body), body, path=path)
-            spent = cpu(lambda one=content: read_by_all(engines, [one]))
-            slowest, worst = max((slowest, worst), (spent, name))
-    yield figure(f"scanners.hostile_line.{worst}", slowest, "s", 1.0)
-
-
-def peer_commands(files: Path) -> dict[str, list[str]]:
-    """Other programs over the same files, in an environment of their own made for this."""
-    binaries = PEERS / "bin"
-    if not (binaries / "bandit").exists():
-        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
-        subprocess.run([binaries / "pip", "install", "--quiet", "bandit", "detect-secrets"], check=True)
-    return {
-        "bandit": [str(binaries / "bandit"), "-q", "-r", str(files), "-f", "json"],
-        "detect_secrets": [str(binaries / "detect-secrets"), "-C", str(files), "scan", "--all-files", "."],
-    }
-
-
-# --- arrivals and nights --------------------------------------------------------------------------------
-
-
 def estate(bodies: Sequence[bytes], folder: Path) -> Iterator[dict[str, Any]]:
+    folder.mkdir(parents=True, exist_ok=True)
+    tally = Tally(folder / "tally.json")
     database = Database(f"sqlite:///{folder / 'escrow.db'}")
     migrate(database)
-    settings = Settings(data_dir=folder)
-    engines = engines_for(settings, KEY)
-    vault = fixtures().make_scan_vault(database, SystemClock(), KEY, folder, engines)
-    for number, body in enumerate(bodies):
-        vault.add_version(f"night{number}", {"a.py": body})
+    vault = fixtures().make_scan_vault(
+        database, SystemClock(), KEY, folder, engines_for(Settings(data_dir=folder), KEY)
+    )
     try:
-        bare = cpu(lambda: run(bare_semgrep(bodies, folder / "bare")))
-        first = cpu(lambda: night(vault))
-        yield figure(f"scanners.night.{len(bodies)}.cpu", first, "s", bare)
-        yield figure(f"scanners.second_night.{len(bodies)}.cpu", cpu(lambda: night(vault)), "s", first)
+        if not tally.is_begun:
+            for number, body in enumerate(bodies):
+                vault.add_version(f"night{number}", {"a.py": body})
+            begin(vault)
+            tally.begin()
+        if not jobs(vault, bodies, folder, tally):
+            return
+        yield figure(f"scanners.night.{len(bodies)}.cpu", tally.ours, "s", tally.bare)
+        yield figure(f"scanners.night.{len(bodies)}.memory", tally.megabytes, "MiB", None)
+        yield figure(f"scanners.second_night.{len(bodies)}.cpu", cpu(lambda: night(vault)), "s", tally.ours)
     finally:
         vault.runner.close()
         database.close()
 
 
-def night(vault: Any) -> None:
-    """A sweep as the vault does it: everything stale into the queue, and the queue emptied."""
+class Tally:
+    """What the parts of a night cost, kept so that a night may be measured in several runs."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept: dict[str, float] = json.loads(file.read_text()) if file.exists() else {}
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self._kept)
+
+    @property
+    def bare(self) -> float:
+        return self._kept["bare"]
+
+    @property
+    def ours(self) -> float:
+        return self._kept["ours"]
+
+    @property
+    def megabytes(self) -> float:
+        return self._kept["megabytes"]
+
+    def begin(self) -> None:
+        self._keep(bare=0.0, ours=0.0, megabytes=0.0)
+
+    def add(self, *, bare: float, ours: float) -> None:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        self._keep(bare=self.bare + bare, ours=self.ours + ours, megabytes=max(self.megabytes, most))
+
+    def _keep(self, **values: float) -> None:
+        self._kept = values
+        self._file.write_text(json.dumps(values))
+
+
+def jobs(vault: Any, bodies: Sequence[bytes], folder: Path, tally: Tally) -> bool:
+    """Every job that waits, each after the bare program over the same scripts; False when the time was over before."""
+    ends = time.monotonic() + 60 * float(os.environ.get("BENCH_MINUTES", "1440"))
+    while time.monotonic() < ends:
+        job = vault.queue.claim([BATCH], worker="bench", lease=timedelta(hours=1))
+        if job is None:
+            return True
+        targets = targets_of(job.payload)
+        with tempfile.TemporaryDirectory(prefix="bare-", dir=folder) as files:
+            own = [bodies[int(script.removeprefix("night"))] for script, _ in targets]
+            command = bare_semgrep(own, Path(files))
+            bare = cpu(lambda: run(command))  # noqa: B023  # it is called at once
+        ours = cpu(lambda: vault.runner.sweep_versions(targets))  # noqa: B023
+        vault.queue.finish(job)
+        tally.add(bare=bare, ours=ours)
+    return False
+
+
+def begin(vault: Any) -> None:
     with vault.database.transaction() as session:
         sweep(session, vault.queue, vault.runner.rules_version)
+
+
+def night(vault: Any) -> None:
+    """A sweep as the vault does it: everything stale into the queue, and the queue emptied."""
+    begin(vault)
     while (job := vault.queue.claim([BATCH], worker="bench", lease=timedelta(hours=1))) is not None:
         vault.runner.sweep_versions(targets_of(job.payload))
         vault.queue.finish(job)

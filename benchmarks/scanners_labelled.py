@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.scanners import KEY, PEERS, peer_commands
+from benchmarks.scanner_layers import PEERS, peer_commands
+from benchmarks.scanners import KEY
 from escrow.config import Settings
 from escrow.core.digests import Digest
 from scanners.engine import Engine, Limits, StagedContent

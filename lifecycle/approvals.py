@@ -17,7 +17,7 @@ from lifecycle.control import ACTIVE, Action
 from lifecycle.estate import ScriptFilters, ScriptView, list_scripts
 from lifecycle.scopes import ScopeKind
 from lifecycle.tables import AdoptionRow, AdoptionVerdictRow, DecisionRow
-from scanners.queries import scripts_about_people
+from scanners.finding_queries import scripts_about_people
 
 NOW = timedelta(days=30)
 """A script seen within this time is in use now."""

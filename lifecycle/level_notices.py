@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
+from escrow.access.decide import Allowed, decide
 from escrow.access.grants import is_disabled, visible_scripts
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
@@ -14,9 +16,11 @@ from escrow.core.ids import new_id
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal, PrincipalKind, Role
 from escrow.db.session import Database
+from escrow.identity.role_mapping import last_roles
 from escrow.intake.tables import ScriptRow
 from lifecycle.notices import EMAIL, NOTICES, PENDING, Notice, tell
 from lifecycle.office import Office
+from lifecycle.ownership import people_behind
 from lifecycle.subscriptions import WEBHOOK_OF, live_subscriptions
 from lifecycle.tables import NoticeRow, OwnershipRow, PersonRow, SubscriptionRow
 from scanners.levels import LEVEL_ORDER, LevelChange, take_changes
@@ -24,6 +28,8 @@ from scanners.levels import LEVEL_ORDER, LevelChange, take_changes
 CHANGED, WATCHED = "level.changed", "level.watched"
 _FIRST_WORTH_TELLING = "high"
 """A script that is seen for the first time is told of from this level on; others are no news."""
+HEARD = timedelta(days=14)
+"""Who did not sign in for so long may have lost a role unheard, and is told of what they hold themselves alone."""
 _LISTED = 500
 _AT_ONCE = 400
 _NOTICE: Any = NoticeRow.__table__  # type: ignore[attr-defined]
@@ -62,16 +68,15 @@ def _to_those_who_answer(session: Session, changes: Sequence[LevelChange]) -> li
 
 
 def _answer_for(session: Session, script_id: str) -> Iterable[str]:
-    """The people who own a script or have it in custody now."""
+    """The people who own a script or have it in custody now, by themselves or as members of a team or a queue."""
     rows = session.exec(
-        select(OwnershipRow.principal_key).where(
+        select(OwnershipRow).where(
             OwnershipRow.script_id == script_id,
-            OwnershipRow.principal_kind == "person",
             col(OwnershipRow.role).in_(("owner", "co-owner", "custodian")),
             col(OwnershipRow.valid_to).is_(None),
         )
     )
-    return sorted(set(rows))
+    return sorted({key for row in rows for key in people_behind(session, row)})
 
 
 def _tell_subscribers(session: Session, office: Office, changes: Sequence[LevelChange]) -> None:
@@ -100,8 +105,8 @@ def _is_asked_for(one: SubscriptionRow, change: LevelChange) -> bool:
 def _seen_by(
     session: Session, office: Office, one: SubscriptionRow, changes: Sequence[LevelChange]
 ) -> Sequence[LevelChange]:
-    """Those of scripts the subscriber may see: all, by a role they had when they asked, or by grants they hold now."""
-    if one.sees_all:
+    """Those of scripts the subscriber may see: all, by a role they had when they asked and still have, or by grants."""
+    if one.sees_all and _still_sees_all(session, one.person_key, office.clock.now()):
         return changes
     who = Principal(PrincipalKind.PERSON, one.person_key, frozenset({Role.OWNER}))
     visible = visible_scripts(who, Permission.FINDING_READ, office.clock.now())
@@ -112,6 +117,14 @@ def _seen_by(
         some = select(ScriptRow.id).where(col(ScriptRow.id).in_(ids[start : start + _AT_ONCE]))
         seen |= set(session.exec(some.where(col(ScriptRow.id).in_(visible))))
     return [change for change in changes if change.script_id in seen]
+
+
+def _still_sees_all(session: Session, person_key: str, now: datetime) -> bool:
+    """By the roles the issuer gave them when they last signed in, not long ago; where it gave none, as they asked."""
+    roles = last_roles(session, person_key, since=now - HEARD)
+    if roles is None:
+        return True
+    return isinstance(decide(Principal(PrincipalKind.PERSON, person_key, roles), Permission.FINDING_READ), Allowed)
 
 
 def _facts(session: Session, changes: Sequence[LevelChange]) -> Mapping[str, Json]:

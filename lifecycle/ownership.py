@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import String, cast
+from sqlalchemy import String, cast, literal_column
 from sqlmodel import Session, col, select
 
 from escrow.access import grants
@@ -192,7 +192,7 @@ def _end_adoptions(session: Session, script_id: str, party: Party, at: datetime)
     live = session.exec(
         select(GrantRow.principal_key).where(
             GrantRow.script_id == script_id,
-            GrantRow.right == Right.ADOPTER.value,
+            col(GrantRow.right) == literal_column("'adopter'"),  # as text, for the index of these alone
             col(GrantRow.valid_to).is_(None),
             col(GrantRow.principal_key) != party.key,
         )
@@ -239,7 +239,7 @@ def _grant(session: Session, row: OwnershipRow, at: datetime) -> None:
     right = _RIGHTS.get(row.role)
     if right is None:
         return
-    for key in _people_behind(session, row):
+    for key in people_behind(session, row):
         _give(session, row, key, right, at)
     if row.role == OWNER and row.principal_kind == "person":
         owner = session.get(PersonRow, row.principal_key)
@@ -262,7 +262,8 @@ def _end_grants(session: Session, row: OwnershipRow, at: datetime) -> None:
         grants.end(session, principal_key=key, script_id=row.script_id, right=Right(right), at=at)
 
 
-def _people_behind(session: Session, row: OwnershipRow) -> list[str]:
+def people_behind(session: Session, row: OwnershipRow) -> list[str]:
+    """The people an ownership stands for: one, or whoever is in a team or a queue now."""
     if row.principal_kind == "person":
         return [row.principal_key]
     people = select(PersonRow).where(col(PersonRow.is_active))

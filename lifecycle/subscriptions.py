@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, delete, or_
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import Allowed, decide
@@ -25,7 +25,7 @@ from scanners.levels import LEVEL_ORDER
 WEBHOOK_OF = "subscription"
 """The channel of notices for one subscriber's own web hook; the recipient is the subscription."""
 LASTS = timedelta(days=90)
-"""A role may be taken from a person without this vault hearing of it, so what was asked by one ends and is renewed."""
+"""What somebody asked for long ago and may have forgotten ends, and is renewed."""
 MOST = 20
 
 
@@ -82,6 +82,13 @@ def unsubscribe(session: Session, office: Office, subscription_id: str, *, by: P
     session.flush()
     details = {"channel": row.channel}
     office.audit.append(session, Event.SUBSCRIPTION_ENDED, by=by, subject=f"person:{person}", details=details)
+
+
+def forget_subscriptions(session: Session, person: str) -> None:
+    """Leave nothing of what somebody asked to be told of, nor where it was to be sent."""
+    mine = select(SubscriptionRow.id).where(SubscriptionRow.person_key == person)
+    session.exec(delete(NoticeRow).where(col(NoticeRow.recipient).in_(mine)))
+    session.exec(delete(SubscriptionRow).where(col(SubscriptionRow.person_key) == person))
 
 
 def list_subscriptions(session: Session, person: str, now: datetime) -> list[SubscriptionView]:

@@ -162,7 +162,7 @@ def rate(concerns: Iterable[Concern], *, fully_analysed: bool, accepted: Collect
     return Rating(
         level=level_of(score),
         score=score,
-        reasons=tuple(reasons),
+        reasons=_in_words(reasons, score),
         residual_level=level_of(residual),
         residual_score=residual,
         decision=decide(level_of(residual), traits),
@@ -226,7 +226,7 @@ def _rule_reasons(concerns: Sequence[Concern], fully_analysed: bool, score: int)
     reasons = []
     for rule, first in rules.items():
         without = _score([concern for concern in concerns if concern.rule != rule], fully_analysed)
-        reasons.append(Reason(rule, score - without, _sentence(first.why, score, without)))
+        reasons.append(Reason(rule, score - without, first.why))
     return reasons
 
 
@@ -238,10 +238,23 @@ def _floor_reasons(concerns: Sequence[Concern], fully_analysed: bool, score: int
         return []
     highest = max(standing, key=lambda floor: (floor.score, floor.rule))
     rest = max([combined, *(floor.score for floor in standing if floor is not highest)])
-    return [Reason(highest.rule, score - rest, _sentence(highest.why, score, rest))]
+    return [Reason(highest.rule, score - rest, highest.why)]
 
 
-def _sentence(why: str, score: int, without: int) -> str:
-    if score == without:
-        return f"{why}; other reasons alone would also come to {score}"
-    return f"{why}; without it the score would be {without} ({level_of(without)}), not {score}"
+def _in_words(reasons: Sequence[Reason], score: int) -> tuple[Reason, ...]:
+    """What the score would be without the first is said in full, of the others in short, and of none twice."""
+    said = [replace(reason, why=_with_rest(reason, score)) for reason in reasons]
+    if reasons:
+        said[0] = replace(reasons[0], why=_sentence(reasons[0], score))
+    return tuple(said)
+
+
+def _sentence(reason: Reason, score: int) -> str:
+    without = score - reason.points
+    if not reason.points:
+        return f"{reason.why}; other reasons alone would also come to {score}"
+    return f"{reason.why}; without it the score would be {without} ({level_of(without)}), not {score}"
+
+
+def _with_rest(reason: Reason, score: int) -> str:
+    return f"{reason.why}; {score - reason.points} without it" if reason.points else reason.why

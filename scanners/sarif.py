@@ -10,8 +10,8 @@ from urllib.parse import quote, unquote
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import RequestRefused
+from scanners.finding_queries import FindingView
 from scanners.findings import Confidence, Severity
-from scanners.queries import FindingView
 
 _LEVEL = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
 _SECURITY = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "2.0"}

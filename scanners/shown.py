@@ -8,7 +8,7 @@ from sqlmodel import Session
 from escrow.core.digests import Digest
 from escrow.history.cook import History, Transform, commit_chain
 from escrow.history.queries import history_of
-from scanners.queries import redactions_of, require_all_redactable
+from scanners.redacted_queries import redactions_of, require_all_redactable
 from scanners.redaction import redact
 from scanners.redactions import shown_blobs
 

@@ -1,9 +1,11 @@
 """A Python text read once for every engine that asks: its tree, its nodes by kind, where its lines begin."""
 
 import ast
+import gc
 import warnings
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -47,7 +49,10 @@ class Syntax:
 
     def of_kinds(self, *kinds: type[Any]) -> list[Any]:
         """Every node of these classes, those of one class in the order they stand in."""
-        return [node for kind in kinds for node in self.by_kind.get(kind, ())]
+        found: list[Any] = []
+        for kind in kinds:
+            found += self.by_kind.get(kind, ())
+        return found
 
 
 def read_syntax(utf8: bytes) -> Syntax:
@@ -76,15 +81,27 @@ def _read(utf8: bytes) -> Syntax | str:
     if len(utf8) > SOURCE_LIMIT:
         return f"longer than {SOURCE_LIMIT} bytes"
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _uncollected():
             warnings.simplefilter("ignore")
             tree = ast.parse(utf8.decode())  # as text: a coding cookie no longer holds
+            stretches, by_kind = _walk(tree)
     except (SyntaxError, ValueError):
         return "it is not Python 3"
     except (RecursionError, MemoryError):
         return "nested too deeply"
-    stretches, by_kind = _walk(tree)
     return Syntax(utf8, tree, Lines.of(utf8), stretches, by_kind)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for circles, which goes over a growing tree again and again: a tree has none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _walk(tree: ast.Module) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence[Any]]]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
+from tests.schema_fixtures import create_database, drop_database, migrate, postgres_copy
 
 
 class FrozenClock:
@@ -66,37 +66,28 @@ def _started(folder: Path, patience: int = 6) -> Any:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: str, request: pytest.FixtureRequest) -> Iterator[str]:
+def postgres_url(postgres_server: str) -> Iterator[str]:
     """A fresh, empty PostgreSQL database."""
-    from sqlalchemy import create_engine
-    from sqlalchemy.engine import make_url
-
-    from escrow.core.ids import new_id
-
-    name = f"t_{new_id()[:12]}"
-    admin = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"create database {name}"))
-    yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"drop database {name} with (force)"))
-    admin.dispose()
+    url = create_database(postgres_server)
+    yield url
+    drop_database(postgres_server, url)
 
 
 @pytest.fixture
 def sqlite_database(tmp_path: Path) -> Iterator[Database]:
     database = Database(f"sqlite:///{tmp_path / 'escrow.db'}")
-    _create(database)
+    migrate(database)
     yield database
     database.close()
 
 
 @pytest.fixture
-def postgres_database(postgres_url: str) -> Iterator[Database]:
-    database = Database(postgres_url)
-    _create(database)
+def postgres_database(postgres_server: str) -> Iterator[Database]:
+    url = postgres_copy(postgres_server)
+    database = Database(url)
     yield database
     database.close()
+    drop_database(postgres_server, url)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -104,12 +95,6 @@ def database(request: pytest.FixtureRequest) -> Database:
     """The same test on SQLite and on PostgreSQL."""
     found: Database = request.getfixturevalue(f"{request.param}_database")
     return found
-
-
-def _create(database: Database) -> None:
-    from escrow.db.migrate import migrate
-
-    migrate(database)
 
 
 @pytest.hookimpl(wrapper=True)

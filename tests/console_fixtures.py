@@ -14,11 +14,11 @@ from sqlalchemy import event
 from escrow.config import Settings
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, quick, quickened, services
 from tests.factories import NOON
+from tests.schema_fixtures import migrate
 from tests.web_fixtures import ADDRESS, bearer, signed_in
 from web.api import collectors
 from web.app import create_app

@@ -14,7 +14,7 @@ from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.history.queries import get_version, version_files
 from escrow.history.versions import VersionFile
-from scanners.queries import RedactedView, redacted_file, redactions_of, require_redactable
+from scanners.redacted_queries import RedactedView, redacted_file, redactions_of, require_redactable
 from scanners.redaction import redact
 from web.wiring import Services
 

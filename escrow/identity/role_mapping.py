@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, func, select
 
 from escrow.audit.log import AuditLog
@@ -74,6 +74,17 @@ def roles_by(entries: Sequence[Entry] | None, seen: Seen) -> frozenset[Role]:
     return frozenset(entry.role for entry in entries if (entry.claim, entry.value) in said)
 
 
+def last_roles(session: Session, person_key: str, *, since: datetime) -> frozenset[Role] | None:
+    """The roles somebody has by the table in force and what the issuer last said of them; None where it never did.
+
+    What it said before `since` gives none: a role may be taken without anybody telling us.
+    """
+    row = session.get(SeenClaimsRow, person_key)
+    if row is None:
+        return None
+    return roles_by(active_entries(session), row.claims) if row.seen_at >= since else frozenset()
+
+
 class RoleMapping:
     """Keeps the table, and says what a version would change."""
 
@@ -93,6 +104,10 @@ class RoleMapping:
         row.claims, row.seen_at = claims, self._clock.now()
         session.add(row)
         session.flush()
+
+    def forget(self, session: Session, person_key: str) -> None:
+        """Keep nothing any more of what the issuer said of somebody."""
+        session.exec(delete(SeenClaimsRow).where(col(SeenClaimsRow.person_key) == person_key))
 
     def propose(self, session: Session, entries: Sequence[Entry], *, reason: str, by: Principal) -> int:
         """Put a whole new table forward; its version. Nothing changes before a second person agrees."""

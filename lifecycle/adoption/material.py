@@ -22,7 +22,7 @@ from lifecycle.adoption.packing import zip_of
 from lifecycle.adoption.papers import smoke_test_py
 from lifecycle.adoption.profile import profile_of
 from lifecycle.verification.tables import VerificationRow
-from scanners.queries import redactions_of, require_redactable
+from scanners.redacted_queries import redactions_of, require_redactable
 from scanners.redaction import redact
 
 FORMAT = 1

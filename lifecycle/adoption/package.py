@@ -29,9 +29,11 @@ from lifecycle.adoption.requests import APPROVED, get_adoption_row
 from lifecycle.queries import AdoptionView, ownership_of
 from lifecycle.run_identity import starts_of
 from lifecycle.verification.levels import verified_one
+from scanners.finding_queries import findings_of
 from scanners.libraries import components_of
 from scanners.packages.advisories import Feed
-from scanners.queries import findings_of, redactions_of, version_scan
+from scanners.queries import version_scan
+from scanners.redacted_queries import redactions_of
 from scanners.sarif import write_sarif
 from scanners.sbom import write_sbom
 from scanners.shown import redacted_commits, redacted_history

@@ -11,7 +11,7 @@ from escrow.history.queries import get_version
 from lifecycle.office import Office
 from lifecycle.verification.levels import BY_VERIFIER, DONE
 from lifecycle.verification.tables import VerificationRow, VerifierRow
-from scanners.queries import require_redactable
+from scanners.redacted_queries import require_redactable
 
 REQUESTED, APPROVED, REJECTED, RUNNING, FAILED = "requested", "approved", "rejected", "running", "failed"
 OPEN = (REQUESTED, APPROVED, RUNNING)

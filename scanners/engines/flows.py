@@ -19,7 +19,7 @@ from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT})
+_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,9 @@ _KINDS = {
     ),
     "data-to-private-mailbox": _leaving(
         Severity.HIGH, "mailed to a private mailbox", "Send company data to company mailboxes alone",
+    ),
+    "data-to-private-account": _leaving(
+        Severity.HIGH, "opened to a private account", "Share company documents with company accounts alone",
     ),
     "data-to-model": _leaving(
         Severity.HIGH, "put into a question to a hosted language model",
@@ -109,7 +112,7 @@ class FlowsEngine:
 
     def _scan_one(self, content: StagedContent) -> Report:
         if content.language in _LINES:
-            flows = list(read_lines(content.decoded.text, content.language))
+            flows = list(read_lines(content.decoded.text, content.language, domains=self._domains))
             return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
         if content.language not in _TREES:
             reason = written_in(content.language)

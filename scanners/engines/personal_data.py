@@ -48,8 +48,7 @@ class PersonalDataEngine:
         return [self._scan_one(content) for content in contents]
 
     def _scan_one(self, content: StagedContent) -> Report:
-        lines = Lines.of(content.decoded.utf8)
-        findings = (*self._written(content, lines), *self._named(content, lines))
+        findings = (*self._written(content), *self._named(content))
         if len(content.decoded.text) > _READ:
             reason = f"field names were read in the first {_READ} characters alone"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
@@ -57,10 +56,13 @@ class PersonalDataEngine:
 
     # --- documents that stand in the text -----------------------------------------------------------
 
-    def _written(self, content: StagedContent, lines: Lines) -> Iterator[Finding]:
+    def _written(self, content: StagedContent) -> Iterator[Finding]:
         """One finding for each kind of document, with every place to hide."""
-        by_kind: dict[str, list[Document]] = defaultdict(list)
         documents = find_documents(content.decoded.utf8, self._recognisers)
+        if not documents:
+            return
+        lines = Lines.of(content.decoded.utf8)
+        by_kind: dict[str, list[Document]] = defaultdict(list)
         for document in documents:
             by_kind[document.kind].append(document)
         where = content.decoded.original([place for one in documents for place in (one.start, one.end)])
@@ -96,11 +98,12 @@ class PersonalDataEngine:
 
     # --- fields by name --------------------------------------------------------------------------------
 
-    def _named(self, content: StagedContent, lines: Lines) -> Iterator[Finding]:
+    def _named(self, content: StagedContent) -> Iterator[Finding]:
         text = content.decoded.text
         named = named_fields(text[:_READ])
         if not named:
             return
+        lines = Lines.of(content.decoded.utf8)
         met = {kind.name: sorted(kind.fields & named.keys()) for kind in KINDS}
         kinds = sum(bool(fields) for fields in met.values())
         for kind in KINDS:

@@ -85,7 +85,7 @@ class SecretsEngine:
         candidates, reason = _candidates(content)
         if len(candidates) > _MOST_CANDIDATES:
             return self._whole(content)
-        found = _distinct(utf8, candidates)
+        found = _distinct(utf8, candidates) if candidates else []
         if len(found) > _MOST_VALUES:
             return self._whole(content)
         status = EngineStatus.COMPLETE if reason is None else EngineStatus.PARTIAL
@@ -196,6 +196,8 @@ def _wraps(candidate: Candidate, inner: Sequence[tuple[int, int]]) -> bool:
 
 def _in_original(content: StagedContent, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The same findings with their spans as ranges of the original bytes."""
+    if not findings:
+        return ()
     places = [place for finding in findings for span in finding.spans for place in (span.start, span.end)]
     where = content.decoded.original(places)
     return tuple(

@@ -2,8 +2,13 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from scanners.personal.vocabulary import KINDS, named_fields
+
+_SHORT = 200
+"""Characters of a text that may stand in many scripts: what is told of it is kept."""
+_REMEMBERED = 4_096
 
 
 class Mark(StrEnum):
@@ -48,8 +53,25 @@ HTTP_VERBS = frozenset({"post", "put", "patch"})
 UPLOADS = _set(
     "storbinary storlines putfo upload_file upload_fileobj put_object files_upload upload_blob MediaFileUpload "
     "MediaIoBaseUpload upload_from_filename upload_from_string upload_from_file sendDocument send_document "
-    "files_upload_v2 CreateFile SetContentFile upload_cloud fput_object uploadFile"
+    "files_upload_v2 CreateFile SetContentFile upload_cloud fput_object uploadFile upload upload_file_obj "
+    "upload_from_path "
+    "upload_from_stream upload_large_file upload_sync upload_to upload_document upload_media upload_bytes "
+    "upload_directory "
+    "upload_session put_file put_files storeFile store_file send_file sendFile sendPhoto send_photo send_media "
+    "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
+    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
 )
+SHARES = _set(
+    "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
+    "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "
+    "sharing_add_folder_member "
+    "send_sharing_invite"
+)
+"""Calls that open something to an account that is named."""
+REMOTE = re.compile(
+    r"(?i)(?:s3[an]?|gs|gcs|abfss?|adl|az|wasbs?|oss|b2|sftp|ftps?|webdavs?|webhdfs|https?)://(?P<host>[^/]*)"
+)
+"""An address that libraries write files to as if it were a path."""
 LOGS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
 MUTATORS = _set("append extend add update insert appendleft add_attachment set_content attach write writelines Add put")
 SENDS = frozenset({"send_message", "sendmail", "Send", "send"})
@@ -90,6 +112,10 @@ _CODE_FILE = re.compile(r"(?i)\.(py|ini|toml|cfg|env|ya?ml|html?|md|log|lock|sql
 
 def marks_of_text(text: str) -> frozenset[Mark]:
     """What a literal stands for by itself: a place nobody of the company should write to, or a private mailbox."""
+    return _marks_of_short(text) if len(text) < _SHORT else _marks_of_any(text)
+
+
+def _marks_of_any(text: str) -> frozenset[Mark]:
     found = set()
     if _OWN_CLOUD.search(text) and not _COMPANY_CLOUD.search(text):
         found.add(Mark.OWN_CLOUD)
@@ -98,6 +124,9 @@ def marks_of_text(text: str) -> frozenset[Mark]:
     if _PRIVATE_MAIL.search(text):
         found.add(Mark.PRIVATE_MAIL)
     return frozenset(found)
+
+
+_marks_of_short = lru_cache(maxsize=_REMEMBERED)(_marks_of_any)
 
 
 def speaks_of_people(texts: str) -> bool:
@@ -110,6 +139,11 @@ def speaks_of_people(texts: str) -> bool:
 
 def is_person_field(name: str) -> bool:
     """Is this one name, asked of a row, enough to say that what comes out is about a person?"""
+    return _is_short_field(name) if len(name) < _SHORT else bool(named_fields(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_short_field(name: str) -> bool:
     return bool(named_fields(name))
 
 
@@ -117,6 +151,7 @@ def is_code_file(path: str) -> bool:
     return bool(_CODE_FILE.search(path))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_model_sdk(dotted: str) -> bool:
     """Does a dotted name belong to a library that talks to hosted language models?"""
     if any(dotted.startswith(f"{inner}.") for inner in _NO_CLIENT):

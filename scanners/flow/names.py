@@ -6,6 +6,7 @@ from typing import Any
 
 from scanners.destinations import asks_by_path, hosts_in, model_provider
 from scanners.flow import marks as known
+from scanners.flow.tools import names_a_tool
 from scanners.personal.vocabulary import may_name
 from scanners.syntax import Syntax
 
@@ -16,6 +17,12 @@ RETURNING = (ast.Return, ast.Yield, ast.YieldFrom)
 _MODELS = frozenset(name.split(".")[0] for name in known.MODEL_SDKS) | {"boto3"}
 _IN = known.SOURCES | {"open", "execute", "run"} | {name.rsplit(".", 1)[-1] for name in known.SOURCE_CALLS}
 _REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
+RUNNERS = frozenset({
+    "run", "call", "Popen", "check_call", "check_output", "system", "popen", "getoutput", "getstatusoutput",
+    "startfile",
+    "create_subprocess_shell", "create_subprocess_exec", "spawn", "local", "execvp", "execv", "spawnlp",
+})  # fmt: skip
+"""Last names of calls that run another program."""
 _OUT = (
     known.EXPORTS | known.UPLOADS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS | known.ASKING
     | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
@@ -73,6 +80,10 @@ def may_flow(syntax: Syntax) -> bool:
     names = _names_in(syntax)
     texts = [node.value for node in syntax.of_kinds(ast.Constant) if isinstance(node.value, str)]
     if names & _MODELS or (names & _REQUESTING and any(_names_model(text) for text in texts)):
+        return True
+    if names & RUNNERS and any(names_a_tool(text) for text in texts):
+        return True
+    if names & known.SHARES and any("@" in text for text in texts):
         return True
     if not names & _OUT:
         return False

@@ -16,7 +16,8 @@ from typing import Any
 from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
-from scanners.flow.names import GIVING, RETURNING, aliases_of, bindings, may_flow, place, scopes_of
+from scanners.flow.names import GIVING, RETURNING, RUNNERS, aliases_of, bindings, may_flow, place, scopes_of
+from scanners.flow.tools import leaving_by
 from scanners.syntax import FUNCTIONS, Syntax, children, read_syntax
 
 _ROUNDS = 6
@@ -25,10 +26,28 @@ _MOST_NODES = 120_000
 _MOST_GIVEN = 24
 _MOST_TEXTS = 200
 _NOTHING: frozenset[Mark] = frozenset()
+_ANSWER = "()"
+"""Stands for what a function gives back among the names of its scope."""
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
-_TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines"})
-_SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS"})
+_BODIES = frozenset({"data", "json", "files", "content", "body"})
+_SPELT_DEPTH = 8
+_UNKNOWN = "x"
+_TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
+"upload",
+                        "put_file"})  # fmt: skip
+_SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
+                       "HTTPSConnection", "create_connection", "SMBConnection"})  # fmt: skip
+_REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
+_RUNNING = frozenset({"execute", "executescript"})
+_PRINTING = frozenset({"print", "pprint.pprint"})
+_RUN_BY = frozenset({"os", "subprocess", "asyncio", "pexpect", "commands", "invoke", "fabric"})
+_VERBS = frozenset({"POST", "PUT", "PATCH"})
+_LEAVING = (
+    RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS
+    | known.UPLOADS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
+)  # fmt: skip
+"""Last names of the calls by which anything may leave."""
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -66,7 +85,8 @@ class _Module:
         self._aliases = aliases_of(syntax)
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=place)}
         self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: _NOTHING)
-        self._returned: dict[str, frozenset[Mark]] = defaultdict(lambda: _NOTHING)
+        self._asked_for: set[tuple[str, str]] = set()
+        self._is_stale = False
         self._known: dict[ast.expr, frozenset[Mark]] = {}
         self._said: dict[tuple[str, str, int], tuple[str, ...]] = {}
         self._dots: dict[ast.expr, str] = {}
@@ -78,19 +98,25 @@ class _Module:
 
     def flows(self) -> list[Flow]:
         for _ in range(_ROUNDS):
-            before = self._size()
+            self._is_stale = False
+            self._asked_for.clear()
             for node in self._giving:
                 self._learn(node)
-            self._known.clear()
-            if self._size() == before:
+            if not self._is_stale:
                 break
-        calls = [node for node in self._giving if isinstance(node, ast.Call)]
-        found = {flow for call in calls for flow in self._leaving(call)}
+            self._known.clear()
+        found = {flow for call in self._giving if call.__class__ is ast.Call for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
-    def _size(self) -> int:
-        """How much is known: it only grows, so a round that adds nothing is the last."""
-        return sum(len(marks) for marks in (*self._held.values(), *self._returned.values()))
+    def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
+        """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
+        if not marks <= self._held[name]:
+            self._held[name] |= marks
+            self._is_stale = self._is_stale or name in self._asked_for
+
+    def _holds(self, name: tuple[str, str]) -> frozenset[Mark]:
+        self._asked_for.add(name)
+        return self._held.get(name, _NOTHING)
 
     def _read_given(self) -> dict[tuple[str, str], list[ast.expr]]:
         """What each name is given, wherever that stands."""
@@ -125,11 +151,11 @@ class _Module:
         for names, value in self._bound[node]:
             if marks := self._marks(value):
                 for name in names:
-                    self._held[name] |= marks
-        if isinstance(node, ast.Call):
+                    self._hold(name, marks)
+        if node.__class__ is ast.Call:
             self._pass_on(node)
         elif isinstance(node, RETURNING) and node.value is not None:
-            self._returned[self._scopes[node]] |= self._marks(node.value)
+            self._hold((self._scopes[node], _ANSWER), self._marks(node.value))
 
     def _names_in(self, target: ast.expr) -> Iterator[tuple[str, str]]:
         match target:
@@ -150,14 +176,14 @@ class _Module:
         if isinstance(call.func, ast.Attribute) and call.func.attr in known.MUTATORS:
             taken = self._of_all(_arguments(call)) | self._files_named(call)
             for name in self._names_in(call.func.value):
-                self._held[name] |= taken
+                self._hold(name, taken)
 
     def _local(self, call: ast.Call) -> _Function | None:
         match call.func:
             case ast.Name(id=name):
                 return self._functions.get(name)
-            case ast.Attribute(attr=name, value=inner) if not self._marks(inner) & {Mark.MODEL}:
-                return self._functions.get(name)
+            case ast.Attribute(attr=name, value=inner) if name in self._functions:
+                return None if Mark.MODEL in self._marks(inner) else self._functions[name]
         return None
 
     def _give_arguments(self, function: _Function, call: ast.Call) -> None:
@@ -165,10 +191,10 @@ class _Module:
         if names[:1] in (["self"], ["cls"]):
             names = names[1:]
         for name, value in zip(names, call.args, strict=False):
-            self._held[function.name, name] |= self._marks(value)
+            self._hold((function.name, name), self._marks(value))
         for keyword in call.keywords:
             if keyword.arg is not None:
-                self._held[function.name, keyword.arg] |= self._marks(keyword.value)
+                self._hold((function.name, keyword.arg), self._marks(keyword.value))
 
     # --- what an expression holds ------------------------------------------------------------------------
 
@@ -197,13 +223,13 @@ class _Module:
 
     def _of_name(self, node: ast.Name) -> frozenset[Mark]:
         scope = self._scopes[node]
-        here = self._held.get((scope, node.id), _NOTHING)
-        return here | self._held.get(("", node.id), _NOTHING) if scope else here
+        here = self._holds((scope, node.id))
+        return here | self._holds(("", node.id)) if scope else here
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
         if _is_self(node.value):
-            marks |= self._held.get(("", f".{node.attr}"), _NOTHING)
+            marks |= self._holds(("", f".{node.attr}"))
         return marks | {Mark.PERSONAL} if marks & _DATA and known.is_person_field(node.attr) else marks
 
     def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
@@ -233,7 +259,7 @@ class _Module:
             people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
             return receiver | arguments | {Mark.BUSINESS} | people
         if (function := self._local(call)) is not None:
-            return self._returned[function.name]
+            return self._holds((function.name, _ANSWER))
         return receiver | arguments
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
@@ -299,6 +325,8 @@ class _Module:
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
+        if last not in _LEAVING:
+            return
         values = _arguments(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
         yield from self._asked(call, dotted, receiver, values)
@@ -306,6 +334,8 @@ class _Module:
         yield from self._logged(call, dotted, last, values)
         yield from self._written(call, dotted, last, receiver, values)
         yield from self._sent(call, dotted, last, receiver, values)
+        yield from self._shared(call, dotted, last, values)
+        yield from self._commanded(call, dotted, last)
 
     def _flow(self, kind: str, call: ast.Call, dotted: str, marks: frozenset[Mark]) -> Flow:
         return Flow(kind, call.lineno, dotted, Mark.PERSONAL in marks)
@@ -320,7 +350,7 @@ class _Module:
 
     def _reaches_model(self, call: ast.Call, dotted: str) -> bool:
         """A request over HTTP to a host where a language model answers."""
-        if dotted.rsplit(".", 1)[-1] not in {*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"}:
+        if dotted.rsplit(".", 1)[-1] not in _REQUESTING:
             return False
         second = [host for value in call.args[1:2] for text in self._texts(value) for host in hosts_in(text)]
         if any(model_provider(host) for host in (*self._hosts_of(call), *second)):
@@ -329,13 +359,13 @@ class _Module:
         return any(asks_by_path(text) for value in addresses for text in self._texts(value))
 
     def _executed(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
-        if dotted in known.EXECUTES or last in {"execute", "executescript"}:
+        if dotted in known.EXECUTES or last in _RUNNING:
             marks = self._of_all(values)
             if Mark.ANSWER in marks:
                 yield self._flow("runs-answer", call, dotted, marks)
 
     def _logged(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
-        is_log = dotted in {"print", "pprint.pprint"} or (
+        is_log = dotted in _PRINTING or (
             last in known.LOGS and isinstance(call.func, ast.Attribute) and "log" in dotted.lower()
         )
         if is_log and Mark.PERSONAL in self._of_all(values):
@@ -354,8 +384,19 @@ class _Module:
             yield self._flow("data-to-own-cloud", call, dotted, marks)
         elif Mark.REMOVABLE in marks:
             yield self._flow("data-to-removable", call, dotted, marks)
+        elif not is_copy and self._is_written_far(call):
+            yield self._flow("data-to-upload", call, dotted, marks)
         if Mark.PERSONAL in marks:
             yield self._flow("personal-data-to-export", call, dotted, marks)
+
+    def _is_written_far(self, call: ast.Call) -> bool:
+        """`to_csv("s3://…")`: an address outside where a path is expected."""
+        met = [known.REMOTE.match(self._spelt(path)) for path in call.args[:1]]
+        return any(one is not None and not self._is_near(one["host"]) for one in met)
+
+    def _is_near(self, host: str) -> bool:
+        """Is it a machine of the company, and not a bucket, whose name has no dots?"""
+        return "." in host and is_of_the_company(host.rpartition("@")[2].split(":")[0], self._domains)
 
     def _sent(
         self, call: ast.Call, dotted: str, last: str, receiver: frozenset[Mark], values: Sequence[ast.expr]
@@ -367,8 +408,43 @@ class _Module:
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & _DATA):
             yield self._flow("data-to-upload", call, dotted, self._body(call, dotted, last))
 
+    def _shared(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
+        """A document opened to an account outside: what is in it need not be known."""
+        if last not in known.SHARES or Mark.PRIVATE_MAIL not in self._of_all(values):
+            return
+        if last != "create" or "emailAddress" in set(self._texts(call)):
+            yield self._flow("data-to-private-account", call, dotted, _NOTHING)
+
+    def _commanded(self, call: ast.Call, dotted: str, last: str) -> Iterator[Flow]:
+        """Another program that is told to copy files out."""
+        if last in RUNNERS and dotted.split(".")[0] in _RUN_BY:
+            line = " ".join(self._spelt(argument) for argument in call.args)
+            for kind in leaving_by(line, self._domains):
+                yield self._flow(kind, call, dotted, _NOTHING)
+
+    def _spelt(self, node: ast.expr, depth: int = 0) -> str:
+        """A command line as far as the script spells it out; a word stands for what it does not."""
+        if depth > _SPELT_DEPTH:
+            return _UNKNOWN
+        match node:
+            case ast.Constant(value=str(text)):
+                return text
+            case ast.List(elts=parts) | ast.Tuple(elts=parts):
+                return " ".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.JoinedStr(values=parts):
+                return "".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.FormattedValue(value=inner):
+                return self._spelt(inner, depth + 1)
+            case ast.BinOp(op=ast.Add(), left=left, right=right):
+                return self._spelt(left, depth + 1) + self._spelt(right, depth + 1)
+            case ast.Name(id=name):
+                scope = self._scopes.get(node, "")
+                given = self._given.get((scope, name)) or self._given.get(("", name))
+                return self._spelt(given[0], depth + 1) if given else _UNKNOWN
+        return _UNKNOWN
+
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
-        is_verb = last in known.HTTP_VERBS and isinstance(call.func, ast.Attribute)
+        is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
         hosts = self._hosts_of(call)
@@ -383,11 +459,14 @@ class _Module:
             return True
         if last == "put" and not hosts and not call.keywords:
             return self._is_sftp(call)
-        return bool(hosts or call.keywords or dotted.split(".")[0] in {"requests", "httpx"})
+        is_of_session = bool(self._peers) and _says_verb(call, last)
+        return bool(hosts or call.keywords or is_of_session or dotted.split(".")[0] in {"requests", "httpx"})
 
     def _hosts_of(self, call: ast.Call) -> list[str]:
         """The hosts of the address a request is sent to, where it stands in the script."""
-        addresses = [*call.args[:1], *(one.value for one in call.keywords if one.arg == "url")]
+        last = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        first = call.args[1:2] if _says_verb(call, last) else call.args[:1]
+        addresses = [*first, *(one.value for one in call.keywords if one.arg == "url")]
         return [host for value in addresses for text in self._texts(value) for host in hosts_in(text)]
 
     @cached_property
@@ -407,10 +486,12 @@ class _Module:
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""
+        if _says_verb(call, last):
+            return self._of_all([*call.args[2:3], *(one.value for one in call.keywords if one.arg in _BODIES)])
         if last in known.HTTP_VERBS or dotted.startswith("urllib.request."):
             if last == "put" and self._is_sftp(call):
                 return self._of_all(call.args) | self._files_named(call)
-            sent = [k.value for k in call.keywords if k.arg in {"data", "json", "files", "content", "body"}]
+            sent = [one.value for one in call.keywords if one.arg in _BODIES]
             return self._of_all([*call.args[1:2], *sent])
         values = _arguments(call)
         return self._of_all(values) | self._files_named(call)
@@ -418,6 +499,12 @@ class _Module:
 
 def _arguments(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
+
+
+def _says_verb(call: ast.Call, last: str) -> bool:
+    """`request("POST", …)`, as most libraries have it beside `post(…)`."""
+    is_general = last == "request" and bool(call.args) and isinstance(call.args[0], ast.Constant)
+    return is_general and str(call.args[0].value).upper() in _VERBS  # type: ignore[attr-defined]
 
 
 def _is_self(node: ast.expr) -> bool:

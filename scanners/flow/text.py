@@ -1,73 +1,174 @@
-"""Flows in shell, PowerShell and JavaScript, by the shape of single lines: less than a tree tells, better than none."""
+"""Flows in shell, PowerShell, JavaScript and R, by the shape of statements: less than a tree, better than none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from scanners.destinations import hosts_in, model_provider
 from scanners.flow.python import Flow
+from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, is_inside, leaving_by
 from scanners.languages import Language
 
-_CLOUDS = r"(?:onedrive(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
-_SHELL = (
-    ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto)\b.*\b{_CLOUDS}[\w-]*:")),
-    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip)\b.*[\s/\"']{_CLOUDS}")),
-    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes)/")),
-    ("data-to-upload",
-     re.compile(r"(?i)\bcurl\b.*(?:\s-T\s|--upload-file|\s-F\s+\S*=@|--data(?:-binary)?\s+@|\s-d\s+@)")),
-    ("data-to-upload", re.compile(r"(?i)\bwget\b.*--post-file")),
-    ("data-to-private-mailbox",
-     re.compile(r"(?i)\b(?:mail|mutt|sendmail)\b.*@(?:gmail|hotmail|outlook|yahoo|icloud)\.")),
-)  # fmt: skip
-_POWERSHELL = (
-    ("data-to-own-cloud",
-     re.compile(rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Compress-Archive)\b.*{_CLOUDS}")),
-    ("data-to-upload", re.compile(r"(?i)\bInvoke-(?:RestMethod|WebRequest)\b.*-InFile\b")),
-    ("data-to-private-mailbox",
-     re.compile(r"(?i)\bSend-MailMessage\b.*@(?:gmail|hotmail|outlook|yahoo|icloud)\.")),
-)  # fmt: skip
-_JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@google/generative-ai|@google/genai|"""
-                     r"""@mistralai/mistralai|cohere-ai|groq-sdk|@langchain/\w+|langchain)["']""")  # fmt: skip
-_JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
-_JS_READS = re.compile(r"\b(?:readFile(?:Sync)?|createReadStream|query|find|findMany|xlsx\.readFile)\s*\(")
+Shapes = Sequence[tuple[str, re.Pattern[str]]]
 _LINE = 2_000
 _DEPTH = 3
 _MOST_NAMES = 500
-_SHELL_GIVEN = re.compile(r"""(?m)^\s*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)""")
-_POWERSHELL_GIVEN = re.compile(r"""(?m)^\s*\$([A-Za-z_]\w*)\s*=\s*["']?([^"'\n]*)""")
-_NAME = re.compile(r"\$\{?([A-Za-z_]\w*)\}?")
+_MOST_LINES = 20
+"""Lines one statement is read over."""
+_NAME = re.compile(r"\$\{?(?:env:)?([A-Za-z_]\w*)\}?")
+_WORD = re.compile(r"[A-Za-z_]\w*")
+
+_COPIED: Mapping[Language, Shapes] = {
+    Language.POWERSHELL: (
+        ("data-to-own-cloud", re.compile(
+            rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
+            rf".*{CLOUDS}")),
+        ("data-to-removable", re.compile(
+            r"(?i)\b(?:Copy-Item|Move-Item|robocopy|xcopy)\b.*\s[\"']?[E-I]:\\[^\s\"']*[\"']?\s*(?:[-/]\w.*)?$")),
+        ("data-to-private-mailbox", re.compile(
+            rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
+            rf"[^=]*{PRIVATE_MAIL}")),
+        ("data-to-upload", re.compile(
+            r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
+            r"Write-S3Object|Write-GcsObject|New-GcsObject)\b|\.PutFiles\(|\.PutFile\(|\bCopy-Item\b.*-ToSession\b|"
+            r"\bSet-SFTPItem\b|\bSet-SCPItem\b|\bSet-SCPFile\b|\bSet-SFTPFile\b|\bAdd-FTPItem\b")),
+    ),
+    Language.JAVASCRIPT: (
+        ("data-to-own-cloud", re.compile(rf"(?i)\.(?:copyFile|rename|writeFile|cp|copy|move)(?:Sync)?\s*\(.*{CLOUDS}")),
+        ("data-to-private-mailbox", re.compile(
+            rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}")),
+    ),
+    Language.R: (
+        ("data-to-own-cloud", re.compile(
+            rf"(?i)\b(?:write[._]\w+|fwrite|saveRDS|file\.copy|file\.rename|write\.xlsx|ggsave|sink|save)\s*\(.*{CLOUDS}")),
+        ("data-to-private-mailbox", re.compile(
+            rf"(?i)\b(?:send\.?mail|smtp_send|gm_to|gm_mime|mime|drive_share|envelope|to|emailAddress)\s*[(=].*{PRIVATE_MAIL}")),
+        ("data-to-upload", re.compile(
+            r"(?i)\b(?:upload_file|ftpUpload|curl_upload|ftp_upload|sftp_upload|scp_upload|drive_upload|drive_put|"
+            r"drop_upload|gcs_upload|upload_blob|storage_upload|multiupload_\w+|box_ul|put_object|s3write_using|s3saveRDS|"
+            r"s3save|s3sync|osf_upload|req_body_file)\s*\(")),
+    ),
+}  # fmt: skip
+_READS: Mapping[Language, re.Pattern[str]] = {
+    Language.POWERSHELL: re.compile(
+        r"(?i)\b(?:Get-Content|Import-Csv|Import-Excel|Import-Clixml|Invoke-Sqlcmd|Invoke-DbaQuery|Get-ADUser|Get-Mailbox|"
+        r"Export-\w+|ConvertTo-Csv|ReadAllText|ReadAllBytes|ReadAllLines|ExecuteReader|OpenRead|Get-ChildItem|Compress-Archive)\b|-InFile\b"),
+    Language.JAVASCRIPT: re.compile(
+        r"\b(?:readFile(?:Sync)?|createReadStream|query|find|findMany|findAll|execute|xlsx\.readFile|readdirSync|fromFile|"
+        r"get_rows|getValues|sheet_to_json|openAsBlob)\s*\("),
+    Language.R: re.compile(
+        r"\b(?:read[._]\w+|fread|dbGetQuery|dbReadTable|readRDS|sqlQuery|tbl|load|readLines|read_excel|import)\s*\("),
+}  # fmt: skip
+_SENDS: Mapping[Language, re.Pattern[str]] = {
+    Language.POWERSHELL: re.compile(
+        r"(?i)\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*(?:-InFile\b|-Form\b|-Body\b)|"
+        r"\.Upload(?:File|Data|String|Values)(?:Async|TaskAsync)?\(|\.(?:Post|Put)Async\(|=\s*@\{.*\b(?:InFile|Body)\s*="),
+    Language.JAVASCRIPT: re.compile(
+        r"(?i)\b(?:axios|got|superagent|request|needle|ky|\$http|http|api|client|instance|undici|phin|unirest|bent|rp)"
+        r"\.(?:post|put|patch)\w*\s*\(|\b(?:fetch|axios|request|got|ajax|rp)\s*\(.*\bmethod\s*:\s*[\"'`](?:POST|PUT|PATCH)|"
+        r"https?\.request\(.*\bmethod\s*:\s*[\"'`](?:POST|PUT|PATCH)|\b(?:PutObjectCommand|Upload)\(|"
+        r"\.(?:putObject|upload|uploadFile|uploadFrom|uploadFromDir|uploadData|uploadStream|fastPut|put|filesUpload|"
+        r"sendDocument|sendBeacon|uploadFileToBlob|files_upload|uploadV2)\s*\(|\bfiles\.(?:create|upload)\w*\s*\("),
+    Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
+    r"\bcurl_fetch\w*\s*\(|"
+                           r"\b(?:sheet_write|write_sheet|sheet_append|range_write)\s*\("),
+}  # fmt: skip
+_JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@google/generative-ai|@google/genai|"""
+                     r"""@mistralai/mistralai|cohere-ai|groq-sdk|@langchain/\w+|langchain)["']""")  # fmt: skip
+_JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
+_ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|request|req_perform)\b")
+_GIVEN: Mapping[Language, re.Pattern[str]] = {
+    Language.SHELL: re.compile(r"""(?m)^\s*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
+    Language.POWERSHELL: re.compile(r"""(?m)^\s*\$([A-Za-z_]\w*)\s*=\s*["']?([^"'\n]*)"""),
+    Language.JAVASCRIPT: re.compile(r"""(?m)^\s*(?:export\s+)?(?:const|let|"""
+    r"""var)\s+([A-Za-z_]\w*)\s*=\s*["'`]([^"'`\n]*)"""),
+    Language.R: re.compile(r"""(?m)^\s*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*["']([^"'\n]*)"""),
+}  # fmt: skip
+_GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`"}
+_COMMANDS = frozenset(_GOES_ON)
+_UPLOAD = "data-to-upload"
+_HERE = re.compile(r"<<-?\s*[\"']?(\w+)")
+_CALLS = re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
+r"share\w*|create)\b"
+                    r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$")  # fmt: skip
+_COMMENT = {Language.JAVASCRIPT: "//"}
 
 
-def read_lines(text: str, language: Language) -> Iterator[Flow]:
-    """Every flow a line of these languages gives away."""
-    shapes = {Language.SHELL: _SHELL, Language.POWERSHELL: _POWERSHELL}.get(language, ())
+def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
+    """Every flow a statement of these languages gives away."""
+    reads = _READS.get(language)
+    has_data = reads is not None and reads.search(text) is not None
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
-    has_data = _JS_READS.search(text) is not None
     given = _given(text, language)
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip()[:1] == "#":
+    for number, statement in _statements(text, language):
+        short = _spelt_out(statement[:_LINE], given, language)
+        kinds = list(dict.fromkeys(_kinds(short, language, domains, has_data=has_data)))
+        is_model = any(model_provider(host) for host in hosts_in(short)) and _ASKS.search(short) is not None
+        if (is_asking and _JS_ASKS.search(short)) or is_model:
+            yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
+            kinds = [kind for kind in kinds if kind != _UPLOAD]
+        if "data-to-own-cloud" in kinds:
+            kinds = [kind for kind in kinds if kind != _UPLOAD]
+        yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_data: bool) -> Iterator[str]:
+    yield from (kind for kind, shape in _COPIED.get(language, ()) if shape.search(statement))
+    if language in _COMMANDS:
+        yield from leaving_by(statement, domains)
+    sends = _SENDS.get(language)
+    if has_data and sends is not None and sends.search(statement) and not is_inside(hosts_in(statement), domains):
+        yield _UPLOAD
+
+
+def _statements(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Each line that is no comment, with those that belong to it, and its number."""
+    lines = text.splitlines()
+    comment = _COMMENT.get(language, "#")
+    until = 0
+    for at, line in enumerate(lines):
+        if at < until or line.lstrip().startswith(comment):
             continue
-        short = _spelt_out(line[:_LINE], given)
-        for kind, shape in shapes:
-            if shape.search(short):
-                yield Flow(kind, number, short.split()[0])
-        if (is_asking and _JS_ASKS.search(short)) or _reaches_model(short, language):
-            yield Flow("data-to-model" if has_data else "asks-model", number, "request")
+        if language in _COMMANDS:
+            until = _end_of_command(lines, at, _GOES_ON[language])
+        parts = lines[at : max(until, _end_of_call(lines, at) if _CALLS.search(line) else at + 1)]
+        yield at + 1, " ".join(part.rstrip("\\`").strip() for part in parts)
+
+
+def _end_of_command(lines: Sequence[str], at: int, mark: str) -> int:
+    """After the lines a command goes on over, and the text it is given in place."""
+    end = at + 1
+    while lines[end - 1].endswith(mark) and end < min(len(lines), at + _MOST_LINES):
+        end += 1
+    if (given := _HERE.search(lines[at])) is not None:
+        ends = (
+            place for place in range(end, min(len(lines), at + _MOST_LINES)) if lines[place].strip() == given.group(1)
+        )
+        end = next(ends, end - 1) + 1
+    return end
+
+
+def _end_of_call(lines: Sequence[str], at: int) -> int:
+    """After the line on which the brackets are closed that a call opens."""
+    deep = 0
+    for end in range(at, min(len(lines), at + _MOST_LINES)):
+        deep += sum(lines[end].count(one) for one in "({") - sum(lines[end].count(one) for one in ")}")
+        if deep <= 0:
+            return end + 1
+    return at + 1
 
 
 def _given(text: str, language: Language) -> dict[str, str]:
     """What each name of the script was last given; of PowerShell, where case does not matter, in lower case."""
-    assigned = {Language.SHELL: _SHELL_GIVEN, Language.POWERSHELL: _POWERSHELL_GIVEN}.get(language)
+    assigned = _GIVEN.get(language)
     found = [] if assigned is None else assigned.findall(text)[:_MOST_NAMES]
     return {name.lower() if language is Language.POWERSHELL else name: value[:_LINE] for name, value in found}
 
 
-def _spelt_out(line: str, given: dict[str, str]) -> str:
+def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
     """A line with what its names stand for in their places, to a depth and a length."""
+    if language in {Language.JAVASCRIPT, Language.R}:
+        named = [given[word] for word in _WORD.findall(line) if word in given] if given else []
+        return " ".join([line, *(f'"{value}"' for value in dict.fromkeys(named))])[: 2 * _LINE]
     for _ in range(_DEPTH if given and "$" in line else 0):
         line = _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)[: 2 * _LINE]
     return line
-
-
-def _reaches_model(line: str, language: Language) -> bool:
-    is_request = re.search(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+)\b", line) is not None
-    return is_request and any(model_provider(host) for host in hosts_in(line))

@@ -18,6 +18,7 @@ _HEADER = re.compile(r"(?m)^# /// script\s*$\n((?:^#(?:| .*)$\n?)+?)^# ///\s*$")
 _CONDA = re.compile(r"^\s*-\s+[\"']?([A-Za-z0-9._-]+)\s*((?:[=<>!~]=?=?[^\"'#]*)?)[\"']?\s*(?:#.*)?$")
 _PIN = re.compile(r"^={1,3}\s*([0-9][\w.!+-]*)$")
 _MOST = 2_000
+_IMPORTING = frozenset({"import_module", "__import__"})
 
 
 def declared_in(text: str) -> list[Package]:
@@ -42,12 +43,17 @@ def header_of(text: str) -> list[Package]:
 def imported_by(syntax: Syntax) -> list[Package]:
     """What import statements name, each where it is first named; the standard library is none of it."""
     found: dict[str, int] = {}
-    for node in syntax.of_kinds(ast.Import, ast.ImportFrom, ast.Call):
+    calls = (call for call in syntax.of_kinds(ast.Call) if _last_word(call.func) in _IMPORTING)
+    for node in (*syntax.of_kinds(ast.Import, ast.ImportFrom), *calls):
         for module in _modules(node):
             name = distribution_of(module)
             if name is not None:
                 found[name] = min(node.lineno, found.get(name, node.lineno))
     return [Package(name, Evidence.INFERRED, line) for name, line in sorted(found.items())][:_MOST]
+
+
+def _last_word(function: ast.expr) -> str | None:
+    return getattr(function, "attr", None) or getattr(function, "id", None)
 
 
 def _modules(node: ast.AST) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from packaging.utils import canonicalize_name
@@ -48,6 +48,7 @@ _IMITATED = 2_000
 _LOOK_ALIKE = str.maketrans({"0": "o", "1": "l", "5": "s"})
 
 
+@lru_cache(maxsize=4_096)
 def distribution_of(module: str) -> str | None:
     """The distribution a module most likely comes from; None for the standard library and where none can be named."""
     root = module.split(".")[0]

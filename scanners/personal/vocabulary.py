@@ -2,15 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
+from typing import Any
+
+import re2
 
 from scanners.findings import Severity, Trait
 
-_WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
+_WORD = re.compile(rb"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
 _LONGEST = 4
+_MEMORY = 64 << 20
+"""Bytes the automaton of all names may take: with less it is begun anew over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,47 +135,74 @@ KINDS = (
     ),
 )  # fmt: skip
 _ALL = frozenset().union(*(kind.fields for kind in KINDS))
-_FIRST_WORDS = frozenset(name.split("_")[0] for name in _ALL)
-# Every way on from a first word: the words that must stand in a text too before the name can.
-_ONWARD = {
-    first: tuple({frozenset(name.split("_")) for name in _ALL if name.split("_")[0] == first}) for first in _FIRST_WORDS
-}
 ANY_PERSONAL = _ALL
 """Every field name of every kind, as `named_fields` writes them."""
+# For each first word, the words that must stand in a text too before a name that begins with it can.
+_ONWARD = {
+    first: tuple({frozenset(name.split("_")) for name in _ALL if name.split("_")[0] == first})
+    for first in {name.split("_")[0] for name in _ALL}
+}
 
 
 def named_fields(text: str) -> dict[str, int]:
     """Every field of the vocabulary a text names, and where (in characters) it does so first."""
-    plain = text if text.isascii() else _without_marks(text)
-    if not may_name(plain):
-        return {}
-    words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(plain)]
+    letters = _letters(text)
     found: dict[str, int] = {}
-    for at, (word, start, _) in enumerate(words):
-        if word in _FIRST_WORDS:
-            for name in _names_from(words, at):
-                found.setdefault(name, start)
+    at = 0
+    # On from the first word of each, not from its last: `numero_cartao_credito` is two names.
+    while (match := _names_written().search(letters, at)) is not None:
+        start = max(match.start(1), match.start(2), match.start(3))
+        words = _words_from(letters, start)
+        for name in _names_of([word for word, _ in words]):
+            found.setdefault(name, start)
+        at = words[0][1]
     return found
 
 
 def may_name(text: str) -> bool:
-    """Do all words of any name stand in a text, wherever? That is found out at a tenth of the cost of reading it."""
-    plain = text if text.isascii() else _without_marks(text)
-    met = {word.lower() for word in set(_WORD.findall(plain))}
-    return any(words <= met for first in met & _FIRST_WORDS for words in _ONWARD[first])
+    """Do all words of any name stand in a text, wherever, and in whatever order?"""
+    met = {word.decode().lower() for word in set(_WORD.findall(_letters(text)))}
+    return any(words <= met for first in met & _ONWARD.keys() for words in _ONWARD[first])
 
 
-def _names_from(words: list[tuple[str, int, int]], at: int) -> Iterator[str]:
-    """Every field name that begins with this word and goes on with those that stand right after it."""
-    name, _, end = words[at]
-    if name in _ALL:
-        yield name
-    for word, start, after in words[at + 1 : at + _LONGEST]:
-        if start - end > 1:
-            return
-        name, end = f"{name}_{word}", after
-        if name in _ALL:
-            yield name
+def _letters(text: str) -> bytes:
+    """The text letter for letter, without accents; what then is no plain letter stands between words."""
+    return (text if text.isascii() else _without_marks(text)).encode("ascii", "replace")
+
+
+def _words_from(letters: bytes, start: int) -> list[tuple[str, int]]:
+    """The words that stand together from here on, at most as many as the longest name has, and where each ends."""
+    found: list[tuple[str, int]] = []
+    for match in islice(_WORD.finditer(letters, start), _LONGEST):
+        if found and match.start() - found[-1][1] > 1:
+            break
+        found.append((match.group().decode().lower(), match.end()))
+    return found
+
+
+def _names_of(words: Sequence[str]) -> Iterator[str]:
+    """Every field name that begins with the first of some words and goes on with those after it."""
+    names = ("_".join(words[:count]) for count in range(1, len(words) + 1))
+    return (name for name in names if name in _ALL)
+
+
+@lru_cache(maxsize=1)
+def _names_written() -> Any:
+    """The first two words of every name as they may be written, where they begin: after a small letter with a capital.
+
+    It finds more than there is, as `RGB` for `RG`; what it finds is then read word by word.
+    """
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    small, capital, large = (_beginnings(form) for form in (str.lower, str.capitalize, str.upper))
+    return re2.compile(f"(?:^|[^A-Za-z])({small})|({capital})|(?:^|[^A-Z])({large})".encode(), options)
+
+
+def _beginnings(form: Callable[[str], str]) -> str:
+    onward: dict[str, set[str]] = defaultdict(set)
+    for first, *rest in (name.split("_") for name in _ALL):
+        onward[first].add(f"[^A-Za-z0-9]?(?:{rest[0]})" if rest else "(?-i:[^a-z0-9]|$)")
+    return "|".join(f"{form(first)}(?i:{'|'.join(sorted(ways))})" for first, ways in sorted(onward.items()))
 
 
 def _without_marks(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import re2
+
 from scanners.findings import Confidence
 from scanners.secrets.candidates import PRIVATE_KEY, Candidate
 from scanners.secrets.shapes import compiled, in_small_letters
@@ -62,13 +64,15 @@ _HINTS: dict[str, tuple[bytes, ...]] = {
 _PLAIN_HINTS: dict[str, bytes] = {
     "azure-storage-key": b"accountkey=", "bearer-token": b"bearer", "basic-credential": b"authorization",
 }  # fmt: skip
+_ANY_HINT = b"|".join(re2.escape(hint) for hints in _HINTS.values() for hint in hints)
+"""Any of them, read for at once."""
 _BY_HINT: tuple[tuple[bytes, str], ...] = tuple((hint, kind) for kind, hints in _HINTS.items() for hint in hints)
 
 
 def read_shapes(utf8: bytes, *, plain: bytes | None = None) -> Iterator[Candidate]:
     """Every credential whose shape its provider gave away; `plain` is the text in small letters."""
     plain = in_small_letters(utf8) if plain is None else plain
-    likely = {kind for hint, kind in _BY_HINT if hint in utf8}
+    likely = {kind for hint, kind in _BY_HINT if hint in utf8} if compiled(_ANY_HINT).search(utf8) else set()
     likely |= {kind for kind, hint in _PLAIN_HINTS.items() if hint in plain}
     for kind, shape in _SHAPES if likely else ():
         if kind in likely:

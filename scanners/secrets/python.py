@@ -10,6 +10,7 @@ from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.decoding import CALLS, CODECS, undo
+from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
 from scanners.secrets.text import named, read_text
 from scanners.secrets.vocabulary import is_stand_in, secret_name
 from scanners.syntax import Syntax, Unreadable, read_syntax
@@ -23,16 +24,6 @@ _FOLDING = frozenset({
     ast.IfExp,
 })  # fmt: skip
 
-# Where drivers and protocols take a password by position, counted from 0.
-_POSITIONS = {
-    "cx_Oracle.connect": 1, "oracledb.connect": 1, "cx_Oracle.Connection": 1, "cx_Oracle.SessionPool": 1,
-    "oracledb.create_pool": 1, "pymysql.connect": 2, "MySQLdb.connect": 2, "pymssql.connect": 2,
-    "psycopg2.connect": 2, "ibm_db.connect": 2, "teradatasql.connect": 2, "hdbcli.dbapi.connect": 3,
-    "ftplib.FTP": 2, "ftplib.FTP_TLS": 2, "requests.auth.HTTPBasicAuth": 1, "httpx.BasicAuth": 1,
-    "keyring.set_password": 2, "jwt.encode": 1, "cryptography.fernet.Fernet": 0, "imaplib.login": 1,
-    "zeep.wsse.username.UsernameToken": 1, "winrm.Session": 1, "sqlcipher3.connect": 1,
-}  # fmt: skip
-_METHODS = {"login": 1, "setpassword": 0, "set_password": 2, "password_cred": 1, "userpass": 1}
 _DATABASES = (
     "cx_Oracle", "oracledb", "pymysql", "MySQLdb", "pymssql", "psycopg", "pyodbc", "ibm_db", "hdbcli", "teradatasql",
     "sqlalchemy", "snowflake", "pymongo", "redis", "clickhouse_driver", "jaydebeapi", "asyncpg", "mysql", "mariadb",
@@ -43,6 +34,11 @@ _UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes"
 _TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text", "set_value", "type_keys",
                     "input_text", "type_text", "setText", "set_edit_text"})  # fmt: skip
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
+_TELLING = (
+    frozenset(name.rsplit(".", 1)[-1] for name in POSITIONS) | METHODS.keys() | OPENING.keys() | _TYPES | _DEFAULTED
+    | {name.rsplit(".", 1)[-1] for name in TYPED}
+)  # fmt: skip
+"""Last names of all of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +85,7 @@ class _Source:
         self._lines = syntax.lines
         self._syntax = syntax
         self._aliases = self._read_imports()
+        self._has_oracle = b"oracle" in self._utf8.lower()
         self._constants = self._read_constants()
         self._known: dict[ast.expr, _Folded | None] = {}
         self._folds = 0
@@ -114,7 +111,8 @@ class _Source:
         for node in nodes(ast.Dict):
             yield from self._dict(node)
         for node in nodes(ast.Call):
-            yield from self._call(node)
+            if node.keywords or self._is_telling(node):
+                yield from self._call(node)
         yield from self._put_together()
 
     @property
@@ -200,13 +198,22 @@ class _Source:
             if maybe is not None:
                 yield from self._named(argument.arg, maybe)
 
+    def _is_telling(self, call: ast.Call) -> bool:
+        """May a call without keywords be one that takes a secret? Most are told from their last name."""
+        function = call.func
+        if function.__class__ is ast.Attribute:
+            return function.attr in _TELLING or self._has_oracle
+        return function.__class__ is ast.Name and (function.id in self._aliases or function.id in _TELLING)
+
     def _call(self, call: ast.Call) -> Iterator[Candidate]:
         name = self._full_name(call.func)
         method = name.rsplit(".", 1)[-1]
         kind = DATABASE_PASSWORD if name.startswith(_DATABASES) else PASSWORD
-        position = _POSITIONS.get(name, _METHODS.get(method) if isinstance(call.func, ast.Attribute) else None)
+        position = POSITIONS.get(name, METHODS.get(method) if isinstance(call.func, ast.Attribute) else None)
         if position is not None and len(call.args) > position:
-            yield from self._secret(call.args[position], kind)
+            yield from self._secret(_of_pair(call.args[position]), kind)
+        elif method in OPENING or name in TYPED:
+            yield from self._opening(call, OPENING.get(method, (0,)), kind)
         if method in _DEFAULTED and len(call.args) >= 2:
             yield from self._defaulted(call)
         if method in _TYPES and call.args:
@@ -218,11 +225,20 @@ class _Source:
             for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
                 yield from self._text_given(argument)
 
+    def _opening(self, call: ast.Call, places: Sequence[int], kind: str) -> Iterator[Candidate]:
+        """What looks like a password where one may stand, in a call that opens a session: one of them at most."""
+        given = (_of_pair(call.args[place]) for place in places if place < len(call.args))
+        for node in given:
+            folded = self._fold(node)
+            if folded is not None and looks_chosen(folded.value) and not is_stand_in(folded.value):
+                yield Candidate(kind, Confidence.MEDIUM, folded.pieces)
+                return
+
     def _keywords(self, call: ast.Call, kind: str) -> Iterator[Candidate]:
         """A password handed to a database driver by name is that database's, wherever it was written."""
         for keyword in call.keywords:
-            if keyword.arg == "auth" and isinstance(keyword.value, ast.Tuple) and keyword.value.elts:
-                yield from self._secret(keyword.value.elts[-1], PASSWORD)
+            if keyword.arg in PAIRED and isinstance(keyword.value, ast.Tuple | ast.List) and keyword.value.elts:
+                yield from self._secret(_of_pair(keyword.value), PASSWORD)
             if keyword.arg and kind == DATABASE_PASSWORD:
                 for candidate in self._named(keyword.arg, keyword.value):
                     if rank(candidate.kind) == rank(PASSWORD):
@@ -476,6 +492,11 @@ def _codes(node: ast.expr) -> str | None:
     if len(numbers) < len(node.elts) or not all(31 < number < 0x250 for number in numbers):
         return None
     return "".join(map(chr, numbers))
+
+
+def _of_pair(node: ast.expr) -> ast.expr:
+    """Of a name and a password given together the password, of anything else itself."""
+    return node.elts[-1] if isinstance(node, ast.Tuple | ast.List) and node.elts else node
 
 
 def _last_name(target: ast.expr) -> str | None:

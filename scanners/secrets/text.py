@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
-from scanners.secrets.shapes import Shape, compiled, in_small_letters
+from scanners.secrets.commands import CALLS, COMMANDS, FLAG, HEADERS
+from scanners.secrets.shapes import Shape, Shapes, compiled, in_small_letters
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
 _NAMING = (
     b"pass", b"pwd", b"psw", b"pw", b"senha", b"contrase", b"clave", b"segredo", b"secret", b"token", b"key", b"chave",
-    b"llave", b"pin", b"creden",
+    b"llave", b"pin", b"creden", b"bearer", b"jwt",
+)  # fmt: skip
+# A name with one of those words in it, or with a letter that may stand for one of theirs.
+_PROMISING = (
+    rb"(?:[A-Za-z_][\w.\-]*)?(?:" + b"|".join(_NAMING) + rb"|[\x{80}-\x{24f}])[\w.\-\x{80}-\x{24f}]*"
 )  # fmt: skip
 _OPENING = (
-    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'])?\]?[ \t]*"""
+    rb"""(?i)(""" + _PROMISING + rb""")(?:\\?["'`])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
 )
 _BARE = (
@@ -35,7 +40,7 @@ _LIBPQ_FIRST = Shape(
 )  # fmt: skip
 _URL = Shape(
     URL_PASSWORD, (b"://",),
-    rb"""\b([A-Za-z][A-Za-z0-9+.\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
+    rb"""\b([A-Za-z][A-Za-z0-9+._\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
 )  # fmt: skip
 _ORACLE = Shape(
     DATABASE_PASSWORD, (b"sqlplus", b"sqlldr", b"exp", b"imp", b"rman", b"connect"),
@@ -52,33 +57,13 @@ _JDBC_ORACLE = Shape(
     DATABASE_PASSWORD, (b"jdbc:oracle:",),
     rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@""",
 )  # fmt: skip
+_CONNECTION_STRINGS = Shapes(_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE)
 _DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
-_FLAG = Shape(
-    PASSWORD, (b"-password", b"-passwd", b"-senha", b"-pass", b"-token", b"-secret", b"-apikey", b"-api-key"),
-    rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|token|secret|api-?key)(?:=|[ \t]+)["']?([^\s"'$<,;)\]]+)""",
-)  # fmt: skip
-_COMMANDS = (
-    Shape(DATABASE_PASSWORD, (b"mysql",), rb"""\bmysql(?:dump|admin|import)?\b[^\n|;]*?[ \t]-p([^\s"'$]+)"""),
-    Shape(
-        PASSWORD, (b"curl", b"wget"),
-        rb"""\b(?:curl|wget)\b[^\n|;]*?[ \t](?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)""",
-    ),
-    Shape(PASSWORD, (b"sapshcut",), rb"""(?i)\bsapshcut\b[^\n]*?[ \t]-pw=["']?([^\s"'$]+)"""),
-    Shape(PASSWORD, (b"sshpass",), rb"""\bsshpass[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
-    Shape(
-        PASSWORD, (b"convertto-securestring",),
-        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']""",
-    ),
-    Shape(
-        PASSWORD, (b"/user:",),
-        rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:""",
-    ),
-    Shape(PASSWORD, (b"/user:",), rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
-)  # fmt: skip
 _DATABASES = (
     b"postgres", b"mysql", b"mariadb", b"oracle", b"mssql", b"mongodb", b"redis", b"db2", b"hana", b"snowflake",
     b"clickhouse", b"sqlserver", b"vertica", b"redshift", b"cockroach", b"jdbc",
 )  # fmt: skip
+_TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
 _BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL})
 
 
@@ -93,6 +78,9 @@ def read_text(utf8: bytes, language: Language, *, plain: bytes | None = None) ->
     if b"@" in plain:
         yield from _urls(utf8, plain)
     yield from _commands(utf8, plain)
+    yield from _headers(utf8, plain)
+    if language not in _TREES:
+        yield from _calls(utf8, plain)
     if any(word in plain for word in _NAMING):
         yield from _assignments(utf8)
         if language in _BARE_LANGUAGES:
@@ -159,10 +147,9 @@ def _login_files(utf8: bytes) -> Iterator[Candidate]:
 
 
 def _connection_strings(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape in (_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE):
-        for match in shape.find(utf8, plain):
-            if not is_stand_in(_text(match.group(1))):
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for shape, match in _CONNECTION_STRINGS.find(utf8, plain):
+        if not is_stand_in(_text(match.group(1))):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
 def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
@@ -175,14 +162,29 @@ def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
 
 
 def _commands(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape in _COMMANDS:
-        for match in shape.find(utf8, plain):
-            if not is_stand_in(_text(match.group(1))):
-                yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
-    for match in _FLAG.find(utf8, plain):
+    for shape, match in COMMANDS.find(utf8, plain):
+        if not is_stand_in(_text(match.group(1))):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    for match in FLAG.find(utf8, plain):
         value = _text(match.group(1))
         if not is_stand_in(value) and not is_path(value) and not value.isupper():
-            yield Candidate(_FLAG.kind, Confidence.MEDIUM, (match.span(1),))
+            yield Candidate(FLAG.kind, Confidence.MEDIUM, (match.span(1),))
+
+
+def _headers(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+    """Keys and tokens in headers of requests, as a tool or a library of any language is given them."""
+    for shape, match in HEADERS.find(utf8, plain):
+        value = _text(match.group(1))
+        if not is_stand_in(value) and is_opaque(value):
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+
+
+def _calls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+    """A name and a password given by their places, in languages of which no tree is read."""
+    for shape, match in CALLS.find(utf8, plain):
+        value = _text(match.group(1))
+        if not is_stand_in(value) and not is_path(value) and " " not in value:
+            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
 
 
 def _text(piece: bytes) -> str:

@@ -83,6 +83,7 @@ def test_an_engineer_reads_cards_and_asks(looked_at: Console) -> None:
     assert f'href="/catalogue/{script["id"]}"' in listed
     assert "/srv/jobs/etl.py" not in listed
     card = looked_at.text(f"/catalogue/{script['id']}", "edu")
+    assert f'href="/catalogue/{script["id"]}"' in looked_at.text("/", "edu"), "the first page leads there too"
     assert "Ask to adopt" in card
     assert not any(word in card for word in ("/srv/jobs", "fin-ws-07", "Ana Test", SECRET))
     assert looked_at.page(f"/scripts/{script['id']}", "edu").status_code == 404
@@ -266,6 +267,16 @@ def test_a_script_is_found_by_every_name_of_its_bytes(looked_at: Console) -> Non
     bare = version["digest"].removeprefix("sha256:")
     for name in (version["digest"], bare, version["swhid"], version["tree"], version["commit"], script["id"]):
         assert "1 script" in looked_at.text(f"/search?q={name}"), name
+
+
+def test_rules_are_found_by_vector_severity_and_words(looked_at: Console) -> None:
+    rules = re.compile(r'href="/rules/(escrow\.[^"]+)"')
+    every = set(rules.findall(looked_at.text("/rules", "ines")))
+    found = rules.findall(looked_at.text("/rules?vector=credentials&severity=medium&words=command+LINE", "ines"))
+    assert "escrow.py.credentials.password-on-a-command-line" in found
+    assert all(".credentials." in one for one in found)
+    assert set(found) < every
+    assert "No rule matches" in looked_at.text("/rules?words=nothingofthesort", "ines")
 
 
 def test_a_decision_is_looked_at_made_confirmed_by_another_and_taken_back(console: Console) -> None:

@@ -22,7 +22,6 @@ from escrow.config import Settings
 from escrow.core.permissions import Permission as P  # noqa: N817  # the matrix reads as a table
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from lifecycle import transfers
 from lifecycle.adoption import requests
@@ -32,6 +31,7 @@ from lifecycle.tables import TransferRow
 from lifecycle.transfers import Occasion
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import EDU, HELENA, MARTA, Company, a_company, a_person
+from tests.schema_fixtures import migrate
 from tests.web_fixtures import ADDRESS, bearer
 from web.app import create_app
 from web.wiring import Services, build

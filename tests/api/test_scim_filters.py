@@ -14,7 +14,6 @@ from sqlmodel import Session, select
 from escrow.audit.log import AuditLog
 from escrow.core.principals import Principal, PrincipalKind, Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.queue.embedded import EmbeddedQueue
 from lifecycle.office import Office
@@ -22,6 +21,7 @@ from lifecycle.people.scim import SqlStorage, make_service
 from lifecycle.people.scim_filters import narrow
 from lifecycle.tables import ScimUserRow
 from tests.conftest import FrozenClock
+from tests.schema_fixtures import migrate
 
 WORDS = ("Ana", "ana", "a%a", "a_b", "É", "é", "bea", "0")
 ATOMS = st.one_of(

@@ -10,11 +10,11 @@ from scim2_server.testing import ScimStorageContract
 from escrow.audit.log import AuditLog
 from escrow.core.principals import Principal, PrincipalKind, Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.queue.embedded import EmbeddedQueue
 from lifecycle.office import Office
 from lifecycle.people.scim import SqlStorage, make_service
+from tests.schema_fixtures import migrate
 
 DIRECTORY = Principal(PrincipalKind.SERVICE, "t1", frozenset({Role.DIRECTORY}))
 

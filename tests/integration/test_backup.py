@@ -21,12 +21,12 @@ from escrow.config import Settings
 from escrow.core.errors import EscrowError, Misconfigured, ProofBroken, WrongState
 from escrow.core.principals import VAULT
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.history.queries import newest_commits
 from escrow.keyfile import create_key
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick
+from tests.schema_fixtures import migrate
 from web.backing_up import create_backup, restore_backup, verify_backup
 from web.verifying import verify_vault
 from web.wiring import Services, build

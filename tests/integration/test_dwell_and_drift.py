@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from escrow.intake.tables import FileStateRow
-from scanners import queries
+from scanners import finding_queries
 from scanners.dwell import scripts_with_outputs
 from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
@@ -42,7 +42,7 @@ def rate(vault):
 
 def told(vault, engine, number=None):
     with vault.database.reading() as session:
-        found = queries.findings_of(session, "s1", number=number, now=vault.clock.now())
+        found = finding_queries.findings_of(session, "s1", number=number, now=vault.clock.now())
         return [one for one in found if one.engine == engine]
 
 

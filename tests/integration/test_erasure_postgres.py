@@ -10,11 +10,11 @@ from escrow.config import Settings
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from escrow.db.base import metadata
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick
 from tests.integration.test_erasure import CODE, EMAIL, KEY, LOGIN, MARK, NAME, decided, found_in, leaver, settle, vault
+from tests.schema_fixtures import migrate
 from web.verifying import verify_vault
 from web.wiring import Services, build
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import pytest
 
 from escrow.core.clock import SystemClock
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
-from scanners import queries
+from scanners import finding_queries, queries
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine, default_command
 from scanners.staging import Staging
 from tests import scanners_fixtures as fixtures
+from tests.schema_fixtures import migrate
 
 PICKLE = "import pickle\ntable = pickle.load(open('t', 'rb'))\n"
 SECRET = "password = 'Outono#7741'\n"
@@ -153,7 +153,7 @@ def test_it_is_found_or_the_script_is_said_not_to_be_fully_analysed(scanned, row
     vault, outcome = scanned[row.name]
     with vault.database.reading() as session:
         scan = queries.version_scan(session, outcome.script_id, outcome.number)
-        found = {one.vector for one in queries.findings_of(session, outcome.script_id, now=vault.clock.now())}
+        found = {one.vector for one in finding_queries.findings_of(session, outcome.script_id, now=vault.clock.now())}
     assert row.vector in found or not scan.fully_analysed
     assert scan.rating.level != "low" or row.vector in found
     if not scan.fully_analysed:
@@ -165,6 +165,6 @@ def test_most_are_found_and_not_only_doubted(scanned):
     for row in ROWS:
         vault, outcome = scanned[row.name]
         with vault.database.reading() as session:
-            findings = queries.findings_of(session, outcome.script_id, now=vault.clock.now())
+            findings = finding_queries.findings_of(session, outcome.script_id, now=vault.clock.now())
         found += row.vector in {one.vector for one in findings}
     assert found >= 0.75 * len(ROWS)

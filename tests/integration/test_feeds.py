@@ -11,7 +11,7 @@ from escrow.audit.tables import AuditLeafRow
 from escrow.core.errors import ProofBroken, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT
-from scanners import queries
+from scanners import finding_queries, queries
 from scanners.engines.dependencies import DependenciesEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
@@ -72,7 +72,7 @@ def version(vault, number):
 def told(vault, number=2):
     """What a feed says of the libraries; that nobody knows `leftpad-tools` is said with any feed."""
     with vault.database.reading() as session:
-        found = queries.findings_of(session, "s1", number=number, now=vault.clock.now())
+        found = finding_queries.findings_of(session, "s1", number=number, now=vault.clock.now())
         return {one.rule: one for one in found if one.engine == "dependencies" and ".unknown." not in one.rule}
 
 

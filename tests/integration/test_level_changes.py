@@ -15,11 +15,12 @@ from escrow.access.roles import Right
 from escrow.audit.tables import AuditLeafRow
 from escrow.core.events import Event
 from escrow.core.principals import Role
+from escrow.identity.tables import SeenClaimsRow
 from lifecycle.level_notices import tell_of_levels
 from lifecycle.notices import send_due
 from lifecycle.post import SmtpPost, SubscriberPost
-from lifecycle.subscriptions import target_of
-from lifecycle.tables import NoticeRow, OwnershipRow, PersonRow
+from lifecycle.subscriptions import forget_subscriptions, target_of
+from lifecycle.tables import NoticeRow, OwnershipRow, PersonRow, SubscriptionRow
 from scanners.levels import LEVELS, list_changes
 from tests import scanners_fixtures as fixtures
 from tests.integration.test_notices import inbox, listener
@@ -178,6 +179,58 @@ def test_a_subscriber_gets_a_signed_event_of_what_they_may_see(services, client,
     assert (item["before"], item["after"], seen[own.json()["id"]]["type"]) == ("low", "high", "rating.changed")
     [mine] = client.get("/api/v1/subscriptions", headers=bearer(services, Role.OWNER, person="bruno")).json()["items"]
     assert (mine["last_state"], "secret" in mine) == ("sent", False)
+
+
+@pytest.mark.parametrize(("roles", "days", "seen"), [
+    (["analyst"], 0, {"s1", "s2"}), (["owner"], 0, {"s2"}), ([], 0, {"s2"}), (["analyst"], 15, {"s2"}),
+])  # fmt: skip
+def test_who_lost_a_role_or_was_long_not_heard_of_is_told_of_their_own_alone(
+    services, client, vault, listener, roles, days, seen
+):
+    owned(services, "ana", "s2")
+    asked = {"channel": "webhook", "url": listener.url, "level_at_least": "high"}
+    client.post("/api/v1/subscriptions", json=asked, headers=bearer(services, Role.ANALYST, person="ana"))
+    with services.database.transaction() as session:
+        services.role_mapping.remember(session, "ana", {"roles": roles})
+    services.clock.advance(days * 86_400)
+    for script in ("s1", "s2"):
+        scan(vault, script, HOLDS)
+    told(services)
+    sent(services, subscriber(services))
+    [(_, body)] = listener.requests
+    assert {one["script"] for one in json.loads(body)["data"]["items"]} == seen
+
+
+@pytest.mark.parametrize("kind", ["team", "queue"])
+def test_a_script_of_a_team_or_a_queue_is_told_of_to_whoever_is_in_it_now(services, vault, kind):
+    now = services.clock.now()
+    with services.database.transaction() as session:
+        for key, where, is_active in (
+            ("ana", "treasury", True),
+            ("bruno", "sales", True),
+            ("carla", "treasury", False),
+        ):
+            session.add(PersonRow(key=key, name=key, team=where, groups=[where], is_active=is_active,
+                                  email=f"{key}@corp.example", created_at=now, changed_at=now))  # fmt: skip
+        session.add(OwnershipRow(id="o1", script_id="s1", principal_kind=kind, principal_key="treasury", role="owner",
+                                 valid_from=now, cause="runs it"))  # fmt: skip
+    scan(vault, "s1", HOLDS)
+    told(services)
+    with services.database.reading() as session:
+        assert session.exec(select(NoticeRow.recipient)).all() == ["ana@corp.example"]
+
+
+def test_of_an_erased_person_no_wish_to_be_told_is_left(services, client, listener):
+    asked = {"channel": "webhook", "url": listener.url, "level_at_least": "low"}
+    client.post("/api/v1/subscriptions", json=asked, headers=bearer(services, Role.ANALYST, person="ana"))
+    client.post("/api/v1/subscriptions", json=asked, headers=bearer(services, Role.ANALYST, person="bruno"))
+    with services.database.transaction() as session:
+        services.role_mapping.remember(session, "ana", {"roles": ["analyst"]})
+        services.role_mapping.forget(session, "ana")
+        forget_subscriptions(session, "ana")
+    with services.database.reading() as session:
+        assert session.exec(select(SubscriptionRow.person_key)).all() == ["bruno"]
+        assert session.exec(select(SeenClaimsRow)).all() == []
 
 
 def test_levels_below_what_was_asked_are_not_sent(services, client, vault, listener):

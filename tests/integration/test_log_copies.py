@@ -21,11 +21,11 @@ from escrow.core.errors import NotFound, ProofBroken, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from tests.conftest import FrozenClock
 from tests.independent_verifier import accepts
 from tests.integration.test_vault_on_s3 import settings_for
 from tests.s3_fixtures import S3Server, s3_server
+from tests.schema_fixtures import migrate
 from web.wiring import Services, build
 
 __all__ = ["s3_server"]

@@ -13,10 +13,10 @@ from escrow.audit.verify import check_log
 from escrow.config import Settings
 from escrow.core.errors import Misconfigured, ProofBroken, WrongState
 from escrow.core.principals import VAULT
-from escrow.db.migrate import migrate
 from escrow.keyfile import create_key, load_key
 from tests.conftest import FrozenClock
 from tests.independent_verifier import accepts, accepts_evidence
+from tests.schema_fixtures import migrate
 from web.rotating import retire_log, rotate_log
 from web.wiring import Services, build
 

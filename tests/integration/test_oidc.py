@@ -26,12 +26,12 @@ from escrow.core.errors import DirectoryUnavailable, NotAuthenticated
 from escrow.core.events import Event
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.identity.claims import LOGOUT_EVENT
 from escrow.identity.issuer import Issuer
 from escrow.identity.sessions import Identity, SignedIn
 from escrow.identity.tables import SessionRow
+from tests.schema_fixtures import migrate
 from web.app import create_app
 from web.wiring import Services, build
 

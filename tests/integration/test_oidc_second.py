@@ -17,8 +17,8 @@ from fastapi.testclient import TestClient
 
 from escrow.config import Settings
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
+from tests.schema_fixtures import migrate
 from web.app import create_app
 from web.wiring import Services, build
 

@@ -17,7 +17,7 @@ from escrow.core.events import Event
 from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.paging import Cursors
 from escrow.history.cook import redacted_chain
-from scanners import queries
+from scanners import finding_queries, queries, redacted_queries
 from scanners.engine import EngineStatus, Isolation, Report, written_in
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
@@ -75,7 +75,7 @@ def test_a_version_is_pending_until_it_is_scanned_and_shown_to_nobody(vault):
         scan = queries.version_scan(session, "s1", number)
         assert (scan.state, scan.rating.level) == ("pending", None)
         with pytest.raises(WrongState) as refusal:
-            queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
+            redacted_queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
     assert refusal.value.code == "scan_pending"
 
 
@@ -84,8 +84,8 @@ def test_a_scanned_version_has_findings_a_rating_and_a_redacted_view(vault):
     vault.runner.scan_version("s1", number)
     with vault.database.reading() as session:
         scan = queries.version_scan(session, "s1", number)
-        [finding] = queries.findings_of(session, "s1", now=vault.clock.now())
-        view = queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
+        [finding] = finding_queries.findings_of(session, "s1", now=vault.clock.now())
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", number, "etl.py")
     assert (scan.state, scan.fully_analysed, scan.rating.level) == ("complete", True, "high")
     assert (finding.rule, finding.line, finding.status) == ("secrets.password", 1, "open")
     assert SECRET not in view.body
@@ -105,7 +105,7 @@ def test_a_password_of_one_file_is_hidden_in_every_file_of_the_version(vault):
     number = vault.add_version("s1", {"etl.py": ETL, "readme.txt": b"ask Ana, or try " + SECRET + b"\n"})
     vault.runner.scan_version("s1", number)
     with vault.database.reading() as session:
-        view = queries.redacted_file(session, vault.archive, "s1", number, "readme.txt")
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", number, "readme.txt")
     assert SECRET not in view.body
     assert view.count == 1
 
@@ -115,7 +115,7 @@ def test_a_password_of_an_earlier_version_is_hidden_in_a_comment_of_a_later_one(
     later = vault.add_version("s1", {"etl.py": b"import os\np = os.environ['P']  # was " + SECRET + b"\n"})
     vault.runner.scan_version("s1", later)
     with vault.database.reading() as session:
-        view = queries.redacted_file(session, vault.archive, "s1", later, "etl.py")
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", later, "etl.py")
     assert SECRET not in view.body
 
 
@@ -124,7 +124,7 @@ def test_a_password_first_recognised_in_a_later_version_is_hidden_in_the_earlier
     vault.runner.scan_version("s1", first)
     vault.runner.scan_version("s1", vault.add_version("s1", {"etl.py": ETL}))
     with vault.database.reading() as session:
-        view = queries.redacted_file(session, vault.archive, "s1", first, "etl.py")
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", first, "etl.py")
     assert SECRET not in view.body
 
 
@@ -157,7 +157,7 @@ def test_a_password_hidden_in_utf16_is_hidden_in_utf16(vault):
     number = vault.add_version("s1", {"etl.py": ETL, "note.txt": ("é " + SECRET.decode()).encode("utf-16")})
     vault.runner.scan_version("s1", number)
     with vault.database.reading() as session:
-        view = queries.redacted_file(session, vault.archive, "s1", number, "note.txt")
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", number, "note.txt")
     assert "{{SECRET:password:" in view.body.decode("utf-16")
     assert SECRET.decode() not in view.body.decode("utf-16")
 
@@ -167,7 +167,7 @@ def test_another_script_does_not_learn_of_a_secret_it_does_not_hold(vault):
     number = vault.add_version("s2", {"other.py": CLEAN})
     vault.runner.scan_version("s2", number)
     with vault.database.reading() as session:
-        assert queries.redacted_file(session, vault.archive, "s2", number, "other.py").body == CLEAN
+        assert redacted_queries.redacted_file(session, vault.archive, "s2", number, "other.py").body == CLEAN
 
 
 def test_a_content_is_looked_at_once_by_each_engine_however_often_it_is_scanned(database, clock, vault_key, tmp_path):
@@ -202,7 +202,7 @@ def test_an_engine_that_did_not_finish_did_not_pass(status, sqlite_database, clo
     assert (outcome.state, outcome.level) == ("partial", "medium")
     with sqlite_database.reading() as session:
         assert not queries.version_scan(session, "s1", number).fully_analysed
-        assert queries.redacted_file(session, vault.archive, "s1", number, "a.py").body == CLEAN
+        assert redacted_queries.redacted_file(session, vault.archive, "s1", number, "a.py").body == CLEAN
 
 
 def test_an_engine_that_breaks_is_recorded_as_failed_and_the_others_count(sqlite_database, clock, vault_key, tmp_path):
@@ -219,7 +219,7 @@ def test_without_the_secrets_engine_nothing_is_shown(sqlite_database, clock, vau
     number = vault.add_version("s1", {"a.py": CLEAN})
     assert vault.runner.scan_version("s1", number).state == "failed"
     with sqlite_database.reading() as session, pytest.raises(WrongState):
-        queries.redacted_file(session, vault.archive, "s1", number, "a.py")
+        redacted_queries.redacted_file(session, vault.archive, "s1", number, "a.py")
 
 
 def test_versions_that_wait_come_along_with_one_call_of_each_engine(database, clock, vault_key, tmp_path):
@@ -380,7 +380,7 @@ def test_findings_are_listed_page_by_page_without_loss_or_repetition(vault, vaul
     cursors, cursor, seen = Cursors(vault_key), None, []
     while True:
         with vault.database.reading() as session:
-            page = queries.list_findings(session, filters=queries.FindingFilters(), visible=None, cursors=cursors,
+            page = finding_queries.list_findings(session, filters=finding_queries.FindingFilters(), visible=None, cursors=cursors,
                                          cursor=cursor, limit=3, now=vault.clock.now())  # fmt: skip
         seen += [finding.id for finding in page.items]
         cursor = page.next
@@ -400,8 +400,8 @@ def test_a_page_costs_the_same_queries_however_long_it_is(sqlite_database, clock
         listen = lambda *arguments: asked.append(arguments[2])  # noqa: E731
         event.listen(sqlite_database.engine, "before_cursor_execute", listen)
         with sqlite_database.reading() as session:
-            page = queries.list_findings(
-                session, filters=queries.FindingFilters(), visible=None, cursors=Cursors(vault_key), cursor=None,
+            page = finding_queries.list_findings(
+                session, filters=finding_queries.FindingFilters(), visible=None, cursors=Cursors(vault_key), cursor=None,
                 limit=limit, now=clock.now(),
             )  # fmt: skip
         event.remove(sqlite_database.engine, "before_cursor_execute", listen)
@@ -417,8 +417,8 @@ def test_filters_narrow_the_list(vault, vault_key):
     with vault.database.reading() as session:
 
         def rules(**by):
-            filters, cursors, now = queries.FindingFilters(**by), Cursors(vault_key), vault.clock.now()
-            page = queries.list_findings(
+            filters, cursors, now = finding_queries.FindingFilters(**by), Cursors(vault_key), vault.clock.now()
+            page = finding_queries.list_findings(
                 session, filters=filters, visible=None, cursors=cursors, cursor=None, limit=50, now=now
             )
             return {finding.rule for finding in page.items}
@@ -445,16 +445,16 @@ def test_an_accepted_finding_says_so_until_its_time_is_over_and_leaves_a_leaf(va
     vault.runner.scan_version("s1", number)
     audit = AuditLog(vault_key, vault.clock)
     with vault.database.transaction() as session:
-        [finding] = queries.findings_of(session, "s1", now=vault.clock.now())
+        [finding] = finding_queries.findings_of(session, "s1", now=vault.clock.now())
         accept(session, audit, script_id="s1", fingerprint=finding.fingerprint, reason="a test account",
                until=vault.clock.now() + timedelta(days=1), by=ANA, now=vault.clock.now())  # fmt: skip
     with vault.database.reading() as session:
-        assert queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "accepted"
+        assert finding_queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "accepted"
         accepted = session.exec(select(AuditLeafRow).where(AuditLeafRow.event == Event.FINDING_ACCEPTED.value)).all()
         assert len(accepted) == 1
         assert queries.version_scan(session, "s1", number).rating.level == "high"
         vault.clock.advance(90_000)
-        assert queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "open"
+        assert finding_queries.findings_of(session, "s1", now=vault.clock.now())[0].status == "open"
 
 
 def test_an_acceptance_without_end_or_reason_or_finding_is_refused(vault, vault_key):
@@ -484,7 +484,7 @@ def test_a_sweep_asks_again_for_what_is_missing_or_stale_and_for_nothing_else(va
 def test_sarif_tells_rule_place_and_fix_and_never_the_secret(vault):
     vault.runner.scan_version("s1", vault.add_version("s1", {"my etl.py": ETL}))
     with vault.database.reading() as session:
-        body = write_sarif(queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+        body = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
     run = json.loads(body)["runs"][0]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("my%20etl.py", 1)

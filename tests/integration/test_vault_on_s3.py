@@ -15,9 +15,9 @@ from escrow.core.errors import ArchiveUnavailable
 from escrow.core.ids import new_id
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from tests.s3_fixtures import S3Server, s3_server
+from tests.schema_fixtures import migrate
 from tests.web_fixtures import ADDRESS, bearer
 from web.app import create_app
 from web.wiring import Services, build

@@ -8,11 +8,11 @@ from sqlalchemy import create_engine, text
 
 from escrow.config import Settings
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick
 from tests.integration.test_verify_deep import ROWS, named, vault
+from tests.schema_fixtures import migrate
 from web.wiring import Services, build
 
 __all__ = ["api", "quick", "vault"]

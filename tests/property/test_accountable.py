@@ -12,7 +12,6 @@ from sqlmodel import Session, select
 
 from escrow.core.errors import EscrowError
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from lifecycle import offers, transfers
 from lifecycle.adoption import requests
@@ -25,6 +24,7 @@ from lifecycle.queries import count_orphans_without_custodian
 from lifecycle.tables import AdoptionRow, OfferRow, TransferRow
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import HELENA, HUGO, Company, a_company, a_person
+from tests.schema_fixtures import migrate
 
 GARDEN = hr.GARDEN_LEAVE
 WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))

@@ -15,12 +15,12 @@ from sqlmodel import select
 
 from escrow.core.ids import new_id
 from escrow.core.vault_key import VaultKey
-from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.intake.queries import GROUPS
 from escrow.intake.tables import RunActivityRow, RunRow, ScriptRow, SightingRow
 from tests.conftest import FrozenClock
 from tests.factories import Deposits, a_snapshot, a_start, an_end, an_endpoint
+from tests.schema_fixtures import migrate
 
 BODIES = (b"one\n", b"two\n", b"three\n")
 RUNS = tuple(

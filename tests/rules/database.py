@@ -16,7 +16,16 @@ cursor = connection.cursor()
 cursor.execute("UPDATE invoices SET entered = 1 WHERE id = %d" % invoice)
 # hit: escrow.py.database.sql-built-from-values
 cursor.execute(f"UPDATE invoices SET entered = 1 WHERE id = {invoice}")
+# hit: escrow.py.database.sql-built-from-values
+cursor.execute("UPDATE invoices SET entered = 1 WHERE name = '" + name + "'")
+command = "UPDATE invoices SET entered = 1 WHERE id = " + str(invoice) + " AND " + rest
 cursor.execute("UPDATE invoices SET entered = 1 WHERE id = ?", (invoice,))
+
+
+def enter(invoice):
+    command = f"UPDATE invoices SET entered = 1 WHERE id = {invoice}"
+    # hit: escrow.py.database.sql-built-from-values
+    cursor.execute(command)
 # hit: escrow.py.database.reads-a-whole-table escrow.py.database.business-table-read
 cursor.execute("SELECT * FROM gl_entries")
 # hit: escrow.py.database.business-table-read

@@ -26,6 +26,7 @@ def upload():
     frame = pd.read_sql("select vendor from vendors where active", connection)
     # hit: escrow.py.files.business-data-to-upload
     requests.post("https://files.example/upload", data=frame.to_csv())
+    requests.post("http://panel.intranet.local/api/goals", json=frame.to_dict("records"), timeout=20)
 
 
 def notify():

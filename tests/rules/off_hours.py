@@ -69,3 +69,71 @@ if datetime.date.today().weekday() >= 5:
     export()
 if datetime.date.today().weekday() == 0:
     weekly_report()
+
+
+# hit: escrow.py.off-hours.schedules-itself-at-night
+scheduler.add_job(job, "cron", hour="2,3")
+scheduler.add_job(job, "cron", hour="9-17")
+# hit: escrow.py.off-hours.schedules-itself-at-night
+scheduler.add_job(job, "cron", day_of_week="sat,sun")
+scheduler.add_job(job, "cron", day_of_week="mon-fri")
+# hit: escrow.py.off-hours.schedules-itself-at-night
+trigger = CronTrigger.from_crontab("30 3 * * *")
+trigger = CronTrigger.from_crontab("30 10 * * 1-5")
+# hit: escrow.py.off-hours.schedules-itself-at-night
+with DAG("extract", schedule="0 2 * * *"):
+    pass
+# hit: escrow.py.off-hours.schedules-itself-at-night
+CRON = "15 23 * * *"
+TIME = "15 11 * * *"
+# hit: escrow.py.off-hours.schedules-itself-at-night
+schedule.every().sunday.at("10:00").do(job)
+
+
+def next_night():
+    when = now.replace(hour=1, minute=15)
+    return when if when > now else when + day
+
+
+while True:
+    # hit: escrow.py.off-hours.waits-for-the-night
+    time.sleep((next_night() - now).total_seconds())
+
+# hit: escrow.py.off-hours.watches-the-clock-for-the-night
+while datetime.datetime.now().hour != 3:
+    time.sleep(60)
+# hit: escrow.py.off-hours.watches-the-clock-for-the-night
+if datetime.datetime.now().strftime("%H:%M") == "02:30":
+    export()
+if datetime.datetime.now().strftime("%H:%M") == "12:30":
+    export()
+# hit: escrow.py.off-hours.acts-only-when-nobody-is-there
+if datetime.datetime.now().hour < 5:
+    export()
+if datetime.datetime.now().hour < 6:
+    sys.exit("not at night")
+if datetime.date.today().weekday() >= 5:
+    sys.exit("not at the weekend")
+# hit: escrow.py.off-hours.acts-only-when-nobody-is-there
+if datetime.date.today().weekday() in (5, 6):
+    export()
+# hit: escrow.py.off-hours.acts-only-when-nobody-is-there
+if not (8 <= hour < 18):
+    export()
+if not (8 <= hour < 18):
+    raise SystemExit("within office hours only")
+
+
+def wait_until(hour):
+    while datetime.datetime.now().hour != hour:
+        pass
+
+
+# hit: escrow.py.off-hours.waits-for-a-given-hour-of-the-night
+wait_until(3)
+wait_until(10)
+# hit: escrow.py.off-hours.acts-only-when-nobody-is-there
+if datetime.datetime.now().time() >= datetime.time(22, 0):
+    export()
+if datetime.datetime.now().time() >= datetime.time(12, 0):
+    greet()

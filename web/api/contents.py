@@ -14,7 +14,7 @@ from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from escrow.history.queries import is_content_of
 from escrow.intake.queries import list_sightings
-from scanners.queries import redacted_content
+from scanners.redacted_queries import redacted_content
 from web.api.paging import link_next
 from web.api.schemas.scripts import SightingOut, SightingsOut
 from web.reading import read_raw_content

@@ -14,11 +14,11 @@ from escrow.core.snapshots import Level
 from escrow.db.paging import clamp, page_in_hand
 from escrow.history.queries import get_version
 from lifecycle.estate import ScriptFilters, among, get_script, narrow, newest_named
+from scanners.finding_queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.findings import Confidence, Severity, Vector
 from scanners.foreign import import_estate_sarif, import_sarif
 from scanners.levels import list_changes
 from scanners.libraries import components_of
-from scanners.queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.sarif import write_estate_sarif, write_sarif
 from scanners.sbom import write_sbom
 from scanners.states import ACCEPTED, FIXED

@@ -11,7 +11,8 @@ from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from lifecycle.estate import get_script, labels_of
-from scanners.queries import FindingFilters, findings_of, list_findings, version_scan
+from scanners.finding_queries import FindingFilters, findings_of, list_findings
+from scanners.queries import version_scan
 from scanners.suppressions import accept
 from web.pages.forms import asked_for, day
 from web.pages.script import may_here, show_script

@@ -16,7 +16,7 @@ from escrow.erasure.requests import list_erasures
 from escrow.identity.queries import count_endpoints
 from escrow.intake.queries import count_coverage, count_runs, runs_per_day
 from lifecycle.approvals import board
-from lifecycle.estate import ScriptFilters, ScriptView, count_filtered, list_scripts
+from lifecycle.estate import ScriptFilters, ScriptView, among, count_filtered, list_catalogue, list_scripts
 from lifecycle.queries import TransferView, count_unlinked_logins, list_transfers, offers_to
 from lifecycle.records import list_appeals
 from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, newest_reasons
@@ -31,6 +31,7 @@ from web.wiring import Services
 router = APIRouter()
 
 _WORST = 6
+_CARDS = 8
 _DAYS = 30
 _LAST_TRANSFERS = 5
 _LEVELS = ("critical", "high", "medium", "low", "pending")
@@ -51,7 +52,7 @@ def overview(request: Request, visit: CurrentVisit, app: App, session: Reading) 
         may_link=may(who, Permission.ACCOUNT_LINK),
         waiting=_waiting(app, session, who),
         transfers=_transfers(app, session, who),
-        **(_estate(app, session, who) if sees_scripts else {"scripts": 0}),
+        **(_estate(app, session, who) if sees_scripts else {"scripts": 0, "cards": []}),
         **_custody(app, session),
     )
 
@@ -80,6 +81,7 @@ def _estate(app: Services, session: Session, who: Principal) -> dict[str, Any]:
         "machine_count": count_endpoints(session) if may(who, Permission.ENDPOINT_READ) else None,
         "uncaptured": count_coverage(session, now=now) if may(who, Permission.COVERAGE_READ) else None,
         "sees_all": visible is None,
+        "cards": _cards(app, session, who, visible),
         **latest(session, app, who),
     }
 
@@ -91,6 +93,15 @@ def _worst(app: Services, session: Session, visible: Any) -> list[ScriptView]:
         page = list_scripts(session, app.cursors, filters=ScriptFilters(level=level), visible=visible, limit=_WORST)
         found += page.items
     return found[:_WORST]
+
+
+def _cards(app: Services, session: Session, who: Principal, visible: Any) -> list[ScriptView]:
+    """Scripts of others that ran last, for whoever may ask to adopt one."""
+    if visible is None or not may(who, Permission.ADOPTION_REQUEST):
+        return []
+    page = list_catalogue(session, app.cursors, filters=ScriptFilters(), readable=visible, limit=_CARDS)
+    known = among(session, [one.id for one in page.items], visible)
+    return [one for one in page.items if one.id not in known]
 
 
 def _waiting(app: Services, session: Session, who: Principal) -> list[tuple[str, int, str]]:

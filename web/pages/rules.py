@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
+from scanners.findings import Severity, Vector
 from scanners.hunting import hunt, hunt_summary
 from scanners.packs import list_packs, live_packs
 from scanners.proposals import (
@@ -33,16 +34,36 @@ _Text = Annotated[str, Form(max_length=1_000_000)]
 
 
 @router.get("/rules", response_model=None, **allow(Permission.RULES_READ))
-def rules(request: Request, visit: CurrentVisit, app: App, session: Reading, vector: str = "") -> HTMLResponse:
-    """Packs first, because they wait for somebody; then every rule in use."""
-    found = [one for one in describe_rules(live_packs(session)) if not vector or one["vector"] == vector]
+def rules(
+    request: Request,
+    visit: CurrentVisit,
+    app: App,
+    session: Reading,
+    vector: str = "",
+    severity: str = "",
+    words: Annotated[str, Query(max_length=100)] = "",
+) -> HTMLResponse:
+    """Packs first, because they wait for somebody; then every rule in use, or those asked for."""
+    every = describe_rules(live_packs(session))
+    asked = words.casefold().split()
     return show(
         request,
         app,
         visit,
         "rules.html",
         packs=list_packs(session),
-        rules=found,
+        rules=[
+            one
+            for one in every
+            if vector in ("", one["vector"])
+            and severity in ("", one["severity"])
+            and all(word in f"{one['rule']} {one['message']} {one['fix']}".casefold() for word in asked)
+        ],
+        of=len(every),
+        vectors=[each.value for each in Vector],
+        severities=[each.value for each in Severity],
+        query={"vector": vector, "severity": severity, "words": words},
+        is_asked=bool(vector or severity or asked),
         may_decide=may(visit.principal, Permission.RULES_DECIDE),
     )
 

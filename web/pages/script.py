@@ -21,7 +21,8 @@ from escrow.intake.queries import RunFilters, SightingView, count_runs, list_lin
 from lifecycle.estate import among, get_script, labels_of, people_by_account
 from lifecycle.verification.levels import verified
 from lifecycle.verification.verifiers import list_verifiers
-from scanners.queries import FindingView, findings_of, scans_of, version_scan
+from scanners.finding_queries import FindingView, findings_of
+from scanners.queries import scans_of, version_scan
 from web.reading import find_file, read_changed, read_raw, read_redacted
 from web.rendering.diff import diff_file
 from web.rendering.highlight import Code, highlight

@@ -16,6 +16,7 @@ context.configure(
     render_as_batch=not is_postgres,
     compare_type=True,
     transaction_per_migration=False,
+    transactional_ddl=True,  # on SQLite too, whose every BEGIN is ours: an upgrade is there whole or not at all
 )
 if is_postgres:
     connection.execute(text("set lock_timeout = '10s'"))

@@ -146,11 +146,12 @@ def traced(python: str, script: Path, folder: Path, environ: dict[str, str]) -> 
     log = folder.parent / "strace.log"
     calls = "open,openat,creat,rename,renameat,renameat2,connect,sendto"
     done = subprocess.run(
-        ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={calls}", "-o", str(log), python, str(script)],
+        ["strace", "-ff", "-qq", "-s", "4096", "-e", f"trace={calls}", "-o", str(log), python, str(script)],
         cwd=folder, env=environ, capture_output=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    text = log.read_text("utf-8", errors="replace")
+    # A log for each thread: in one log for all, calls at the same time are cut into halves.
+    text = "".join(one.read_text("utf-8", errors="replace") for one in log.parent.glob(f"{log.name}.*"))
     return _files(text, folder), {
         int(port) for port in re.findall(r"(?:connect|sendto)\(.*?sin6?_port=htons\((\d+)\)", text)
     }

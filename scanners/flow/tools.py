@@ -1,0 +1,72 @@
+"""Programs by which files leave a machine, told from a command line: whatever language the line stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scanners.destinations import hosts_in, is_of_the_company
+
+CLOUDS = r"(?:onedrive(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+PRIVATE_MAIL = (
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|gmx|aol|uol|bol|terra)\."
+)
+_TOOL = re.compile(
+    r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
+    r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|ffsend|mega-?put|megacopy|gist|gh|"
+    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip)\b|/dev/tcp/"
+)
+_ALWAYS = (
+    ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\b{CLOUDS}[\w-]*:")),
+    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip)\b.*[\s/\"']{CLOUDS}")),
+    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes)/")),
+    ("data-to-private-mailbox",
+     re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail)\b.*{PRIVATE_MAIL}")),
+    ("data-to-upload", re.compile(
+        r"(?i)\baws\s+s3\s+(?:cp|sync|mv)\s+(?!s3://)\S+.*\ss3://|\baws\s+s3api\s+put-object\b|"
+        r"\bgsutil\b.*\s(?:cp|rsync|mv)\s+(?:-\w+\s+)*(?!gs://)\S+.*\sgs://|"
+        r"\bgcloud\s+storage\s+(?:cp|rsync|mv)\s+(?!gs://)\S+.*\sgs://|"
+        r"\baz\s+storage\s+(?:blob|file|fs\s+file)\s+upload|\bazcopy\s+(?:copy|cp|sync)\s+[\"']?(?!https?:)\S+.*https?:|"
+        r"\bmc\s+(?:cp|mirror|put)\b|\bs3cmd\s+(?:put|sync)\b|\bb2\s+(?:file\s+)?(?:upload|sync)|"
+        r"\boci\s+os\s+object\s+(?:bulk-)?(?:put|upload)|\bswift\s+upload\b|\bossutil\S*\s+cp\b.*\soss://|"
+        r"\bdropbox_uploader(?:\.sh)?\s+.*upload|\bgdrive\s+(?:files\s+)?upload|\b(?:croc|wormhole|ffsend)\s+(?:send|upload)|"
+        r"\b(?:mega-?put|megacopy)\b|\bgh\s+gist\s+create|\bncftpput\b|"
+        r"\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\s[\"']?\w[\w-]+:")),
+)  # fmt: skip
+_TO_A_HOST = (
+    # The last thing named is on another machine: the first one would be fetched from there.
+    re.compile(r"(?i)\b(?:rsync|scp|pscp)\b.*\s[\"']?(?:[\w.+\\-]+@)?(\[[0-9a-f:]+\]|[\w.-]{2,}):(?!//)[^\s\"']*[\"']?\s*"
+               r"(?:$|[;&|>)])"),
+    re.compile(r"(?i)\brsync\b.*\s[\"']?rsync://(?:[^/@\s]*@)?([^/:\s]+)\S*[\"']?\s*(?:$|[;&|>)])"),
+    re.compile(r"(?i)(?:<|\|)[^|]*\b(?:nc|ncat|netcat)\b(?:\s+-\w+(?:\s+\d+)?)*\s+([\w.-]+)\s+\d+"),
+    re.compile(r"(?i)\b(?:nc|ncat|netcat)\b(?:\s+-\w+(?:\s+\d+)?)*\s+([\w.-]+)\s+\d+\s*<"),
+    re.compile(r"(?i)\bsocat\b.*\bTCP\d?(?:-CONNECT)?:([\w.-]+):"),
+    re.compile(r"(?i)>\s*/dev/tcp/([\w.-]+)/"),
+    re.compile(r"(?i)\|\s*ssh\b[^|]*?\s(?:[\w.+\\-]+@)([\w.-]+)"),
+    re.compile(r"(?i)\b(?:sftp|psftp|t?ftp|lftp|smbclient|winscp(?:\.com)?)\b(?=.*\b(?:m?put|mirror\s+-R|synchronize\s+remote)\b)"
+               r".*?(?:@|//|\s)([a-z0-9-]+(?:\.[\w-]+)+)"),
+)  # fmt: skip
+_TO_A_PAGE = re.compile(
+    r"(?i)\bcurl\b.*(?:\s-T\s|--upload-file|\s(?:-F|--form)\s+\S*=[@<]|\s(?:-d|--data(?:-binary|-raw|-urlencode)?)[\s=]+"
+    r"[\"']?(?:\w+)?@|\s(?:-d|--data\S*)\s+[\"']?\$\((?:cat|<|base64))|\bwget\b.*--(?:post|body)-file|\bhttps?\b\s+.*@\S+\s*$"
+)
+
+
+def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
+    """The kinds of flow one command line is; a machine of the company is not outside."""
+    if _TOOL.search(line) is None:
+        return
+    kinds = [kind for kind, shape in _ALWAYS if shape.search(line)]
+    to = [match.group(1).strip("[]") for shape in _TO_A_HOST if (match := shape.search(line)) is not None]
+    is_sent = _TO_A_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
+    if is_sent or any(not is_of_the_company(host, domains) for host in to):
+        kinds.append("data-to-upload")
+    yield from dict.fromkeys(kinds)
+
+
+def is_inside(hosts: Sequence[str], domains: Sequence[str]) -> bool:
+    """Are all of these hosts the company's? None at all is not inside: it is not known."""
+    return bool(hosts) and all(is_of_the_company(host, domains) for host in hosts)
+
+
+def names_a_tool(line: str) -> bool:
+    """May this line be a call of one of these programs? Never wrong towards no."""
+    return _TOOL.search(line) is not None

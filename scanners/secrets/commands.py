@@ -1,0 +1,100 @@
+"""How programs are given a secret: by a flag of a command line, by a header of a request, by its place in a call."""
+
+from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN
+from scanners.secrets.shapes import Shape, Shapes
+
+_VALUE = rb"""["']?([^\s"'$<>;|&)\]]+)"""
+FLAG = Shape(
+    PASSWORD, (b"-password", b"-passwd", b"-senha", b"-pass", b"-token", b"-secret", b"-apikey", b"-api-key", b"-pwd"),
+    rb"""(?i)(?:^|[\s"'])--?(?:password|passwd|senha|pass|passphrase|pwd|token|secret|api-?key)(?:=|[ \t]+)"""
+    rb"""["']?([^\s"'$<,;)\]]+)""",
+)  # fmt: skip
+
+
+def _command(kind: str, names: str, rest: bytes, *, any_case: bool = False) -> Shape:
+    """A program by any of its names, and what follows it on the line up to the secret."""
+    words = [name.encode() for name in names.split()]
+    case = b"(?i)" if any_case else b""
+    return Shape(
+        kind, tuple(words), case + rb"\b(?:" + b"|".join(words) + rb")(?:\.exe|\.com)?\b" + rest, begins_a_word=True
+    )
+
+
+_ON = rb"[^\n|;]*?[ \t]"
+COMMANDS = Shapes(
+    _command(DATABASE_PASSWORD, "mysql mysqldump mysqladmin mysqlimport mariadb", _ON + rb"""-p([^\s"'$]+)"""),
+    _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
+    _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, "redis-cli", _ON + rb"-a[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, "hdbsql", _ON + rb"-p[ \t]+" + _VALUE),
+    _command(PASSWORD, "curl wget", _ON + rb"""(?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
+    _command(PASSWORD, "sapshcut", rb"""[^\n]*?[ \t]-pw=["']?([^\s"'$]+)""", any_case=True),
+    _command(PASSWORD, "sshpass", rb"""[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
+    _command(PASSWORD, "smbclient smbmap rpcclient winexe", _ON + rb"""(?:-U|--user)[ "
+    "=]?["']?[^\s%"'$]+%([^\s"'$]+)"""),
+    _command(PASSWORD, "ldapsearch ldapmodify ldapadd ldapwhoami", _ON + rb"-w[ \t]+" + _VALUE),
+    _command(PASSWORD, "lftp ncftpput ncftpget", _ON + rb"""-u[ \t]*["']?[^\s,"'$]+(?:,|[ \t]+-p[ \t]*)([^\s"'$]+)"""),
+    _command(PASSWORD, "zip unzip", _ON + rb"-P[ \t]*" + _VALUE),
+    _command(PASSWORD, "7z 7za rar", rb"[ \t]+[a-z]\b[^\n|;]*?[ \t]-h?p" + _VALUE),
+    _command(PASSWORD, "openssl", rb"[^\n|;]*?[ \t](?:-passin|-passout|-pass)[ \t]+pass:" + _VALUE),
+    _command(PASSWORD, "plink pscp psftp", _ON + rb"-pw[ \t]+" + _VALUE, any_case=True),
+    _command(PASSWORD, "psexec psexec64", _ON + rb"-p[ \t]+" + _VALUE, any_case=True),
+    _command(PASSWORD, "cmdkey wmic schtasks", rb"[^\n|]*?[ \t]/(?:pass:|password:|rp[ \t]+)" + _VALUE, any_case=True),
+    _command(PASSWORD, "docker podman az", rb"[ \t]+login\b" + _ON + rb"-p[ \t]+" + _VALUE),
+    _command(KEY, "aws", rb"[ \t]+configure[ \t]+set[ \t]+[^\s]*(?:secret|token)[^\s]*[ \t]+" + _VALUE),
+    _command(
+        KEY, "mc", rb"[ \t]+(?:alias|config)[ \t]+(?:host[ \t]+)?(?:set|add)(?:[ \t]+[^\s]+){3}[ \t]+" + _VALUE,
+    ),
+    Shape(
+        PASSWORD, (b"convertto-securestring",),
+        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b"/user:",),
+        rb"""(?i)\bnet[ \t]+use\b[^\n]*?\\\\[^\s]+[ \t]+["']?([^\s"'/$]+)["']?[ \t]+/user:""",
+    ),
+    Shape(PASSWORD, (b"/user:",), rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
+    Shape(
+        PASSWORD, (b"sudo", b"kinit", b"passwd", b"su "),
+        rb"""\becho[ \t]+(?:-n[ \t]+)?["']?([^\s"'$|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+[^\n|]*-S|kinit|passwd|"""
+        rb"""su[ \t])""",
+    ),
+    Shape(PASSWORD, (b"kinit", b"sudo"), rb"""\b(?:kinit|sudo)\b[^\n|;<]*<<<[ \t]*["']?([^\s"'$]+)"""),
+)  # fmt: skip
+"""The words a program cannot do without, and where its password stands."""
+_PARAMETER = rb"(?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|subscription-key|client[-_]?secret)"
+_HEADER = (
+    rb"(?:x-[a-z-]*(?:key|token|secret|auth)[a-z-]*|"
+    rb"(?:private|deploy|job|auth|access|session|subscription)-(?:token|key)|api-?key|ocp-apim-subscription-key)"
+)
+HEADERS = Shapes(
+    Shape(
+        KEY, (b"x-", b"-key", b"-token", b"apikey"),
+        rb"""(?i)["'\n][ \t]*""" + _HEADER + rb"""[ \t]*:[ \t]*([^\s"'$<>{}]+)""",
+    ),
+    Shape(KEY, (b"key=", b"token=", b"secret="), rb"(?i)[?&]" + _PARAMETER + rb"""=([^\s"'`$<>{}&#]+)"""),
+    Shape(
+        TOKEN, (b"authorization",),
+        rb"""(?i)\bauthorization["'`]?[\]]?[ \t]*(?::|=>?|<-|,)[ \t]*(?:paste0?\()?["'`]?(?:token|apikey|"""
+        rb"""api-key|key|splunk|sso-key|genie)"""
+        rb"""(?:[ \t]+|["'][ \t]*,[ \t]*["'])(?:token=)?["']?([^\s"'$<>{},]+)""",
+    ),
+)  # fmt: skip
+_QUOTED = rb"""["'][^"'\n]*["']"""
+CALLS = Shapes(
+    Shape(
+        PASSWORD, (b"authenticate", b"auth_basic", b"basicauth", b"networkcredential", b"login", b"logon", b".auth("),
+        rb"""(?i)\b(?:authenticate|req_auth_basic|basic_?auth|networkcredential|log_?in|logon|auth)[ \t]*\([ \t\n]*"""
+        + _QUOTED + rb"""[ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b".bind(",),
+        rb"""(?i)\.bind\([ \t\n]*["'][^"'\n]*(?:=|\\|@)[^"'\n]*["'][ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        DATABASE_PASSWORD, (b"dbconnect", b"odbcconnect", b".open("),
+        rb"""(?i)(?:\bdbConnect|\bodbcConnect|\.Open)[ \t]*\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?,[ \t]*""" + _QUOTED
+        + rb"""[ \t]*,[ \t]*["']([^"'\n$=]+)["'][ \t]*[,)]""",
+    ),
+)  # fmt: skip
+"""Calls that take a name and a password, one after the other."""
