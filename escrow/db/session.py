@@ -147,8 +147,9 @@ def _sqlite(url: str) -> Engine:
         connection.info["has_turn"] = True
         connection.exec_driver_sql("BEGIN IMMEDIATE")  # it waits for other processes alone
 
-    @event.listens_for(engine, "checkin")
-    @event.listens_for(engine, "invalidate")
+    # Before anything else that is done then: whatever that meets, nobody waits for a turn that is over.
+    @event.listens_for(engine, "checkin", insert=True)
+    @event.listens_for(engine, "invalidate", insert=True)
     def hand_on(_connection: Any, record: Any, *_more: Any) -> None:
         if record.info.pop("has_turn", False):
             turns.hand_on()
