@@ -1,17 +1,22 @@
 """The interface over PostgreSQL: what SQLite takes lightly, it does not."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import select
 
+from escrow.audit.tables import AuditLeafRow
 from escrow.config import Settings
 from escrow.core.vault_key import VaultKey
+from escrow.db.bulk import columns, insert_new, rows_of
 from escrow.db.session import Database
+from escrow.intake.tables import RunRow
 from tests.deposit_fixtures import Api, quick
-from tests.factories import a_start
+from tests.factories import a_start, an_endpoint
 from tests.web_fixtures import ADDRESS
 from web.app import create_app
 from web.wiring import Services, build
@@ -72,3 +77,23 @@ def test_paths_and_numbers_at_their_limits_are_kept(api: Api) -> None:
     )  # fmt: skip
     assert (receipt["accepted"], receipt["rejected"]) == (5, [])
     assert api.items("/runs")[0]["path"] == path
+
+
+@pytest.mark.parametrize("count", [3, 20])  # by one document, and by COPY
+def test_rows_come_back_as_they_were_written_however_many_there_are(services: Services, count: int) -> None:
+    odd = 'tab\t, \\, "quotes", \u00e9\u202e\n{}'
+    at = datetime(2026, 11, 22, 2, 0, 3, 120_001, tzinfo=timezone(timedelta(hours=-3)))
+    leaves = [{"id": 9000 + n, "event": odd, "at": at, "entry": bytes(range(256)) * n} for n in range(count)]
+    blank = dict.fromkeys(columns(RunRow))
+    told = {"argv": [odd, ""], "process": {"parent": odd, "pid": 2**53}, "trust": None, "cpu_seconds": 0.1 + 0.2}
+    with services.database.transaction() as session:
+        endpoint = an_endpoint(session, "odd").key
+        known = blank | {"endpoint_id": endpoint, "received_at": at, "started_at": at} | told
+        insert_new(session, AuditLeafRow, leaves)
+        insert_new(session, RunRow, [known | {"run": f"run-{n:04d}"} for n in range(count)])
+    with services.database.reading() as session:
+        kept = session.exec(select(AuditLeafRow).where(AuditLeafRow.id >= 9000).order_by(AuditLeafRow.id)).all()
+        runs = rows_of(session, RunRow, endpoint, {f"run-{n:04d}" for n in range(count + 1)})
+    assert [(one.id, one.event, one.at, one.entry) for one in kept] == [tuple(leaf.values()) for leaf in leaves]
+    assert sorted(runs) == [f"run-{n:04d}" for n in range(count)]
+    assert all(run == known | {"run": name} for name, run in runs.items())
