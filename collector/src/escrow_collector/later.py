@@ -8,8 +8,6 @@ import sys
 from os import getpid, getppid, stat, write
 from time import time
 
-_MOST_EXECUTED = 20
-
 
 def asked_for(self, args):
     """Our own sitecustomize asks whether a hook is here already."""
@@ -81,14 +79,6 @@ def is_module_file(self, path):
         or (name == "__main__.py" and os.path.basename(os.path.dirname(self.whole(path))) == last)
         or (self.module == "__main__" and name == "__main__.py")
     )
-
-
-def observing(self):
-    if self.observer is None:
-        names = self.part("observe")
-        self.ours.append(names["__file__"])
-        self.observer = names["Observer"](self)
-    return self.observer
 
 
 def decide(self, path):
@@ -215,23 +205,6 @@ def cell(self, source):
         for path in list(self.modules):
             if is_regular(path):
                 self.copy_module(path)
-
-
-def executed_text(self, name):
-    source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
-        return
-    frame = self.foreign()
-    caller = frame.f_code.co_filename if frame is not None else "<"
-    plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
-        return
-    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-    key = ("executed", hash(body))
-    if b"\n" in body.strip() and key not in self.seen:
-        self.seen.add(key)
-        self.executions += 1
-        self.copy_bytes(body, "executed", caller)
 
 
 def opened_to_write(self, fact):
@@ -522,9 +495,7 @@ METHODS = (
     notebook_path,
     find_main,
     is_module_file,
-    observing,
     cell,
-    executed_text,
     opened_to_write,
     read_workbook,
     sheeted,

@@ -61,6 +61,8 @@ _SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "
          "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
+# Whoever asks through `http.client` and was heard already.
+_ASKERS = ("urllib.request", "requests.adapters", "requests.sessions", "urllib3.connectionpool")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
 
 
@@ -80,6 +82,7 @@ class Observer(object):
             "httpx2/_config.py": self.httpx_config,
             "requests/models.py": self.requests_models,
             "urllib3/poolmanager.py": self.urllib3_pools,
+            "urllib3/connectionpool.py": self.urllib3_asks,
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
             "pycurl": self.pycurl,
@@ -177,9 +180,9 @@ class Observer(object):
         elif id(connection) in self.heads:
             self.asked_model(*self.heads.pop(id(connection)), body=data)
 
-    def is_noted_above(self):
+    def is_noted_above(self, askers=_ASKERS):
         for frame in self.frames(30):
-            if frame.f_globals.get("__name__") in ("urllib.request", "requests.adapters", "requests.sessions"):
+            if frame.f_globals.get("__name__") in askers:
                 return True
         return False
 
@@ -222,6 +225,16 @@ class Observer(object):
             self.count(("proxy", plain(manager.proxy.host), str(manager.proxy.port)))
 
         self.wrap(module.ProxyManager, "__init__", after=made)
+
+    def urllib3_asks(self, module):
+        """Whoever asks through urllib3 passes here: requests, which was heard before, and botocore, which was not."""
+
+        def asking(pool, method, url, body=None, headers=None, *_, **__):
+            if not self.is_noted_above(("requests.adapters", "requests.sessions")):
+                whole = url if "://" in url else "%s://%s:%s%s" % (pool.scheme, pool.host, pool.port or 0, url)
+                self.asked(whole, method, pool.headers if headers is None else headers, body)
+
+        self.wrap(module.HTTPConnectionPool, "urlopen", before=asking)
 
     def aiohttp_requests(self, module):
         def asked(result, request, method, url, *_, **named):
