@@ -5,9 +5,10 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from escrow_collector import compose, notice, openers, spool
+from escrow_collector import compose, databases, notice, observe, openers, spool
 
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
@@ -102,3 +103,26 @@ def test_the_kernel_tells_what_is_held_open(tmp_path: Path, port: int) -> None:
         files, (connected, _) = openers.held(before)
     assert (str(tmp_path / "it.bin"), "write") in files
     assert ("127.0.0.1", port) in connected
+
+
+def test_what_looks_around_finds_the_names_of_its_caller() -> None:
+    """DuckDB looks for a table among the variables of whoever asks, as `eval` does."""
+    told: list[object] = []
+    hook = SimpleNamespace(quietly=lambda function, *given: function(*given), count=None, seen=set())
+    module = SimpleNamespace(sql=eval)
+    observe.Observer(hook).wrap(module, "sql", before=told.append, looks_around=True)
+    table = 42
+    assert module.sql("table") == table
+    assert told == ["table"]
+    with pytest.raises(NameError) as raised:
+        module.sql("nothing_of_that_name")
+    assert [Path(entry.path).name for entry in raised.traceback] == ["test_drivers.py", "<string>"]
+
+
+@pytest.mark.parametrize(("address", "found"), [
+    ("mongodb://etl:hunter2@db1:77/gl?x=1", [(("db1", 77), "gl", "etl")]),
+    ("mongodb://db1,db2:78/", [(("db1", 27017), "", ""), (("db2", 78), "", "")]),
+    ("localhost", [(("localhost", 27017), "", "")]),
+])  # fmt: skip
+def test_the_places_of_a_mongo_client(address: str, found: object) -> None:
+    assert databases.parse_mongo(address, 27017) == found

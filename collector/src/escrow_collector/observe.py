@@ -74,6 +74,8 @@ class Observer(object):
         self.count = hook.count
         self.heads = {}
         self.awaited, self.whole = {}, None
+        self.expected = {}  # places a pool of C will connect to: driver, database, user
+        self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
@@ -320,7 +322,10 @@ class Observer(object):
             if driver is None and isinstance(name, str):
                 driver = self.driver_of(name)
         host = plain(host) if host else looked_up or ip
-        if driver is not None:
+        expected = self.expected.get((host, str(port))) or self.expected.get((ip, str(port)))
+        if expected is not None:
+            self.drives(expected[0], host, port, *expected[1:])
+        elif driver is not None:
             self.part("drivers").met(driver, host, port)
         return host
 
@@ -363,8 +368,11 @@ class Observer(object):
 
     # --- wrapping -------------------------------------------------------------------------------------------------
 
-    def wrap(self, holder, name, before=None, after=None):
-        """Replace one function by itself with a note before or after it; what is not there is left alone."""
+    def wrap(self, holder, name, before=None, after=None, looks_around=False):
+        """Replace one function by itself with a note before or after it; what is not there is left alone.
+
+        One that `looks_around` among the names of whoever calls it is called from where it finds them.
+        """
         original = vars(holder).get(name) if holder is not None else None
         if original is None:
             return
@@ -372,7 +380,11 @@ class Observer(object):
         target = original.__func__ if isinstance(original, (classmethod, staticmethod)) else original
         if type(original).__name__ == "classmethod_descriptor":
             target, is_static = getattr(holder, name), True
-        made = _wrapper(self.hook.quietly, target, before, after)
+        if looks_around:
+            self.hook.seen.add(__file__)
+            made = _seeing_wrapper(self.hook.quietly, target, before)
+        else:
+            made = _wrapper(self.hook.quietly, target, before, after)
         for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
             try:
                 setattr(made, mark, getattr(target, mark))
@@ -399,6 +411,25 @@ def _wrapper(quietly, original, before, after):
         if after is not None:
             quietly(_tell, after, (result,) + given, named)
         return result
+
+    return wrapper
+
+
+def _seeing_wrapper(quietly, original, before):
+    """The same for a function that looks up names in its caller's frame: it is called from one with the same names."""
+    call = compile("_escrow_call(*_escrow_given, **_escrow_named)", __file__, "eval")
+
+    def wrapper(*given, **named):
+        quietly(_tell, before, given, named)
+        caller = sys._getframe(1)
+        names = dict(caller.f_locals, _escrow_call=original, _escrow_given=given, _escrow_named=named)
+        try:
+            return eval(call, caller.f_globals, names)
+        except BaseException as fault:
+            if _STRIPS_FRAMES:
+                for _ in range(2):
+                    fault.__traceback__ = fault.__traceback__ and fault.__traceback__.tb_next
+            raise
 
     return wrapper
 
@@ -497,7 +528,8 @@ def _pymongo(observer, names, ip, port):
     address = names.get("address")
     if not isinstance(address, tuple):
         return None
-    observer.drives("pymongo", address[0], address[1], "", "")
+    database, user = observer.part("databases").mongo.get(address[:2], ("", ""))
+    observer.drives("pymongo", address[0], address[1], database, user)
     return address[0]
 
 
