@@ -269,10 +269,29 @@ def install(folder, given, parent_run, is_installed=False, policy=None):
         leaving(status)
 
     os._exit = _exit
+    if not is_installed:
+        for name in ("posix_spawn", "posix_spawnp", "execve"):
+            if hasattr(os, name):
+                setattr(os, name, _lending(hook, getattr(os, name)))
     _at_exit(_ended, hook)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=hook.forked)
     return hook
+
+
+def _lending(hook, original):
+    """Starts a program as ever; what hides from this script goes along to a Python with an environment of its own."""
+
+    def lending(path, argv, env, **more):
+        try:
+            return original(path, argv, hook.quietly(lambda: hook.lent(path, env)) or env, **more)
+        except OSError as fault:
+            if sys.version_info >= (3, 11):
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+
+    lending.__name__ = lending.__qualname__ = original.__name__
+    return lending
 
 
 def _at_exit(function, *arguments):

@@ -400,6 +400,13 @@ def with_us(self, executables, environ):
     return [name + b"=" + value for name, value in given.items()]
 
 
+def lent(self, path, environ):
+    """The environment a Python is to have besides; None where it stays as it is."""
+    listed = [os.fsencode(name) + b"=" + os.fsencode(value) for name, value in environ.items()]
+    found = self.with_us([os.fsencode(path)], listed)
+    return None if found is listed else dict(one.partition(b"=")[::2] for one in found)
+
+
 def is_python(path):
     """By its name, or by the first line of a script."""
     if os.path.basename(path).startswith(b"python"):
@@ -486,6 +493,7 @@ METHODS = (
     is_meant,
     follow_children,
     with_us,
+    lent,
     may_ask,
     table_now,
     asked_for,
