@@ -232,8 +232,14 @@ def read_workbook(self, path):
         self.sheeted(path, "read")
 
 
-def sheeted(self, path, mode):
+# Whatever looks into a workbook has one of these; without them it is carried like any other file.
+_LOOK_INSIDE = frozenset("zipfile zipfile2 xlrd xlwt olefile python_calamine fastexcel polars _libxl libxl".split())
+
+
+def sheeted(self, path, mode, is_looked_into=False):
     """The sheets of a workbook as the file itself names them: before it is changed, and when it is done."""
+    if not is_looked_into and _LOOK_INSIDE.isdisjoint(sys.modules):
+        return
     found = self.part("workbooks")["sheets_in"](path)
     if found is not None:
         names, rows = found

@@ -341,7 +341,7 @@ def close(self):
         except OSError:
             continue
         if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "write")
+            self.sheeted(path, "write", self.observer is not None and path in self.observer.made_by_c)
     if lines:
         self.note(*lines)
 

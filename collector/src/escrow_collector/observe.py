@@ -75,6 +75,7 @@ class Observer(object):
         self.heads = {}
         self.awaited, self.whole = {}, None
         self.expected = {}  # places a pool of C will connect to: driver, database, user
+        self.made_by_c = set()  # files that code of C wrote
         self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
         self.patches = {
@@ -358,8 +359,9 @@ class Observer(object):
         self.count(("file", path, mode))
         if mode == "write":
             self.hook.written.add(path)
+            self.made_by_c.add(path)
         elif is_first and path.endswith(self.hook.workbooks):
-            self.hook.sheeted(path, mode)
+            self.hook.sheeted(path, mode, is_looked_into=True)
         if rows is not None:
             self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
         names = [] if names is None else list(names)[:500]
