@@ -126,3 +126,13 @@ def test_what_looks_around_finds_the_names_of_its_caller() -> None:
 ])  # fmt: skip
 def test_the_places_of_a_mongo_client(address: str, found: object) -> None:
     assert databases.parse_mongo(address, 27017) == found
+
+
+def test_a_function_of_c_stays_one_that_classes_do_not_bind() -> None:
+    told: list[object] = []
+    hook = SimpleNamespace(quietly=lambda function, *given: function(*given), count=None, seen=set())
+    module = SimpleNamespace(load=len)
+    observe.Observer(hook).wrap(module, "load", before=told.append)
+    holder = type("Holder", (), {"load": module.load})
+    assert holder().load("abc") == len("abc")
+    assert (module.load.__name__, told) == ("len", ["abc"])

@@ -393,6 +393,8 @@ class Observer(object):
             except (AttributeError, TypeError):
                 continue
         made.__wrapped__ = target
+        if type(target).__name__ == "builtin_function_or_method" and not isinstance(holder, type):
+            made = _unbound(made)
         if isinstance(original, classmethod):
             made = classmethod(made)
         setattr(holder, name, staticmethod(made) if is_static and isinstance(holder, type) else made)
@@ -415,6 +417,20 @@ def _wrapper(quietly, original, before, after):
         return result
 
     return wrapper
+
+
+def _unbound(function):
+    """A function of C that a class takes for its own is not given the object; one of Python would be."""
+    from _functools import partial
+
+    made = partial(function)
+    made.__dict__.update(function.__dict__)
+    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+        try:
+            setattr(made, mark, getattr(function, mark))
+        except (AttributeError, TypeError):
+            continue
+    return made
 
 
 def _seeing_wrapper(quietly, original, before):
