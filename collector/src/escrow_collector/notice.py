@@ -10,6 +10,7 @@ from os import stat
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
+_FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
 _MOST_EXECUTED = 20
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
 _WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
@@ -130,7 +131,7 @@ def executed(self, args):
     place = plain.find("-packages/")
     if is_watched and last + "/" + base in WATCHED:
         self.watch(self.spec_of_exec(), last + "/" + base)
-    elif place >= 0 and "apilevel" in code.co_names:
+    elif place >= 0 and base in _FRONTS and "apilevel" in code.co_names:
         self.watch(self.spec_of_exec(), "*interface")
     if place < 0:
         if not plain.startswith(self.roots):
