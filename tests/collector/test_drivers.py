@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from escrow_collector import compose, databases, notice, observe, openers, spool
@@ -33,12 +34,20 @@ def connect(dsn=None, **named):
 
 def databases_of(tmp_path: Path, driver: str, body: str, script: str) -> list[dict[str, object]]:
     """What is told of a script that uses this driver, installed as every package is."""
-    packages, notes = tmp_path / "lib" / "site-packages", tmp_path / "notes"
+    packages = tmp_path / "lib" / "site-packages"
     (packages / driver).mkdir(parents=True)
-    notes.mkdir()
     (packages / driver / "__init__.py").write_text(body)
-    path = tmp_path / "it.py"
-    path.write_text(f"import sys\nsys.path.append({str(packages)!r})\n{script}")
+    found: list[dict[str, object]] = activity_of(tmp_path, f"import sys\nsys.path.append({str(packages)!r})\n{script}")[
+        "databases"
+    ]
+    return found
+
+
+def activity_of(tmp_path: Path, script: str) -> dict[str, Any]:
+    """What the hook tells of a script."""
+    notes, path = tmp_path / "notes", tmp_path / "it.py"
+    notes.mkdir()
+    path.write_text(script)
     hidden = {
         "PYTHONPATH": str(INJECT),
         "ESCROW_COLLECTOR_SPOOL": str(notes),
@@ -53,8 +62,7 @@ def databases_of(tmp_path: Path, driver: str, body: str, script: str) -> list[di
     assert "hunter2" not in text
     facts = spool.read_facts(str(notes / f"{RUN}.facts"))
     assert facts[-1][-1] == "0", "faults inside the hook"
-    found: list[dict[str, object]] = (compose.activity_record(RUN, facts, "/nowhere", ()) or {})["databases"]
-    return found
+    return compose.activity_record(RUN, facts, "/nowhere", ()) or {}
 
 
 @pytest.fixture
@@ -136,3 +144,34 @@ def test_a_function_of_c_stays_one_that_classes_do_not_bind() -> None:
     holder = type("Holder", (), {"load": module.load})
     assert holder().load("abc") == len("abc")
     assert (module.load.__name__, told) == ("len", ["abc"])
+
+
+LISTENS = """
+import socket, threading
+listener = socket.socket()
+listener.bind(("127.0.0.1", 0))
+listener.listen(1)
+"""
+PIPE = """
+one = socket.socket()
+one.setblocking(False)
+one.connect_ex(listener.getsockname())
+other, _ = listener.accept()
+listener.close()
+open(__file__).close()
+"""
+SERVER = """
+threading.Thread(target=listener.accept).start()
+one = socket.create_connection(listener.getsockname())
+open(__file__).close()
+"""
+
+
+def test_a_pipe_made_of_sockets_reaches_nobody(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, LISTENS + PIPE)
+    assert (found.get("network_out", []), found.get("network_in", [])) == ([], [])
+
+
+def test_a_server_that_asks_itself_is_a_server_all_the_same(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, LISTENS + SERVER)
+    assert found["network_in"][0]["port"] == found["network_out"][0]["port"]

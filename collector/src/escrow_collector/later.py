@@ -289,7 +289,7 @@ def connected(self, args):
     if not isinstance(address, tuple) or len(address) < 2:
         return
     ip, port = self.as_text(address[0]), str(address[1])
-    if self.unbound and self.is_own_end(address[1]):
+    if self.unbound and self.is_own_end(ip, address[1]):
         return
     host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
     self.observing().reaches(host, port)
@@ -328,13 +328,14 @@ def bound(self, args):
         self.binders[self.unbound[-1]] = self.thread()
 
 
-def is_own_end(self, port):
-    """Is this a connection to a port the same thread opened a moment ago? Then it is a pipe, and nobody is asked."""
+def is_own_end(self, ip, port):
+    """Is this a connection to a port the same thread opened a moment ago? Then it may be a pipe, and nobody is asked:
+    it is one when the listening end is gone by the next time we look."""
     for known in self.unbound:
         sock = known()
         try:
             if sock is not None and self.binders.get(known) == self.thread() and sock.getsockname()[1] == port:
-                self.unbound.remove(known)
+                self.pipes[known] = [("connect", ip, str(port), ip), False]
                 return True
         except OSError:
             continue
@@ -344,20 +345,22 @@ def is_own_end(self, port):
 def resolve_bound(self):
     """A port the system chose is known once somebody listens on it."""
     for known in list(self.unbound):
-        sock = known()
-        if sock is None:
-            self.unbound.remove(known)
+        sock, pipe = known(), self.pipes.get(known)
+        if pipe is not None and not pipe[1]:
+            pipe[1] = True  # this is the event of the connection itself
             continue
         try:
             constants = sys.modules["_socket"]
             address = sock.getsockname()
             is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
-        except (OSError, AttributeError):
+        except (OSError, AttributeError):  # closed, or gone
             self.unbound.remove(known)
             continue
         if address[1] and is_listening:
             self.unbound.remove(known)
             self.count(("bind", self.as_text(address[0]), str(address[1])))
+            if pipe is not None:
+                self.count(pipe[0])
 
 
 def spawned(self, args):

@@ -83,7 +83,7 @@ def begin(self):
     """What is counted from now on."""
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written = set(), set(), set()
-    self.hosts, self.modules, self.unbound, self.binders = {}, {}, [], {}
+    self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.inherited = None
     self.roots = _roots()
