@@ -5,9 +5,11 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from escrow_collector import compose, notice, openers, spool
+from escrow_collector import compose, databases, notice, observe, openers, spool
 
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
@@ -32,12 +34,20 @@ def connect(dsn=None, **named):
 
 def databases_of(tmp_path: Path, driver: str, body: str, script: str) -> list[dict[str, object]]:
     """What is told of a script that uses this driver, installed as every package is."""
-    packages, notes = tmp_path / "lib" / "site-packages", tmp_path / "notes"
+    packages = tmp_path / "lib" / "site-packages"
     (packages / driver).mkdir(parents=True)
-    notes.mkdir()
     (packages / driver / "__init__.py").write_text(body)
-    path = tmp_path / "it.py"
-    path.write_text(f"import sys\nsys.path.append({str(packages)!r})\n{script}")
+    found: list[dict[str, object]] = activity_of(tmp_path, f"import sys\nsys.path.append({str(packages)!r})\n{script}")[
+        "databases"
+    ]
+    return found
+
+
+def activity_of(tmp_path: Path, script: str) -> dict[str, Any]:
+    """What the hook tells of a script."""
+    notes, path = tmp_path / "notes", tmp_path / "it.py"
+    notes.mkdir()
+    path.write_text(script)
     hidden = {
         "PYTHONPATH": str(INJECT),
         "ESCROW_COLLECTOR_SPOOL": str(notes),
@@ -52,8 +62,7 @@ def databases_of(tmp_path: Path, driver: str, body: str, script: str) -> list[di
     assert "hunter2" not in text
     facts = spool.read_facts(str(notes / f"{RUN}.facts"))
     assert facts[-1][-1] == "0", "faults inside the hook"
-    found: list[dict[str, object]] = (compose.activity_record(RUN, facts, "/nowhere", ()) or {})["databases"]
-    return found
+    return compose.activity_record(RUN, facts, "/nowhere", ()) or {}
 
 
 @pytest.fixture
@@ -102,3 +111,67 @@ def test_the_kernel_tells_what_is_held_open(tmp_path: Path, port: int) -> None:
         files, (connected, _) = openers.held(before)
     assert (str(tmp_path / "it.bin"), "write") in files
     assert ("127.0.0.1", port) in connected
+
+
+def test_what_looks_around_finds_the_names_of_its_caller() -> None:
+    """DuckDB looks for a table among the variables of whoever asks, as `eval` does."""
+    told: list[object] = []
+    hook = SimpleNamespace(quietly=lambda function, *given: function(*given), count=None, seen=set())
+    module = SimpleNamespace(sql=eval)
+    observe.Observer(hook).wrap(module, "sql", before=told.append, looks_around=True)
+    table = 42
+    assert module.sql("table") == table
+    assert told == ["table"]
+    with pytest.raises(NameError) as raised:
+        module.sql("nothing_of_that_name")
+    assert [Path(entry.path).name for entry in raised.traceback] == ["test_drivers.py", "<string>"]
+
+
+@pytest.mark.parametrize(("address", "found"), [
+    ("mongodb://etl:hunter2@db1:77/gl?x=1", [(("db1", 77), "gl", "etl")]),
+    ("mongodb://db1,db2:78/", [(("db1", 27017), "", ""), (("db2", 78), "", "")]),
+    ("localhost", [(("localhost", 27017), "", "")]),
+])  # fmt: skip
+def test_the_places_of_a_mongo_client(address: str, found: object) -> None:
+    assert databases.parse_mongo(address, 27017) == found
+
+
+def test_a_function_of_c_stays_one_that_classes_do_not_bind() -> None:
+    told: list[object] = []
+    hook = SimpleNamespace(quietly=lambda function, *given: function(*given), count=None, seen=set())
+    module = SimpleNamespace(load=len)
+    observe.Observer(hook).wrap(module, "load", before=told.append)
+    holder = type("Holder", (), {"load": module.load})
+    assert holder().load("abc") == len("abc")
+    assert (module.load.__name__, told) == ("len", ["abc"])
+
+
+LISTENS = """
+import socket, threading
+listener = socket.socket()
+listener.bind(("127.0.0.1", 0))
+listener.listen(1)
+"""
+PIPE = """
+one = socket.socket()
+one.setblocking(False)
+one.connect_ex(listener.getsockname())
+other, _ = listener.accept()
+listener.close()
+open(__file__).close()
+"""
+SERVER = """
+threading.Thread(target=listener.accept).start()
+one = socket.create_connection(listener.getsockname())
+open(__file__).close()
+"""
+
+
+def test_a_pipe_made_of_sockets_reaches_nobody(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, LISTENS + PIPE)
+    assert (found.get("network_out", []), found.get("network_in", [])) == ([], [])
+
+
+def test_a_server_that_asks_itself_is_a_server_all_the_same(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, LISTENS + SERVER)
+    assert found["network_in"][0]["port"] == found["network_out"][0]["port"]

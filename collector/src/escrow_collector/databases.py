@@ -13,6 +13,7 @@ class Part(object):
         self.count = observer.count
         self.drives = observer.drives
         self.touched = observer.touched
+        self.mongo = {}
         self.patches = {
             "psycopg/connection.py": self.psycopg,
             "psycopg/connection_async.py": self.psycopg,
@@ -20,6 +21,10 @@ class Part(object):
             "connector/abstracts.py": self.mysql_connector,
             "MySQLdb/connections.py": self.mysqlclient,
             "oracledb/connection.py": self.oracledb,
+            "oracledb/pool.py": self.oracledb_pool,
+            "synchronous/mongo_client.py": self.pymongo,
+            "asynchronous/mongo_client.py": self.pymongo,
+            "pymongo/mongo_client.py": self.pymongo,
             "pyodbc": self.pyodbc,
             "pymssql._pymssql": self.pymssql,
             "_duckdb": self.duckdb,
@@ -103,6 +108,27 @@ class Part(object):
         database = found.get("database") or found.get("dbq") or found.get("dsn")
         self.drives(driver, host, port or found.get("port"), database, found.get("uid") or found.get("user"))
 
+    def pymongo(self, module):
+        """A client connects later, from a thread of its own: kept until then, by the places it may connect to."""
+
+        def making(client, host=None, port=None, *_, **named):
+            for text in [host] if isinstance(host, str) or host is None else list(host)[:20]:
+                for place, database, user in parse_mongo(text or "localhost", port or 27017):
+                    if len(self.mongo) < 200:
+                        self.mongo[place] = (database, named.get("username") or user)
+
+        for name in ("MongoClient", "AsyncMongoClient"):
+            self.wrap(getattr(module, name, None), "__init__", before=making)
+
+    def oracledb_pool(self, module):
+        def made(pool, dsn=None, *_, **named):
+            host, port, database, user = self.oracle_place(dsn, named)
+            if host and len(self.observer.expected) < 200:
+                self.observer.expected[plain(host), str(port)] = ("oracledb", database, user)
+
+        for name in ("BaseConnectionPool", "ConnectionPool"):
+            self.wrap(getattr(module, name, None), "__init__", before=made)
+
     def oracledb(self, module):
         def connecting(connection, dsn=None, *_, **named):
             self.oracle("oracledb", dsn, named)
@@ -112,12 +138,20 @@ class Part(object):
                 self.wrap(getattr(module, name), "__init__", before=connecting)
 
     def oracle(self, driver, dsn, named):
+        host, port, database, user = self.oracle_place(dsn, named)
+        if host or database:
+            self.drives(driver, host, port, database, user)
+
+    def oracle_place(self, dsn, named):
         user, host, port, database = parse_oracle(plain(dsn))
-        host, port = named.get("host") or host, named.get("port") or port
-        database = named.get("service_name") or named.get("sid") or database
-        if named.get("params") is not None and not host:
-            return
-        self.drives(driver, host, port or (1521 if host else ""), database, named.get("user") or user)
+        given = named.get("params")
+
+        def read(name):
+            return named.get(name) or (_first(getattr(given, name, None)) if given is not None else None)
+
+        host, port = read("host") or host, (read("port") if read("host") else None) or port
+        database = read("service_name") or read("sid") or database
+        return host, port or (1521 if host else ""), database, read("user") or user
 
     def cx_oracle(self, module):
         def connecting(*given, **named):
@@ -216,7 +250,7 @@ class Part(object):
         kinds = [module, getattr(module, "DuckDBPyConnection", None)]
         for holder in kinds:
             for name in ("execute", "sql", "query", "executemany", "from_query"):
-                self.wrap(holder, name, before=self.duck_says)
+                self.wrap(holder, name, before=self.duck_says, looks_around=True)
             for name in ("read_csv", "read_parquet", "read_json", "from_csv_auto", "from_parquet"):
                 self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
         for name in ("write_csv", "to_csv", "write_parquet", "to_parquet"):
@@ -224,7 +258,10 @@ class Part(object):
             self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
 
     def duckdb_relation(self, module):
-        self.wrap(module, "module_sql", before=self.duck_says)
+        for name in ("write_csv", "to_csv", "write_parquet", "to_parquet"):
+            holder = getattr(module, "DuckDBPyRelation", None)
+            self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
+        self.wrap(module, "module_sql", before=self.duck_says, looks_around=True)
 
     def duck_connects(self, database=":memory:", *_, **__):
         path = plain(database)
@@ -239,6 +276,11 @@ class Part(object):
                     self.drives("duckdb", "", "", os.path.abspath(path), "")
                 else:
                     self.touched(path, mode)
+
+
+def _first(value):
+    """Parameters of several addresses are lists."""
+    return value[0] if isinstance(value, list) and value else value
 
 
 def _json(text):
@@ -284,6 +326,18 @@ def _words(text):
             word = value.split(None, 1)[0] if value.split(None, 1) else ""
             yield name.strip(), word
             place = size - len(value) + len(word)
+
+
+def parse_mongo(text, port):
+    """`[((host, port), database, user)]` of one client's address; the password is dropped here."""
+    rest = text.partition("://")[2] or text
+    places, _, database = rest.partition("/")
+    account, _, places = places.rpartition("@")
+    found = []
+    for place in places.split(","):
+        host, _, number = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
+        found.append(((host.strip("[]"), int(number or port)), database.split("?", 1)[0], account.split(":", 1)[0]))
+    return found
 
 
 def parse_odbc(text):

@@ -6,7 +6,7 @@ the names everybody uses; passwords have other names and are never touched.
 
 import os
 
-_USERS = ("user", "username", "_user", "_username", "user_name", "usr", "uid", "login")
+_USERS = ("user", "username", "_user", "_username", "user_name", "usr", "uid", "login", "principal")
 _DATABASES = (
     "database", "dbname", "db", "_database", "_db", "database_name", "db_name", "catalog", "keyspace", "namespace",
     "service_name", "sid", "dbName", "databaseName", "_target_db",
@@ -15,7 +15,7 @@ _HOSTS = ("host", "hostname", "server", "address", "server_hostname", "host_name
 _PORTS = ("port", "_port", "tcp_port")
 _HOLDERS = (
     "params", "kwargs", "options", "config", "settings", "parameters", "connect_args", "connection_params", "_options",
-    "conn_options", "_kwargs", "_params", "_config", "auth", "credentials", "connection_kwargs",
+    "conn_options", "_kwargs", "_params", "_config", "auth", "credentials", "connection_kwargs", "auth_manager",
 )  # fmt: skip
 # What a driver is installed as, where that is not what it is imported as.
 _DISTRIBUTIONS = {
@@ -138,10 +138,18 @@ def _holders(names):
     for holder in (names, fields or {}):
         for name in _HOLDERS:
             held = holder.get(name)
-            if isinstance(held, dict):
-                yield held
-            elif held is not None and isinstance(getattr(held, "__dict__", None), dict):
-                yield held.__dict__
+            yield _fields(held)
+            yield _fields(_fields(held).get("_auth"))
+
+
+def _fields(held):
+    """What a holder holds, by name; of a pair of account and password the account alone."""
+    if isinstance(held, dict):
+        return held
+    if isinstance(held, tuple) and len(held) == 2 and all(isinstance(one, str) for one in held):
+        return {"user": held[0]}
+    fields = getattr(held, "__dict__", None)
+    return fields if isinstance(fields, dict) else {}
 
 
 def _first(names, wanted):

@@ -6,11 +6,13 @@ Everything is read while the caller stands still inside the call, through /proc.
 
 import os
 import platform
+import re
 import struct
 
 MOST_ARGUMENTS = 1024
 MOST_TEXT = 128 << 10
 _PAGE = 4096
+_FIELDS = re.compile(rb"^(Tgid|NSpid|Uid|Gid|Groups):\t(.*)$", re.MULTILINE)
 # execve and execveat, by processor.
 _CALLS = {"x86_64": (59, 322), "aarch64": (221, 281), "riscv64": (221, 281)}
 _AT_FDCWD = 0xFFFFFF9C
@@ -54,7 +56,7 @@ def look(tid):
 def _read_status(held):
     """The kernel's word on process and account."""
     text = _read("/proc/%d/status" % held.tid)
-    fields = dict(line.split(b":\t", 1) for line in text.split(b"\n") if b":\t" in line)
+    fields = dict(_FIELDS.findall(text))
     held.pid = int(fields[b"Tgid"])
     names = [int(word) for word in fields.get(b"NSpid", b"").split()]
     held.inner = names[-1] if len(names) > 1 else None  # what the process calls itself in a namespace of its own

@@ -269,10 +269,29 @@ def install(folder, given, parent_run, is_installed=False, policy=None):
         leaving(status)
 
     os._exit = _exit
+    if not is_installed:
+        for name in ("posix_spawn", "posix_spawnp", "execve"):
+            if hasattr(os, name):
+                setattr(os, name, _lending(hook, getattr(os, name)))
     _at_exit(_ended, hook)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=hook.forked)
     return hook
+
+
+def _lending(hook, original):
+    """Starts a program as ever; what hides from this script goes along to a Python with an environment of its own."""
+
+    def lending(path, argv, env, **more):
+        try:
+            return original(path, argv, hook.quietly(lambda: hook.lent(path, env)) or env, **more)
+        except OSError as fault:
+            if sys.version_info >= (3, 11):
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+
+    lending.__name__ = lending.__qualname__ = original.__name__
+    return lending
 
 
 def _at_exit(function, *arguments):
@@ -294,38 +313,40 @@ def _listen(hook):
     # An attribute of a class with `__getattr__` costs a call.
     quiet, texts, native_quiet = hook.quiet, hook.texts, hook.native_quiet
 
+    def heard(event, args):
+        try:
+            if event == "open":
+                path = args[0]
+                if path.__class__ is str and not (args[2] or 0) & 3 and path.endswith(_BYTECODE):
+                    return None  # an import reads its bytecode
+            elif event == "exec":
+                name = args[0].co_filename
+                if name in seen or name.rpartition(separator)[0] in quiet or (name[:1] == "<" and not texts):
+                    return None
+            elif event == "import":
+                path = args[1]
+                if path is None or path.rpartition(separator)[0] in native_quiet:
+                    return None
+            elif event == "compile":
+                if hook.awaits_command:
+                    hook.awaits_command = False  # the text of `-c` itself
+                    return None
+                if not hook.is_notebook:
+                    source, name = args[0], args[1]
+                    kind = source.__class__
+                    # A text of one line says nothing that is not in its script.
+                    if (kind is str and "\n" in source) or (kind is bytes and b"\n" in source):
+                        if name is None or name == "<string>":
+                            texts[_ident()] = source
+                    return None
+        except Exception as fault:  # the hook edge: an event somebody made up
+            return hook.met(fault)
+        return take(event, args)
+
+    # Called for every event there is: as small as can be, and by far the most frequent one is not worth its hash.
     def audit(event, args):
-        # By far the most frequent event is not worth its hash.
         if event != "builtins.id" and event in wanted:
-            try:
-                if event == "open":
-                    path = args[0]
-                    if path.__class__ is str and not (args[2] or 0) & 3 and path.endswith(_BYTECODE):
-                        return None  # an import reads its bytecode
-                elif event == "exec":
-                    name = args[0].co_filename
-                    if name in seen or name.rpartition(separator)[0] in quiet or (name[:1] == "<" and not texts):
-                        return None
-                elif event == "import":
-                    path = args[1]
-                    if path is None or path.rpartition(separator)[0] in native_quiet:
-                        return None
-                elif event == "compile":
-                    if hook.awaits_command:
-                        hook.awaits_command = False  # the text of `-c` itself
-                        return None
-                    if not hook.is_notebook:
-                        source, name = args[0], args[1]
-                        kind = source.__class__
-                        # A text of one line says nothing that is not in its script.
-                        if (kind is str and "\n" in source) or (kind is bytes and b"\n" in source):
-                            if name is None or name == "<string>":
-                                texts[_ident()] = source
-                        return None
-            except Exception as fault:  # the hook edge: an event somebody made up
-                return hook.met(fault)
-            take(event, args)
-        return None
+            heard(event, args)
 
     native = join(dirname(__file__), "_escrow_filter.abi3.so")
     if not exists(native) or not _part("native")["listen"](native, audit, wanted):

@@ -16,6 +16,7 @@ except ImportError:  # Windows
 SEGMENT_BYTES = 256 << 10
 SEGMENT_SECONDS = 0.5
 _YOUNG = 30.0
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 HEADROOM = 2 << 20
 """Bytes of the spool's disk that are left for delivering: what one batch needs, and some."""
 
@@ -55,10 +56,7 @@ class Journal(object):
 
     def append(self, *records):
         """Write whole lines with one write; when it returns they outlive this process."""
-        body = b"".join(
-            json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
-            for record in records
-        )
+        body = b"".join(_ENCODER.encode(record).encode("utf-8", "replace") + b"\n" for record in records)
         if self._handle is None:
             self._open()
         written = os.write(self._handle, body)

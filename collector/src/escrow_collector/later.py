@@ -8,8 +8,6 @@ import sys
 from os import getpid, getppid, stat, write
 from time import time
 
-_MOST_EXECUTED = 20
-
 
 def asked_for(self, args):
     """Our own sitecustomize asks whether a hook is here already."""
@@ -81,14 +79,6 @@ def is_module_file(self, path):
         or (name == "__main__.py" and os.path.basename(os.path.dirname(self.whole(path))) == last)
         or (self.module == "__main__" and name == "__main__.py")
     )
-
-
-def observing(self):
-    if self.observer is None:
-        names = self.part("observe")
-        self.ours.append(names["__file__"])
-        self.observer = names["Observer"](self)
-    return self.observer
 
 
 def decide(self, path):
@@ -217,23 +207,6 @@ def cell(self, source):
                 self.copy_module(path)
 
 
-def executed_text(self, name):
-    source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
-        return
-    frame = self.foreign()
-    caller = frame.f_code.co_filename if frame is not None else "<"
-    plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
-        return
-    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-    key = ("executed", hash(body))
-    if b"\n" in body.strip() and key not in self.seen:
-        self.seen.add(key)
-        self.executions += 1
-        self.copy_bytes(body, "executed", caller)
-
-
 def opened_to_write(self, fact):
     path = fact[1]
     if is_folder(path):
@@ -259,8 +232,14 @@ def read_workbook(self, path):
         self.sheeted(path, "read")
 
 
-def sheeted(self, path, mode):
+# Whatever looks into a workbook has one of these; without them it is carried like any other file.
+_LOOK_INSIDE = frozenset("zipfile zipfile2 xlrd xlwt olefile python_calamine fastexcel polars _libxl libxl".split())
+
+
+def sheeted(self, path, mode, is_looked_into=False):
     """The sheets of a workbook as the file itself names them: before it is changed, and when it is done."""
+    if not is_looked_into and _LOOK_INSIDE.isdisjoint(sys.modules):
+        return
     found = self.part("workbooks")["sheets_in"](path)
     if found is not None:
         names, rows = found
@@ -310,7 +289,7 @@ def connected(self, args):
     if not isinstance(address, tuple) or len(address) < 2:
         return
     ip, port = self.as_text(address[0]), str(address[1])
-    if self.unbound and self.is_own_end(address[1]):
+    if self.unbound and self.is_own_end(ip, address[1]):
         return
     host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
     self.observing().reaches(host, port)
@@ -349,13 +328,14 @@ def bound(self, args):
         self.binders[self.unbound[-1]] = self.thread()
 
 
-def is_own_end(self, port):
-    """Is this a connection to a port the same thread opened a moment ago? Then it is a pipe, and nobody is asked."""
+def is_own_end(self, ip, port):
+    """Is this a connection to a port the same thread opened a moment ago? Then it may be a pipe, and nobody is asked:
+    it is one when the listening end is gone by the next time we look."""
     for known in self.unbound:
         sock = known()
         try:
             if sock is not None and self.binders.get(known) == self.thread() and sock.getsockname()[1] == port:
-                self.unbound.remove(known)
+                self.pipes[known] = [("connect", ip, str(port), ip), False]
                 return True
         except OSError:
             continue
@@ -365,20 +345,22 @@ def is_own_end(self, port):
 def resolve_bound(self):
     """A port the system chose is known once somebody listens on it."""
     for known in list(self.unbound):
-        sock = known()
-        if sock is None:
-            self.unbound.remove(known)
+        sock, pipe = known(), self.pipes.get(known)
+        if pipe is not None and not pipe[1]:
+            pipe[1] = True  # this is the event of the connection itself
             continue
         try:
             constants = sys.modules["_socket"]
             address = sock.getsockname()
             is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
-        except (OSError, AttributeError):
+        except (OSError, AttributeError):  # closed, or gone
             self.unbound.remove(known)
             continue
         if address[1] and is_listening:
             self.unbound.remove(known)
             self.count(("bind", self.as_text(address[0]), str(address[1])))
+            if pipe is not None:
+                self.count(pipe[0])
 
 
 def spawned(self, args):
@@ -425,6 +407,13 @@ def with_us(self, executables, environ):
     if theirs:
         given[b"ESCROW_COLLECTOR_PYTHONPATH"] = theirs
     return [name + b"=" + value for name, value in given.items()]
+
+
+def lent(self, path, environ):
+    """The environment a Python is to have besides; None where it stays as it is."""
+    listed = [os.fsencode(name) + b"=" + os.fsencode(value) for name, value in environ.items()]
+    found = self.with_us([os.fsencode(path)], listed)
+    return None if found is listed else dict(one.partition(b"=")[::2] for one in found)
 
 
 def is_python(path):
@@ -513,6 +502,7 @@ METHODS = (
     is_meant,
     follow_children,
     with_us,
+    lent,
     may_ask,
     table_now,
     asked_for,
@@ -522,9 +512,7 @@ METHODS = (
     notebook_path,
     find_main,
     is_module_file,
-    observing,
     cell,
-    executed_text,
     opened_to_write,
     read_workbook,
     sheeted,

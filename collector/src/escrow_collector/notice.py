@@ -10,6 +10,8 @@ from os import stat
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
+_FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
+_MOST_EXECUTED = 20
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
 _WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
 _NOISE = (
@@ -22,12 +24,13 @@ _NOISE = (
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
 _OBSERVE = (
     "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
-    "urllib3/poolmanager.py aiohttp/client_reqrep.py http/client.py pycurl pycurl/__init__.py "
-    "grpc/__init__.py curl_cffi/curl.py"
+    "urllib3/poolmanager.py urllib3/connectionpool.py aiohttp/client_reqrep.py http/client.py pycurl "
+    "pycurl/__init__.py grpc/__init__.py curl_cffi/curl.py"
 )
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
-    "MySQLdb/connections.py oracledb/connection.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
+    "MySQLdb/connections.py oracledb/connection.py oracledb/pool.py synchronous/mongo_client.py "
+    "asynchronous/mongo_client.py pymongo/mongo_client.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
     "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
     "adbc_driver_postgresql/dbapi.py connectorx/__init__.py"
@@ -40,8 +43,9 @@ _TABLES = (
     "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
 )
 _OPENERS = (
-    "*native pyarrow.lib apsw confluent_kafka.cimpl sugar/socket.py uvloop/__init__.py pynng/nng.py tables/file.py "
-    "pymupdf/__init__.py rasterio/__init__.py fiona/__init__.py pyogrio/geopandas.py pyogrio/raw.py xgboost/core.py "
+    "*native _gdbm _dbm pyarrow.lib apsw confluent_kafka.cimpl sugar/socket.py uvloop/__init__.py pynng/nng.py "
+    "tables/file.py pymupdf/__init__.py rasterio/__init__.py fiona/__init__.py pyogrio/geopandas.py pyogrio/raw.py "
+    "xgboost/core.py "
     "lightgbm/basic.py catboost/core.py safetensors/numpy.py safetensors/torch.py torch/serialization.py "
     "site-packages/soundfile.py pyreadr/pyreadr.py fastexcel/__init__.py libarchive/read.py libarchive/write.py "
     "fasttext/FastText.py osgeo/gdal.py osgeo/ogr.py capi/onnxruntime_inference_collection.py llama_cpp/llama.py "
@@ -55,7 +59,8 @@ _PLAIN = frozenset(
     "yarl frozenlist propcache aiohttp greenlet gevent psutil wrapt charset_normalizer tornado uvloop grpc google "
     "numba llvmlite shapely rpds jiter tiktoken tokenizers bcrypt nacl simplejson zope websockets httptools "
     "watchfiles sqlalchemy lazy_object_proxy numexpr bottleneck blosc2 coverage debugpy psycopg_binary psycopg2 "
-    "bson pymongo hiredis duckdb _duckdb polars _polars_runtime_32 python_calamine pymssql asyncpg torch".split()
+    "pyarrow bson pymongo hiredis duckdb _duckdb polars _polars_runtime_32 python_calamine pymssql asyncpg "
+    "torch".split()
 )
 WATCHED = {}
 for _part, _names in (
@@ -69,7 +74,8 @@ for _part, _names in (
 _WATCHED_FOLDERS = frozenset(name.partition("/")[0] for name in WATCHED if "/" in name)
 # Folders of modules of C that are watched, and those in which every module may be another package's.
 _WATCHED_NATIVE = frozenset(
-    [name.partition(".")[0] for name in WATCHED if "." in name and "/" not in name] + ["site-packages", "dist-packages"]
+    [name.partition(".")[0] for name in WATCHED if "." in name and "/" not in name]
+    + ["site-packages", "dist-packages", "lib-dynload"]
 )
 
 
@@ -77,7 +83,7 @@ def begin(self):
     """What is counted from now on."""
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written = set(), set(), set()
-    self.hosts, self.modules, self.unbound, self.binders = {}, {}, [], {}
+    self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.inherited = None
     self.roots = _roots()
@@ -125,7 +131,7 @@ def executed(self, args):
     place = plain.find("-packages/")
     if is_watched and last + "/" + base in WATCHED:
         self.watch(self.spec_of_exec(), last + "/" + base)
-    elif place >= 0 and "apilevel" in code.co_names:
+    elif place >= 0 and base in _FRONTS and "apilevel" in code.co_names:
         self.watch(self.spec_of_exec(), "*interface")
     if place < 0:
         if not plain.startswith(self.roots):
@@ -146,6 +152,23 @@ def executed(self, args):
     return None
 
 
+def executed_text(self, name):
+    source = self.texts.pop(self.thread(), None)
+    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
+        return
+    frame = self.foreign()
+    caller = frame.f_code.co_filename if frame is not None else "<"
+    plain = caller.replace("\\", "/")
+    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+        return
+    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    key = ("executed", hash(body))
+    if b"\n" in body.strip() and key not in self.seen:
+        self.seen.add(key)
+        self.executions += 1
+        self.copy_bytes(body, "executed", caller)
+
+
 def copy_module(self, path):
     """A module of one's own; again when it was changed and is loaded again, as notebooks do."""
     status = stat(path)
@@ -162,6 +185,8 @@ def imported(self, args):
     if package is not None:
         self.packaged(package)
     if args[0] in WATCHED:
+        if self.inherited is None:
+            self.inherited = descriptors()
         self.watch(self.spec_of_load(), args[0])
     elif package is not None:
         top = package[package.rfind("/") + 1 :].partition(".")[0]
@@ -202,6 +227,14 @@ def compiled(self, args):
         self.cell(source)
     elif name == "<string>":
         self.texts[self.thread()] = source
+
+
+def observing(self):
+    if self.observer is None:
+        names = self.part("observe")
+        self.ours.append(names["__file__"])
+        self.observer = names["Observer"](self)
+    return self.observer
 
 
 def spec_of_exec(self):
@@ -309,7 +342,7 @@ def close(self):
         except OSError:
             continue
         if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "write")
+            self.sheeted(path, "write", self.observer is not None and path in self.observer.made_by_c)
     if lines:
         self.note(*lines)
 
@@ -364,11 +397,13 @@ METHODS = (
     run_module,
     foreign,
     executed,
+    executed_text,
     copy_module,
     imported,
     packaged,
     note_package,
     watch,
+    observing,
     compiled,
     spec_of_exec,
     spec_of_load,

@@ -61,6 +61,8 @@ _SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "
          "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
+# Whoever asks through `http.client` and was heard already.
+_ASKERS = ("urllib.request", "requests.adapters", "requests.sessions", "urllib3.connectionpool")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
 
 
@@ -72,6 +74,9 @@ class Observer(object):
         self.count = hook.count
         self.heads = {}
         self.awaited, self.whole = {}, None
+        self.expected = {}  # places a pool of C will connect to: driver, database, user
+        self.made_by_c = set()  # files that code of C wrote
+        self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
@@ -80,6 +85,7 @@ class Observer(object):
             "httpx2/_config.py": self.httpx_config,
             "requests/models.py": self.requests_models,
             "urllib3/poolmanager.py": self.urllib3_pools,
+            "urllib3/connectionpool.py": self.urllib3_asks,
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
             "pycurl": self.pycurl,
@@ -177,9 +183,9 @@ class Observer(object):
         elif id(connection) in self.heads:
             self.asked_model(*self.heads.pop(id(connection)), body=data)
 
-    def is_noted_above(self):
+    def is_noted_above(self, askers=_ASKERS):
         for frame in self.frames(30):
-            if frame.f_globals.get("__name__") in ("urllib.request", "requests.adapters", "requests.sessions"):
+            if frame.f_globals.get("__name__") in askers:
                 return True
         return False
 
@@ -222,6 +228,16 @@ class Observer(object):
             self.count(("proxy", plain(manager.proxy.host), str(manager.proxy.port)))
 
         self.wrap(module.ProxyManager, "__init__", after=made)
+
+    def urllib3_asks(self, module):
+        """Whoever asks through urllib3 passes here: requests, which was heard before, and botocore, which was not."""
+
+        def asking(pool, method, url, body=None, headers=None, *_, **__):
+            if not self.is_noted_above(("requests.adapters", "requests.sessions")):
+                whole = url if "://" in url else "%s://%s:%s%s" % (pool.scheme, pool.host, pool.port or 0, url)
+                self.asked(whole, method, pool.headers if headers is None else headers, body)
+
+        self.wrap(module.HTTPConnectionPool, "urlopen", before=asking)
 
     def aiohttp_requests(self, module):
         def asked(result, request, method, url, *_, **named):
@@ -307,7 +323,10 @@ class Observer(object):
             if driver is None and isinstance(name, str):
                 driver = self.driver_of(name)
         host = plain(host) if host else looked_up or ip
-        if driver is not None:
+        expected = self.expected.get((host, str(port))) or self.expected.get((ip, str(port)))
+        if expected is not None:
+            self.drives(expected[0], host, port, *expected[1:])
+        elif driver is not None:
             self.part("drivers").met(driver, host, port)
         return host
 
@@ -340,8 +359,9 @@ class Observer(object):
         self.count(("file", path, mode))
         if mode == "write":
             self.hook.written.add(path)
+            self.made_by_c.add(path)
         elif is_first and path.endswith(self.hook.workbooks):
-            self.hook.sheeted(path, mode)
+            self.hook.sheeted(path, mode, is_looked_into=True)
         if rows is not None:
             self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
         names = [] if names is None else list(names)[:500]
@@ -350,8 +370,11 @@ class Observer(object):
 
     # --- wrapping -------------------------------------------------------------------------------------------------
 
-    def wrap(self, holder, name, before=None, after=None):
-        """Replace one function by itself with a note before or after it; what is not there is left alone."""
+    def wrap(self, holder, name, before=None, after=None, looks_around=False):
+        """Replace one function by itself with a note before or after it; what is not there is left alone.
+
+        One that `looks_around` among the names of whoever calls it is called from where it finds them.
+        """
         original = vars(holder).get(name) if holder is not None else None
         if original is None:
             return
@@ -359,13 +382,19 @@ class Observer(object):
         target = original.__func__ if isinstance(original, (classmethod, staticmethod)) else original
         if type(original).__name__ == "classmethod_descriptor":
             target, is_static = getattr(holder, name), True
-        made = _wrapper(self.hook.quietly, target, before, after)
+        if looks_around:
+            self.hook.seen.add(__file__)
+            made = _seeing_wrapper(self.hook.quietly, target, before)
+        else:
+            made = _wrapper(self.hook.quietly, target, before, after)
         for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
             try:
                 setattr(made, mark, getattr(target, mark))
             except (AttributeError, TypeError):
                 continue
         made.__wrapped__ = target
+        if type(target).__name__ == "builtin_function_or_method" and not isinstance(holder, type):
+            made = _unbound(made)
         if isinstance(original, classmethod):
             made = classmethod(made)
         setattr(holder, name, staticmethod(made) if is_static and isinstance(holder, type) else made)
@@ -386,6 +415,39 @@ def _wrapper(quietly, original, before, after):
         if after is not None:
             quietly(_tell, after, (result,) + given, named)
         return result
+
+    return wrapper
+
+
+def _unbound(function):
+    """A function of C that a class takes for its own is not given the object; one of Python would be."""
+    from _functools import partial
+
+    made = partial(function)
+    made.__dict__.update(function.__dict__)
+    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+        try:
+            setattr(made, mark, getattr(function, mark))
+        except (AttributeError, TypeError):
+            continue
+    return made
+
+
+def _seeing_wrapper(quietly, original, before):
+    """The same for a function that looks up names in its caller's frame: it is called from one with the same names."""
+    call = compile("_escrow_call(*_escrow_given, **_escrow_named)", __file__, "eval")
+
+    def wrapper(*given, **named):
+        quietly(_tell, before, given, named)
+        caller = sys._getframe(1)
+        names = dict(caller.f_locals, _escrow_call=original, _escrow_given=given, _escrow_named=named)
+        try:
+            return eval(call, caller.f_globals, names)
+        except BaseException as fault:
+            if _STRIPS_FRAMES:
+                for _ in range(2):
+                    fault.__traceback__ = fault.__traceback__ and fault.__traceback__.tb_next
+            raise
 
     return wrapper
 
@@ -484,7 +546,8 @@ def _pymongo(observer, names, ip, port):
     address = names.get("address")
     if not isinstance(address, tuple):
         return None
-    observer.drives("pymongo", address[0], address[1], "", "")
+    database, user = observer.part("databases").mongo.get(address[:2], ("", ""))
+    observer.drives("pymongo", address[0], address[1], database, user)
     return address[0]
 
 

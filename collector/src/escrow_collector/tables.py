@@ -138,7 +138,9 @@ class Part(object):
 
     def pandas_parquet(self, module):
         def writes(engine, frame, path, *_, **__):
-            self.touched(path, "write", len(frame), frame.columns)
+            # Arrow's own writer counts the rows where it writes them.
+            rows = None if type(engine).__name__ == "PyArrowImpl" else len(frame)
+            self.touched(path, "write", rows, frame.columns)
 
         for name in ("PyArrowImpl", "FastParquetImpl"):
             self.wrap(getattr(module, name, None), "write", before=writes)
@@ -151,15 +153,22 @@ class Part(object):
             self.touched(source, "read")
 
         def writes(writer, where, schema, *_, **__):
-            self.touched(where, "write", None, getattr(schema, "names", None))
+            path = self.observer.named.get(id(where)) or getattr(where, "name", where)
+            if isinstance(path, (str, bytes)) or hasattr(path, "__fspath__"):
+                self.touched(path, "write", None, getattr(schema, "names", None))
+                self.sources[id(writer)] = os.path.abspath(os.fsdecode(path))
+            else:
+                self.sources.pop(id(writer), None)
 
-        def written(table, where, *_, **__):
-            self.touched(where, "write", table.num_rows)
+        def written(result, writer, table, *_, **__):
+            path = self.sources.get(id(writer))
+            if path is not None:
+                self.hook.rows[path] = self.hook.rows.get(path, 0) + table.num_rows
 
         self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
         self.wrap(module.ParquetFile, "__init__", before=opens)
         self.wrap(module.ParquetWriter, "__init__", before=writes)
-        self.wrap(module, "write_table", before=written)
+        self.wrap(module.ParquetWriter, "write_table", after=written)
 
     def pyarrow_csv(self, module):
         for name in ("read_csv", "open_csv", "read_json", "open_json"):
