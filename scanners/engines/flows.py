@@ -75,6 +75,10 @@ _KINDS = {
         Vector.LLM, Severity.HIGH, "The script runs text that a language model wrote",
         "Have a person look at the model's answer before anything is run or changed", confidence=Confidence.HIGH,
     ),
+    "installs-its-own-schedule": _Kind(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script puts itself into the machine's task scheduler",
+        "Ask for a job in the company's scheduler instead of installing one from within the script",
+    ),
     "asks-model": _Kind(
         Vector.LLM, Severity.LOW, "The script asks a hosted language model",
         "Name the model and what may be sent to it in the script's documentation, and have it approved",

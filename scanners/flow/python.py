@@ -17,7 +17,7 @@ from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, mod
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import GIVING, RETURNING, RUNNERS, aliases_of, bindings, may_flow, place, scopes_of
-from scanners.flow.tools import leaving_by
+from scanners.flow.tools import leaving_by, schedules_by
 from scanners.syntax import FUNCTIONS, Syntax, children, read_syntax
 
 _ROUNDS = 6
@@ -421,6 +421,9 @@ class _Module:
             line = " ".join(self._spelt(argument) for argument in call.args)
             for kind in leaving_by(line, self._domains):
                 yield self._flow(kind, call, dotted, _NOTHING)
+            # What is written out in the call itself our rules see.
+            if call.args and isinstance(call.args[0], ast.Name) and schedules_by(line):
+                yield self._flow("installs-its-own-schedule", call, dotted, _NOTHING)
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
         """A command line as far as the script spells it out; a word stands for what it does not."""

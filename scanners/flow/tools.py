@@ -14,6 +14,12 @@ _TOOL = re.compile(
     r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|ffsend|mega-?put|megacopy|gist|gh|"
     r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip)\b|/dev/tcp/"
 )
+_SCHEDULER = re.compile(r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask)\b")
+_SCHEDULES = re.compile(
+    r"(?i)\bschtasks(?:\.exe)?\b.*/create\b|\bcrontab\s+(?:-u\s+\S+\s+)?(?!-[lreu]\b)\S|\bsystemctl\s+(?:--user\s+)?enable\b|"
+    r"\blaunchctl\s+(?:load|bootstrap)\b|\bRegister-ScheduledTask\b|\bsystemd-run\b.*--on-calendar|"
+    r"\bat\s+(?:now|midnight|\d{1,2}:\d\d)\b"
+)
 _ALWAYS = (
     ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\b{CLOUDS}[\w-]*:")),
     ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip)\b.*[\s/\"']{CLOUDS}")),
@@ -67,6 +73,11 @@ def is_inside(hosts: Sequence[str], domains: Sequence[str]) -> bool:
     return bool(hosts) and all(is_of_the_company(host, domains) for host in hosts)
 
 
+def schedules_by(line: str) -> bool:
+    """Does this command line put something into a task scheduler?"""
+    return _SCHEDULES.search(line) is not None
+
+
 def names_a_tool(line: str) -> bool:
     """May this line be a call of one of these programs? Never wrong towards no."""
-    return _TOOL.search(line) is not None
+    return _TOOL.search(line) is not None or _SCHEDULER.search(line) is not None

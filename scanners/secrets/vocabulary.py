@@ -36,7 +36,8 @@ _ABOUT = _vocabulary(
     "input count expires expiry ttl age date time manager provider store vault reset change changed form page dir "
     "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
     "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
-    "endpoint callback format fmt style context help text description desc exists valid ok flag status scope"
+    "question questions endpoint callback format fmt style context help text description desc exists valid ok "
+    "flag status scope"
 )
 _OTHER_TOKENS = _vocabulary(
     "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
@@ -103,6 +104,7 @@ _STAND_IN = re.compile(
 _LOOKUP = re.compile(
     r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
 )
+_NAMED_WORDS = _PASSWORDS | _TOKENS | _KEYS | _LIKELY_PASSWORDS
 _IDENTIFIER = re.compile(r"[A-Za-z_]+(?:[._-][A-Za-z_]+)*\Z")
 
 
@@ -116,7 +118,10 @@ def is_stand_in(value: str) -> bool:
 
 def _is_label(text: str) -> bool:
     """`DB_PASSWORD` or `access_token`: the name of a secret, or of where it is."""
-    return bool(_IDENTIFIER.match(text)) and secret_name(text) is not None
+    if not _IDENTIFIER.match(text):
+        return False
+    words = _words(text)
+    return secret_name(text) is not None or (len(words) > 2 and not _NAMED_WORDS.isdisjoint(words))
 
 
 def _is_prose(text: str) -> bool:
