@@ -1,16 +1,14 @@
 """Keeping what runs of a version were seen to do; the worst of each kind counts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
 from escrow.config import Settings
 from escrow.core.errors import Misconfigured, RequestRefused
-from escrow.intake.tables import FileStateRow, RunActivityRow, RunRow
+from escrow.intake.tables import FileStateRow, RunRow
 from scanners.calendars import ASSUMED, Calendar, Habit, calendar_for, habit_of, parse_place
 from scanners.engines.behaviour import (
     Earlier,
@@ -22,9 +20,10 @@ from scanners.engines.behaviour import (
     read_activity,
 )
 from scanners.findings import Confidence, Severity, Trait, Vector
-from scanners.libraries import observe_packages
+from scanners.libraries import observe_packages, observed_packages
 from scanners.rating import Concern
 from scanners.standing import observation_fingerprint
+from scanners.surroundings import Begun, Surroundings
 from scanners.tables import ObservationRow
 
 _LATEST_RUNS = 50
@@ -66,90 +65,85 @@ def observe_version(
         .order_by(col(RunRow.started_at).desc(), col(RunRow.run))
         .limit(_LATEST_RUNS)
     ).all()
-    for run in runs:
-        observe_run(session, run, traits=traits, now=now, seeing=seeing)
+    _observe(session, runs, traits=traits, now=now, seeing=seeing)
 
 
 def observe_run(
     session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
 ) -> None:
     """Keep what one run gives rise to. Seeing a run again changes nothing."""
-    observe_packages(session, run, _parts(session, run), at=run.started_at or now)
-    for observation in observe(facts_of(session, run, traits, seeing)):
-        _keep(session, run, observation, run.started_at or now)
+    _observe(session, [run], traits=traits, now=now, seeing=seeing)
+
+
+def _observe(
+    session: Session, runs: Sequence[RunRow], *, traits: frozenset[Trait], now: datetime, seeing: Seeing
+) -> None:
+    """Runs of one version, in a number of queries that does not grow with them."""
+    if not runs:
+        return
+    around = Surroundings(session, runs, before=_HABIT_RUNS)
+    calendars = _Calendars(session, seeing)
+    kept, loaded = _observed(session, runs[0]), observed_packages(session, runs[0])
+    for run in runs:
+        at = run.started_at or now
+        observe_packages(run, around.parts(run), loaded, at=at)
+        for observation in observe(facts_of(run, traits, seeing, around, calendars)):
+            kept[observation.rule] = _keep(run, observation, at, kept.get(observation.rule))
+    session.add_all(kept.values())
+    session.add_all(loaded.values())
     session.flush()
 
 
-def facts_of(session: Session, run: RunRow, traits: frozenset[Trait], seeing: Seeing = SEEING) -> RunFacts:
+def facts_of(
+    run: RunRow, traits: frozenset[Trait], seeing: Seeing, around: Surroundings, calendars: "_Calendars"
+) -> RunFacts:
     """The facts of one run, from its records, with what is known of its script and account from before."""
-    activity = read_activity(_parts(session, run))
-    files = _with_states(activity.files, _states(session, run))
+    activity = read_activity(around.parts(run))
+    files = _with_states(activity.files, around.states(run))
     return RunFacts(
         run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
-        traits, _calendar(session, run, seeing),
-        _habit(session, run, RunRow.script_id == run.script_id),
-        _habit(session, run, (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)),
-        _earlier(session, run), seeing.domains,
+        traits, calendars.of(run), _habit(around.of_script(run, _HABIT_RUNS)),
+        _habit(around.of_account(run, _HABIT_RUNS)), _earlier(run, around), seeing.domains,
     )  # fmt: skip
 
 
-def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
-    person = seeing.person_of(session, run.endpoint_id, run.account)
-    return calendar_for(session, run.endpoint_id, run.account, person=person, assumed=seeing.calendar)
+class _Calendars:
+    """The calendar of each account, looked up once."""
+
+    def __init__(self, session: Session, seeing: Seeing) -> None:
+        self._session = session
+        self._seeing = seeing
+        self._known: dict[tuple[str, str | None], Calendar] = {}
+
+    def of(self, run: RunRow) -> Calendar:
+        account = run.endpoint_id, run.account
+        if account not in self._known:
+            person = self._seeing.person_of(self._session, *account)
+            assumed = self._seeing.calendar
+            self._known[account] = calendar_for(self._session, *account, person=person, assumed=assumed)
+        return self._known[account]
 
 
-def _habit(session: Session, run: RunRow, whose: Any) -> Habit:
-    """When runs began before this one, each by its own clock."""
-    if run.started_at is None:
-        return Habit()
-    rows = session.exec(
-        select(RunRow.started_at, RunRow.time_zone, RunRow.utc_offset)
-        .where(whose, col(RunRow.started_at) < run.started_at)
-        .order_by(col(RunRow.started_at).desc())
-        .limit(_HABIT_RUNS)
-    )
-    starts = (local_start(RunFacts(at, zone, offset)) for at, zone, offset in rows)
+def _habit(before: Sequence[Begun]) -> Habit:
+    """When runs began before one, each by its own clock."""
+    starts = (local_start(RunFacts(one.at, one.time_zone, one.utc_offset)) for one in before)
     return habit_of(at for at in starts if at is not None)
 
 
-def _earlier(session: Session, run: RunRow) -> Earlier | None:
+def _earlier(run: RunRow, around: Surroundings) -> Earlier | None:
     """Where earlier runs of the script went; None while there were too few to say what is new."""
-    if run.started_at is None or run.script_id is None:
-        return None
-    before = session.exec(
-        select(RunRow.endpoint_id, RunRow.run)
-        .where(RunRow.script_id == run.script_id, col(RunRow.started_at) < run.started_at)
-        .order_by(col(RunRow.started_at).desc())
-        .limit(_LATEST_RUNS)
-    ).all()
+    before = [] if run.script_id is None else around.of_script(run, _LATEST_RUNS)
     if len(before) < _KNOWN_RUNS:
         return None
-    rows = session.exec(
-        select(RunActivityRow).where(tuple_(col(RunActivityRow.endpoint_id), col(RunActivityRow.run)).in_(before))
-    )
-    activity = read_activity([row.activity for row in rows])
+    activity = read_activity(around.activities([one.key for one in before]))
     databases = frozenset((one.driver, one.host) for one in activity.databases if one.host)
     return Earlier(len(before), frozenset(activity.hosts), databases)
 
 
-def _parts(session: Session, run: RunRow) -> list[Mapping[str, Any]]:
-    """Every part of what a run was seen to do, in the order it was told."""
-    rows = session.exec(
-        select(RunActivityRow)
-        .where(RunActivityRow.endpoint_id == run.endpoint_id, RunActivityRow.run == run.run)
-        .order_by(col(RunActivityRow.part))
-    )
-    return [row.activity for row in rows]
-
-
-def _states(session: Session, run: RunRow) -> list[FileStateRow]:
-    return list(
-        session.exec(
-            select(FileStateRow)
-            .where(FileStateRow.endpoint_id == run.endpoint_id, FileStateRow.written_by_run == run.run)
-            .order_by(col(FileStateRow.observed_at))
-        )
-    )
+def _observed(session: Session, run: RunRow) -> dict[str, ObservationRow]:
+    """What runs of a version gave rise to until now, by rule."""
+    kept = select(ObservationRow).where(ObservationRow.script_id == run.script_id, ObservationRow.number == run.version)
+    return {row.rule: row for row in session.exec(kept)}
 
 
 def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -> list[FileTouched]:
@@ -166,19 +160,17 @@ def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -
     ]
 
 
-def _keep(session: Session, run: RunRow, seen: Observation, at: datetime) -> None:
+def _keep(run: RunRow, seen: Observation, at: datetime, row: ObservationRow | None) -> ObservationRow:
     assert run.script_id is not None
     assert run.version is not None
-    row = session.get(ObservationRow, (run.script_id, run.version, seen.rule))
     if row is None:
-        session.add(_first(run.script_id, run.version, run, seen, at))
-        return
+        return _first(run.script_id, run.version, run, seen, at)
     row.first_seen_at, row.last_seen_at = min(row.first_seen_at, at), max(row.last_seen_at, at)
     row.traits = sorted({*row.traits, *(trait.value for trait in seen.traits)})
     if _points(seen) > _row_points(row) or run.run == row.run:
         row.severity, row.confidence, row.message = seen.severity.value, seen.confidence.value, seen.message
         row.endpoint_id, row.run = run.endpoint_id, run.run
-    session.add(row)
+    return row
 
 
 def _first(script_id: str, number: int, run: RunRow, seen: Observation, at: datetime) -> ObservationRow:
