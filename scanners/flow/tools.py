@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from scanners.destinations import hosts_in, is_of_the_company
 
-CLOUDS = r"(?:onedrive(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+CLOUDS = (
+    r"(?:onedrive(?!commercial)(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|"
+    r"dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+)
 PRIVATE_MAIL = (
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|gmx|aol|uol|bol|terra)\."
 )
 _TOOL = re.compile(
     r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
     r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|ffsend|mega-?put|megacopy|gist|gh|"
-    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip)\b|/dev/tcp/"
+    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip|"
+    r"robocopy|xcopy|copy|move)\b|/dev/tcp/"
 )
 _SCHEDULER = re.compile(r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask)\b")
 _SCHEDULES = re.compile(
@@ -22,8 +26,10 @@ _SCHEDULES = re.compile(
 )
 _ALWAYS = (
     ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\b{CLOUDS}[\w-]*:")),
-    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip)\b.*[\s/\"']{CLOUDS}")),
-    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes)/")),
+    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip|"
+                                     rf"robocopy|xcopy|copy|move)\b.*[\s/\\\"'%]{CLOUDS}")),
+    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes|"
+                                     r"mnt/(?:usb|pen|stick|flash|extern|removable|hd)\w*)(?:/|\s|[\"']|$)")),
     ("data-to-private-mailbox",
      re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail)\b.*{PRIVATE_MAIL}")),
     ("data-to-upload", re.compile(
