@@ -22,6 +22,7 @@ VERSIONS = ("3.8", "3.11", "3.13")
 IGNORED = shutil.ignore_patterns("test", "site-packages", "idlelib", "*.a", "config-*", "tkinter")
 DEEPCOPY = "import copy\nx = [[(i, str(i), {'a': i}) for i in range(60)] for j in range(40)]\ncopy.deepcopy(x)\n"
 HELLO = "print('hello')\n"
+_STEADY = {"OPENBLAS_NUM_THREADS": "1"}  # its threads wait by counting
 
 
 def measure() -> Iterator[dict[str, Any]]:
@@ -64,12 +65,25 @@ def _pandas(folder: Path) -> Iterator[dict[str, Any]]:
         return
     words = [str(python), "-c", f"import sys; sys.path.append({str(packages)!r}); import pandas"]
     instructions(words)  # once, so that every module has its bytecode
-    bare = instructions(words)
+    # Python copies every bytecode file for a hook that is told of it. The processor does that with one instruction,
+    # which is counted once for every byte unless the C library is asked to copy in another way: both are told.
+    ways = {"": {}, "_copies_by_word": {"GLIBC_TUNABLES": "glibc.cpu.x86_rep_movsb_threshold=1073741824"}}
+    library = Path(install.library_of(str(python)) or "")
+    bare = {way: instructions(words, environ=environ) for way, environ in ways.items()}
+
+    def told(name: str) -> Iterator[dict[str, Any]]:
+        instructions(words)
+        for way, environ in ways.items():
+            added = instructions(words, environ=environ) - bare[way]
+            yield figure(f"collector.{name}.import_pandas_added_instructions{way}", added, bare[way], "instructions")
+
+    (library / "sitecustomize.py").write_text("import sys\nsys.addaudithook(lambda event, args: None)\n")
+    yield from told("empty_hook")
+    (library / "sitecustomize.py").unlink()
     _installer(folder).install(str(python))
-    yield figure("collector.hook.import_pandas_added_instructions", instructions(words) - bare, bare, "instructions")
-    if _build_filter(Path(install.library_of(str(python)) or "") / "__escrow__", folder):
-        added = instructions(words) - bare
-        yield figure("collector.hook_with_filter.import_pandas_added_instructions", added, bare, "instructions")
+    yield from told("hook")
+    if _build_filter(library / "__escrow__", folder):
+        yield from told("hook_with_filter")
 
 
 def _peers(folder: Path) -> Iterator[dict[str, Any]]:
@@ -117,7 +131,7 @@ def figure(name: str, value: float, baseline: float, unit: str) -> dict[str, Any
 
 def instructions(words: list[str], cwd: Path | None = None, environ: dict[str, str] | None = None) -> int:
     """How many instructions a command and its children executed."""
-    environ = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "PYTHONHASHSEED": "0", **(environ or {})}
+    environ = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "PYTHONHASHSEED": "0", **_STEADY, **(environ or {})}
     done = subprocess.run(
         ["valgrind", "--tool=callgrind", "--trace-children=yes", "--callgrind-out-file=/dev/null", *words],
         cwd=cwd, env=environ, capture_output=True, text=True, check=False,

@@ -12,12 +12,12 @@ from escrow.core.ids import new_id
 from escrow.db.base import UtcDateTime
 from escrow.intake.tables import ScriptRow
 from lifecycle.held import is_held
-from lifecycle.moving import random_id
+from lifecycle.moving import fresh_id
 from lifecycle.office import Office
 from lifecycle.ownership import lock_custody, move
 from lifecycle.states import Cause, Custody
 from lifecycle.tables import DeadlineRow
-from scanners.queries import newest_levels, newest_levels_of
+from scanners.queries import newest_level_of, newest_levels
 
 DEADLINES = "lifecycle.deadlines"
 """Job kind: act on deadlines that have passed."""
@@ -33,15 +33,12 @@ DEADLINE: Any = DeadlineRow.__table__  # type: ignore[attr-defined]
 
 
 def open_for(session: Session, office: Office, scripts: Select[Any]) -> int:
-    """Scripts were offered: by when somebody should have taken each, sooner the worse it is; how many."""
-    now, within, levels = office.clock.now(), _WITHIN[WIDEN], newest_levels_of(scripts).subquery()
+    """Scripts, each named once, were offered: by when somebody should have taken it, sooner the worse it is."""
+    now, within = office.clock.now(), _WITHIN[WIDEN]
     due = {level: literal(now + time, UtcDateTime()) for level, time in within.items() if level}
-    due_at = case(due, value=levels.c.level, else_=literal(now + within[""], UtcDateTime()))
-    asked = scripts.distinct().subquery()
-    (script_id,) = asked.c
-    fresh = sql_select(random_id(), script_id, literal(WIDEN), due_at).select_from(
-        asked.outerjoin(levels, levels.c.script_id == script_id)
-    )
+    (script_id,) = scripts.subquery().c
+    due_at = case(due, value=newest_level_of(script_id), else_=literal(now + within[""], UtcDateTime()))
+    fresh = sql_select(fresh_id(now), script_id, literal(WIDEN), due_at)
     done: Any = session.execute(insert(DEADLINE).from_select(("id", "script_id", "kind", "due_at"), fresh))
     return int(done.rowcount)
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, tuple_
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound, RequestRefused
+from escrow.db.matching import holds
 from escrow.db.paging import Cursors, Page, page_of
 from escrow.history.tables import VersionFileRow, VersionRow
 from escrow.identity.tables import EndpointRow
@@ -268,11 +269,10 @@ def _places(filters: ScriptFilters) -> list[Any]:
 
 
 def _speaks_of(word: str, askable: Select[Any] | None) -> Any:
-    like = f"%{_escaped(word.lower())}%"
-    in_path: ColumnElement[bool] = func.lower(ScriptRow.path).like(like, escape="\\")
+    in_path = holds(ScriptRow.path, word)
     if askable is not None:
         in_path = and_(in_path, col(ScriptRow.id).in_(askable))
-    return or_(func.lower(ScriptRow.name).like(like, escape="\\"), in_path)
+    return or_(holds(ScriptRow.name, word), in_path)
 
 
 def _has_party(role: str, key: str) -> Any:
@@ -383,7 +383,3 @@ def _endpoint_counts(session: Session, script_ids: Sequence[str]) -> dict[str, i
 def _eq(one: Any, other: Any) -> ColumnElement[bool]:
     found: ColumnElement[bool] = one == other
     return found
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import String, cast
+from sqlalchemy import String, cast, literal_column
 from sqlmodel import Session, col, select
 
 from escrow.access import grants
@@ -192,7 +192,7 @@ def _end_adoptions(session: Session, script_id: str, party: Party, at: datetime)
     live = session.exec(
         select(GrantRow.principal_key).where(
             GrantRow.script_id == script_id,
-            GrantRow.right == Right.ADOPTER.value,
+            col(GrantRow.right) == literal_column("'adopter'"),  # as text, for the index of these alone
             col(GrantRow.valid_to).is_(None),
             col(GrantRow.principal_key) != party.key,
         )

@@ -1,5 +1,9 @@
-"""The end of a script nobody took: people retire it, object, or bring it back. Nothing here deletes anything."""
+"""The end of a script nobody took: people retire it, object, or bring it back. Nothing here deletes anything.
 
+A retired script of which two people had everything erased is purged: there is nothing to bring back.
+"""
+
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import insert
@@ -8,6 +12,7 @@ from sqlmodel import Session, col, select
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
+from escrow.erasure.contents import is_emptied
 from escrow.intake.tables import ScriptRow
 from lifecycle import offers
 from lifecycle.candidates import choose_custodian
@@ -41,6 +46,7 @@ def retire(session: Session, office: Office, script_id: str, *, reason: str, by:
     move(session, custody, Cause.RETIRED, office.clock.now())
     offers.withdraw_all(session, script_id, at=office.clock.now())
     _note(session, office, Event.SCRIPT_RETIRED, script_id, reason, by=by)
+    settle_erased(session, office, [script_id])
 
 
 def object_to(session: Session, office: Office, script_id: str, *, reason: str, by: Principal) -> None:
@@ -63,6 +69,15 @@ def reinstate(session: Session, office: Office, script_id: str, *, reason: str, 
     move(session, custody, Cause.REINSTATED, now)
     _open(session, office, script_id, WIDEN)
     _note(session, office, Event.SCRIPT_REINSTATED, script_id, reason, by=by)
+
+
+def settle_erased(session: Session, office: Office, script_ids: Sequence[str]) -> None:
+    """Contents of these scripts were erased: those that are retired and have nothing left are purged."""
+    for script_id in script_ids:
+        custody = lock_custody(session, script_id, office.clock.now())
+        if custody.state == Custody.RETIRED and is_emptied(session, script_id):
+            move(session, custody, Cause.PURGED, office.clock.now())
+            _note(session, office, Event.SCRIPT_PURGED, script_id, "everything in it was erased", by=VAULT)
 
 
 def notice_use(session: Session, office: Office) -> int:

@@ -16,7 +16,7 @@ from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import RunRow, ScriptRow
 from lifecycle.tables import AccountRow, OwnershipRow
 from scanners.states import ROTATED
-from scanners.tables import ContentFindingRow, FindingStateRow, ScriptFindingRow
+from scanners.tables import ScriptFindingRow, SecretRow
 
 LOOKED_BACK = timedelta(days=90)
 MOST = 500
@@ -88,34 +88,21 @@ def run_identity(
 
 def credentials_of(session: Session, scripts: Select[Any], *, visible: Select[Any] | None) -> list[CredentialView]:
     """Secrets that stand in any version of these scripts, those to rotate first."""
-    theirs = col(ScriptFindingRow.script_id).in_(scripts)
-    known = [theirs, col(ScriptFindingRow.secret_tag).is_not(None)]
+    known = [col(ScriptFindingRow.script_id).in_(scripts)]
     if visible is not None:
         known.append(col(ScriptFindingRow.script_id).in_(visible))
-    said = and_(
-        col(FindingStateRow.script_id) == col(ScriptFindingRow.script_id),
-        col(FindingStateRow.fingerprint) == col(ScriptFindingRow.fingerprint),
-        col(FindingStateRow.status) == ROTATED,
-    )
     rows = session.exec(
-        select(
-            ScriptFindingRow.secret_tag,
-            func.count(func.distinct(ScriptFindingRow.script_id)),
-            func.count(),
-            func.count(col(FindingStateRow.status)),
-        )
-        .join(FindingStateRow, said, isouter=True)
+        select(SecretRow.id, SecretRow.kind, SecretRow.state, func.count(func.distinct(ScriptFindingRow.script_id)))
+        .join(ScriptFindingRow, col(ScriptFindingRow.secret_tag) == col(SecretRow.id))
         .where(*known)
-        .group_by(col(ScriptFindingRow.secret_tag))
-        .order_by(col(ScriptFindingRow.secret_tag))
+        .group_by(col(SecretRow.id), col(SecretRow.kind), col(SecretRow.state))
+        .order_by(col(SecretRow.id))
         .limit(MOST + 1)
     ).all()
-    tags = [tag for tag, *_ in rows if tag is not None]
-    kinds, everywhere = _kinds(session, tags), _everywhere(session, tags)
+    everywhere = _everywhere(session, [tag for tag, *_ in rows])
     views = [
-        CredentialView(tag, kinds.get(tag, "secret"), own, max(0, everywhere.get(tag, own) - own), count == rotated)
-        for tag, own, count, rotated in rows
-        if tag is not None
+        CredentialView(tag, kind, own, max(0, everywhere.get(tag, own) - own), state == ROTATED)
+        for tag, kind, state, own in rows
     ]
     return sorted(views, key=lambda one: (one.is_rotated, -one.scripts, one.tag))
 
@@ -245,17 +232,6 @@ def _scripts_of(people: Collection[str]) -> Select[Any]:
     ran = select(ScriptRow.id).join(AccountRow, login).where(col(AccountRow.person_key).in_(sorted(people)))
     union: Select[Any] = select(ScriptRow.id).where(or_(col(ScriptRow.id).in_(owned), col(ScriptRow.id).in_(ran)))
     return union
-
-
-def _kinds(session: Session, tags: Sequence[str]) -> dict[str, str]:
-    """What sort of secret each is, as the redaction names it."""
-    rows = session.exec(
-        select(ContentFindingRow.secret_tag, ContentFindingRow.spans)
-        .where(col(ContentFindingRow.secret_tag).in_(tags), col(ContentFindingRow.spans).is_not(None))
-        .order_by(col(ContentFindingRow.digest), col(ContentFindingRow.fingerprint))
-        .limit(20 * MOST)
-    )
-    return {tag: str(span["kind"]) for tag, spans in rows for span in spans or () if span.get("tag") == tag and tag}
 
 
 def _everywhere(session: Session, tags: Sequence[str]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func
+from sqlalchemy import Select, String, and_, cast, func, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -19,10 +19,14 @@ Scripts = Sequence[str] | Select[Any]
 """Ids, or a query for them."""
 
 
-def load_directory(session: Session, fallback_group: str) -> Directory:
-    """Everybody in the directory."""
+def load_directory(session: Session, fallback_group: str, *, among: Any = None) -> Directory:
+    """Everybody in the directory; or those a query names by their keys, as people or teams, and who is in a group."""
     columns = (PersonRow.key, PersonRow.name, PersonRow.manager_key, PersonRow.department, PersonRow.team)
     wanted = sql_select(*columns, PersonRow.groups, PersonRow.is_active)  # type: ignore[call-overload]
+    if among is not None:
+        # Few are in a group, and which ones is for the group to say.
+        is_in_a_group = cast(col(PersonRow.groups), String) != "[]"
+        wanted = wanted.where(or_(col(PersonRow.key).in_(among), col(PersonRow.team).in_(among), is_in_a_group))
     session.flush()
     people = {
         key: Person(key, name, manager, department, team, frozenset(groups) if groups else _NO_GROUPS, is_active)

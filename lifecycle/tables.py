@@ -288,7 +288,7 @@ class OwnershipRow(SQLModel, table=True):
 
     __tablename__ = "ownerships"
     __table_args__ = (
-        Index("ix_ownerships_script", "script_id", "valid_to"),
+        Index("ix_ownerships_script", "script_id"),
         Index("ix_ownerships_principal", "principal_key", "valid_to"),
         # Two owners or two custodians at one time cannot be stored, whatever the code above does.
         Index(
@@ -448,7 +448,6 @@ class OfferRow(SQLModel, table=True):
     """A script offered to one person, with the reasons."""
 
     __tablename__ = "offers"
-    __table_args__ = (Index("ix_offers_transfer", "transfer_id", "script_id"),)
 
     id: str = Field(primary_key=True)
     script_id: str = Field(index=True)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -45,7 +46,7 @@ class Gathered:
     observations: dict[Target, list[ObservationRow]]
     states: Mapping[str, Mapping[str, FindingStateRow]]
     standing: Mapping[str, Mapping[str, ScriptFindingRow]]
-    ran: frozenset[Target]
+    ran: Callable[[], frozenset[Target]]
     """Versions with runs."""
     wrote: frozenset[Target]
     """Versions of whose files something was seen later."""
@@ -77,7 +78,7 @@ def gather(session: Session, script_ids: Collection[str]) -> Gathered:
         observations=_by(rows.of(ObservationRow), _target),
         states=_keyed(rows.of(FindingStateRow), lambda row: row.fingerprint),
         standing=_keyed(rows.of(ScriptFindingRow), lambda row: row.fingerprint),
-        ran=rows.ran(),
+        ran=cache(rows.ran),
         wrote=rows.wrote(),
     )
 

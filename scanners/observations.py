@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from escrow.config import Settings
@@ -15,6 +16,7 @@ from scanners.engines.behaviour import (
     FileTouched,
     Observation,
     RunFacts,
+    is_off_hours,
     local_start,
     observe,
     read_activity,
@@ -22,8 +24,8 @@ from scanners.engines.behaviour import (
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.libraries import observe_packages, observed_packages
 from scanners.rating import Concern
+from scanners.run_records import RunKey, RunRecords
 from scanners.standing import observation_fingerprint
-from scanners.surroundings import Begun, Surroundings
 from scanners.tables import ObservationRow
 
 _LATEST_RUNS = 50
@@ -55,6 +57,47 @@ class Seeing:
 SEEING = Seeing()
 
 
+class Seen:
+    """What is looked at together, and when: how accounts and scripts are used is then read once, not for each run."""
+
+    def __init__(self, now: datetime, seeing: Seeing = SEEING) -> None:
+        self.now = now
+        self.seeing = seeing
+        self._starts: dict[tuple[str, ...], list[tuple[datetime, datetime]]] = {}
+        self._calendars: dict[tuple[str, str | None], Calendar] = {}
+        self._runs: dict[str, list[tuple[datetime, RunKey]]] = {}
+
+    def calendar_of(self, session: Session, run: RunRow) -> Calendar:
+        account = run.endpoint_id, run.account
+        if account not in self._calendars:
+            person, assumed = self.seeing.person_of(session, *account), self.seeing.calendar
+            self._calendars[account] = calendar_for(session, *account, person=person, assumed=assumed)
+        return self._calendars[account]
+
+    def runs_before(self, session: Session, run: RunRow) -> list[RunKey]:
+        """The latest runs of its script that began before a run."""
+        if run.started_at is None or run.script_id is None:
+            return []
+        if run.script_id not in self._runs:
+            self._runs[run.script_id] = _latest_runs(session, run.script_id)
+        return [key for at, key in self._runs[run.script_id] if at < run.started_at][:_LATEST_RUNS]
+
+    def habit_of_script(self, session: Session, run: RunRow) -> Habit:
+        return self._habit(session, run, ("script", run.script_id or ""), RunRow.script_id == run.script_id)
+
+    def habit_of_account(self, session: Session, run: RunRow) -> Habit:
+        whose = (col(RunRow.endpoint_id) == run.endpoint_id) & (col(RunRow.account) == run.account)
+        return self._habit(session, run, ("account", run.endpoint_id, run.account or ""), whose)
+
+    def _habit(self, session: Session, run: RunRow, key: tuple[str, ...], whose: ColumnElement[bool] | bool) -> Habit:
+        """When runs began before this one, each by its own clock."""
+        if run.started_at is None:
+            return Habit()
+        if key not in self._starts:
+            self._starts[key] = _latest_starts(session, whose)
+        return habit_of(local for at, local in self._starts[key] if at < run.started_at)
+
+
 def observe_version(
     session: Session, script_id: str, number: int, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
 ) -> None:
@@ -65,77 +108,68 @@ def observe_version(
         .order_by(col(RunRow.started_at).desc(), col(RunRow.run))
         .limit(_LATEST_RUNS)
     ).all()
-    _observe(session, runs, traits=traits, now=now, seeing=seeing)
+    observe_all(session, runs, traits=traits, seen=Seen(now, seeing))
 
 
-def observe_run(
-    session: Session, run: RunRow, *, traits: frozenset[Trait], now: datetime, seeing: Seeing = SEEING
-) -> None:
-    """Keep what one run gives rise to. Seeing a run again changes nothing."""
-    _observe(session, [run], traits=traits, now=now, seeing=seeing)
-
-
-def _observe(
-    session: Session, runs: Sequence[RunRow], *, traits: frozenset[Trait], now: datetime, seeing: Seeing
-) -> None:
-    """Runs of one version, in a number of queries that does not grow with them."""
+def observe_all(session: Session, runs: Sequence[RunRow], *, traits: frozenset[Trait], seen: Seen) -> None:
+    """Keep what runs of one version give rise to, asking as often as for one. Seeing a run again changes nothing."""
     if not runs:
         return
-    around = Surroundings(session, runs, before=_HABIT_RUNS)
-    calendars = _Calendars(session, seeing)
+    records = RunRecords(session, runs)
     kept, loaded = _observed(session, runs[0]), observed_packages(session, runs[0])
     for run in runs:
-        at = run.started_at or now
-        observe_packages(run, around.parts(run), loaded, at=at)
-        for observation in observe(facts_of(run, traits, seeing, around, calendars)):
+        at = run.started_at or seen.now
+        observe_packages(run, records.parts(run), loaded, at=at)
+        for observation in observe(facts_of(session, run, records, traits, seen)):
             kept[observation.rule] = _keep(run, observation, at, kept.get(observation.rule))
     session.add_all(kept.values())
     session.add_all(loaded.values())
     session.flush()
 
 
-def facts_of(
-    run: RunRow, traits: frozenset[Trait], seeing: Seeing, around: Surroundings, calendars: "_Calendars"
-) -> RunFacts:
+def facts_of(session: Session, run: RunRow, records: RunRecords, traits: frozenset[Trait], seen: Seen) -> RunFacts:
     """The facts of one run, from its records, with what is known of its script and account from before."""
-    activity = read_activity(around.parts(run))
-    files = _with_states(activity.files, around.states(run))
-    return RunFacts(
+    activity = read_activity(records.parts(run))
+    files = _with_states(activity.files, records.states(run))
+    facts = RunFacts(
         run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
-        traits, calendars.of(run), _habit(around.of_script(run, _HABIT_RUNS)),
-        _habit(around.of_account(run, _HABIT_RUNS)), _earlier(run, around), seeing.domains,
+        traits, seen.calendar_of(session, run), earlier=_earlier(records, seen.runs_before(session, run)),
+        domains=seen.seeing.domains,
     )  # fmt: skip
+    if not is_off_hours(facts):
+        return facts  # nobody asks what is usual of a run at a usual hour
+    habits = (seen.habit_of_script(session, run), seen.habit_of_account(session, run))
+    return replace(facts, script_habit=habits[0], account_habit=habits[1])
 
 
-class _Calendars:
-    """The calendar of each account, looked up once."""
-
-    def __init__(self, session: Session, seeing: Seeing) -> None:
-        self._session = session
-        self._seeing = seeing
-        self._known: dict[tuple[str, str | None], Calendar] = {}
-
-    def of(self, run: RunRow) -> Calendar:
-        account = run.endpoint_id, run.account
-        if account not in self._known:
-            person = self._seeing.person_of(self._session, *account)
-            assumed = self._seeing.calendar
-            self._known[account] = calendar_for(self._session, *account, person=person, assumed=assumed)
-        return self._known[account]
+def _latest_starts(session: Session, whose: ColumnElement[bool] | bool) -> list[tuple[datetime, datetime]]:
+    """When the latest runs began, and what their own clock said."""
+    rows = session.exec(
+        select(RunRow.started_at, RunRow.time_zone, RunRow.utc_offset)
+        .where(whose, col(RunRow.started_at).is_not(None))
+        .order_by(col(RunRow.received_at).desc())
+        .limit(_HABIT_RUNS)
+    )
+    starts = ((at, local_start(RunFacts(at, zone, offset))) for at, zone, offset in rows)
+    return [(at, local) for at, local in starts if at is not None and local is not None]
 
 
-def _habit(before: Sequence[Begun]) -> Habit:
-    """When runs began before one, each by its own clock."""
-    starts = (local_start(RunFacts(one.at, one.time_zone, one.utc_offset)) for one in before)
-    return habit_of(at for at in starts if at is not None)
+def _latest_runs(session: Session, script_id: str) -> list[tuple[datetime, RunKey]]:
+    """When the latest runs of a script began, and which they are: enough for each of those looked at together."""
+    rows = session.exec(
+        select(RunRow.started_at, RunRow.endpoint_id, RunRow.run)
+        .where(RunRow.script_id == script_id, col(RunRow.started_at).is_not(None))
+        .order_by(col(RunRow.received_at).desc())
+        .limit(2 * _LATEST_RUNS)
+    )
+    return [(at, (endpoint, run)) for at, endpoint, run in rows if at is not None]
 
 
-def _earlier(run: RunRow, around: Surroundings) -> Earlier | None:
+def _earlier(records: RunRecords, before: Sequence[RunKey]) -> Earlier | None:
     """Where earlier runs of the script went; None while there were too few to say what is new."""
-    before = [] if run.script_id is None else around.of_script(run, _LATEST_RUNS)
     if len(before) < _KNOWN_RUNS:
         return None
-    activity = read_activity(around.activities([one.key for one in before]))
+    activity = read_activity(records.of_others(before))
     databases = frozenset((one.driver, one.host) for one in activity.databases if one.host)
     return Earlier(len(before), frozenset(activity.hosts), databases)
 

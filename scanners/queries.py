@@ -124,12 +124,16 @@ def newest_levels(session: Session, script_ids: Sequence[str]) -> dict[str, str 
     return levels | {script_id: level for script_id, level in rows}  # noqa: C416  # rows are not pairs to mypy
 
 
-def newest_levels_of(scripts: Select[Any]) -> Select[Any]:
-    """As `newest_levels` of as many scripts as a query finds, as a query; without those that have no scan at all."""
-    newest = _newest(scripts).subquery()
-    wanted: Any = sql_select(col(VersionScanRow.script_id), col(VersionScanRow.level))
-    found: Select[Any] = wanted.join(newest, _is_scan_of(newest))
-    return found
+def newest_level_of(script_id: Any) -> Any:
+    """As `newest_levels` of the one script a row names, as an expression; null where there is no scan."""
+    is_scan = (col(VersionScanRow.script_id) == script_id) & (col(VersionScanRow.number) == col(VersionRow.number))
+    level = sql_select(col(VersionScanRow.level)).select_from(VersionRow).outerjoin(VersionScanRow, is_scan)
+    return (
+        level.where(col(VersionRow.script_id) == script_id)
+        .order_by(col(VersionRow.number).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def newest_reasons(session: Session, script_ids: Sequence[str]) -> dict[str, str]:

@@ -42,7 +42,7 @@ from scanners.findings import Finding, Trait
 from scanners.gathering import Target
 from scanners.languages import Language, spoken_by
 from scanners.libraries import judge_version, versions_after
-from scanners.observations import Seeing, observe_run
+from scanners.observations import Seeing, Seen, observe_all
 from scanners.packages.advisories import Feed
 from scanners.packs import Ruled, live_digests, live_packs
 from scanners.results import HIDING, Maker, counts, findings_in, is_fresh, keep, results_of
@@ -63,6 +63,8 @@ _SETTLED = 200
 """Versions settled in one transaction: enough to share its cost, few enough that nobody waits long for the lock."""
 _PORTION = 64 << 20
 """Bytes of scripts read into memory at once."""
+_OBSERVED = 50
+"""Runs observed in one transaction, for the same reason."""
 _KEPT = 1_000
 """Reports kept in one transaction."""
 _LOG = log(__name__)
@@ -199,19 +201,25 @@ class Runner:
         for said, (made_by, _, _) in zip(reports, asked, strict=True):
             self._keep(made_by, said)
 
-    def observe_run(self, endpoint_id: str, run: str) -> Outcome | None:
-        """Facts of a run have come: observe it and rate its version again. None while no version is known."""
+    def observe_runs(self, endpoint_id: str, runs: Sequence[str]) -> list[Outcome]:
+        """Facts of runs have come: observe them and rate their versions again, each once, some runs at a time."""
+        return [outcome for part in _parts(runs, _OBSERVED) for outcome in self._observe_part(endpoint_id, part)]
+
+    def _observe_part(self, endpoint_id: str, runs: Sequence[str]) -> list[Outcome]:
         with self._database.transaction() as session:
-            row = session.get(RunRow, (endpoint_id, run))
-            if row is None or row.script_id is None or row.version is None:
-                return None
-            scan = session.get(VersionScanRow, (row.script_id, row.version))
-            if scan is None or scan.state == "pending":
-                return None  # the scan looks at the runs itself once it has read the code
-            target = (row.script_id, row.version)
-            traits = self._traits(session, target)
-            observe_run(session, row, traits=traits, now=self._clock.now(), seeing=self._seeing)
-            return self._rate_again(session, [target])[0]
+            named = select(RunRow).where(RunRow.endpoint_id == endpoint_id, among(session, RunRow.run, runs))
+            by_target: dict[Target, list[RunRow]] = {}
+            for row in session.exec(named.order_by(col(RunRow.started_at), col(RunRow.run))):
+                if row.script_id is not None and row.version is not None:
+                    by_target.setdefault((row.script_id, row.version), []).append(row)
+            seen = Seen(self._clock.now(), self._seeing)
+            for target in list(by_target):
+                scan = session.get(VersionScanRow, target)
+                if scan is None or scan.state == "pending":
+                    del by_target[target]  # the scan looks at the runs itself once it has read the code
+            for target, rows in by_target.items():
+                observe_all(session, rows, traits=self._traits(session, target), seen=seen)
+            return self._rate_again(session, list(by_target)) if by_target else []
 
     def _traits(self, session: Session, target: Target) -> frozenset[Trait]:
         digests = [file.digest for file in files_of_all(session, [target]).get(target, ())]

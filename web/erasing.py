@@ -24,6 +24,7 @@ from escrow.history.shard import shard_of
 from escrow.queue.interface import Job
 from lifecycle.adoption.erasing import forget_packages
 from lifecycle.people.erasable import names_of, require_erasable, require_no_hold
+from lifecycle.retiring import settle_erased
 from lifecycle.subscriptions import forget_subscriptions
 from scanners.erasing import forget_content
 from scanners.staging import Staging
@@ -119,6 +120,7 @@ def _erase(app: Services, session: Session, erasure_id: str, digest: Digest, tom
     require_no_hold(session, scripts=scripts)
     packages, adoptions = forget_packages(session, scripts)
     rewritten = erase_content(session, app.clock, digest, tombstone, also=packages)
+    settle_erased(session, app.office, scripts)
     forget_content(session, app.queue, digest, [(one.script_id, one.number) for one in rewritten])
     subjects = [
         f"content:{digest}",

@@ -1,6 +1,7 @@
 """`escrow up`: the whole vault in one process, from an empty folder to an answer on a port."""
 
 import asyncio
+import ctypes
 import fcntl
 import gc
 import os
@@ -34,6 +35,7 @@ from web.wiring import Services, build, handlers, scan, scan_batch, schedule
 from web.worker import Work, Worker, duties
 
 _LOG = log(__name__)
+_M_ARENA_MAX = -8
 
 
 class AlreadyServing(EscrowError):
@@ -45,6 +47,7 @@ class AlreadyServing(EscrowError):
 
 def up(settings: Settings) -> None:
     """Serve and work until a signal says stop."""
+    share_heaps()
     # 1. One embedded server per data folder: two would both think they are alone.
     with sole_server(settings.data_dir) as lock, bound(settings) as listening:
         # 2. From here on we know our own address, also when port 0 was asked for.
@@ -61,6 +64,7 @@ def up(settings: Settings) -> None:
 
 def serve(settings: Settings) -> None:
     """Only answer: production's web role."""
+    share_heaps()
     with bound(settings) as listening:
         settings = settings.model_copy(update={"bind": address(settings, listening)})
         services = build(settings)
@@ -70,6 +74,7 @@ def serve(settings: Settings) -> None:
 
 def work(settings: Settings) -> None:
     """Only work: production's worker role."""
+    share_heaps()
     services = build(settings)
     with working(services) as worker:
         for name in (signal.SIGTERM, signal.SIGINT):
@@ -115,6 +120,14 @@ def working(services: Services) -> Iterator[Worker]:
         services.sequencer.run_once()
         services.sequencer.stop()
         services.database.close()
+
+
+def share_heaps() -> None:
+    """Let all threads allocate from two heaps; before there are any. With one for each of a hundred threads, what they
+    leave free in it is lost to the others, and the process grows for as long as it runs."""
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)  # the C library of most Linux systems has it
+    if set_option is not None:
+        set_option(_M_ARENA_MAX, 2)
 
 
 def spare_what_stays() -> None:

@@ -52,6 +52,7 @@ from lifecycle.held import held_scripts_query
 from lifecycle.knowledge import person_behind
 from lifecycle.notices import Post
 from lifecycle.office import Office
+from lifecycle.people.scim_exchange import Exchange, handle_all
 from lifecycle.post import SmtpPost, SubscriberPost, WebhookPost
 from lifecycle.subscriptions import target_of
 from scanners.dwell import scripts_with_outputs
@@ -111,6 +112,8 @@ class Services:
     oidc: OidcSignIn | None
     intake: Intake
     uploads: Together[Upload]
+    exchanges: Together[Exchange]
+    """Changes the identity provider sends."""
     kinship: Kinship
     likeness: Likeness
     run_retention: RunRetention
@@ -158,6 +161,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
     clock = clock or SystemClock()
     key = key or load_key(settings.key_path)
     database = Database(settings.sql_url)
+    office = office_for(settings, database, key, clock)
     audit = AuditLog(key, clock)
     store = store_for(settings, clock)
     archive = ContentArchive(store, key, reload=lambda: load_key(settings.key_path))
@@ -182,6 +186,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         oidc=oidc_for(settings, key, clock),
         intake=intake,
         uploads=Together(database, intake.keep_all),
+        exchanges=Together(database, lambda session, exchanges: handle_all(session, office, exchanges)),
         kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
         likeness=Likeness(database, archive, clock),
         run_retention=RunRetention(database, audit, clock, days=settings.run_days, held=held_scripts_query),
@@ -197,7 +202,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
             approved=lambda session, script_ids: last_approved(session, script_ids, clock.now()),
             person_of=person_behind,
         ),
-        office=office_for(settings, database, key, clock),
+        office=office,
         policies=PolicySigner(key),
         signer=signer,
         tiles=tiles,
@@ -422,8 +427,7 @@ def _observe(services: Services, job: Job) -> None:
     """Look at the runs a batch told of; jobs of an earlier version name one run each."""
     runs = job.payload.get("runs") or [job.payload["run"]]
     assert isinstance(runs, list)
-    for run in runs:
-        services.runner.observe_run(str(job.payload["endpoint_id"]), str(run))
+    services.runner.observe_runs(str(job.payload["endpoint_id"]), [str(run) for run in runs])
 
 
 def _ignore(_: object) -> None:

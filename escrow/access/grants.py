@@ -1,6 +1,7 @@
 """Who holds which right on which script, from when until when, and who is shut out altogether."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_
 from sqlalchemy import select as sql_select
@@ -119,6 +120,11 @@ def enable(session: Session, person_key: str, *, cause: str, at: datetime) -> No
 def is_disabled(session: Session, person_key: str) -> bool:
     found = session.exec(select(PrincipalRow.disabled_at).where(PrincipalRow.key == person_key)).first()
     return found is not None
+
+
+def shuts_out(key: Any) -> ColumnElement[bool]:
+    """As `is_disabled`, of the person a row names."""
+    return sql_select(1).where(col(PrincipalRow.key) == key, col(PrincipalRow.disabled_at).is_not(None)).exists()
 
 
 def _live(now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import UtcDateTime
+
+_ADOPTED = text("\"right\" = 'adopter'")
 
 
 class PrincipalRow(SQLModel, table=True):
@@ -24,7 +26,8 @@ class GrantRow(SQLModel, table=True):
     __tablename__ = "grants"
     __table_args__ = (
         Index("ix_grants_principal", "principal_key", "script_id"),
-        Index("ix_grants_script", "script_id"),
+        # Rights are looked for by whose they are; only who adopted a script is asked of the script.
+        Index("ix_grants_adopters", "script_id", sqlite_where=_ADOPTED, postgresql_where=_ADOPTED),
         Index("ix_grants_cause", "cause"),
     )
 

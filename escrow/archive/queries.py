@@ -48,6 +48,11 @@ def readable_contents() -> Any:
     return select(ContentRow.digest).where(col(ContentRow.wrapped_key).is_not(None))
 
 
+def erased_contents(session: Session) -> list[StoredContent]:
+    """Every content whose key was destroyed."""
+    return [_stored(row) for row in session.exec(select(ContentRow).where(col(ContentRow.wrapped_key).is_(None)))]
+
+
 def known_digests(session: Session, digests: Collection[Digest]) -> frozenset[Digest]:
     return frozenset(known_contents(session, digests))
 

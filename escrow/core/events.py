@@ -73,6 +73,7 @@ class Event(StrEnum):
     SCRIPT_CLONED_RAW = "script.cloned_raw"
     SCRIPT_MERGED = "script.merged"
     SCRIPT_MOVED = "script.moved"
+    SCRIPT_PURGED = "script.purged"
     SCRIPT_REINSTATED = "script.reinstated"
     SCRIPT_RETIRED = "script.retired"
     SCRIPT_SPLIT = "script.split"

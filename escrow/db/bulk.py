@@ -1,6 +1,6 @@
 """Writing and reading many rows at once: by COPY and documents on PostgreSQL, by prepared tuples on SQLite."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -133,7 +133,7 @@ def _as_text(table: type[SQLModel], statement: Any, names: tuple[str, ...]) -> t
 # --- reading -----------------------------------------------------------------------------------------------------
 
 
-def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Sequence[str]) -> dict[str, Row]:
+def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Collection[str]) -> dict[str, Row]:
     """The rows of some runs of one endpoint, by run."""
     if not runs:
         return {}

@@ -4,8 +4,11 @@ Services take a session and never commit. An edge (request, job, command) opens 
 commit happens once, when its block ends without an error.
 """
 
+import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -16,9 +19,16 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escrow.core.errors import DatabaseUnavailable, RequestRefused
+from escrow.db.turns import Turns
 
+_PATIENCE = 30
+"""Seconds to wait for SQLite's one place for a writer."""
 _MAY_BE_GONE = 1.0
 """Seconds a connection was left alone, after which it is asked whether it is still one."""
+
+_ROOM = 768 << 20
+"""The most memory one act on very many rows may take, in bytes; what is not needed is not taken."""
+_HAS_ROOM = "escrow_has_room"
 
 
 class Database:
@@ -86,20 +96,61 @@ def _postgres(url: str) -> Engine:
     return engine
 
 
+def make_room(session: Session) -> None:
+    """Let what this transaction reads and writes stay in memory: for acts on hundreds of thousands of rows.
+
+    Without it each page of such an act is written, read back and written again. It is given back with the connection.
+    On SQLite the act is durable with its commit, in the log; carrying it from there into the file is for afterwards.
+    """
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA cache_size={-_ROOM // 1024}")
+        connection.exec_driver_sql("PRAGMA wal_autocheckpoint=0")
+        connection.info[_HAS_ROOM] = True
+    else:
+        connection.exec_driver_sql(f"SET LOCAL work_mem = '{_ROOM // 8 // 1024}kB'")
+
+
+def _checkpoint(file: str | None) -> None:
+    """Carry what is in the log into the file, as far as nobody reads it from there; the next commit does the rest."""
+    if file is not None and Path(file).exists():
+        with closing(sqlite3.connect(file, timeout=30)) as connection, suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def _sqlite(url: str) -> Engine:
     # Connections are files here: there are as many as are needed, for one that waits for the lock holds one too.
-    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": 30, "check_same_thread": False})
+    engine = create_engine(url, max_overflow=-1, connect_args={"timeout": _PATIENCE, "check_same_thread": False})
+    turns = Turns()
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, so that it is the right kind
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_PATIENCE}000"):
             connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "checkin")
+    def give_back_room(connection: Any, record: Any) -> None:
+        if connection is not None and record.info.pop(_HAS_ROOM, False):
+            connection.execute("PRAGMA cache_size=-2000")
+            connection.execute("PRAGMA wal_autocheckpoint=1000")
+            threading.Thread(target=_checkpoint, args=(make_url(url).database,)).start()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         # A writer takes the write lock at once: two readers turning writers would deadlock instead.
-        writing = connection.get_execution_options().get("escrow_writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if not connection.get_execution_options().get("escrow_writing", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        if not turns.take(_PATIENCE):
+            raise PoolTimeout("no turn to write came")
+        connection.info["has_turn"] = True
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # it waits for other processes alone
+
+    @event.listens_for(engine, "checkin")
+    @event.listens_for(engine, "invalidate")
+    def hand_on(_connection: Any, record: Any, *_more: Any) -> None:
+        if record.info.pop("has_turn", False):
+            turns.hand_on()
 
     return engine

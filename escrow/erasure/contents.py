@@ -7,16 +7,22 @@ from sqlmodel import Session, col, select
 
 from escrow.archive.contents import StoredContent
 from escrow.archive.erasing import destroy_keys
-from escrow.archive.queries import hold, record_content
+from escrow.archive.queries import erased_contents, hold, record_content
 from escrow.core.clock import Clock
 from escrow.core.digests import Digest
-from escrow.history.rewriting import Rewritten, replace_file, scripts_holding
+from escrow.history.rewriting import Rewritten, contents_of, replace_file, scripts_holding
 from escrow.intake.tables import ContentAskRow, ScriptRow
 
 
 def tombstone_of(stored: StoredContent) -> bytes:
     """What stands where a content was: the same for the same content, so that histories can be rebuilt."""
     return f"# This file was erased from the vault. It was {stored.digest}, {stored.size} bytes.\n".encode()
+
+
+def is_emptied(session: Session, script_id: str) -> bool:
+    """Is there nothing left of a script but notes that something was erased?"""
+    left = contents_of(session, script_id)
+    return bool(left) and left <= {Digest.of(tombstone_of(stored)) for stored in erased_contents(session)}
 
 
 def erase_content(

@@ -19,6 +19,14 @@ from git.exc import GitCommandError
 from escrow.core.errors import CustodyBroken
 
 _KINDS = {"commit": 1, "tree": 2, "blob": 3}
+_SAID_BY_FILES = (
+    "gitmodulesName", "gitmodulesPath", "gitmodulesUrl", "gitmodulesUpdate", "gitmodulesParse", "gitmodulesLarge",
+    "gitattributesLarge", "gitattributesLineLength",
+)  # fmt: skip
+FSCK = (*(part for name in _SAID_BY_FILES for part in ("-c", f"fsck.{name}=ignore")),
+        "fsck", "--full", "--strict", "--no-progress")  # fmt: skip
+"""Whether a repository is whole. What a captured `.gitmodules` says is evidence and no damage: were it counted, whoever
+deposits one could make a whole shard look broken. Git refuses such a file when it would act on it."""
 
 
 @dataclass(frozen=True, slots=True)

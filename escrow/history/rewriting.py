@@ -40,6 +40,12 @@ def scripts_holding(session: Session, digest: Digest) -> list[str]:
     return sorted(session.exec(wanted))
 
 
+def contents_of(session: Session, script_id: str) -> frozenset[Digest]:
+    """Everything that stands in any version of a script."""
+    wanted = select(VersionFileRow.digest).where(VersionFileRow.script_id == script_id).distinct()
+    return frozenset(Digest.parse(one) for one in session.exec(wanted))
+
+
 def replace_file(session: Session, script_id: str, digest: Digest, by: Bytes) -> list[Rewritten]:
     """Put other bytes where a content is, in every version of a script; the commits that follow from it."""
     held = select(VersionFileRow).where(VersionFileRow.script_id == script_id, VersionFileRow.digest == str(digest))

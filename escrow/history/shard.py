@@ -16,7 +16,7 @@ from escrow.core.fault_points import reach
 from escrow.db.session import Database
 from escrow.history.commits import plan_commit
 from escrow.history.home import Home
-from escrow.history.pack import GitObject, create_bare, read_packed_refs, run_git, update_packed_refs, write_pack
+from escrow.history.pack import FSCK, GitObject, create_bare, read_packed_refs, run_git, update_packed_refs, write_pack
 from escrow.history.queries import files_to_write, newest_in_git, versions_waiting, waiting_shards
 from escrow.history.tables import VersionRow
 from escrow.history.versions import VersionFile, mark_in_git, mark_lost, mark_waiting
@@ -127,7 +127,7 @@ class ShardWriter:
         for shard in SHARDS:
             self._compare(shard)
         for folder in self._folders():
-            run_git(folder, "fsck", "--full", "--strict", "--no-progress")
+            run_git(folder, *FSCK)
 
     # --- parts -------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from escrow.core.events import Event
 from escrow.core.faults import Fault
 from escrow.core.snapshots import FileRole
 from escrow.history.commits import plan_commit
-from escrow.history.pack import git_environment, read_packed_refs
+from escrow.history.pack import FSCK, git_environment, read_packed_refs
 from escrow.history.shard import ref_of, shard_of
 from escrow.history.tables import VersionFileRow, VersionRow
 
@@ -219,7 +219,7 @@ def _is_given(answer: IO[bytes], name: str) -> bool:
 def _fsck(folder: Path) -> str:
     """The first complaint, without paths of this machine; empty when there is none."""
     done = subprocess.run(
-        ["git", f"--git-dir={folder}", "fsck", "--full", "--strict", "--no-progress"],
+        ["git", f"--git-dir={folder}", *FSCK],
         capture_output=True,
         env=git_environment(),
     )

@@ -73,47 +73,47 @@ class Facts:
     def add(self, session: Session, endpoint: Principal, records: Sequence[Record]) -> None:
         """Every run named, as these records make it; then what follows from that."""
         # 1. The runs as they stand, with starts and ends filled in.
-        now = self._clock.now()
-        known = rows_of(session, RunRow, endpoint.key, sorted(_runs_named(records)))
-        runs = self._named(endpoint.key, records, known)
-        fresh = [start for start in _of(records, RunStart) if _begin(runs[start.run], start, now)]
-        for end in _of(records, RunEnd):
+        now, told = self._clock.now(), _by_kind(records)
+        known = rows_of(session, RunRow, endpoint.key, _runs_named(told))
+        runs = self._named(endpoint.key, told, known)
+        fresh = [start for start in _of(told, RunStart) if _begin(runs[start.run], start, now)]
+        for end in _of(told, RunEnd):
             _finish(runs[end.run], end)
         # 2. Their scripts, and where they were seen.
         self._scripts(session, endpoint, fresh, runs)
         self._sightings(session, endpoint.key, [runs[start.run] for start in fresh])
         # 3. Every waiting snapshot whose run is known joins a version.
-        waiting = rows_of(session, RunSnapshotRow, endpoint.key, sorted(known)) | self._snapshots(endpoint.key, records)
+        waiting = rows_of(session, RunSnapshotRow, endpoint.key, known) | self._snapshots(endpoint.key, told)
         settled, added = self._settling.settle(session, endpoint, runs, waiting)
         # 4. All of it, written down; what belongs to a run nobody told of before cannot be there yet.
         _keep(session, RunRow, list(runs.values()), known)
         _keep(session, RunSnapshotRow, list(waiting.values()), known)
-        _keep(session, RunActivityRow, self._activities(endpoint.key, records), known)
-        self._others(session, endpoint.key, records)
+        _keep(session, RunActivityRow, self._activities(endpoint.key, told), known)
+        self._others(session, endpoint.key, told)
         # 5. Work for others.
         versions = {f"{version['script_id']}:{version['number']}": version for version in added}
         self._tell(session, self._subscribers.on_version, versions)
-        told = {record.run for record in records if isinstance(record, RunActivity | RunEnd)}
+        seen = {record.run for kind in (RunActivity, RunEnd) for record in told.get(kind, ())}
         # A run without a version has nothing to be looked at yet; once it joins one, it is told of then.
-        joined = sorted(run for run in told | settled if runs[run]["version"] is not None)
+        joined = sorted(run for run in seen | settled if runs[run]["version"] is not None)
         self._tell(session, self._subscribers.on_run, dict(_run_jobs(endpoint.key, joined)))
 
     # --- runs --------------------------------------------------------------------------------------
 
-    def _named(self, endpoint_id: str, records: Sequence[Record], known: Mapping[str, Row]) -> dict[str, Row]:
+    def _named(self, endpoint_id: str, told: "_Told", known: Mapping[str, Row]) -> dict[str, Row]:
         """The row of every run named, new ones too: start, activity, end and snapshot may come in any order."""
         blank: Row = dict.fromkeys(columns(RunRow)) | {"endpoint_id": endpoint_id, "received_at": self._clock.now()}
-        return {run: dict(known[run]) if run in known else blank | {"run": run} for run in _runs_named(records)}
+        return {run: dict(known[run]) if run in known else blank | {"run": run} for run in _runs_named(told)}
 
-    def _activities(self, endpoint_id: str, records: Sequence[Record]) -> list[Row]:
+    def _activities(self, endpoint_id: str, told: "_Told") -> list[Row]:
         """Each part; a part told twice is the same part."""
         rows: list[Row] = []
-        for record in _of(records, RunActivity):
+        for record in _of(told, RunActivity):
             activity = {group: getattr(record, group) for group in _GROUPS} | {"trust": record.trust}
             rows.append({"endpoint_id": endpoint_id, "run": record.run, "part": record.part, "activity": activity})
         return rows
 
-    def _snapshots(self, endpoint_id: str, records: Sequence[Record]) -> dict[str, Row]:
+    def _snapshots(self, endpoint_id: str, told: "_Told") -> dict[str, Row]:
         now = self._clock.now()
         return {
             snapshot.run: {
@@ -124,7 +124,7 @@ class Facts:
                 "received_at": now,
                 "settled_at": None,
             }
-            for snapshot in _of(records, Snapshot)
+            for snapshot in _of(told, Snapshot)
         }
 
     # --- scripts -------------------------------------------------------------------------------------
@@ -179,11 +179,11 @@ class Facts:
 
     # --- the rest ----------------------------------------------------------------------------------------
 
-    def _others(self, session: Session, endpoint_id: str, records: Sequence[Record]) -> None:
-        self._losses(session, endpoint_id, _of(records, Loss))
-        states = [_file_state(endpoint_id, record) for record in _of(records, FileState)]
+    def _others(self, session: Session, endpoint_id: str, told: "_Told") -> None:
+        self._losses(session, endpoint_id, _of(told, Loss))
+        states = [_file_state(endpoint_id, record) for record in _of(told, FileState)]
         upsert(session, FileStateRow, states, replace=others(FileStateRow))
-        for beat in _of(records, Heartbeat):
+        for beat in _of(told, Heartbeat):
             self._enrolment.record_heartbeat(
                 session,
                 endpoint_id,
@@ -208,8 +208,19 @@ class Facts:
             self._queue.enqueue_all(session, kind, payloads)
 
 
-def _runs_named(records: Sequence[Record]) -> set[str]:
-    return {record.run for record in records if isinstance(record, (RunStart, RunActivity, RunEnd, Snapshot))}
+_Told = Mapping[type[Any], Sequence[Any]]
+"""Records by their kind."""
+
+
+def _by_kind(records: Sequence[Record]) -> _Told:
+    told: dict[type[Any], list[Any]] = {}
+    for record in records:
+        told.setdefault(type(record), []).append(record)
+    return told
+
+
+def _runs_named(told: _Told) -> set[str]:
+    return {record.run for kind in (RunStart, RunActivity, RunEnd, Snapshot) for record in told.get(kind, ())}
 
 
 def _run_jobs(endpoint_id: str, runs: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -225,8 +236,8 @@ def _new_loss(endpoint_id: str, place: tuple[str, str, str], seen: datetime) -> 
     return named | {"count": 0, "first_seen_at": seen, "last_seen_at": seen}
 
 
-def _of(records: Sequence[Record], kind: type[T]) -> list[T]:
-    return [record for record in records if isinstance(record, kind)]
+def _of(told: _Told, kind: type[T]) -> Sequence[T]:
+    return told.get(kind, ())
 
 
 def _begin(run: Row, start: RunStart, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, or_, select
 from escrow.access import grants
 from escrow.core.canonical import canonical_json
 from escrow.core.clock import rfc3339
-from escrow.core.errors import WrongState
+from escrow.core.errors import RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from lifecycle import offers, transfers
@@ -47,6 +47,8 @@ _ABOUT_ABSENCE = sorted({EventType.LEAVE_STARTED, EventType.LEAVE_ENDED})
 GARDEN_LEAVE = "garden_leave"
 """The reason class of a leave during which somebody is not let in."""
 _ON_LEAVE = "on leave: "
+FURTHEST_AHEAD = timedelta(days=1)
+"""How far ahead of ours the clock of whoever tells of an event may be."""
 
 SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
 SCIM, RECONCILE = "scim", "reconcile"
@@ -85,6 +87,12 @@ class Received:
 
 def receive_event(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received:
     """Take one event and act on it when it is due. The same one again gets the same answer and changes nothing."""
+    if event.occurred_at > office.clock.now() + FURTHEST_AHEAD:
+        raise RequestRefused(
+            f"occurred_at: {rfc3339(event.occurred_at)} is over a day ahead of our clock, and nothing said later "
+            "would count against it; send when it was said, and in effective_at when it takes effect",
+            code="event_from_the_future",
+        )
     # One event of a person at a time, and each once.
     get_person_row(session, event.person_key)
     known = session.get(HrEventRow, (event.source, event.id))
@@ -118,7 +126,7 @@ def reactivated(
 
 def _take(session: Session, office: Office, event: HrEvent, said: Sequence[HrEventRow], *, by: Principal) -> Received:
     # 1. What came later says what holds; what is older is only written down.
-    row = _record(session, event, office.clock.now())
+    row = _recorded(event, office.clock.now())
     if _is_outdated(said, event):
         row.state = OVERRIDDEN
     else:
@@ -196,8 +204,8 @@ def _again(known: HrEventRow, event: HrEvent) -> Received:
     return Received(known.answer, is_new=False)
 
 
-def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
-    row = HrEventRow(
+def _recorded(event: HrEvent, now: datetime) -> HrEventRow:
+    return HrEventRow(
         source=event.source,
         id=event.id,
         body_digest=event.digest,
@@ -211,9 +219,6 @@ def _record(session: Session, event: HrEvent, now: datetime) -> HrEventRow:
         answer={},
         received_at=now,
     )
-    session.add(row)
-    session.flush()
-    return row
 
 
 def _said(session: Session, event: HrEvent) -> list[HrEventRow]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, or_, select
 
 from escrow.access import grants
@@ -159,10 +160,10 @@ def read_back(session: Session, user_id: str, *, asked: bool) -> Standing | None
 
     A provider that is told 200 and whose leaver still gets in is the worst answer of all.
     """
-    row = session.get(ScimUserRow, user_id)
-    if row is None:
-        return None
-    return Standing(row.person_key, asked, row.is_active, grants.is_disabled(session, row.person_key))
+    person_key = col(ScimUserRow.person_key)
+    wanted = sql_select(person_key, col(ScimUserRow.is_active), grants.shuts_out(person_key))
+    row = session.connection().execute(wanted.where(col(ScimUserRow.id) == user_id)).first()
+    return None if row is None else Standing(row[0], asked, bool(row[1]), bool(row[2]))
 
 
 def raise_alarm(session: Session, office: Office, standing: Standing, *, by: Principal) -> None:

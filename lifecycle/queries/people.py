@@ -8,6 +8,7 @@ from sqlalchemy import and_, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
+from escrow.db.matching import holds
 from escrow.db.paging import Cursors, Page, clamp, page_of
 from lifecycle.queries.ownership import is_person
 from lifecycle.tables import (
@@ -71,9 +72,8 @@ def list_people(
     """People by name; `q` is looked for in key, name, department and team."""
     query = select(PersonRow).order_by(col(PersonRow.name), col(PersonRow.key))
     for word in (q or "").split()[:8]:
-        like = f"%{_escaped(word.lower())}%"
         columns = (PersonRow.key, PersonRow.name, PersonRow.department, PersonRow.team)
-        query = query.where(or_(*(func.lower(column).like(like, escape="\\") for column in columns)))
+        query = query.where(or_(*(holds(column, word) for column in columns)))
     if is_active is not None:
         query = query.where(col(PersonRow.is_active) == is_active)
     if cursor is not None:
@@ -163,7 +163,3 @@ def _counts(session: Session, keys: Sequence[str]) -> dict[tuple[str, str], int]
         .group_by(col(OwnershipRow.principal_key), col(OwnershipRow.role))
     ).all()
     return {(key, role): int(count) for key, role, count in rows}
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

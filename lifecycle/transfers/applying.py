@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, tuple_
+from sqlalchemy import CompoundSelect, and_, or_, tuple_, union
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -11,6 +11,7 @@ from escrow.core.canonical import Json
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
+from escrow.db.session import make_room
 from lifecycle import deadlines, moving, records
 from lifecycle.candidates import Directory, Party
 from lifecycle.moving import CUSTODY, ITEM, OWNERSHIP, moves
@@ -28,6 +29,7 @@ _OWNED = (ITEM.c.state == APPLIED, ITEM.c.from_role == OWNER)
 
 def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str | None, by: Principal) -> str:
     """Carry out a plan, item by item; one that changed since it was planned is a conflict, the rest stands."""
+    make_room(session)
     transfer = lock(session, transfer_id)
     if transfer.state != PLANNED:
         raise WrongState(f"transfer {transfer_id}: it is {transfer.state}, and only a planned one can be applied")
@@ -36,7 +38,8 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
             f"transfer {transfer_id}: plan_hash is not that of the plan; read the transfer again and look at it",
             code="plan_hash_mismatch",
         )
-    directory, now = load_directory(session, office.fallback_group), office.clock.now()
+    directory = load_directory(session, office.fallback_group, among=_parties(transfer_id))
+    now = office.clock.now()
     # 1. What changed since is left alone, and said.
     moving.lock(session, scripts_in(transfer_id))
     _find_conflicts(session, transfer_id, directory)
@@ -64,6 +67,18 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     return transfer_id
 
 
+def _parties(transfer_id: str) -> CompoundSelect[Any]:
+    """The keys of whoever is to answer for these scripts, and of the teams and queues that own a part of them."""
+    planned = sql_select(ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id)
+    parts = sql_select(OWNERSHIP.c.principal_key).where(
+        OWNERSHIP.c.role == CO_OWNER,
+        OWNERSHIP.c.valid_to.is_(None),
+        OWNERSHIP.c.principal_kind != "person",
+        OWNERSHIP.c.script_id.in_(scripts_in(transfer_id)),
+    )
+    return union(planned, parts)
+
+
 def _find_conflicts(session: Session, transfer_id: str, directory: Directory) -> None:
     planned = ITEM.c.state == PLANNED
     revision = sql_select(moving.CUSTODY.c.revision).where(moving.CUSTODY.c.script_id == ITEM.c.script_id)
@@ -84,7 +99,7 @@ def _hand_over(session: Session, transfer_id: str, directory: Directory, now: da
     moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
     moving.swap_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
     moving.end_grants(session, applied, at=now)
-    moving.give_custodians(session, applied, transfer_id=transfer_id, directory=directory, at=now)
+    moving.give_custodians(session, transfer_id=transfer_id, directory=directory, at=now)
 
 
 def _left(session: Session, transfer_id: str, directory: Directory) -> Any:

@@ -1,5 +1,6 @@
 """Offering the scripts of a transfer to those the plan names, in one statement."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,10 +14,10 @@ from sqlmodel import Session, col
 from escrow.core.principals import Principal
 from escrow.db.base import JsonColumn, UtcDateTime
 from lifecycle import offers
-from lifecycle.moving import CUSTODY, ITEM, OFFER, is_none, is_some, random_id
+from lifecycle.moving import CUSTODY, ITEM, OFFER, fresh_id, is_none, is_some
 from lifecycle.states import TRANSITIONS, Cause
 from lifecycle.tables import PersonRow
-from lifecycle.transfers.rows import APPLIED
+from lifecycle.transfers.rows import APPLIED, scripts_in
 
 _OFFERABLE = sorted(state.value for state, cause in TRANSITIONS if cause is Cause.OFFERED)
 _COLUMNS = ("id", "script_id", "person_key", "score", "reasons", "state", "transfer_id", "made_by", "made_at")
@@ -31,32 +32,34 @@ class Asked:
     """SHA-256 over the lines `script person` of the offers made, in the order of their bytes."""
     people: Mapping[str, int]
     scripts: Select[Any]
+    """Each once."""
 
 
 def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal, at: datetime) -> Asked:
     """Ask those the plan names who are active still and were not asked yet; `after` is where a script stands then."""
+    # Which of them are offered at all is asked once for each script, not for each person named.
+    offerable = sql_select(ITEM.c.script_id).join(CUSTODY, CUSTODY.c.script_id == ITEM.c.script_id)
+    offerable = offerable.where(
+        ITEM.c.transfer_id == transfer_id, ITEM.c.state == APPLIED, after.in_(_OFFERABLE)
+    )  # fmt: skip
     planned, named = _named(session)
     person, score, reasons = named["person"].as_string(), named["score"].as_integer(), named["reasons"]
     active = sql_select(col(PersonRow.key)).where(col(PersonRow.is_active))
     asked = sql_select(1).where(
-        OFFER.c.script_id == ITEM.c.script_id, OFFER.c.person_key == person, OFFER.c.state == offers.OPEN
+        OFFER.c.script_id == planned.c.script_id, OFFER.c.person_key == person, OFFER.c.state == offers.OPEN
     )
-    fresh = (
-        sql_select(
-            random_id(), ITEM.c.script_id, person, score, reasons, literal(offers.OPEN), literal(transfer_id),
-            literal(by.key), literal(at, UtcDateTime()),
-        )
-        .select_from(planned)
-        .where(
-            ITEM.c.transfer_id == transfer_id, ITEM.c.state == APPLIED, after.in_(_OFFERABLE), person.in_(active),
-            is_none(asked) if _is_any_open(session, transfer_id) else true(),
-        )
+    fresh = sql_select(
+        fresh_id(at), planned.c.script_id, person, score, reasons, literal(offers.OPEN), literal(transfer_id),
+        literal(by.key), literal(at, UtcDateTime()),
+    ).where(
+        planned.c.transfer_id == transfer_id, planned.c.script_id.in_(offerable), person.in_(active),
+        is_none(asked) if _is_any_open(session, transfer_id) else true(),
     )  # fmt: skip
     session.execute(insert(OFFER).from_select(_COLUMNS, fresh))
-    made = (OFFER.c.transfer_id == transfer_id, OFFER.c.state == offers.OPEN, OFFER.c.made_at == at)
-    each = sql_select(OFFER.c.person_key, func.count()).where(*made).group_by(OFFER.c.person_key)
-    people = {key: int(count) for key, count in session.execute(each)}
-    return Asked(sum(people.values()), _digest(session, *made), people, sql_select(OFFER.c.script_id).where(*made))
+    lines = _made(session, transfer_id, at)
+    people = Counter(line.partition(" ")[2] for line in lines)
+    digest = "sha256:" + sha256("\n".join(lines).encode()).hexdigest()
+    return Asked(len(lines), digest, people, scripts_in(transfer_id, is_asked(transfer_id)))
 
 
 def withdraw_offers(session: Session, transfer_id: str, scripts: Select[Any], *, at: datetime) -> None:
@@ -81,13 +84,22 @@ def _is_any_open(session: Session, transfer_id: str) -> bool:
 def _named(session: Session) -> tuple[Any, Any]:
     """Items beside each one their plan names, and that one as a document."""
     expand = func.jsonb_array_elements if session.get_bind().dialect.name == "postgresql" else func.json_each
-    each = expand(ITEM.c.offers).table_valued("value", joins_implicitly=True)
-    joined = ITEM.join(CUSTODY, CUSTODY.c.script_id == ITEM.c.script_id)
-    return joined, type_coerce(each.c.value, JsonColumn)
+    items = ITEM.alias("planned")
+    each = expand(items.c.offers).table_valued("value", joins_implicitly=True)
+    return items, type_coerce(each.c.value, JsonColumn)
 
 
-def _digest(session: Session, *made: Any) -> str:
-    """One text, put together by the database: a third of a million rows are no detour through as many objects."""
+def _made(session: Session, transfer_id: str, at: datetime) -> list[str]:
+    """`script person` of each offer made, in the order of their bytes.
+
+    One text, put together by the database: a third of a million rows are no detour through as many objects.
+    """
+    made = (
+        OFFER.c.script_id.in_(scripts_in(transfer_id)),
+        OFFER.c.transfer_id == transfer_id,
+        OFFER.c.state == offers.OPEN,
+        OFFER.c.made_at == at,
+    )
     line = func.aggregate_strings(OFFER.c.script_id + literal(" ") + OFFER.c.person_key, "\n")
-    lines = session.execute(sql_select(line).where(*made)).scalar() or ""
-    return "sha256:" + sha256("\n".join(sorted(lines.split("\n"))).encode()).hexdigest()
+    lines = session.execute(sql_select(line).where(*made)).scalar()
+    return sorted(lines.split("\n")) if lines else []

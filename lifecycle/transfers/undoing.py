@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
+from escrow.db.session import make_room
 from lifecycle import moving
 from lifecycle.candidates import Directory, Party
 from lifecycle.moving import ITEM, OWNERSHIP
@@ -77,7 +78,8 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
 
 
 def _take_back(session: Session, office: Office, transfer: TransferRow, *, by: Principal) -> str:
-    directory = load_directory(session, office.fallback_group)
+    make_room(session)
+    directory = load_directory(session, office.fallback_group, among=_parties_before(transfer.id))
     _restore(session, office, transfer.id, directory)
     transfer.state, transfer.undone_at = UNDONE, office.clock.now()
     session.add(transfer)
@@ -165,3 +167,8 @@ def _give_back_custodians(session: Session, transfer_id: str, directory: Directo
     )
     if answering:
         moving.set_custodians(session, wanted, transfer_id=transfer_id, directory=directory, at=now)
+
+
+def _parties_before(transfer_id: str) -> Select[Any]:
+    """The keys of whoever answered for an item's script before it was handed over."""
+    return sql_select(ITEM.c.before["custodian"]["key"].as_string()).where(ITEM.c.transfer_id == transfer_id)

@@ -184,9 +184,15 @@ def _zone(facts: RunFacts) -> tzinfo | None:
     return timezone(-offset if match.group(1) == "-" else offset) if offset < timedelta(hours=24) else None
 
 
+def is_off_hours(facts: RunFacts) -> bool:
+    """Did the run begin at an hour that is free by its calendar?"""
+    start = local_start(facts)
+    return start is not None and not facts.calendar.is_working(start)
+
+
 def _off_hours(facts: RunFacts) -> Observation | None:
     start = local_start(facts)
-    if start is None or facts.calendar.is_working(start):
+    if start is None or not is_off_hours(facts):
         return None
     when = f"{start:%H:%M} on a {_DAYS[start.weekday()]}, local time"
     return _regular(facts, start) or _irregular(facts, start, when)

@@ -14,3 +14,4 @@ compile tests/collector/truth/held_out/libraries.in -o requirements-held-out.loc
 compile tests/collector/truth/stranger/libraries.in -o requirements-stranger.lock
 compile tests/collector/notebooks/libraries.in -o requirements-notebooks.lock
 compile tests/foreign/canaille.in -o requirements-canaille.lock
+compile tests/foreign/secret_scanners.in -o requirements-secret-scanners.lock

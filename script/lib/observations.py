@@ -110,17 +110,14 @@ def audit_verified(vault, client, folder):
     return status == 200
 
 
-def faults(seen):
-    """What of the things observed is not as it should be, in words."""
+def faults(seen, counts):
+    """What of the things observed is not as it should be, in words; `counts` are the numbers known beforehand."""
     found = [f"{name} was not observed" for name in NAMES if seen.get(name) is None]
     found += [
         f"{name} is false" for name in ("byte_exact", "redacted", "cloned", "audit_verified") if seen.get(name) is False
     ]
-    found += [
-        f"{name} is 0"
-        for name in ("runs", "scripts", "versions", "findings", "transferred", "adopted")
-        if seen.get(name) == 0
-    ]
+    found += [f"{name} is 0" for name in ("findings", "transferred", "adopted") if seen.get(name) == 0]
+    found += [f"{name} is {seen.get(name)}, not {known}" for name, known in counts.items() if seen.get(name) != known]
     if seen.get("orphans_without_custodian"):
         found.append(f"{seen['orphans_without_custodian']} scripts have nobody who answers for them")
     return found

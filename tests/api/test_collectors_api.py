@@ -103,6 +103,8 @@ BAD_LINES: list[tuple[str, Any, str]] = [
     ("no file", SNAPSHOT | {"files": []}, MALFORMED),
     ("a digest of another kind", _file(digest="md5:" + "0" * 32), MALFORMED),
     ("a digest in capitals", _file(digest="sha256:" + "A" * 64), MALFORMED),
+    ("a digest with a line break", _file(digest="sha256:" + "0" * 64 + "\n"), MALFORMED),
+    ("a run name with a line break", GOOD | {"run": "run-bad-1\n"}, MALFORMED),
     ("contents nobody sent", a_snapshot("run-bad-1", {"a.py": b"never sent"}, "a.py"), "content_missing"),
     ("a content over the limit", _file(size=(8 << 20) + 1), "content_too_large"),
     ("a kind nobody knows", a_start("run-bad-1", script={"kind": "hunter2"}), MALFORMED),

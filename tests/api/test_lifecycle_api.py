@@ -476,6 +476,16 @@ def test_a_time_that_could_mean_another_one_is_refused(ask: Ask, firm: Company, 
     assert ask("ana", "GET", "/me").status_code == 200
 
 
+def test_what_was_said_tomorrow_would_silence_everything_said_today_and_is_refused(ask: Ask, firm: Company) -> None:
+    body = {"id": "1", "source": "hr", "type": "leaver.cancelled", "person_key": "ana", "time_zone": "UTC",
+            "effective_at": "2026-11-22T12:00:00Z", "occurred_at": "2099-11-22T12:00:00Z"}  # fmt: skip
+    assert code(ask(Role.HR, "POST", "/hr/events", body)) == (422, "event_from_the_future")
+    assert leaver(ask).status_code == 202
+    assert ask("ana", "GET", "/me").status_code == 401
+    fast = {**body, "id": "3", "occurred_at": "2026-11-23T11:59:00Z"}
+    assert ask(Role.HR, "POST", "/hr/events", fast).status_code == 202, "a clock that is a little fast is no reason"
+
+
 def test_only_what_was_proposed_is_retired_and_only_by_whoever_may_offer_it(ask: Ask, firm: Company) -> None:
     script(firm, "s1")
     body = {"action": "retire", "reason": "nobody needs it"}

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from scim2_server.requests import ScimRequest
 from sqlalchemy import text
 
 from escrow.access import grants
-from escrow.core.principals import Role
+from escrow.core.principals import VAULT, Role
 from escrow.identity.tables import EndpointRow
 from escrow.queue.interface import Job
 from lifecycle.jobs import DUE
+from lifecycle.people.scim_exchange import Exchange, handle_all
 from lifecycle.queries import count_orphans_without_custodian, get_person, hr_events_of
 from tests.lifecycle_fixtures import ENDPOINT, Company, custodian
 from tests.scim_shapes import ENTERPRISE, SHAPES, patch, user
@@ -168,6 +171,41 @@ def test_whoever_left_by_hrs_word_is_not_let_in_by_the_identity_provider(
         assert grants.is_disabled(session, "ana")
     alarms = leaves(client, services, "directory.mismatched")
     assert [leaf["details"]["shut_out"] for leaf in alarms] == [True]
+
+
+def test_of_changes_committed_together_each_is_whole_or_not_at_all(ids: dict[str, str], services: Services) -> None:
+    off = json.dumps(patch({"op": "replace", "path": "active", "value": False})).encode()
+    taken = json.dumps(user(userName="ana@corp.example", externalId="marta")).encode()
+    headers = {"content-type": "application/scim+json"}
+
+    def sent(method: str, name: str, body: bytes) -> Exchange:
+        return Exchange(ScimRequest(method, "http://x/scim/v2", f"/Users/{name}", {}, headers, body), VAULT)
+
+    exchanges = [
+        sent("PATCH", ids["$USER"], off),
+        sent("PATCH", "nobody", off),
+        sent("PUT", ids["$GONE"], taken),
+        sent("PATCH", ids["$MANAGER"], off),
+    ]
+    with services.database.transaction() as session:
+        handle_all(session, services.office, exchanges)
+    assert [int(one.response.status) for one in exchanges if one.response] == [200, 404, 409, 200]
+    with services.database.reading() as session:
+        assert [grants.is_disabled(session, key) for key in ("ana", "marta")] == [True, True]
+        assert get_person(session, "gone").name != "Ana", "what was refused left nothing"
+
+
+def test_disables_that_come_at_once_are_all_there_when_they_are_answered(ask: Ask, services: Services) -> None:
+    bodies = [user(userName=f"u{number}@corp.example", externalId=f"u{number}") for number in range(24)]
+    users = {str(body["externalId"]): ask("POST", "/Users", body).json()["id"] for body in bodies}
+
+    def shut(key: str) -> bool:
+        answer = ask("PATCH", f"/Users/{users[key]}", patch({"op": "Replace", "path": "active", "value": "False"}))
+        with services.database.reading() as session:
+            return answer.status_code == 200 and grants.is_disabled(session, key)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(shut, users))
 
 
 def test_a_disable_that_did_not_take_is_an_alarm_and_no_success(

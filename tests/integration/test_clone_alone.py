@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from escrow.archive.queries import read_content
 from escrow.core.digests import git_blob_id
-from escrow.history.queries import list_versions
+from escrow.history.cook import AS_IT_IS, Kitchen
+from escrow.history.pack import git_environment
+from escrow.history.queries import history_of, list_versions
 from escrow.history.shard import ref_of
+from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick, services
+from web.verifying import verify_vault
 
 __all__ = ["api", "quick", "services"]
 
@@ -108,3 +113,36 @@ def test_a_new_version_is_in_the_next_clone(api: Api, two: tuple[str, str], tmp_
     api.run({"ledger.py": SECRET + b"print(2)\n"})
     api.scan()
     assert api.client.get(address, headers=headers(api, 0)).content != before
+
+
+HOSTILE = {
+    "job.py": b"print(7)\n",
+    ".gitmodules": b'[submodule "../../x"]\n\tpath = -x\n\turl = --upload-pack=touch $PROOF\n\tupdate = !touch $PROOF\n'
+    b'[submodule "y"]\n\tpath = y\n\turl = ext::sh -c touch% $PROOF\n[no end\n',
+    ".gitattributes": b"* filter=run diff=run\n" + b"a" * 5000 + b" text\n",
+}
+"""Files that Git would take for its own, where it may."""
+
+
+def test_files_git_takes_for_its_own_break_no_shard_and_run_nothing_in_a_clone(
+    api: Api, tmp_path: Path, clock: FrozenClock
+) -> None:
+    proof = tmp_path / "ran"
+    files = {name: body.replace(b"$PROOF", str(proof).encode()) for name, body in HOSTILE.items()}
+    api.run(files)
+    api.scan()
+    api.services.shards.project()
+    # 1. The monthly check and the deep one find the shard whole.
+    api.services.shards.check()
+    api.services.sequencer.run_once()
+    assert verify_vault(api.services, deep=True).faults == []
+    # 2. Stock Git checks the files out as files, and refuses to act on them.
+    (script,) = api.items("/scripts")
+    with api.services.database.reading() as session:
+        history = history_of(session, script["id"])
+        kitchen = Kitchen(tmp_path / "cooked", clock, most=9)
+        cooked = kitchen.cook(history, AS_IT_IS, lambda digest: read_content(session, api.services.archive, digest))
+    clone = ["git", "clone", "-q", "--recurse-submodules", f"file://{cooked}", str(tmp_path / "clone")]
+    subprocess.run(clone, env=git_environment(), capture_output=True, check=False)
+    assert {name: (tmp_path / "clone" / name).read_bytes() for name in files} == files
+    assert not proof.exists()

@@ -13,11 +13,15 @@ from escrow.archive.queries import find_content
 from escrow.audit.evidence import Wanted, export, verify_evidence
 from escrow.audit.proof import verify_proof
 from escrow.core.digests import Digest
+from escrow.core.errors import WrongState
 from escrow.core.principals import VAULT, Role
 from escrow.erasure.names import is_distinctive
+from lifecycle import retiring
+from lifecycle.ownership import lock_custody
 from lifecycle.people.directory import cut_access, link_account, put_person
 from lifecycle.people.listing import PersonFacts
 from tests.deposit_fixtures import Api, api, quick, services
+from tests.lifecycle_fixtures import events
 from tests.web_fixtures import bearer
 from web.erasing import handlers
 from web.verifying import verify_vault
@@ -155,6 +159,22 @@ def test_an_erased_content_is_in_no_store_and_every_proof_holds(
         f"script:{scripts['copy.py']}",
         f"content:{digest}",
     }
+
+
+def test_a_retired_script_of_which_everything_was_erased_is_purged_for_good(vault: Api) -> None:
+    app, scripts = vault.services, {script["name"]: script["id"] for script in vault.items("/scripts")}
+    with app.database.transaction() as session:
+        for name in ("copy.py", "etl.py"):
+            lock_custody(session, scripts[name], app.clock.now()).state = "retired"
+    decided(vault, "content", str(Digest.of(CODE)))
+    with app.database.transaction() as session:
+        states = {name: lock_custody(session, scripts[name], app.clock.now()).state for name in ("copy.py", "etl.py")}
+        assert states == {"copy.py": "purged", "etl.py": "retired"}, "of the other two versions are left"
+        assert events(session).count("script.purged") == 1
+        with pytest.raises(WrongState):
+            retiring.reinstate(session, app.office, scripts["copy.py"], reason="it is needed", by=VAULT)
+    settle(vault)
+    assert verify_vault(app, deep=True).faults == []
 
 
 def commits(vault: Api, script_id: str) -> dict[int, str]:

@@ -46,7 +46,7 @@ def used(vault):
     for body in (SCRIPT, b"# again\n" + SCRIPT):
         vault.runner.scan_version("s1", vault.add_version("s1", {"a.py": body}))
     vault.add_run("s1", 2, {"libraries": [{"name": "leftpad_tools", "version": "2.1"}, {"name": "json"}]})
-    vault.runner.observe_run(fixtures.ENDPOINT, "run-1")
+    vault.runner.observe_runs(fixtures.ENDPOINT, ["run-1"])
     return vault
 
 

@@ -1,13 +1,20 @@
 """A package of many versions: the same bytes again, clonable, and without a secret in any blob of its history."""
 
+import base64
+import hashlib
 import io
 import json
 import random
+import re
 import string
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
+
+import pytest
+from git import Repo
 
 from escrow.core.principals import VAULT, Role
 from lifecycle.people.directory import put_person
@@ -20,35 +27,58 @@ from web.api.adoptions import packager
 __all__ = ["api", "quick", "services"]
 
 CPF = "529.982.247-25"
+ROOT = Path(__file__).resolve().parents[2]
+PLACEHOLDER = re.compile(r"\{\{SECRET:[a-z_-]+:[^}]*\}\}")
 
 
 def a_version(number: int, dice: random.Random) -> tuple[bytes, list[str]]:
-    """A script of one version with secrets of its own kinds, and what they are."""
-    letters = string.ascii_letters + string.digits
-    word = "".join(dice.choice(letters) for _ in range(20))
-    key = "AKIA" + "".join(dice.choice(string.ascii_uppercase + "234567") for _ in range(16))
-    token = "ghp_" + "".join(dice.choice(letters) for _ in range(36))
-    text = (
-        "import oracledb\nimport os\n\n"
-        f"connection = oracledb.connect(user='etl', password='{word}', dsn='db1/gl')\n"
-        f"AWS_ACCESS_KEY_ID = '{key}'\n"
-        f"GITHUB_TOKEN = '{token}'\n"
-        f"URL = 'postgresql://etl:{word[::-1]}@db1:5432/gl'\n"
-        f"# customer {CPF}\n"
-        f"print('version {number}', os.getpid())\n"
-    )
-    return text.encode(), [word, key, token, word[::-1]]
+    """A script of one version with secrets of its own, of many kinds, and what they are."""
+
+    def word(length: int, among: str = string.ascii_letters + string.digits) -> str:
+        return "".join(dice.choice(among) for _ in range(length))
+
+    def packed(length: int) -> str:
+        return base64.b64encode(dice.randbytes(length)).decode()
+
+    def part(body: bytes) -> str:
+        return base64.urlsafe_b64encode(body).decode().rstrip("=")
+
+    parts = (b'{"alg":"HS256"}', json.dumps({"sub": word(12)}).encode(), dice.randbytes(32))
+    planted = {
+        "connection = oracledb.connect(user='etl', password='<>', dsn='db1/gl')": word(20),
+        "URL = 'postgresql://etl:<>@db1:5432/gl'": word(18),
+        "DSN = 'DRIVER={SQL Server};SERVER=db2;UID=etl;PWD=<>;'": word(15),
+        "senha = '<>'": word(16),
+        "api_key = '<>'": word(32, string.hexdigits.lower()[:16]),
+        "AWS_ACCESS_KEY_ID = '<>'": "AKIA" + word(16, string.ascii_uppercase + "234567"),
+        "AWS_SECRET_ACCESS_KEY = '<>'": packed(30),
+        "GITHUB_TOKEN = '<>'": "ghp_" + word(36),
+        "GITLAB = '<>'": "glpat-" + word(20),
+        "SLACK = '<>'": f"xoxb-{word(12, string.digits)}-{word(12, string.digits)}-{word(24)}",
+        "stripe.api_key = '<>'": "sk_live_" + word(24),
+        "SENDGRID = '<>'": f"SG.{word(22)}.{word(43)}",
+        "GOOGLE = '<>'": "AIza" + word(35),
+        "HEADERS = {'Authorization': 'Bearer <>'}": ".".join(part(one) for one in parts),
+        "STORE = 'DefaultEndpointsProtocol=https;AccountName=gl;AccountKey=<>'": packed(64),
+        "KEY = '''-----BEGIN RSA PRIVATE KEY-----\n<>\n-----END RSA PRIVATE KEY-----'''": packed(480),
+    }
+    lines = [line.replace("<>", secret) for line, secret in planted.items()]
+    text = "\n".join(["import oracledb", "import os", *lines, f"# customer {CPF}", f"print({number}, os.getpid())", ""])
+    return text.encode(), list(planted.values())
+
+
+def versions_with_secrets(count: int) -> list[tuple[bytes, list[str]]]:
+    dice = random.Random(20261126)
+    return [a_version(number, dice) for number in range(count)]
 
 
 def adopt(api: Api, versions: int) -> tuple[str, list[str]]:
     """A script of so many versions, adopted by Eduardo: the adoption, and every secret that ever stood in it."""
-    dice, planted = random.Random(20261126), []
+    written = versions_with_secrets(versions)
     with api.services.database.transaction() as session:
         for key in ("ana", "edu", "anna"):
             put_person(session, api.services.office, PersonFacts(key, key.title()), by=VAULT)
-    for number in range(versions):
-        body, secrets = a_version(number, dice)
-        planted += secrets
+    for number, (body, _) in enumerate(written):
         if number % 250 == 249:
             api.services.clock.advance(61)  # type: ignore[attr-defined]  # within an endpoint's quota
         api.run({"etl.py": body}, account={"uid": 1000, "name": "ana"})
@@ -62,7 +92,7 @@ def adopt(api: Api, versions: int) -> tuple[str, list[str]]:
     asked = api.client.post(f"/api/v1/scripts/{script['id']}/adoptions", json={"reason": "it is ours"}, headers=edu)
     for by in (bearer(api.services, Role.OWNER, person="ana"), api.analyst):
         api.client.post(f"/api/v1/adoptions/{asked.json()['id']}/approve", json={"reason": "gladly"}, headers=by)
-    return asked.json()["id"], planted
+    return asked.json()["id"], [secret for _, secrets in written for secret in secrets]
 
 
 def made(api: Api, adoption: str) -> bytes:
@@ -86,12 +116,8 @@ def every_blob(package: bytes, folder: Path) -> dict[str, bytes]:
     assert (
         subprocess.run(["git", "-C", str(clone), "fsck", "--strict"], capture_output=True, check=False).returncode == 0
     )
-    return {
-        name: subprocess.run(
-            ["git", "-C", str(clone), "cat-file", "blob", name], capture_output=True, check=True
-        ).stdout
-        for name in names
-    }
+    every = Repo(clone).odb
+    return {name: every.stream(bytes.fromhex(name)).read() for name in names}
 
 
 def test_sixty_versions_are_the_same_bytes_again_and_hold_no_secret(api: Api, tmp_path: Path) -> None:
@@ -126,3 +152,66 @@ def test_a_package_costs_as_many_queries_for_many_versions_as_for_few(api: Api) 
     contents = [one for one in sent if one.startswith("contents")]
     assert len(contents) <= 12, "each content is read once"
     assert len(sent) - len(contents) <= 45, sent
+
+
+# --- by programs that are not ours --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def foreign_scanners() -> Path:
+    """Two secret scanners by others, from a hashed lock of their own, installed once; the folder of their programs."""
+    folder, lock = ROOT / ".venv-secret-scanners", ROOT / "requirements-secret-scanners.lock"
+    stamp, programs = folder / ".installed", folder / "bin"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not stamp.exists() or stamp.read_text() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+        install = [programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)]
+        subprocess.run(install, check=True)
+        stamp.write_text(wanted)
+    return programs
+
+
+def detect_secrets(programs: Path, folder: Path) -> list[tuple[str, str]]:
+    """(file, line) of everything it finds."""
+    done = subprocess.run(
+        [programs / "detect-secrets", "scan", "--all-files", "."], cwd=folder, capture_output=True, check=True
+    )
+    found = json.loads(done.stdout)["results"]
+    lines = {name: (folder / name).read_text().splitlines() for name in found}
+    return [(name, lines[name][one["line_number"] - 1]) for name, several in found.items() for one in several]
+
+
+def credsweeper(programs: Path, folder: Path) -> list[tuple[str, str]]:
+    """As `detect_secrets`, with whatever its model thinks of what it found."""
+    report = folder.with_suffix(".json")
+    subprocess.run(
+        [programs / "python", "-m", "credsweeper", "--path", folder, "--save-json", report, "--ml_threshold", "0"],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    return [(one["path"], one["line"]) for found in json.loads(report.read_text()) for one in found["line_data_list"]]
+
+
+def written_out(bodies: list[bytes], folder: Path) -> Path:
+    folder.mkdir()
+    for number, body in enumerate(bodies):
+        (folder / f"{number}.py").write_bytes(body)
+    return folder
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_two_scanners_of_others_find_nothing_in_any_of_a_thousand_versions(
+    api: Api, tmp_path: Path, foreign_scanners: Path
+) -> None:
+    count = 1000
+    adoption, planted = adopt(api, count)
+    blobs = every_blob(made(api, adoption), tmp_path)
+    assert len(blobs) >= count
+    whole = b"\n".join(blobs.values())
+    assert [one for one in planted if one.encode() in whole] == []
+    before = written_out([body for body, _ in versions_with_secrets(count)], tmp_path / "before")
+    after = written_out(list(blobs.values()), tmp_path / "after")
+    for scan in (detect_secrets, credsweeper):
+        assert len(scan(foreign_scanners, before)) > 10 * count, "it knows what it is looking for"
+        left = [line for _, line in scan(foreign_scanners, after) if not PLACEHOLDER.search(line)]
+        assert left == []

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from escrow.intake.tables import RunRow
 from lifecycle.people.hr import EventType, receive_event
 from lifecycle.run_identity import as_json, run_identity, starts_of
-from scanners.tables import ContentFindingRow, FindingStateRow, ScriptFindingRow
+from scanners.tables import ScriptFindingRow, SecretRow
 from tests.lifecycle_fixtures import ENDPOINT, HELENA, Company, company, small_company
 
 __all__ = ["company", "small_company"]
@@ -28,17 +28,13 @@ def run(
     session.flush()
 
 
-def secret(session: Session, script: str, tag: str, at: datetime) -> None:
+def secret(session: Session, script: str, tag: str, at: datetime, state: str = "open") -> None:
     session.add(
         ScriptFindingRow(script_id=script, fingerprint=f"f-{tag}", engine="secrets", rule="secret", vector="credentials",
                          severity="high", confidence="high", path="a.py", line=1, message="m", fix="f", secret_tag=tag,
                          first_version=1, last_version=1, first_seen_at=at, is_present=True)
     )  # fmt: skip
-    session.merge(
-        ContentFindingRow(digest="sha256:" + "0" * 64, fingerprint=f"f-{tag}", engine="secrets", rule="secret",
-                          vector="credentials", severity="high", confidence="high", line=1, message="m", fix="f",
-                          secret_tag=tag, spans=[{"start": 0, "end": 1, "kind": "password", "tag": tag}])
-    )  # fmt: skip
+    session.merge(SecretRow(id=tag, kind="password", state=state, first_seen_at=at))
     session.flush()
 
 
@@ -74,21 +70,15 @@ def test_a_job_stops_with_the_login_and_one_that_ran_since_is_told_apart(company
         assert starts_of(session, "by_hand", now=company.clock.now()) == []
 
 
-def test_secrets_are_counted_across_scripts_and_those_rotated_everywhere_are_said_to_be(company: Company) -> None:
+def test_secrets_are_counted_across_scripts_and_those_rotated_are_said_to_be(company: Company) -> None:
     now = company.clock.now()
     with company.database.transaction() as session:
         for name, person in (("one", "ana"), ("two", "ana"), ("theirs", "bea")):
             company.script(session, name, person)
         for script in ("one", "two", "theirs"):
             secret(session, script, "shared", now)
-        secret(session, "one", "done", now)
+        secret(session, "one", "done", now, "rotated")
         secret(session, "theirs", "other", now)
-        session.add(
-            FindingStateRow(script_id="one", fingerprint="f-done", status="rotated", reason="r", by="x", at=now)
-        )
-        session.add(
-            FindingStateRow(script_id="one", fingerprint="f-shared", status="rotated", reason="r", by="x", at=now)
-        )
     with company.database.reading() as session:
         found = run_identity(session, ["ana"], now=now).credentials
         assert [(one.tag, one.kind, one.scripts, one.elsewhere, one.is_rotated) for one in found] == [

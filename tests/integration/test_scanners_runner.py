@@ -331,7 +331,7 @@ def level_after_run(vault, body, activity, at=fixtures.TUESDAY_NOON):
     number = vault.add_version("s1", {"a.py": body})
     vault.runner.scan_version("s1", number)
     vault.add_run("s1", number, activity, at=at)
-    outcome = vault.runner.observe_run(fixtures.ENDPOINT, "run-1")
+    (outcome,) = vault.runner.observe_runs(fixtures.ENDPOINT, ["run-1"])
     with vault.database.reading() as session:
         return outcome.level, queries.version_scan(session, "s1", number).rating.reasons
 
@@ -360,7 +360,7 @@ def test_a_copy_of_all_patients_on_a_local_disk_is_high_and_says_how_many(vault)
 
 def test_observing_a_run_twice_changes_nothing(vault):
     first = level_after_run(vault, LEDGER, ledger_activity("Dropbox"))
-    vault.runner.observe_run(fixtures.ENDPOINT, "run-1")
+    vault.runner.observe_runs(fixtures.ENDPOINT, ["run-1"])
     with vault.database.reading() as session:
         assert queries.version_scan(session, "s1", 1).rating.reasons == first[1]
 
@@ -373,7 +373,7 @@ def test_looking_at_runs_of_a_version_asks_as_often_however_many_they_are(sqlite
         number = vault.add_version(script, {"a.py": LEDGER})
         for n in range(runs):
             activity = ledger_activity("Dropbox") | {"hosts": [f"h{n}.example"], "libraries": [{"name": f"lib{n}"}]}
-            vault.add_run(script, number, activity, run=f"{script}-{n}", at=fixtures.TUESDAY_NOON + timedelta(hours=n))
+            vault.add_run(script, number, activity, run=f"{script}-{n}", at=fixtures.TUESDAY_NOON + timedelta(days=n))
         asked.clear()
         with sqlite_database.transaction() as session:
             observe_version(session, script, number, traits=frozenset(), now=clock.now())
@@ -392,7 +392,7 @@ def test_looking_at_runs_of_a_version_asks_as_often_however_many_they_are(sqlite
 def test_facts_that_came_before_the_scan_count_as_much_as_those_that_come_after(vault):
     number = vault.add_version("s1", {"a.py": LEDGER})
     vault.add_run("s1", number, ledger_activity("Dropbox"))
-    assert vault.runner.observe_run(fixtures.ENDPOINT, "run-1") is None
+    assert vault.runner.observe_runs(fixtures.ENDPOINT, ["run-1"]) == []
     assert vault.runner.scan_version("s1", number).level == "critical"
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from scim2_models import SCIMException
-from scim2_server.handler import ScimHandler
 from scim2_server.requests import ScimRequest
 from scim2_server.responses import ScimResponse
 
@@ -14,7 +12,8 @@ from escrow.core.errors import CustodyBroken
 from escrow.core.permissions import Permission
 from escrow.core.principals import ANONYMOUS, Principal
 from lifecycle.people.provisioning import raise_alarm, read_back
-from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
+from lifecycle.people.scim import SqlStorage, make_service
+from lifecycle.people.scim_exchange import Exchange, answer
 from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
 from web.office import Desk
 from web.security import App, Caller, allow
@@ -47,14 +46,14 @@ _ADDRESSES: tuple[tuple[str, Iterable[str], Permission], ...] = (
 
 def serve_public(request: Request, body: Body, app: App) -> Response:
     """What this service can do; asked before anybody has a token."""
-    return _answer(_handled(app, _read(request, body, app), None, is_writing=False))
+    return _answer(_read_only(app, _read(request, body, app), ANONYMOUS))
 
 
 def serve(request: Request, body: Body, who: Caller, app: App, desk: Desk) -> Response:
     """One request of the protocol: committed before it is answered, and `active` read back after that."""
     asked = _read(request, body, app)
     is_writing = asked.method != "GET" and not asked.path.endswith("/.search")
-    response = _handled(app, asked, who, is_writing=is_writing)
+    response = (_changing if is_writing else _read_only)(app, asked, who)
     if is_writing and response.status < 300:
         _check_active(app, asked, response, who)
     return _answer(response)
@@ -83,19 +82,18 @@ def _read(request: Request, body: bytes, app: Services) -> ScimRequest:
     )
 
 
-def _handled(app: Services, asked: ScimRequest, who: Principal | None, *, is_writing: bool) -> ScimResponse:
-    service = make_service()
-    opened = app.database.transaction if is_writing else app.database.reading
-    try:
-        with opened() as session:
-            kind = SqlStorage if asked.path.strip("/").lower() == "bulk" else LoneStorage
-            storage = kind(session, app.office, service, by=who or ANONYMOUS)
-            response = ScimHandler(service, storage).handle(asked)
-    except SCIMException as refused:
-        return service.error_response(refused)
-    if is_writing:
-        app.committed.set()
-    return response
+def _read_only(app: Services, asked: ScimRequest, who: Principal) -> ScimResponse:
+    with app.database.reading() as session:
+        return answer(asked, SqlStorage(session, app.office, make_service(), by=who))
+
+
+def _changing(app: Services, asked: ScimRequest, who: Principal) -> ScimResponse:
+    """Committed when this returns, with what others sent meanwhile."""
+    exchange = Exchange(asked, who)
+    app.exchanges.add(exchange)
+    app.committed.set()
+    assert exchange.response is not None
+    return exchange.response
 
 
 def _check_active(app: Services, asked: ScimRequest, response: ScimResponse, who: Principal) -> None:

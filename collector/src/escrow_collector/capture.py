@@ -8,16 +8,18 @@ import os
 import re
 import select
 import stat
+import time
 
 from escrow_collector import modules, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
-from escrow_collector.fanotify import ActingAs, open_in_root, tee
+from escrow_collector.fanotify import ActingAs, open_folder_in_root, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
 _DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
 _PIPE_SIZE = 1 << 20
 _MOST_MANIFEST = 1 << 20
+_SETTLED = 2 * 10**9
 _WITH_MANIFESTS = ("file", "module", "shebang", "zipapp", "directory")
 
 
@@ -57,7 +59,7 @@ def name_for(held):
         place.close()
 
 
-def find(held, program, fd, excluded=()):
+def find(held, program, fd, excluded=(), beside=None):
     """The script this exec runs, or None when it runs none."""
     place = _Place(held)
     try:
@@ -65,7 +67,7 @@ def find(held, program, fd, excluded=()):
         if found is not None and found.path and any(_is_below(found.path, folder) for folder in excluded):
             found.body, found.content = None, "excluded"
         elif found is not None and found.path and found.body is not None and found.kind in _WITH_MANIFESTS:
-            found.beside = place.manifests_beside(found.path)
+            found.beside = place.manifests_beside(found.path, beside if beside is not None else Beside())
         return found
     finally:
         place.close()
@@ -139,6 +141,36 @@ def _module(found, held, place):
             return
 
 
+class Beside(object):
+    """Which manifests a folder had when it was last looked at: it is looked at anew once it was changed."""
+
+    def __init__(self, most=5000):
+        self._known = {}
+        self._most = most
+
+    def names(self, stamp, account, gid):
+        """The names worth opening in the folder of this inode and change."""
+        return self._known.get((stamp, account, gid), MANIFESTS)
+
+    def learn(self, stamp, account, gid, there):
+        """What was there; of a folder changed a moment ago, whose next change may bear the same time, nothing."""
+        if time.time_ns() - stamp[2] < _SETTLED:
+            return
+        if len(self._known) >= self._most:
+            self._known.clear()
+        self._known[stamp, account, gid] = tuple(there)
+
+
+def folder_stamp(root, folder):
+    """A folder's inode and last change, as the caller reaches it."""
+    fd = open_folder_in_root(root, folder)
+    try:
+        status = os.fstat(fd)
+        return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
+    finally:
+        os.close(fd)
+
+
 class _Place(object):
     """The caller's view of the files: its folder, its root, its rights."""
 
@@ -173,24 +205,34 @@ class _Place(object):
         with ActingAs(held.account, held.gid, held.groups):
             return open_in_root(self._root, self._inside(path))
 
-    def manifests_beside(self, path):
+    def manifests_beside(self, path, known):
         """`{name: bytes}` of the manifests in the script's folder, as far as the caller may read them."""
         held, found = self._held, {}
         folder = os.path.dirname(path)
         if self._root_path != "/" and folder.startswith(self._root_path):
             folder = folder[len(self._root_path) :] or "/"
         with ActingAs(held.account, held.gid, held.groups):
-            for name in MANIFESTS:
+            try:
+                stamp = folder_stamp(self._root, folder)
+            except OSError:
+                return found
+            there = []
+            for name in known.names(stamp, held.account, held.gid):
                 try:
                     fd = open_in_root(self._root, os.path.join(folder, name))
-                except OSError:
+                except FileNotFoundError:
                     continue
+                except OSError:
+                    there.append(name)  # it may be allowed another time
+                    continue
+                there.append(name)
                 try:
                     status = os.fstat(fd)
                     if stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_MANIFEST:
                         found[name] = _read(fd, status.st_size)[:_MOST_MANIFEST]
                 finally:
                     os.close(fd)
+        known.learn(stamp, held.account, held.gid, there)
         return found
 
     def is_same(self, path, fd):

@@ -41,9 +41,12 @@ def time_zone():
     if name and len(name) <= 128:
         return name
     try:
-        return os.path.realpath("/etc/localtime").split("/zoneinfo/", 1)[1]
-    except IndexError:
+        link = os.readlink("/etc/localtime")
+    except OSError:
         return None
+    if "/zoneinfo/" not in link:
+        link = os.path.realpath("/etc/localtime")
+    return link.split("/zoneinfo/", 1)[1] if "/zoneinfo/" in link else None
 
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
@@ -81,13 +84,16 @@ def activity_record(run, facts, home, shares, resolve=libraries.resolve):
     found = resolve({fact[1] for fact in facts if fact[0] == "package"})
     databases = _databases(counts)
     network = _network(counts, databases)
+    reached = {(one["host"], one["port"]) for one in network}
+    asked = _places(counts, "request")
+    attempted = [_went(place, None, asked[place], None) for place in asked if place not in reached]
     groups = {
         "libraries": found,
         "network_out": network,
         "network_in": [
             {"address": fact[1], "port": int(fact[2]), "count": n} for fact, n in counts.items() if fact[0] == "bind"
         ],
-        "llm": _models(found, network, counts),
+        "llm": _models(found, network + attempted, counts),
         "databases": databases,
         "files": _files(facts, counts, home, shares),
         "programs": [{"path": fact[1], "count": n} for fact, n in counts.items() if fact[0] == "program"],
@@ -150,6 +156,11 @@ def _network(counts, databases):
         for place in proxies:
             connected.pop(place)
     via = "%s:%d" % proxies[0] if proxies else None
+    if not proxies:  # a request whose connection would have been seen, and was not made, reached nobody
+        blind = {(fact[1], int(fact[2])) for fact in counts
+                 if fact[0] == "request" and len(fact) == 3 and fact[2].isdigit()}  # fmt: skip
+        bases = {(one["host"], one["port"]) for one in databases}
+        unmet = [place for place in unmet if place in blind or place in bases]
     found = [_went(place, addresses.get(place), count, None) for place, count in connected.items()]
     return found + [_went(place, None, asked[place], via) for place in unmet]
 

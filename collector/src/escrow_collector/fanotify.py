@@ -115,6 +115,8 @@ class How(object):
 
 _READING = How(os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | 0x80000, _RESOLVE_IN_ROOT)
 
+_PLACE = How(getattr(os, "O_PATH", 0) | getattr(os, "O_DIRECTORY", 0) | 0x80000, _RESOLVE_IN_ROOT)
+
 
 def open_in_root(root_fd, path):
     """Open a file for reading as the process whose root this is would name it, links included."""
@@ -122,6 +124,13 @@ def open_in_root(root_fd, path):
         _OPENAT2_NR, ctypes.c_int(root_fd), ctypes.c_char_p(os.fsencode(path)), _READING.body,
         ctypes.c_size_t(_HOW.size),
     )  # fmt: skip
+
+
+def open_folder_in_root(root_fd, path):
+    """A folder as a mere place: enough to ask when it was changed."""
+    return _call(
+        _OPENAT2_NR, ctypes.c_int(root_fd), ctypes.c_char_p(os.fsencode(path)), _PLACE.body, ctypes.c_size_t(_HOW.size)
+    )
 
 
 def borrow_descriptor(pid, number):

@@ -53,8 +53,7 @@ def look(tid):
 
 def _read_status(held):
     """The kernel's word on process and account."""
-    with open("/proc/%d/status" % held.tid, "rb") as file:
-        text = file.read(4096)
+    text = _read("/proc/%d/status" % held.tid)
     fields = dict(line.split(b":\t", 1) for line in text.split(b"\n") if b":\t" in line)
     held.pid = int(fields[b"Tgid"])
     names = [int(word) for word in fields.get(b"NSpid", b"").split()]
@@ -66,9 +65,17 @@ def _read_status(held):
 
 def _read_stat(pid):
     """(start in ticks since boot, parent)."""
-    with open("/proc/%d/stat" % pid, "rb") as file:
-        fields = file.read(1024).rsplit(b")", 1)[1].split()
+    fields = _read("/proc/%d/stat" % pid).rsplit(b")", 1)[1].split(None, 21)
     return int(fields[19]), int(fields[1])
+
+
+def _read(path):
+    """A small file of the kernel's, without what a file object costs."""
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.read(handle, 4096)
+    finally:
+        os.close(handle)
 
 
 def started_at(pid):
@@ -81,8 +88,7 @@ def started_at(pid):
 
 def _read_call(tid):
     """(file name, arguments, environment) of the call the thread is in."""
-    with open("/proc/%d/syscall" % tid, "rb") as file:
-        words = file.read(256).split()
+    words = _read("/proc/%d/syscall" % tid).split()
     if words[:1] == [b"running"]:
         raise NotYet()
     number = int(words[0])
@@ -188,6 +194,10 @@ class _Memory(object):
             if not page:
                 raise ValueError("this memory cannot be read")
         return page
+
+
+def control_group(pid):
+    return _read("/proc/%d/cgroup" % pid).decode("utf-8", "replace")
 
 
 def ancestors(ppid, known, most=16):

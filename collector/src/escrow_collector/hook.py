@@ -72,6 +72,7 @@ class Hook(object):
         self.pid = getpid()
         self.seen = set()
         self.quiet = {dirname(os.__file__)}  # folders whose modules have nothing to say
+        self.native_quiet = set()  # the same for modules of C
         self.busy = set()
         self.texts = {}
 
@@ -290,7 +291,8 @@ def _at_exit(function, *arguments):
 def _listen(hook):
     """Through the C filter where it was built for this machine, else with a function of Python."""
     wanted, take, seen, separator = _HANDLERS, hook.take, hook.seen, os.sep
-    quiet, texts = hook.quiet, hook.texts  # an attribute of a class with `__getattr__` costs a call
+    # An attribute of a class with `__getattr__` costs a call.
+    quiet, texts, native_quiet = hook.quiet, hook.texts, hook.native_quiet
 
     def audit(event, args):
         # By far the most frequent event is not worth its hash.
@@ -305,11 +307,21 @@ def _listen(hook):
                     if name in seen or name.rpartition(separator)[0] in quiet or (name[:1] == "<" and not texts):
                         return None
                 elif event == "import":
-                    if args[1] is None:
+                    path = args[1]
+                    if path is None or path.rpartition(separator)[0] in native_quiet:
                         return None
-                elif event == "compile" and hook.awaits_command:
-                    hook.awaits_command = False  # the text of `-c` itself
-                    return None
+                elif event == "compile":
+                    if hook.awaits_command:
+                        hook.awaits_command = False  # the text of `-c` itself
+                        return None
+                    if not hook.is_notebook:
+                        source, name = args[0], args[1]
+                        kind = source.__class__
+                        # A text of one line says nothing that is not in its script.
+                        if (kind is str and "\n" in source) or (kind is bytes and b"\n" in source):
+                            if name is None or name == "<string>":
+                                texts[_ident()] = source
+                        return None
             except Exception as fault:  # the hook edge: an event somebody made up
                 return hook.met(fault)
             take(event, args)

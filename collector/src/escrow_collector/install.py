@@ -26,7 +26,10 @@ FILES = (
     "later.py",
     "observe.py",
     "databases.py",
+    "drivers.py",
+    "openers.py",
     "tables.py",
+    "workbooks.py",
     "older.py",
     "verdict.py",
 )

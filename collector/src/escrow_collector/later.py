@@ -8,6 +8,8 @@ import sys
 from os import getpid, getppid, stat, write
 from time import time
 
+_MOST_EXECUTED = 20
+
 
 def asked_for(self, args):
     """Our own sitecustomize asks whether a hook is here already."""
@@ -217,7 +219,7 @@ def cell(self, source):
 
 def executed_text(self, name):
     source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None:
+    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
         return
     frame = self.foreign()
     caller = frame.f_code.co_filename if frame is not None else "<"
@@ -251,6 +253,21 @@ def opened_to_write(self, fact):
     return None
 
 
+def read_workbook(self, path):
+    if is_regular(path):
+        self.count(("file", path, "read"))
+        self.sheeted(path, "read")
+
+
+def sheeted(self, path, mode):
+    """The sheets of a workbook as the file itself names them: before it is changed, and when it is done."""
+    found = self.part("workbooks")["sheets_in"](path)
+    if found is not None:
+        names, rows = found
+        told = tuple(name[:64] for name in names)
+        self.note(("sheets", path, mode, "" if rows is None else str(rows)) + told)
+
+
 def renamed(self, args):
     source, target = args[0], args[1]
     if isinstance(source, int) or isinstance(target, int):
@@ -267,6 +284,8 @@ def renamed(self, args):
 def removed(self, args):
     path = self.whole(self.as_text(args[0]))
     if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
+        if path in self.written and path.endswith(self.workbooks):
+            self.sheeted(path, "write")
         self.count(("file", path, "delete"))
 
 
@@ -291,6 +310,8 @@ def connected(self, args):
     if not isinstance(address, tuple) or len(address) < 2:
         return
     ip, port = self.as_text(address[0]), str(address[1])
+    if self.unbound and self.is_own_end(address[1]):
+        return
     host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
     self.observing().reaches(host, port)
     self.count(("connect", host, port, ip))
@@ -325,6 +346,20 @@ def bound(self, args):
         import _weakref
 
         self.unbound.append(_weakref.ref(sock))
+        self.binders[self.unbound[-1]] = self.thread()
+
+
+def is_own_end(self, port):
+    """Is this a connection to a port the same thread opened a moment ago? Then it is a pipe, and nobody is asked."""
+    for known in self.unbound:
+        sock = known()
+        try:
+            if sock is not None and self.binders.get(known) == self.thread() and sock.getsockname()[1] == port:
+                self.unbound.remove(known)
+                return True
+        except OSError:
+            continue
+    return False
 
 
 def resolve_bound(self):
@@ -491,6 +526,8 @@ METHODS = (
     cell,
     executed_text,
     opened_to_write,
+    read_workbook,
+    sheeted,
     renamed,
     removed,
     syslogged,
@@ -500,6 +537,7 @@ METHODS = (
     http_sent,
     url_asked,
     bound,
+    is_own_end,
     resolve_bound,
     spawned,
     respawned,

@@ -9,9 +9,9 @@ from os import stat
 
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
-_MOST_EXECUTED = 20
 _FLUSHED_AFTER = 1000
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
 _NOISE = (
     "/proc/", "/sys/", "/dev/", "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/resolv.conf",
     "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/mime.types", "/etc/os-release",
@@ -39,20 +39,49 @@ _TABLES = (
     "_hl/files.py pyreadstat/__init__.py "
     "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
 )
+_OPENERS = (
+    "*native pyarrow.lib apsw confluent_kafka.cimpl sugar/socket.py uvloop/__init__.py pynng/nng.py tables/file.py "
+    "pymupdf/__init__.py rasterio/__init__.py fiona/__init__.py pyogrio/geopandas.py pyogrio/raw.py xgboost/core.py "
+    "lightgbm/basic.py catboost/core.py safetensors/numpy.py safetensors/torch.py torch/serialization.py "
+    "site-packages/soundfile.py pyreadr/pyreadr.py fastexcel/__init__.py libarchive/read.py libarchive/write.py "
+    "fasttext/FastText.py osgeo/gdal.py osgeo/ogr.py capi/onnxruntime_inference_collection.py llama_cpp/llama.py "
+    "pyarrow/orc.py pyarrow/ipc.py lance/__init__.py vaex/__init__.py av/__init__.py"
+)
+_DRIVERS = "*interface engine/default.py"
+# Packages with a core of C that opens nothing by itself: their modules are not looked at.
+_PLAIN = frozenset(
+    "numpy pandas scipy sklearn skimage statsmodels matplotlib contourpy kiwisolver PIL fontTools cryptography "
+    "_cffi_backend cffi lz4 zstandard brotli yaml _yaml markupsafe pydantic_core orjson ujson msgpack regex multidict "
+    "yarl frozenlist propcache aiohttp greenlet gevent psutil wrapt charset_normalizer tornado uvloop grpc google "
+    "numba llvmlite shapely rpds jiter tiktoken tokenizers bcrypt nacl simplejson zope websockets httptools "
+    "watchfiles sqlalchemy lazy_object_proxy numexpr bottleneck blosc2 coverage debugpy psycopg_binary psycopg2 "
+    "bson pymongo hiredis duckdb _duckdb polars _polars_runtime_32 python_calamine pymssql asyncpg torch".split()
+)
 WATCHED = {}
-for _part, _names in (("observe", _OBSERVE), ("databases", _DATABASES), ("tables", _TABLES)):
+for _part, _names in (
+    ("observe", _OBSERVE),
+    ("databases", _DATABASES),
+    ("tables", _TABLES),
+    ("openers", _OPENERS),
+    ("drivers", _DRIVERS),
+):
     WATCHED.update(dict.fromkeys(_names.split(), _part))
 _WATCHED_FOLDERS = frozenset(name.partition("/")[0] for name in WATCHED if "/" in name)
+# Folders of modules of C that are watched, and those in which every module may be another package's.
+_WATCHED_NATIVE = frozenset(
+    [name.partition(".")[0] for name in WATCHED if "." in name and "/" not in name] + ["site-packages", "dist-packages"]
+)
 
 
 def begin(self):
     """What is counted from now on."""
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written = set(), set(), set()
-    self.hosts, self.modules, self.unbound = {}, {}, []
+    self.hosts, self.modules, self.unbound, self.binders = {}, {}, [], {}
     self.unwritten = self.executions = 0
+    self.inherited = None
     self.roots = _roots()
-    self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
+    self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
     self.has_noticed = True
 
 
@@ -93,9 +122,11 @@ def executed(self, args):
     folder, _, base = plain.rpartition("/")
     last = folder[folder.rfind("/") + 1 :]
     is_watched = last in _WATCHED_FOLDERS
+    place = plain.find("-packages/")
     if is_watched and last + "/" + base in WATCHED:
         self.watch(self.spec_of_exec(), last + "/" + base)
-    place = plain.find("-packages/")
+    elif place >= 0 and "apilevel" in code.co_names:
+        self.watch(self.spec_of_exec(), "*interface")
     if place < 0:
         if not plain.startswith(self.roots):
             if plain.endswith(".py") and code.co_name == "<module>" and name not in self.seen:
@@ -127,11 +158,21 @@ def copy_module(self, path):
 def imported(self, args):
     path = self.as_text(args[1])
     plain = path if os.sep == "/" else path.replace("\\", "/")
-    if args[0] in WATCHED:
-        self.watch(self.spec_of_load(), args[0])
     package = _package_of(plain)
     if package is not None:
         self.packaged(package)
+    if args[0] in WATCHED:
+        self.watch(self.spec_of_load(), args[0])
+    elif package is not None:
+        top = package[package.rfind("/") + 1 :].partition(".")[0]
+        if top not in _PLAIN and not top.endswith("__mypyc"):
+            if self.inherited is None:
+                self.inherited = descriptors()
+            self.watch(self.spec_of_load(), "*native")
+            return
+    folder = plain.rpartition("/")[0]
+    if folder[folder.rfind("/") + 1 :] not in _WATCHED_NATIVE and len(self.native_quiet) < 20000:
+        self.native_quiet.add(path.rpartition(os.sep)[0])
 
 
 def packaged(self, package):
@@ -152,14 +193,14 @@ def watch(self, spec, name):
 
 
 def compiled(self, args):
-    """The text of notebook cells, and of what the script executes from texts of its own making."""
+    """The text of notebook cells; of what a script executes from texts of its own the filter keeps the last."""
     source, name = args[0], args[1]
     if source is None or not isinstance(source, (str, bytes)):
         return
     name = self.as_text(name) if name is not None else "<string>"
-    if self.is_notebook and (name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input")):
+    if name.partition("ipykernel_")[2][:1].isdigit() or name.startswith("<ipython-input"):
         self.cell(source)
-    elif name == "<string>" and self.executions < _MOST_EXECUTED and len(source) > 20:
+    elif name == "<string>":
         self.texts[self.thread()] = source
 
 
@@ -201,9 +242,13 @@ def opened(self, args):
     if fact in self.counts:
         self.count(fact)
     elif is_write:
+        if path.endswith(_WORKBOOKS) and "r+" in (mode or ""):
+            self.read_workbook(path)  # nobody adds to a workbook without having read it
         self.opened_to_write(fact)
     elif "-packages/" not in plain and not plain.startswith(self.roots) and is_regular(path):
         self.count(fact)
+        if path.endswith(_WORKBOOKS):
+            self.sheeted(path, "read")
 
 
 # --- counts ------------------------------------------------------------------------------------------------------
@@ -254,6 +299,8 @@ def close(self):
     """The counts of the end, and how large what was written became."""
     if self.unbound:
         self.resolve_bound()
+    if self.inherited is not None:
+        self.observing().part("openers").still_held()
     self.flush()
     lines = []
     for path in list(self.written)[:500]:
@@ -261,6 +308,8 @@ def close(self):
             lines.append(("size", str(stat(path).st_size), path))
         except OSError:
             continue
+        if path.endswith(_WORKBOOKS):
+            self.sheeted(path, "write")
     if lines:
         self.note(*lines)
 
@@ -290,6 +339,20 @@ def _package_of(plain):
     return plain if end < 0 else plain[:end]
 
 
+def descriptors():
+    """What is open already, and so is nobody's of what comes."""
+    try:
+        return frozenset(name for name in os.listdir("/proc/self/fd") if os.path.lexists("/proc/self/fd/" + name))
+    except OSError:
+        return None
+
+
+def is_of_interest(self, path):
+    plain = path if os.sep == "/" else path.replace("\\", "/")
+    ours = _NOISE + self.roots + (self.folder,)
+    return not plain.startswith(ours) and "-packages/" not in plain and "/__pycache__" not in plain
+
+
 def is_regular(path):
     try:
         return stat(path).st_mode & 0o170000 == 0o100000
@@ -310,6 +373,7 @@ METHODS = (
     spec_of_exec,
     spec_of_load,
     opened,
+    is_of_interest,
     count,
     count_kind,
     flush,

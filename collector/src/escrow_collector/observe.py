@@ -18,27 +18,46 @@ _HOSTS = {
     "openrouter.ai": "openrouter", "api.together.xyz": "together", "api.fireworks.ai": "fireworks",
     "api-inference.huggingface.co": "huggingface", "router.huggingface.co": "huggingface",
     "dashscope.aliyuncs.com": "alibaba", "api.moonshot.cn": "moonshot", "api.replicate.com": "replicate",
+    "dashscope-intl.aliyuncs.com": "alibaba", "api.moonshot.ai": "moonshot", "open.bigmodel.cn": "zhipu",
+    "api.z.ai": "zhipu", "api.cerebras.ai": "cerebras", "api.ai21.com": "ai21", "api.voyageai.com": "voyage",
+    "api.sambanova.ai": "sambanova", "api.studio.nebius.ai": "nebius", "api.hyperbolic.xyz": "hyperbolic",
+    "integrate.api.nvidia.com": "nvidia", "api.deepinfra.com": "deepinfra", "api.writer.com": "writer",
+    "models.inference.ai.azure.com": "github", "models.github.ai": "github", "api.reka.ai": "reka",
+    "api.jina.ai": "jina", "api.minimax.chat": "minimax", "api.lepton.ai": "lepton", "api.novita.ai": "novita",
+    "api.aleph-alpha.com": "aleph-alpha", "chat.maritaca.ai": "maritaca", "ark.cn-beijing.volces.com": "volcengine",
+    "ai-gateway.vercel.sh": "vercel", "api.stability.ai": "stability", "api.githubcopilot.com": "github",
 }  # fmt: skip
 _HOST_ENDS = (
     (".openai.azure.com", "azure-openai"), (".services.ai.azure.com", "azure-openai"),
     (".cognitiveservices.azure.com", "azure-openai"), ("aiplatform.googleapis.com", "google"),
-    (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"),
+    (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"), (".endpoints.huggingface.cloud", "huggingface"),
+    (".ml.cloud.ibm.com", "watsonx"), (".inference.ai.azure.com", "azure-ai"), (".models.ai.azure.com", "azure-ai"),
 )  # fmt: skip
 _AGENTS = (
     ("azureopenai/python", "azure-openai"), ("openai/python", "openai"), ("asyncopenai/python", "openai"),
     ("anthropic/python", "anthropic"), ("asyncanthropic/python", "anthropic"), ("groq/python", "groq"),
     ("asyncgroq/python", "groq"), ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
     ("google-genai-sdk", "google"), ("ollama-python", "ollama"), ("together/python", "together"),
-    ("hf_hub/", "huggingface"),
+    ("hf_hub/", "huggingface"), ("replicate-python", "replicate"), ("dashscope", "alibaba"), ("xai-sdk", "xai"),
+    ("google-cloud-aiplatform", "google"), ("genai-py", "google"), ("ai21", "ai21"), ("voyageai", "voyage"),
+    ("ibm-watsonx-ai", "watsonx"), ("azsdk-python-ai-inference", "azure-ai"), ("vertex-genai-sdk", "google"),
 )  # fmt: skip
 _ASKS = (
     "/chat/completions", "/completions", "/responses", "/embeddings", "/messages", "/images/generations",
     ":generatecontent", ":streamgeneratecontent", ":predict", "/invoke", "/converse",
     "/api/chat", "/api/generate", "/v2/chat", "/v1/chat",
-    "/v2/embed", "/audio/transcriptions",
+    "/v2/embed", "/audio/transcriptions", "/embed", "/rerank", "/invoke-with-response-stream", "/converse-stream",
+    "/api/embed", "/api/embeddings", "/audio/speech", "/generation", "/predictions", "/moderations",
+    "/text/chat", "/text/generation", "/text/chat_stream", "/text/embeddings", ":embedcontent", ":batchembedcontents",
+    ":rawpredict", ":streamrawpredict",
 )  # fmt: skip
 # Libraries whose client tells another name than its own: the module that makes the request says whose it is.
-_SDKS = {"openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
+_STAINLESS = "x-stainless-lang"  # the headers of clients generated alike, whose own name leads their user agent
+_SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "fireworks": "fireworks",
+         "voyageai": "voyage", "ai21": "ai21", "cerebras": "cerebras", "xai_sdk": "xai", "maritalk": "maritaca",
+         "ibm_watsonx_ai": "watsonx", "writerai": "writer", "deepseek": "deepseek", "zai": "zhipu",
+         "perplexity": "perplexity", "sambanova": "sambanova", "reka": "reka", "aleph_alpha_client": "aleph-alpha",
+         "openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
          "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
@@ -52,6 +71,7 @@ class Observer(object):
         self.hook = hook
         self.count = hook.count
         self.heads = {}
+        self.awaited, self.whole = {}, None
         self.parts = {"observe": self}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
@@ -71,11 +91,14 @@ class Observer(object):
     def when_loaded(self, spec, name):
         """Patch the module of this spec as soon as the import machinery calls it whole."""
         if type(spec) is ModuleSpec:
-            spec.__class__ = _watcher(self, name)
+            self.awaited[spec.name] = name
+            if self.whole is None:
+                self.whole = _watcher(self)
+            spec.__class__ = self.whole
 
-    def patch(self, name, module):
-        module = sys.modules.get(module)
-        if module is not None:
+    def patch(self, module):
+        name, module = self.awaited.pop(module, None), sys.modules.get(module)
+        if name is not None and module is not None:
             self.part(self.hook.watched[name]).patches[name](module)
 
     def part(self, name):
@@ -88,8 +111,11 @@ class Observer(object):
 
     # --- asking over HTTP ------------------------------------------------------------------------------------
 
-    def asked(self, url, method, headers, body):
-        """A request is about to go out: to which host, and if that is a model's, to which model."""
+    def asked(self, url, method, headers, body, is_seen=True):
+        """A request is about to go out: to which host, and if that is a model's, to which model.
+
+        Where its connection will be seen too (`is_seen`), one that is never made reached nobody.
+        """
         scheme, host, port, path = split_url(url)
         if not host:
             return
@@ -97,7 +123,7 @@ class Observer(object):
         if provider is not None:
             self.hook.may_ask(provider)
         if ("proxy", host, str(port)) not in self.hook.counts:
-            self.count(("request", host, str(port)))
+            self.count(("request", host, str(port), "told") if is_seen else ("request", host, str(port)))
         self.asked_model(host, port, path, method, headers, body)
 
     def reaches(self, host, port):
@@ -117,17 +143,25 @@ class Observer(object):
             self.count(("llm", provider, model or "", sdk))
 
     def provider(self, host, port, path, headers):
-        """Whose model is asked: by the host, by the client's own name, else by the library that makes the request."""
+        """Whose model is asked: by the host, by the client's own name, else by the library that makes the request, else
+        by the way it asks."""
         agent = _header(headers, "user-agent")
         found = provider_of(host, port, agent)
-        if found is None and agent.lower().startswith("boto") and path.startswith("/model/"):
+        path = path.split("?", 1)[0].lower()
+        if found is not None:
+            return found
+        if path.startswith("/model/") and path.endswith(_ASKS):
             return "bedrock"
-        if found is None and path.split("?", 1)[0].lower().endswith(_ASKS):
-            for frame in self.frames(40):
-                top = str(frame.f_globals.get("__name__")).partition(".")[0]
-                if top in _SDKS:
-                    return _SDKS[top]
-        return found
+        if not (path.endswith(_ASKS) or ":generate" in path or "/predictions" in path):
+            return None
+        for frame in self.frames(60):
+            top = str(frame.f_globals.get("__name__")).partition(".")[0]
+            if top in _SDKS:
+                return _SDKS[top]
+        if _header(headers, _STAINLESS) and "/" in agent:
+            name = agent.split("/", 1)[0].lower()
+            return name[5:] if name.startswith("async") else name
+        return _by_shape(path, headers)
 
     def http_sent(self, connection, data):
         """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
@@ -233,7 +267,7 @@ class Observer(object):
 
     def curled(self, url):
         url = plain(url)
-        self.asked(url if "://" in url else "http://" + url, "GET", {}, None)
+        self.asked(url if "://" in url else "http://" + url, "GET", {}, None, is_seen=False)
 
     def proxied(self, url):
         url = plain(url)
@@ -263,14 +297,29 @@ class Observer(object):
 
     def explain(self, ip, port, looked_up):
         """The host a connection is for, from whoever asks; databases and proxies are noted on the way."""
-        host = None
+        host = driver = None
         for frame in self.frames(60):
             name = frame.f_globals.get("__name__")
             asks = _ASKING.get(name)
             if asks is not None:
                 told = asks(self, frame.f_locals, ip, port)
                 host = host or told
-        return plain(host) if host else looked_up or ip
+            if driver is None and isinstance(name, str):
+                driver = self.driver_of(name)
+        host = plain(host) if host else looked_up or ip
+        if driver is not None:
+            self.part("drivers").met(driver, host, port)
+        return host
+
+    def driver_of(self, name):
+        """The driver a module belongs to: it says so itself (PEP 249), or it is known."""
+        top, _, rest = name.partition(".")
+        if top in _DRIVERS:
+            return top
+        for one in (top, top + "." + rest.partition(".")[0]):
+            if isinstance(getattr(sys.modules.get(one), "apilevel", None), str):
+                return one
+        return None
 
     def drives(self, driver, host, port, database, user):
         """A database is being connected to."""
@@ -287,9 +336,12 @@ class Observer(object):
             self.curled(path)
             return
         path = os.path.abspath(path)
+        is_first = ("file", path, mode) not in self.hook.counts
         self.count(("file", path, mode))
         if mode == "write":
             self.hook.written.add(path)
+        elif is_first and path.endswith(self.hook.workbooks):
+            self.hook.sheeted(path, mode)
         if rows is not None:
             self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
         names = [] if names is None else list(names)[:500]
@@ -342,7 +394,7 @@ def _tell(noted, given, named):
     noted(*given, **named)
 
 
-def _watcher(observer, name):
+def _watcher(observer):
     class Whole(ModuleSpec):
         """A spec that says when its module is whole; then it is an ordinary one again."""
 
@@ -350,7 +402,7 @@ def _watcher(observer, name):
             object.__setattr__(self, field, value)
             if field == "_initializing" and not value:
                 object.__setattr__(self, "__class__", ModuleSpec)
-                observer.hook.quietly(observer.patch, name, self.name)
+                observer.hook.quietly(observer.patch, self.name)
 
     return Whole
 
@@ -441,6 +493,11 @@ def _clickhouse(observer, names, ip, port):
         observer.drives("clickhouse-connect", names.get("host"), port, names.get("database"), names.get("username"))
 
 
+# Drivers written in Python that follow no common interface, by the package on the stack when they connect.
+_DRIVERS = frozenset(
+    "valkey coredis aioredis neo4j rethinkdb tarantool asynctnt aerospike couchbase arango falkordb py2neo happybase "
+    "iotdb txmongo ydb coredis txredisapi asynch gremlin_python pyignite psqlpy surrealdb edgedb gel".split()
+)
 _ASKING = {
     "socket": _by_address,
     "urllib3.util.connection": _by_address,
@@ -493,6 +550,21 @@ def provider_of(host, port, agent):
     if str(port) == "11434":
         return "ollama"
     return _agent_provider(agent)
+
+
+def _by_shape(path, headers):
+    """Whose interface a request speaks, for a host nobody knows: a gateway, or a model of one's own."""
+    if path.endswith(("/api/chat", "/api/generate", "/api/embed")):
+        return "ollama"
+    if ":generatecontent" in path or ":streamgeneratecontent" in path or ":embedcontent" in path:
+        return "google"
+    if path.endswith("/messages") and _header(headers, "anthropic-version"):
+        return "anthropic"
+    if "/openai/deployments/" in path:
+        return "azure-openai"
+    if path.endswith(("/chat/completions", "/v1/completions", "/v1/responses", "/v1/embeddings")):
+        return "openai"
+    return None
 
 
 def _agent_provider(agent):

@@ -91,6 +91,7 @@ class Sensor(object):
         self.waiting = []
         self.unsettled = []
         self.known_parents = {}
+        self.beside = capture.Beside()
         self.names = _Names()
         self.hooked = {}
         self.losses = {}
@@ -247,7 +248,7 @@ class Sensor(object):
             return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
         if program.kind != programs.SCRIPT and self._is_same_call(caller):
             return None  # the interpreter of a script that was decided on a moment ago
-        found = capture.find(caller, program, event.fd, self.exclusions)
+        found = capture.find(caller, program, event.fd, self.exclusions, self.beside)
         if found is None or self._is_worker(caller, found):
             return None
         if found.pipe is not None:
@@ -556,8 +557,7 @@ def _trigger(pid, above):
         if name in ("cron", "crond", "anacron", "atd"):
             return {"type": "cron", "name": None}
     try:
-        with open("/proc/%d/cgroup" % pid, encoding="utf-8", errors="replace") as file:
-            group = file.read(4096).strip().rsplit("\n", 1)[-1].rsplit(":", 1)[-1]
+        group = held.control_group(pid).strip().rsplit("\n", 1)[-1].rsplit(":", 1)[-1]
     except OSError:
         return None
     unit = group.rsplit("/", 1)[-1]

@@ -1,0 +1,50 @@
+"""Requests of the identity provider that change something, as many of them in one transaction as there are callers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scim2_models import SCIMException
+from scim2_server.handler import ScimHandler
+from scim2_server.requests import ScimRequest
+from scim2_server.responses import ScimResponse
+from sqlmodel import Session
+
+from escrow.core.principals import Principal
+from lifecycle.office import Office
+from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
+
+
+@dataclass(slots=True, eq=False)
+class Exchange:
+    """One request, who sent it, and what it is answered once that is committed."""
+
+    request: ScimRequest
+    by: Principal
+    response: ScimResponse | None = None
+
+
+def handle_all(session: Session, office: Office, exchanges: Sequence[Exchange]) -> None:
+    """Each is whole or not at all, whatever becomes of the others."""
+    if len(exchanges) == 1:
+        _handle_alone(session, office, exchanges[0])
+        return
+    # Two processes that change the same users wait for each other in one order; those of one user stay in theirs.
+    for one in sorted(exchanges, key=lambda one: one.request.path):
+        one.response = answer(one.request, SqlStorage(session, office, make_service(), by=one.by))
+
+
+def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
+    """What the protocol says to a request, be it that it is refused."""
+    service = make_service()
+    try:
+        return ScimHandler(service, storage).handle(request)
+    except SCIMException as refused:
+        return service.error_response(refused)
+
+
+def _handle_alone(session: Session, office: Office, one: Exchange) -> None:
+    is_bulk = one.request.path.strip("/").lower() == "bulk"
+    kind = SqlStorage if is_bulk else LoneStorage
+    one.response = answer(one.request, kind(session, office, make_service(), by=one.by))
+    if int(one.response.status) >= 400:
+        session.rollback()
