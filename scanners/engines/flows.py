@@ -116,8 +116,7 @@ class FlowsEngine:
 
     def _scan_one(self, content: StagedContent) -> Report:
         if content.language in _LINES:
-            flows = list(read_lines(content.decoded.text, content.language, domains=self._domains))
-            return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
+            return self._scan_lines(content)
         if content.language not in _TREES:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
@@ -128,6 +127,16 @@ class FlowsEngine:
             reason = f"the ways data goes could not be followed: {why}"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
+
+    def _scan_lines(self, content: StagedContent) -> Report:
+        flows: list[Flow] = []
+        status, reason = EngineStatus.COMPLETE, None
+        try:
+            for one in read_lines(content.decoded.text, content.language, domains=self._domains):
+                flows.append(one)
+        except TooLarge as fault:
+            status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
+        return Report(content.digest, status, Isolation.NONE, self._findings(content, flows), reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)
