@@ -24,6 +24,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from escrow.archive.contents import ContentArchive
+from escrow.archive.filesystem import FolderStore
 from escrow.config import Settings
 from escrow.core.clock import SystemClock
 from escrow.core.digests import Digest
@@ -37,6 +39,8 @@ from scanners.schedule import BATCH, sweep, targets_of
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = int(os.environ.get("BENCH_SCRIPTS", "10000"))
 LARGEST = 20_000
+_LEASE = timedelta(minutes=11)
+"""After which a job of a run that was ended is taken up again by the next."""
 KEY = VaultKey(bytes(range(32)))
 
 
@@ -69,16 +73,18 @@ def estate(bodies: Sequence[bytes], folder: Path) -> Iterator[dict[str, Any]]:
     tally = Tally(folder / "tally.json")
     database = Database(f"sqlite:///{folder / 'escrow.db'}")
     migrate(database)
-    vault = fixtures().make_scan_vault(
-        database, SystemClock(), KEY, folder, engines_for(Settings(data_dir=folder), KEY)
-    )
+    engines = engines_for(Settings(data_dir=folder), KEY)
+    archive = ContentArchive(FolderStore(folder / "contents"), KEY)
+    vault = fixtures().make_scan_vault(database, SystemClock(), KEY, folder, engines, archive=archive)
     try:
         if not tally.is_begun:
             for number, body in enumerate(bodies):
                 vault.add_version(f"night{number}", {"a.py": body})
             begin(vault)
             tally.begin()
-        if not jobs(vault, bodies, folder, tally):
+        is_over = jobs(vault, bodies, folder, tally)
+        yield figure(f"scanners.night.{len(bodies)}.done", tally.scripts, "scripts", None)
+        if not is_over:
             return
         yield figure(f"scanners.night.{len(bodies)}.cpu", tally.ours, "s", tally.bare)
         yield figure(f"scanners.night.{len(bodies)}.memory", tally.megabytes, "MiB", None)
@@ -108,15 +114,19 @@ class Tally:
         return self._kept["ours"]
 
     @property
+    def scripts(self) -> float:
+        return self._kept["scripts"]
+
+    @property
     def megabytes(self) -> float:
         return self._kept["megabytes"]
 
     def begin(self) -> None:
-        self._keep(bare=0.0, ours=0.0, megabytes=0.0)
+        self._keep(bare=0.0, ours=0.0, scripts=0.0, megabytes=0.0)
 
-    def add(self, *, bare: float, ours: float) -> None:
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        self._keep(bare=self.bare + bare, ours=self.ours + ours, megabytes=max(self.megabytes, most))
+    def add(self, *, bare: float, ours: float, scripts: int) -> None:
+        most = max(self.megabytes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        self._keep(bare=self.bare + bare, ours=self.ours + ours, scripts=self.scripts + scripts, megabytes=most)
 
     def _keep(self, **values: float) -> None:
         self._kept = values
@@ -127,7 +137,7 @@ def jobs(vault: Any, bodies: Sequence[bytes], folder: Path, tally: Tally) -> boo
     """Every job that waits, each after the bare program over the same scripts; False when the time was over before."""
     ends = time.monotonic() + 60 * float(os.environ.get("BENCH_MINUTES", "1440"))
     while time.monotonic() < ends:
-        job = vault.queue.claim([BATCH], worker="bench", lease=timedelta(hours=1))
+        job = vault.queue.claim([BATCH], worker="bench", lease=_LEASE)
         if job is None:
             return True
         targets = targets_of(job.payload)
@@ -137,7 +147,7 @@ def jobs(vault: Any, bodies: Sequence[bytes], folder: Path, tally: Tally) -> boo
             bare = cpu(lambda: run(command))  # noqa: B023  # it is called at once
         ours = cpu(lambda: vault.runner.sweep_versions(targets))  # noqa: B023
         vault.queue.finish(job)
-        tally.add(bare=bare, ours=ours)
+        tally.add(bare=bare, ours=ours, scripts=len(targets))
     return False
 
 

@@ -58,7 +58,7 @@ def measure() -> Iterator[dict[str, Any]]:
 
 def measure_strangers() -> Iterator[dict[str, Any]]:
     """Scripts written without looking at the rules, by every engine that reads contents, as a vault runs them."""
-    for part in ("stranger_1", "stranger_2"):
+    for part in ("stranger_1", "stranger_2", "stranger_3"):
         found = told_by_all(part)
         for vector in (*VECTORS, Vector.PERSONAL_DATA):
             figures = judge(part, "scripts", vector, {name for name, told in found.items() if vector in told})

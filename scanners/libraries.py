@@ -22,23 +22,30 @@ from scanners.tables import ContentPackageRow, ObservationRow, ObservedPackageRo
 _AT_ONCE = 200
 
 
-def observe_packages(session: Session, run: RunRow, parts: Sequence[Mapping[str, Any]], *, at: datetime) -> None:
-    """Keep which libraries a run loaded, in which version."""
+Loaded = dict[tuple[str, str], ObservedPackageRow]
+"""What runs of a version were seen to load, by name and version."""
+
+
+def observed_packages(session: Session, run: RunRow) -> Loaded:
+    kept = select(ObservedPackageRow).where(
+        ObservedPackageRow.script_id == run.script_id, ObservedPackageRow.number == run.version
+    )
+    return {(row.name, row.version): row for row in session.exec(kept)}
+
+
+def observe_packages(run: RunRow, parts: Sequence[Mapping[str, Any]], loaded: Loaded, *, at: datetime) -> None:
+    """Take in which libraries a run loaded, in which version; the caller keeps the rows."""
     assert run.script_id is not None
     assert run.version is not None
     for name, version in sorted(_loaded(parts)):
-        key = (run.script_id, run.version, name, version)
-        row = session.get(ObservedPackageRow, key)
+        row = loaded.get((name, version))
         if row is None:
-            session.add(
-                ObservedPackageRow(
-                    script_id=key[0], number=key[1], name=name, version=version, endpoint_id=run.endpoint_id,
-                    run=run.run, first_seen_at=at, last_seen_at=at,
-                )
+            loaded[name, version] = ObservedPackageRow(
+                script_id=run.script_id, number=run.version, name=name, version=version, endpoint_id=run.endpoint_id,
+                run=run.run, first_seen_at=at, last_seen_at=at,
             )  # fmt: skip
         elif at > row.last_seen_at:
             row.last_seen_at, row.endpoint_id, row.run = at, run.endpoint_id, run.run
-            session.add(row)
 
 
 def _loaded(parts: Iterable[Mapping[str, Any]]) -> set[tuple[str, str]]:

@@ -1,16 +1,15 @@
 """Keeping what runs of a version were seen to do; the worst of each kind counts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, literal_column, tuple_
+from sqlalchemy import ColumnElement, literal_column
 from sqlmodel import Session, col, select
 
 from escrow.config import Settings
 from escrow.core.errors import Misconfigured, RequestRefused
-from escrow.intake.tables import FileStateRow, RunActivityRow, RunRow
+from escrow.intake.tables import FileStateRow, RunRow
 from scanners.calendars import ASSUMED, Calendar, Habit, calendar_for, habit_of, parse_place
 from scanners.engines.behaviour import (
     Earlier,
@@ -23,8 +22,9 @@ from scanners.engines.behaviour import (
     read_activity,
 )
 from scanners.findings import Confidence, Severity, Trait, Vector
-from scanners.libraries import observe_packages
+from scanners.libraries import observe_packages, observed_packages
 from scanners.rating import Concern
+from scanners.run_records import RunKey, RunRecords
 from scanners.standing import observation_fingerprint
 from scanners.tables import ObservationRow
 
@@ -64,6 +64,23 @@ class Seen:
         self.now = now
         self.seeing = seeing
         self._starts: dict[tuple[str, ...], list[tuple[datetime, datetime]]] = {}
+        self._calendars: dict[tuple[str, str | None], Calendar] = {}
+        self._runs: dict[str, list[tuple[datetime, RunKey]]] = {}
+
+    def calendar_of(self, session: Session, run: RunRow) -> Calendar:
+        account = run.endpoint_id, run.account
+        if account not in self._calendars:
+            person, assumed = self.seeing.person_of(session, *account), self.seeing.calendar
+            self._calendars[account] = calendar_for(session, *account, person=person, assumed=assumed)
+        return self._calendars[account]
+
+    def runs_before(self, session: Session, run: RunRow) -> list[RunKey]:
+        """The latest runs of its script that began before a run."""
+        if run.started_at is None or run.script_id is None:
+            return []
+        if run.script_id not in self._runs:
+            self._runs[run.script_id] = _latest_runs(session, run.script_id)
+        return [key for at, key in self._runs[run.script_id] if at < run.started_at][:_LATEST_RUNS]
 
     def habit_of_script(self, session: Session, run: RunRow) -> Habit:
         return self._habit(session, run, ("script", run.script_id or ""), RunRow.script_id == run.script_id)
@@ -97,35 +114,35 @@ def observe_version(
     observe_all(session, runs, traits=traits, seen=Seen(now, seeing))
 
 
-def observe_all(session: Session, runs: Iterable[RunRow], *, traits: frozenset[Trait], seen: Seen) -> None:
-    """Keep what runs of one version give rise to. Seeing a run again changes nothing."""
+def observe_all(session: Session, runs: Sequence[RunRow], *, traits: frozenset[Trait], seen: Seen) -> None:
+    """Keep what runs of one version give rise to, asking as often as for one. Seeing a run again changes nothing."""
+    if not runs:
+        return
+    records = RunRecords(session, runs)
+    kept, loaded = _observed(session, runs[0]), observed_packages(session, runs[0])
     for run in runs:
-        parts, at = _parts(session, run), run.started_at or seen.now
-        observe_packages(session, run, parts, at=at)
-        for observation in observe(facts_of(session, run, parts, traits, seen)):
-            _keep(session, run, observation, at)
-        session.flush()
+        at = run.started_at or seen.now
+        observe_packages(run, records.parts(run), loaded, at=at)
+        for observation in observe(facts_of(session, run, records, traits, seen)):
+            kept[observation.rule] = _keep(run, observation, at, kept.get(observation.rule))
+    session.add_all(kept.values())
+    session.add_all(loaded.values())
+    session.flush()
 
 
-def facts_of(
-    session: Session, run: RunRow, parts: Sequence[Mapping[str, Any]], traits: frozenset[Trait], seen: Seen
-) -> RunFacts:
+def facts_of(session: Session, run: RunRow, records: RunRecords, traits: frozenset[Trait], seen: Seen) -> RunFacts:
     """The facts of one run, from its records, with what is known of its script and account from before."""
-    activity = read_activity(parts)
-    files = _with_states(activity.files, _states(session, run))
+    activity = read_activity(records.parts(run))
+    files = _with_states(activity.files, records.states(run))
     facts = RunFacts(
         run.started_at, run.time_zone, run.utc_offset, files, activity.databases, activity.models, activity.hosts,
-        traits, _calendar(session, run, seen.seeing), earlier=_earlier(session, run), domains=seen.seeing.domains,
+        traits, seen.calendar_of(session, run), earlier=_earlier(records, seen.runs_before(session, run)),
+        domains=seen.seeing.domains,
     )  # fmt: skip
     if not is_off_hours(facts):
         return facts  # nobody asks what is usual of a run at a usual hour
     habits = (seen.habit_of_script(session, run), seen.habit_of_account(session, run))
     return replace(facts, script_habit=habits[0], account_habit=habits[1])
-
-
-def _calendar(session: Session, run: RunRow, seeing: Seeing) -> Calendar:
-    person = seeing.person_of(session, run.endpoint_id, run.account)
-    return calendar_for(session, run.endpoint_id, run.account, person=person, assumed=seeing.calendar)
 
 
 def _latest_starts(session: Session, whose: ColumnElement[bool] | bool) -> list[tuple[datetime, datetime]]:
@@ -140,44 +157,30 @@ def _latest_starts(session: Session, whose: ColumnElement[bool] | bool) -> list[
     return [(at, local) for at, local in starts if at is not None and local is not None]
 
 
-def _earlier(session: Session, run: RunRow) -> Earlier | None:
-    """Where earlier runs of the script went; None while there were too few to say what is new."""
-    if run.started_at is None or run.script_id is None:
-        return None
-    before = session.exec(
-        select(RunRow.endpoint_id, RunRow.run)
-        .where(RunRow.script_id == run.script_id, col(RunRow.started_at) < run.started_at)
+def _latest_runs(session: Session, script_id: str) -> list[tuple[datetime, RunKey]]:
+    """When the latest runs of a script began, and which they are: enough for each of those looked at together."""
+    rows = session.exec(
+        select(RunRow.started_at, RunRow.endpoint_id, RunRow.run)
+        .where(RunRow.script_id == script_id, col(RunRow.started_at).is_not(None))
         .order_by(col(RunRow.received_at).desc())
-        .limit(_LATEST_RUNS)
-    ).all()
+        .limit(2 * _LATEST_RUNS)
+    )
+    return [(at, (endpoint, run)) for at, endpoint, run in rows if at is not None]
+
+
+def _earlier(records: RunRecords, before: Sequence[RunKey]) -> Earlier | None:
+    """Where earlier runs of the script went; None while there were too few to say what is new."""
     if len(before) < _KNOWN_RUNS:
         return None
-    rows = session.exec(
-        select(RunActivityRow).where(tuple_(col(RunActivityRow.endpoint_id), col(RunActivityRow.run)).in_(before))
-    )
-    activity = read_activity([row.activity for row in rows])
+    activity = read_activity(records.of_others(before))
     databases = frozenset((one.driver, one.host) for one in activity.databases if one.host)
     return Earlier(len(before), frozenset(activity.hosts), databases)
 
 
-def _parts(session: Session, run: RunRow) -> list[Mapping[str, Any]]:
-    """Every part of what a run was seen to do, in the order it was told."""
-    rows = session.exec(
-        select(RunActivityRow)
-        .where(RunActivityRow.endpoint_id == run.endpoint_id, RunActivityRow.run == run.run)
-        .order_by(col(RunActivityRow.part))
-    )
-    return [row.activity for row in rows]
-
-
-def _states(session: Session, run: RunRow) -> list[FileStateRow]:
-    return list(
-        session.exec(
-            select(FileStateRow)
-            .where(FileStateRow.endpoint_id == run.endpoint_id, FileStateRow.written_by_run == run.run)
-            .order_by(col(FileStateRow.observed_at))
-        )
-    )
+def _observed(session: Session, run: RunRow) -> dict[str, ObservationRow]:
+    """What runs of a version gave rise to until now, by rule."""
+    kept = select(ObservationRow).where(ObservationRow.script_id == run.script_id, ObservationRow.number == run.version)
+    return {row.rule: row for row in session.exec(kept)}
 
 
 def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -> list[FileTouched]:
@@ -194,19 +197,17 @@ def _with_states(files: Iterable[FileTouched], states: Iterable[FileStateRow]) -
     ]
 
 
-def _keep(session: Session, run: RunRow, seen: Observation, at: datetime) -> None:
+def _keep(run: RunRow, seen: Observation, at: datetime, row: ObservationRow | None) -> ObservationRow:
     assert run.script_id is not None
     assert run.version is not None
-    row = session.get(ObservationRow, (run.script_id, run.version, seen.rule))
     if row is None:
-        session.add(_first(run.script_id, run.version, run, seen, at))
-        return
+        return _first(run.script_id, run.version, run, seen, at)
     row.first_seen_at, row.last_seen_at = min(row.first_seen_at, at), max(row.last_seen_at, at)
     row.traits = sorted({*row.traits, *(trait.value for trait in seen.traits)})
     if _points(seen) > _row_points(row) or run.run == row.run:
         row.severity, row.confidence, row.message = seen.severity.value, seen.confidence.value, seen.message
         row.endpoint_id, row.run = run.endpoint_id, run.run
-    session.add(row)
+    return row
 
 
 def _first(script_id: str, number: int, run: RunRow, seen: Observation, at: datetime) -> ObservationRow:

@@ -9,8 +9,8 @@ from escrow.core.digests import Digest
 from scanners.engine import Engine, EngineStatus, Limits
 from scanners.staging import read_content
 
-_MARK = re.compile(r"^\s*(?:#|//)\s*hit:\s*(.+)$")
-_SUFFIXES = frozenset({".py", ".sh", ".ps1", ".js", ".r"})
+_MARK = re.compile(r"^\s*(?:#|//|--)\s*hit:\s*(.+)$")
+_SUFFIXES = frozenset({".py", ".sh", ".ps1", ".js", ".r", ".sql"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -50,6 +50,7 @@ from scanners.secrets.naming import SecretNames
 from scanners.semgrep.pack import PackRefused
 from scanners.settling import Approved, Outcome, Rules, Settling
 from scanners.staging import read_content
+from scanners.syntax import uncollected
 from scanners.tables import VersionScanRow
 
 SCAN = "scan.version"
@@ -192,10 +193,11 @@ class Runner:
         engines = [engine for engine in self._engines if isinstance(engine, OneByOne)]
         asked = [(Maker.of(engine), engine, frozenset(wanted.by_engine[engine.name])) for engine in engines]
         reports: list[list[Report]] = [[] for _ in asked]
-        for content in contents:
-            for said, (_, engine, digests) in zip(reports, asked, strict=True):
-                if content.digest in digests:
-                    said += reports_of(engine, [content], self._limits)
+        with uncollected():
+            for content in contents:
+                for said, (_, engine, digests) in zip(reports, asked, strict=True):
+                    if content.digest in digests:
+                        said += reports_of(engine, [content], self._limits)
         for said, (made_by, _, _) in zip(reports, asked, strict=True):
             self._keep(made_by, said)
 

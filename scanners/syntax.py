@@ -81,7 +81,7 @@ def _read(utf8: bytes) -> Syntax | str:
     if len(utf8) > SOURCE_LIMIT:
         return f"longer than {SOURCE_LIMIT} bytes"
     try:
-        with warnings.catch_warnings(), _uncollected():
+        with warnings.catch_warnings(), uncollected():
             warnings.simplefilter("ignore")
             tree = ast.parse(utf8.decode())  # as text: a coding cookie no longer holds
             stretches, by_kind = _walk(tree)
@@ -93,7 +93,7 @@ def _read(utf8: bytes) -> Syntax | str:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the search for circles, which goes over a growing tree again and again: a tree has none."""
     was_on = gc.isenabled()
     gc.disable()

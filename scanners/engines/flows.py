@@ -75,6 +75,10 @@ _KINDS = {
         Vector.LLM, Severity.HIGH, "The script runs text that a language model wrote",
         "Have a person look at the model's answer before anything is run or changed", confidence=Confidence.HIGH,
     ),
+    "installs-its-own-schedule": _Kind(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script puts itself into the machine's task scheduler",
+        "Ask for a job in the company's scheduler instead of installing one from within the script",
+    ),
     "asks-model": _Kind(
         Vector.LLM, Severity.LOW, "The script asks a hosted language model",
         "Name the model and what may be sent to it in the script's documentation, and have it approved",
@@ -112,8 +116,7 @@ class FlowsEngine:
 
     def _scan_one(self, content: StagedContent) -> Report:
         if content.language in _LINES:
-            flows = list(read_lines(content.decoded.text, content.language, domains=self._domains))
-            return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
+            return self._scan_lines(content)
         if content.language not in _TREES:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
@@ -124,6 +127,16 @@ class FlowsEngine:
             reason = f"the ways data goes could not be followed: {why}"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
+
+    def _scan_lines(self, content: StagedContent) -> Report:
+        flows: list[Flow] = []
+        status, reason = EngineStatus.COMPLETE, None
+        try:
+            for one in read_lines(content.decoded.text, content.language, domains=self._domains):
+                flows.append(one)
+        except TooLarge as fault:
+            status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
+        return Report(content.digest, status, Isolation.NONE, self._findings(content, flows), reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)

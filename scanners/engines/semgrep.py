@@ -28,6 +28,7 @@ from scanners.staging import Staging
 RULES = Path(__file__).parent.parent / "rules"
 _LANGUAGES = frozenset({
     Language.PYTHON, Language.NOTEBOOK, Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R,
+    Language.SQL,
 })  # fmt: skip
 _BATCH = 2_500
 _SECONDS_EACH = 0.25

@@ -17,7 +17,7 @@ from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, mod
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import GIVING, RETURNING, RUNNERS, aliases_of, bindings, may_flow, place, scopes_of
-from scanners.flow.tools import leaving_by
+from scanners.flow.tools import leaving_by, schedules_by
 from scanners.syntax import FUNCTIONS, Syntax, children, read_syntax
 
 _ROUNDS = 6
@@ -81,9 +81,10 @@ class _Module:
         self._domains = domains
         self._scopes = scopes_of(syntax)
         self._calls = syntax.of_kinds(ast.Call)
-        self._giving = sorted(syntax.of_kinds(*GIVING, *RETURNING, ast.Call), key=place)
         self._aliases = aliases_of(syntax)
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=place)}
+        passing = [call for call in self._calls if (name := _called(call)) in known.MUTATORS or name in self._functions]
+        self._giving = sorted([*syntax.of_kinds(*GIVING, *RETURNING), *passing], key=place)
         self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: _NOTHING)
         self._asked_for: set[tuple[str, str]] = set()
         self._is_stale = False
@@ -92,7 +93,9 @@ class _Module:
         self._dots: dict[ast.expr, str] = {}
         self._depth = 0
         self._bound = {
-            node: [(tuple(self._names_in(target)), value) for target, value in bindings(node)] for node in self._giving
+            node: [(tuple(self._names_in(target)), value) for target, value in bindings(node)]
+            for node in self._giving
+            if node.__class__ is not ast.Call
         }
         self._given = self._read_given()
 
@@ -105,7 +108,8 @@ class _Module:
             if not self._is_stale:
                 break
             self._known.clear()
-        found = {flow for call in self._giving if call.__class__ is ast.Call for flow in self._leaving(call)}
+        calls = [call for call in self._calls if (name := _called(call)) in _LEAVING or name in self._aliases]
+        found = {flow for call in sorted(calls, key=place) for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
     def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
@@ -148,13 +152,14 @@ class _Module:
     # --- what names hold -------------------------------------------------------------------------------
 
     def _learn(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Call):
+            self._pass_on(node)
+            return
         for names, value in self._bound[node]:
             if marks := self._marks(value):
                 for name in names:
                     self._hold(name, marks)
-        if node.__class__ is ast.Call:
-            self._pass_on(node)
-        elif isinstance(node, RETURNING) and node.value is not None:
+        if isinstance(node, RETURNING) and node.value is not None:
             self._hold((self._scopes[node], _ANSWER), self._marks(node.value))
 
     def _names_in(self, target: ast.expr) -> Iterator[tuple[str, str]]:
@@ -421,6 +426,9 @@ class _Module:
             line = " ".join(self._spelt(argument) for argument in call.args)
             for kind in leaving_by(line, self._domains):
                 yield self._flow(kind, call, dotted, _NOTHING)
+            # What is written out in the call itself our rules see.
+            if call.args and isinstance(call.args[0], ast.Name) and schedules_by(line):
+                yield self._flow("installs-its-own-schedule", call, dotted, _NOTHING)
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
         """A command line as far as the script spells it out; a word stands for what it does not."""
@@ -499,6 +507,18 @@ class _Module:
 
 def _arguments(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
+
+
+def _called(call: ast.Call) -> str | None:
+    """The last name of what is called, as it is written."""
+    function = call.func
+    return (
+        function.attr
+        if isinstance(function, ast.Attribute)
+        else function.id
+        if isinstance(function, ast.Name)
+        else None
+    )
 
 
 def _says_verb(call: ast.Call, last: str) -> bool:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scanners.destinations import hosts_in, model_provider
-from scanners.flow.python import Flow
+from scanners.flow.python import Flow, TooLarge
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, is_inside, leaving_by
 from scanners.languages import Language
 
 Shapes = Sequence[tuple[str, re.Pattern[str]]]
 _LINE = 2_000
+_MOST_WORK = 150_000_000
+"""The sum of the squares of the lengths of statements: forty of the longest, or twenty thousand of the usual."""
 _DEPTH = 3
 _MOST_NAMES = 500
 _MOST_LINES = 20
@@ -94,13 +96,17 @@ _COMMENT = {Language.JAVASCRIPT: "//"}
 
 
 def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
-    """Every flow a statement of these languages gives away."""
+    """Every flow a statement of these languages gives away; raises TooLarge after those that could be read."""
     reads = _READS.get(language)
     has_data = reads is not None and reads.search(text) is not None
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     given = _given(text, language)
+    work = 0
     for number, statement in _statements(text, language):
         short = _spelt_out(statement[:_LINE], given, language)
+        work += len(short) ** 2  # which is what a shape may take
+        if work > _MOST_WORK:
+            raise TooLarge("more and longer statements than can be told apart")
         kinds = list(dict.fromkeys(_kinds(short, language, domains, has_data=has_data)))
         is_model = any(model_provider(host) for host in hosts_in(short)) and _ASKS.search(short) is not None
         if (is_asking and _JS_ASKS.search(short)) or is_model:
@@ -122,7 +128,7 @@ def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_da
 
 def _statements(text: str, language: Language) -> Iterator[tuple[int, str]]:
     """Each line that is no comment, with those that belong to it, and its number."""
-    lines = text.splitlines()
+    lines = [line[:_LINE] for line in text.splitlines()]
     comment = _COMMENT.get(language, "#")
     until = 0
     for at, line in enumerate(lines):

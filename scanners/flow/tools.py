@@ -5,19 +5,32 @@ from collections.abc import Iterator, Sequence
 
 from scanners.destinations import hosts_in, is_of_the_company
 
-CLOUDS = r"(?:onedrive(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+CLOUDS = (
+    r"(?:onedrive(?!commercial)(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|"
+    r"dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+)
 PRIVATE_MAIL = (
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|gmx|aol|uol|bol|terra)\."
 )
+_LINE = 2_000
 _TOOL = re.compile(
     r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
     r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|ffsend|mega-?put|megacopy|gist|gh|"
-    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip)\b|/dev/tcp/"
+    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip|"
+    r"robocopy|xcopy|copy|move)\b|/dev/tcp/"
+)
+_SCHEDULER = re.compile(r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask)\b")
+_SCHEDULES = re.compile(
+    r"(?i)\bschtasks(?:\.exe)?\b.*/create\b|\bcrontab\s+(?:-u\s+\S+\s+)?(?!-[lreu]\b)\S|\bsystemctl\s+(?:--user\s+)?enable\b|"
+    r"\blaunchctl\s+(?:load|bootstrap)\b|\bRegister-ScheduledTask\b|\bsystemd-run\b.*--on-calendar|"
+    r"\bat\s+(?:now|midnight|\d{1,2}:\d\d)\b"
 )
 _ALWAYS = (
     ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\b{CLOUDS}[\w-]*:")),
-    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip)\b.*[\s/\"']{CLOUDS}")),
-    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes)/")),
+    ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip|"
+                                     rf"robocopy|xcopy|copy|move)\b.*[\s/\\\"'%]{CLOUDS}")),
+    ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes|"
+                                     r"mnt/(?:usb|pen|stick|flash|extern|removable|hd)\w*)(?:/|\s|[\"']|$)")),
     ("data-to-private-mailbox",
      re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail)\b.*{PRIVATE_MAIL}")),
     ("data-to-upload", re.compile(
@@ -52,6 +65,7 @@ _TO_A_PAGE = re.compile(
 
 def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
     """The kinds of flow one command line is; a machine of the company is not outside."""
+    line = line[:_LINE]  # the shapes take time that grows with the square of it
     if _TOOL.search(line) is None:
         return
     kinds = [kind for kind, shape in _ALWAYS if shape.search(line)]
@@ -67,6 +81,11 @@ def is_inside(hosts: Sequence[str], domains: Sequence[str]) -> bool:
     return bool(hosts) and all(is_of_the_company(host, domains) for host in hosts)
 
 
+def schedules_by(line: str) -> bool:
+    """Does this command line put something into a task scheduler?"""
+    return _SCHEDULES.search(line[:_LINE]) is not None
+
+
 def names_a_tool(line: str) -> bool:
     """May this line be a call of one of these programs? Never wrong towards no."""
-    return _TOOL.search(line) is not None
+    return _TOOL.search(line) is not None or _SCHEDULER.search(line) is not None

@@ -38,6 +38,11 @@ def _fields(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_OF_THINGS = _fields(
+    "wms ip mac url web site servidor server memoria memory host estoque deposito produto produtos rede api rota loja "
+    "armazem galpao fornecedor empresa fabrica filial vendor supplier company warehouse store device product"
+)
+"""Words that, in one identifier after a field's name, say it is not about a person."""
 _ROLES_EN = "customer client patient employee candidate student tenant beneficiary donor member guest policyholder"
 _ROLES_PT = (
     "cliente paciente segurado aluno funcionario colaborador titular beneficiario candidato doador socio hospede "
@@ -153,7 +158,7 @@ def named_fields(text: str) -> dict[str, int]:
     while (match := _names_written().search(letters, at)) is not None:
         start = max(match.start(1), match.start(2), match.start(3))
         words = _words_from(letters, start)
-        for name in _names_of([word for word, _ in words]):
+        for name in _names_of(letters, words):
             found.setdefault(name, start)
         at = words[0][1]
     return found
@@ -171,19 +176,32 @@ def _letters(text: str) -> bytes:
 
 
 def _words_from(letters: bytes, start: int) -> list[tuple[str, int]]:
-    """The words that stand together from here on, at most as many as the longest name has, and where each ends."""
+    """The words that stand together from here on, at most one more than the longest name has, and where each ends."""
     found: list[tuple[str, int]] = []
-    for match in islice(_WORD.finditer(letters, start), _LONGEST):
+    for match in islice(_WORD.finditer(letters, start), _LONGEST + 1):
         if found and match.start() - found[-1][1] > 1:
             break
         found.append((match.group().decode().lower(), match.end()))
     return found
 
 
-def _names_of(words: Sequence[str]) -> Iterator[str]:
-    """Every field name that begins with the first of some words and goes on with those after it."""
-    names = ("_".join(words[:count]) for count in range(1, len(words) + 1))
-    return (name for name in names if name in _ALL)
+def _names_of(letters: bytes, words: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Every field name that begins with the first of some words and goes on with those after it.
+
+    `endereco_wms` is no address of a person: what comes after a name may say that it is of something else.
+    """
+    for count in range(1, min(_LONGEST, len(words)) + 1):
+        name = "_".join(word for word, _ in words[:count])
+        if name in _ALL and not _is_of_a_thing(letters, words[count - 1][1], words[count:]):
+            yield name
+
+
+def _is_of_a_thing(letters: bytes, end: int, after: Sequence[tuple[str, int]]) -> bool:
+    return (
+        bool(after)
+        and after[0][0] in _OF_THINGS
+        and (letters[end : end + 1] == b"_" or letters[end : end + 1].isalpha())
+    )
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +219,7 @@ def _names_written() -> Any:
 def _beginnings(form: Callable[[str], str]) -> str:
     onward: dict[str, set[str]] = defaultdict(set)
     for first, *rest in (name.split("_") for name in _ALL):
-        onward[first].add(f"[^A-Za-z0-9]?(?:{rest[0]})" if rest else "(?-i:[^a-z0-9]|$)")
+        onward[first].add(f"[^A-Za-z0-9]?(?:{rest[0]})" if rest else "(?-i:[^a-z]|$)")
     return "|".join(f"{form(first)}(?i:{'|'.join(sorted(ways))})" for first, ways in sorted(onward.items()))
 
 

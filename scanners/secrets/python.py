@@ -11,7 +11,8 @@ from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.decoding import CALLS, CODECS, undo
 from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
-from scanners.secrets.text import named, read_text
+from scanners.secrets.providers import read_shapes
+from scanners.secrets.text import named, read_settings, read_text
 from scanners.secrets.vocabulary import is_stand_in, secret_name
 from scanners.syntax import Syntax, Unreadable, read_syntax
 
@@ -133,6 +134,19 @@ class _Source:
                 yield from self._inside(self._fold(node))
         for joined in nodes(ast.JoinedStr):
             yield from self._inside(self._fold(joined))
+        for text in nodes(ast.Constant):
+            if text.end_lineno != text.lineno and text.value.__class__ is str:
+                yield from self._over_lines(text)
+
+    def _over_lines(self, text: ast.Constant) -> Iterator[Candidate]:
+        """A literal over several lines: one made of pieces is read as a whole, and settings in it line by line."""
+        start, end = self._extent(text)
+        at = self._utf8.find(text.value.encode("utf-8", "surrogatepass"), start, end)  # type: ignore[union-attr]
+        if at < 0:
+            yield from self._inside(_Folded(str(text.value), ((start, end), (end, end))))
+            return
+        for one in read_settings(self._utf8[at:end]):
+            yield Candidate(one.kind, one.confidence, tuple((at + first, at + last) for first, last in one.pieces))
 
     def literals(self) -> frozenset[tuple[int, int]]:
         texts = (node for node in self._syntax.of_kinds(ast.Constant) if isinstance(node.value, str | bytes))
@@ -288,7 +302,7 @@ class _Source:
             return
         whole = folded.value.encode("utf-8", "replace")
         quoted = b'"' + whole + b'"'
-        for candidate in read_text(quoted, Language.UNKNOWN):
+        for candidate in (*read_text(quoted, Language.UNKNOWN), *read_shapes(quoted)):
             yield from self._part(folded, candidate.value(quoted).decode("utf-8", "replace"), candidate.kind)
 
     def _part(self, folded: _Folded, secret: str, kind: str) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
 from scanners.secrets.commands import CALLS, COMMANDS, FLAG, HEADERS
+from scanners.secrets.drivers import looks_chosen
 from scanners.secrets.shapes import Shape, Shapes, compiled, in_small_letters
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
@@ -18,6 +19,7 @@ _NAMING = (
 _PROMISING = (
     rb"(?:[A-Za-z_][\w.\-]*)?(?:" + b"|".join(_NAMING) + rb"|[\x{80}-\x{24f}])[\w.\-\x{80}-\x{24f}]*"
 )  # fmt: skip
+_SETTING = rb"(?im)^[ \t]*(" + _PROMISING + rb")[ \t]*[=:][ \t]*([^\s\"'#;(,){}<>$%&?]+)[ \t]*$"
 _OPENING = (
     rb"""(?i)(""" + _PROMISING + rb""")(?:\\?["'`])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
@@ -57,7 +59,25 @@ _JDBC_ORACLE = Shape(
     DATABASE_PASSWORD, (b"jdbc:oracle:",),
     rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@""",
 )  # fmt: skip
-_CONNECTION_STRINGS = Shapes(_DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE)
+# An account of a database made or changed: `identified by …`, `create login … with password = '…'`.
+_IDENTIFIED = Shape(
+    DATABASE_PASSWORD, (b"identified",),
+    rb"""(?i)\b(?:create|alter|grant|connect[ \t\n]+to)\b[^;.]*?"""
+    rb"""\bidentified[ \t\n]+(?:with[ \t]+[\w']+[ \t]+)?by[ \t\n]+"""
+    rb"""(?:password[ \t]+)?["']?([^\s"';&:$<>{}%?()]+)""",
+)  # fmt: skip
+_ACCOUNT = Shape(
+    DATABASE_PASSWORD, (b"password",),
+    rb"""(?i)\b(?:create|alter)[ \t\n]+(?:user|role|login)\b[^;]*?"""
+    rb"""\bpassword[ \t]*=?[ \t]*(?:=>[ \t]*)?N?'([^'\n&:$]+)'""",
+)  # fmt: skip
+_SET_PASSWORD = Shape(
+    DATABASE_PASSWORD, (b"set password",),
+    rb"""(?i)\bset[ \t]+password\b[^;=\n]*=[ \t]*(?:password\()?'([^'\n&:$]+)'""",
+)  # fmt: skip
+_CONNECTION_STRINGS = Shapes(
+    _DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE, _IDENTIFIED, _ACCOUNT, _SET_PASSWORD,
+)  # fmt: skip
 _DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
 _DATABASES = (
     b"postgres", b"mysql", b"mariadb", b"oracle", b"mssql", b"mongodb", b"redis", b"db2", b"hana", b"snowflake",
@@ -73,8 +93,7 @@ _VALUE_LENGTH = 400
 def read_text(utf8: bytes, language: Language, *, plain: bytes | None = None) -> Iterator[Candidate]:
     """Every secret that its surroundings give away, whatever the language; `plain` is the text in small letters."""
     plain = in_small_letters(utf8) if plain is None else plain
-    if b"=" in plain or b"@" in plain:
-        yield from _connection_strings(utf8, plain)
+    yield from _connection_strings(utf8, plain)
     if b"@" in plain:
         yield from _urls(utf8, plain)
     yield from _commands(utf8, plain)
@@ -106,6 +125,14 @@ def _closing(utf8: bytes, start: int, quote: bytes) -> int:
     while end > start and len(quote) == 1 and utf8[end - 1 : end] == b"\\":
         end = utf8.find(quote, end + 1, start + _VALUE_LENGTH)
     return end if end > start else start
+
+
+def read_settings(utf8: bytes) -> Iterator[Candidate]:
+    """`password = …` on lines of a text of settings, without quotes: only what looks made by a machine or chosen."""
+    for match in compiled(_SETTING).finditer(utf8):
+        value = _text(match.group(2))
+        if (is_opaque(value) or looks_chosen(value)) and (one := named(_text(match.group(1)), value, match.span(2))):
+            yield one
 
 
 def _bare_assignments(utf8: bytes) -> Iterator[Candidate]:

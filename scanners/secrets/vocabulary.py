@@ -36,7 +36,8 @@ _ABOUT = _vocabulary(
     "input count expires expiry ttl age date time manager provider store vault reset change changed form page dir "
     "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
     "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
-    "endpoint callback format fmt style context help text description desc exists valid ok flag status scope"
+    "question questions endpoint callback format fmt style context help text description desc exists valid ok "
+    "flag status scope"
 )
 _OTHER_TOKENS = _vocabulary(
     "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
@@ -94,6 +95,7 @@ _STAND_IN = re.compile(
       <.*> | <[%?].* | \[.*\] | \{.*\} | \$\w+ | \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
       !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
       (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
+      (env|file|fd|stdin|vault|ref):.* |
       change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
@@ -103,6 +105,7 @@ _STAND_IN = re.compile(
 _LOOKUP = re.compile(
     r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
 )
+_NAMED_WORDS = _PASSWORDS | _TOKENS | _KEYS | _LIKELY_PASSWORDS
 _IDENTIFIER = re.compile(r"[A-Za-z_]+(?:[._-][A-Za-z_]+)*\Z")
 
 
@@ -116,7 +119,10 @@ def is_stand_in(value: str) -> bool:
 
 def _is_label(text: str) -> bool:
     """`DB_PASSWORD` or `access_token`: the name of a secret, or of where it is."""
-    return bool(_IDENTIFIER.match(text)) and secret_name(text) is not None
+    if not _IDENTIFIER.match(text):
+        return False
+    words = _words(text)
+    return secret_name(text) is not None or (len(words) > 2 and not _NAMED_WORDS.isdisjoint(words))
 
 
 def _is_prose(text: str) -> bool:

@@ -23,10 +23,12 @@ from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.findings import Vector
 from scanners.languages import Language
+from scanners.observations import observe_version
 from scanners.sarif import write_sarif
 from scanners.schedule import BATCH, sweep, targets_of
 from scanners.shown import redacted_history
 from scanners.suppressions import accept
+from scanners.tables import ObservationRow
 from tests import scanners_fixtures as fixtures
 
 SECRET = b"Inv0ice!2024x"
@@ -361,6 +363,30 @@ def test_observing_a_run_twice_changes_nothing(vault):
     vault.runner.observe_runs(fixtures.ENDPOINT, ["run-1"])
     with vault.database.reading() as session:
         assert queries.version_scan(session, "s1", 1).rating.reasons == first[1]
+
+
+def test_looking_at_runs_of_a_version_asks_as_often_however_many_they_are(sqlite_database, clock, vault_key, tmp_path):
+    vault = fixtures.make_scan_vault(sqlite_database, clock, vault_key, tmp_path)
+    asked = []
+
+    def look_at(script, runs):
+        number = vault.add_version(script, {"a.py": LEDGER})
+        for n in range(runs):
+            activity = ledger_activity("Dropbox") | {"hosts": [f"h{n}.example"], "libraries": [{"name": f"lib{n}"}]}
+            vault.add_run(script, number, activity, run=f"{script}-{n}", at=fixtures.TUESDAY_NOON + timedelta(days=n))
+        asked.clear()
+        with sqlite_database.transaction() as session:
+            observe_version(session, script, number, traits=frozenset(), now=clock.now())
+            rules = session.exec(select(ObservationRow.rule).where(ObservationRow.script_id == script)).all()
+        return len(asked), set(rules)
+
+    listen = lambda *arguments: asked.append(arguments[2])  # noqa: E731
+    event.listen(sqlite_database.engine, "before_cursor_execute", listen)
+    (few, some), (many, more) = look_at("s1", 5), look_at("s2", 40)
+    event.remove(sqlite_database.engine, "before_cursor_execute", listen)
+    assert few == many < 20
+    assert some <= more
+    assert some
 
 
 def test_facts_that_came_before_the_scan_count_as_much_as_those_that_come_after(vault):

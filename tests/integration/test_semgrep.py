@@ -99,7 +99,7 @@ def test_lines_are_those_of_the_content_also_in_a_notebook(engine):
 
 
 def test_a_content_no_rule_speaks_of_is_not_applicable(engine):
-    [report] = look(engine, ("a.sql", b"select 1"))
+    [report] = look(engine, ("requirements.txt", b"requests==2.0\n"))
     assert (report.status, report.findings) == (EngineStatus.NOT_APPLICABLE, ())
 
 

@@ -8,3 +8,6 @@ curl -o report.tgz https://intranet.example/report.tgz
 # hit: escrow.sh.files.wipes-shared-folders
 rm -rf /srv/share/finance
 rm -rf build
+# hit: escrow.sh.files.looks-for-removable-drives
+lsblk -o NAME,RM,MOUNTPOINT
+lsblk

@@ -8,3 +8,6 @@ Set-MpPreference -DisableRealtimeMonitoring $true
 # hit: escrow.ps.libraries.turns-protection-off
 Set-ExecutionPolicy Bypass -Scope Process
 Set-ExecutionPolicy RemoteSigned
+# hit: escrow.ps.libraries.installs-packages-at-run-time
+Install-Module -Name ImportExcel -Force
+Import-Module ImportExcel

@@ -103,3 +103,13 @@ def reads_and_runs():
 # hit: escrow.py.libraries.hands-code-to-another-interpreter
 subprocess.run([sys.executable, "-c", text])
 subprocess.run([sys.executable, "-m", "json.tool", "a.json"])
+
+
+def formulas(sheet):
+    formula = sheet["A1"].value
+    # hit: escrow.py.libraries.runs-text-as-code
+    return eval(formula, {}, {"area": 3})
+
+
+def values(sheet):
+    return ast.literal_eval(sheet["A1"].value)

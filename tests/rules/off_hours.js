@@ -14,3 +14,6 @@ const hour = new Date().getHours();
 // hit: escrow.js.off-hours.schedules-itself-at-night
 if (hour < 6 || hour > 22) { extract(); }
 if (hour > 12) { greet(); }
+// hit: escrow.js.off-hours.schedules-itself-at-night
+schedule.scheduleJob({ hour: 3, minute: 15 }, extract);
+schedule.scheduleJob({ hour: 10, minute: 15 }, extract);

@@ -102,13 +102,15 @@ def word_by_word(read):
     words = list(re.finditer(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+", plain))
     found = {}
     for at in range(len(words)):
-        name, end = words[at].group().lower(), words[at].end()
-        if name in ANY_PERSONAL:
-            found.setdefault(name, words[at].start())
-        for word in words[at + 1 : at + 4]:
-            if word.start() - end > 1:
+        joined = [words[at]]
+        for word in words[at + 1 : at + 5]:
+            if word.start() - joined[-1].end() > 1:
                 break
-            name, end = f"{name}_{word.group().lower()}", word.end()
-            if name in ANY_PERSONAL:
-                found.setdefault(name, words[at].start())
+            joined.append(word)
+        spelt = [word.group().lower() for word in joined]
+        for count in range(1, min(4, len(spelt)) + 1):
+            is_glued = len(spelt) > count and plain[joined[count - 1].end() : joined[count].start()] in {"", "_"}
+            is_of_a_thing = is_glued and spelt[count] in vocabulary._OF_THINGS
+            if "_".join(spelt[:count]) in ANY_PERSONAL and not is_of_a_thing:
+                found.setdefault("_".join(spelt[:count]), words[at].start())
     return found
