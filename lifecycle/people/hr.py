@@ -23,7 +23,7 @@ from lifecycle.office import Office
 from lifecycle.ownership import close, find_live, lock_custody, move, set_custodian
 from lifecycle.people.directory import DUE, cut_access, get_person_row, restore_access
 from lifecycle.states import Cause, Custody, can_step
-from lifecycle.succession import load_directory, scripts_of, standings
+from lifecycle.succession import load_around, scripts_of, standings
 from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
 
 
@@ -333,7 +333,7 @@ def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Princip
     is_garden = row.reason_class == GARDEN_LEAVE
     if is_garden:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    directory, now = load_directory(session, office.fallback_group), office.clock.now()
+    directory, now = load_around(session, office.fallback_group, [row.person_key]), office.clock.now()
     mine = [script for script, _, role in scripts_of(session, [row.person_key]) if role == "owner"]
     cause = Cause.LEAVING_SCHEDULED if is_garden else Cause.LEAVE_STARTED
     for script_id, standing in standings(session, mine).items():

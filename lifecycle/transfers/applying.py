@@ -38,7 +38,7 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
             f"transfer {transfer_id}: plan_hash is not that of the plan; read the transfer again and look at it",
             code="plan_hash_mismatch",
         )
-    directory = load_directory(session, office.fallback_group, among=_parties(transfer_id))
+    directory = load_directory(session, office.fallback_group, only=_parties(transfer_id))
     now = office.clock.now()
     # 1. What changed since is left alone, and said.
     moving.lock(session, scripts_in(transfer_id))

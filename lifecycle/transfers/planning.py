@@ -20,7 +20,7 @@ from lifecycle.candidates import (
 from lifecycle.moving import ITEM, moves
 from lifecycle.office import Office
 from lifecycle.states import Cause
-from lifecycle.succession import load_directory
+from lifecycle.succession import count_active, load_around
 from lifecycle.tables import (
     TransferItemRow,
     TransferPersonRow,
@@ -49,13 +49,12 @@ def plan_for_leaver(session: Session, office: Office, occasion: Occasion, *, by:
 def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal, rests: bool) -> str:
     # 1. Who leaves, and is there anybody to fall back on?
     people, now = sorted(set(occasion.people)), office.clock.now()
-    directory = load_directory(session, office.fallback_group)
+    directory = load_around(session, office.fallback_group, people)
     _require_people(people, directory)
     require_queue(directory, people)
     transfer = _begin(session, occasion, people, by=by, now=now)
     # 2. So many that a person should look first?
-    active = sum(person.is_active for person in directory.people.values())
-    is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=active)
+    is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=count_active(session))
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
     make_room(session)
