@@ -10,7 +10,6 @@ from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.db.bulk import insert_new
-from escrow.db.session import make_room
 from lifecycle import moving, records
 from lifecycle.candidates import (
     Directory,
@@ -57,7 +56,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=count_active(session))
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
-    make_room(session)
+    moving.expect_many(session, population(transfer.id))
     moving.ensure_custody(session, population(transfer.id), at=now)
     scripts = leaving_scripts(session, transfer.id)
     rules = drafting(session, office, directory, transfer.id, leaving=people, rests=rests or is_held)

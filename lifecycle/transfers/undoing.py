@@ -10,7 +10,6 @@ from sqlmodel import Session, col
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from escrow.db.session import make_room
 from lifecycle import moving
 from lifecycle.candidates import Directory, Party
 from lifecycle.moving import ITEM, OWNERSHIP
@@ -78,7 +77,7 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
 
 
 def _take_back(session: Session, office: Office, transfer: TransferRow, *, by: Principal) -> str:
-    make_room(session)
+    moving.expect_many(session, scripts_in(transfer.id))
     directory = load_directory(session, office.fallback_group, only=_parties_before(transfer.id))
     _restore(session, office, transfer.id, directory)
     transfer.state, transfer.undone_at = UNDONE, office.clock.now()
