@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, true
+from sqlalchemy import ColumnElement, Select, String, and_, cast, false, func, or_, true
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -57,6 +57,11 @@ def load_around(
     beside = (team.in_(sql_select(team).where(met)), department.in_(sql_select(department).where(met)))
     wanted = or_(key.in_(sql_select(line.c.key)), team.in_(parties), *beside, among(session, key, users))
     return _load(session, fallback_group, wanted)
+
+
+def load_queues(session: Session, fallback_group: str) -> Directory:
+    """Whoever is in a group."""
+    return _load(session, fallback_group, false())
 
 
 def count_active(session: Session) -> int:
