@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, false, func, or_, true
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -90,18 +90,23 @@ def _theirs(people: Collection[str]) -> Select[Any]:
     )
 
 
+_SCRIPTS_OF = (
+    sql_select(col(OwnershipRow.script_id), col(OwnershipRow.principal_key), col(OwnershipRow.role))
+    .where(
+        col(OwnershipRow.principal_key).in_(bindparam("people", expanding=True)),
+        col(OwnershipRow.principal_kind) == "person",
+        col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+        col(OwnershipRow.valid_to).is_(None),
+    )
+    .order_by(col(OwnershipRow.script_id), col(OwnershipRow.role).desc())
+)
+"""Made once: it is asked at every change of a login."""
+
+
 def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str, str]]:
     """(script, person, role) for every script these people own or have in custody, in order."""
-    rows = session.exec(
-        select(OwnershipRow.script_id, OwnershipRow.principal_key, OwnershipRow.role)
-        .where(
-            col(OwnershipRow.principal_key).in_(sorted(people)),
-            OwnershipRow.principal_kind == "person",
-            col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
-            col(OwnershipRow.valid_to).is_(None),
-        )
-        .order_by(col(OwnershipRow.script_id), col(OwnershipRow.role).desc())
-    ).all()
+    session.flush()
+    rows = session.connection().execute(_SCRIPTS_OF, {"people": sorted(people)}).all()
     # Owner sorts before custodian: a script both owned and kept by leavers is handed over once.
     return list({script: (script, person, role) for script, person, role in reversed(rows)}.values())[::-1]
 
