@@ -31,9 +31,7 @@ from lifecycle.tables import TransferRow
 DATABASES = os.environ.get("LIFECYCLE_DATABASES", "sqlite postgres").split()
 SCALE = float(os.environ.get("LIFECYCLE_SCALE", "1"))
 PEOPLE, SCRIPTS, LEAVERS = int(100_000 * SCALE), int(1_000_000 * SCALE), int(10_000 * SCALE)
-_AS_IN_PRODUCTION = {
-    "shared_buffers": "1GB", "max_wal_size": "8GB", "checkpoint_timeout": "15min", "wal_compression": "on",
-}  # fmt: skip
+_AS_IN_PRODUCTION = {"shared_buffers": "1GB", "max_wal_size": "8GB", "checkpoint_timeout": "15min"}
 HR = Principal(PrincipalKind.PERSON, "hr", frozenset({Role.HR}))
 
 

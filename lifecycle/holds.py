@@ -22,7 +22,9 @@ from lifecycle.ownership import (
     set_custodian,
     touch,
 )
+from lifecycle.succession import load_queues
 from lifecycle.tables import HoldRow, OfferRow, OwnershipRow, PersonRow
+from lifecycle.transfers.drafting import legal_queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ def place(
     session.add(hold)
     session.flush()
     # 3. What it concerns leaves the hands of those nearby, and nobody is asked to take it.
+    keeper = legal_party(session, office)
     for held in scripts_of_hold(session, hold):
-        _take_in(session, office, held)
+        _take_in(session, office, held, keeper)
     office.audit.append(session, Event.HOLD_PLACED, by=by, subject=f"hold:{hold.id}", details={"reason": reason})
     return hold.id
 
@@ -118,21 +121,17 @@ def scripts_of_hold(session: Session, hold: HoldRow) -> list[str]:
 
 def legal_party(session: Session, office: Office) -> Party:
     """Who keeps what is held: the legal queue, or the global one where the legal one has nobody active."""
-    people = session.exec(select(PersonRow).where(col(PersonRow.is_active)))
-    is_staffed = any(office.legal_group in person.groups for person in people)
-    return Party("queue", office.legal_group if is_staffed else office.fallback_group)
+    return legal_queue(office, load_queues(session, office.fallback_group))
 
 
-def _take_in(session: Session, office: Office, script_id: str) -> None:
+def _take_in(session: Session, office: Office, script_id: str, keeper: Party) -> None:
     now = office.clock.now()
     custody = lock_custody(session, script_id, now)
     for offer in session.exec(select(OfferRow).where(OfferRow.script_id == script_id, OfferRow.state == "open")).all():
         offer.state, offer.answered_at = "withdrawn", now
         session.add(offer)
     if find_live(session, script_id, CUSTODIAN) is not None:
-        set_custodian(
-            session, script_id=script_id, party=legal_party(session, office), at=now, why="kept for the record"
-        )
+        set_custodian(session, script_id=script_id, party=keeper, at=now, why="kept for the record")
     elif party_of(find_live(session, script_id, OWNER)) is None:
         return
     renew_grants_of(session, script_id, now)

@@ -30,6 +30,7 @@ from escrow.access.roles import Right
 from escrow.access.tables import GrantRow
 from escrow.db.base import UtcDateTime
 from escrow.db.bulk import among
+from escrow.db.session import make_room
 from lifecycle.candidates import Directory, Party
 from lifecycle.held import held_scripts
 from lifecycle.ownership import CUSTODIAN, OWNER
@@ -297,6 +298,12 @@ def mark(session: Session, transfer_id: str, *where: Any, **values: Any) -> int:
     """Say something of these items; of how many."""
     done: Any = session.execute(update(_ITEM).where(_ITEM.c.transfer_id == transfer_id, *where).values(**values))
     return int(done.rowcount)
+
+
+def expect_many(session: Session, scripts: Select[Any]) -> None:
+    """Make room for what is about to be written, where it is much."""
+    if int(session.execute(select(func.count()).select_from(scripts.subquery())).scalar_one()) >= _MANY:
+        make_room(session)
 
 
 def reckon(session: Session, count: int, *tables: Any) -> None:

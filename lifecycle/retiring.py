@@ -21,7 +21,7 @@ from lifecycle.held import is_held
 from lifecycle.office import Office
 from lifecycle.ownership import lock_custody, move, require_script, set_custodian
 from lifecycle.states import Cause, Custody
-from lifecycle.succession import load_directory, standings
+from lifecycle.succession import load_around, standings
 from lifecycle.tables import CustodyRow
 from scanners.queries import newest_levels
 
@@ -60,7 +60,8 @@ def object_to(session: Session, office: Office, script_id: str, *, reason: str, 
 def reinstate(session: Session, office: Office, script_id: str, *, reason: str, by: Principal) -> None:
     """Bring a retired script back: somebody active answers for it from now on, and it is offered."""
     custody, now = _locked(session, office, script_id, Custody.RETIRED), office.clock.now()
-    directory = load_directory(session, office.fallback_group)
+    this = select(ScriptRow.id).where(ScriptRow.id == script_id)
+    directory = load_around(session, office.fallback_group, [], scripts=this)
     standing = standings(session, [script_id])[script_id]
     if not directory.answers(standing.custodian):
         leaving = {key for key, person in directory.people.items() if not person.is_active}

@@ -8,7 +8,7 @@ from lifecycle.candidates import Party, Standing, choose_custodian
 from lifecycle.office import Office
 from lifecycle.ownership import CUSTODIAN, OWNER, assign_owner, find_live, lock_custody, move, set_custodian
 from lifecycle.states import Cause, Custody
-from lifecycle.succession import load_directory
+from lifecycle.succession import load_around
 from lifecycle.tables import AccountRow, CustodyRow, PersonRow
 
 SETTLE = "lifecycle.settle"
@@ -81,7 +81,7 @@ def _give_to(session: Session, office: Office, custody: CustodyRow, person: Pers
 def _rest(session: Session, office: Office, custody: CustodyRow, person: PersonRow) -> None:
     """The account's person has left, yet its script runs on: somebody active answers for it at once."""
     standing = Standing(custody.script_id, owner=Party("person", person.key))
-    directory = load_directory(session, office.fallback_group)
+    directory = load_around(session, office.fallback_group, [person.key])
     chosen = choose_custodian(standing, directory, frozenset({person.key}))
     now = office.clock.now()
     move(session, custody, Cause.LEFT, now)

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Select, String, and_, cast, func, or_
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy import select as sql_select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from escrow.db.bulk import among
 from escrow.history.tables import VersionRow
 from escrow.intake.tables import ScriptLinkRow, ScriptRow, SightingRow
 from lifecycle.candidates import Directory, Party, Person, Standing, Use
@@ -14,39 +16,97 @@ from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR
 from lifecycle.tables import AccountRow, OwnershipRow, PersonRow
 
 _AT_ONCE = 500
+FEW = 50
+"""As many people at once whose surroundings are looked up rather than everybody's."""
 _NO_GROUPS: frozenset[str] = frozenset()
 Scripts = Sequence[str] | Select[Any]
 """Ids, or a query for them."""
 
 
-def load_directory(session: Session, fallback_group: str, *, among: Any = None) -> Directory:
+def load_directory(session: Session, fallback_group: str, *, only: Any = None) -> Directory:
     """Everybody in the directory; or those a query names by their keys, as people or teams, and who is in a group."""
+    if only is None:
+        return _load(session, fallback_group, true())
+    return _load(session, fallback_group, or_(col(PersonRow.key).in_(only), col(PersonRow.team).in_(only)))
+
+
+def load_around(
+    session: Session, fallback_group: str, people: Collection[str], *, scripts: Select[Any] | None = None
+) -> Directory:
+    """Those who can have to do with what these people leave, or with these scripts: all the rules could ask for.
+
+    Of many people that is nearly everybody, so everybody is loaded.
+    """
+    if len(people) > FEW:
+        return load_directory(session, fallback_group)
+    key, team, department = col(PersonRow.key), col(PersonRow.team), col(PersonRow.department)
+    theirs = _theirs(people) if scripts is None else scripts
+    # 1. They themselves, and everybody who has a part in their scripts or was seen to use them.
+    parties = sql_select(col(OwnershipRow.principal_key)).where(
+        col(OwnershipRow.script_id).in_(theirs), col(OwnershipRow.valid_to).is_(None)
+    )
+    users = {use.person_key for uses in uses_of(session, theirs).values() for use in uses}
+    met = or_(key.in_(sorted(people)), key.in_(parties))
+    # 2. The line of managers above each of these.
+    line = (
+        sql_select(key.label("key"), col(PersonRow.manager_key).label("above")).where(met).cte("line", recursive=True)
+    )
+    above = aliased(PersonRow)
+    line = line.union(sql_select(col(above.key), col(above.manager_key)).where(col(above.key) == line.c.above))
+    # 3. Who works beside them.
+    beside = (team.in_(sql_select(team).where(met)), department.in_(sql_select(department).where(met)))
+    wanted = or_(key.in_(sql_select(line.c.key)), team.in_(parties), *beside, among(session, key, users))
+    return _load(session, fallback_group, wanted)
+
+
+def load_queues(session: Session, fallback_group: str) -> Directory:
+    """Whoever is in a group."""
+    return _load(session, fallback_group, false())
+
+
+def count_active(session: Session) -> int:
+    return int(session.exec(select(func.count()).select_from(PersonRow).where(col(PersonRow.is_active))).one())
+
+
+def _load(session: Session, fallback_group: str, wanted: ColumnElement[bool]) -> Directory:
+    """These people, and whoever is in a group: few are, and which group has whom is not asked of an index."""
     columns = (PersonRow.key, PersonRow.name, PersonRow.manager_key, PersonRow.department, PersonRow.team)
-    wanted = sql_select(*columns, PersonRow.groups, PersonRow.is_active)  # type: ignore[call-overload]
-    if among is not None:
-        # Few are in a group, and which ones is for the group to say.
-        is_in_a_group = cast(col(PersonRow.groups), String) != "[]"
-        wanted = wanted.where(or_(col(PersonRow.key).in_(among), col(PersonRow.team).in_(among), is_in_a_group))
+    rows = sql_select(*columns, PersonRow.groups, PersonRow.is_active)  # type: ignore[call-overload]
     session.flush()
+    found = session.connection().execute(rows.where(or_(wanted, cast(col(PersonRow.groups), String) != "[]")))
     people = {
         key: Person(key, name, manager, department, team, frozenset(groups) if groups else _NO_GROUPS, is_active)
-        for key, name, manager, department, team, groups, is_active in session.connection().execute(wanted)
+        for key, name, manager, department, team, groups, is_active in found
     }
     return Directory(people, fallback_group)
 
 
+def _theirs(people: Collection[str]) -> Select[Any]:
+    return sql_select(col(OwnershipRow.script_id)).where(
+        col(OwnershipRow.principal_key).in_(sorted(people)),
+        col(OwnershipRow.principal_kind) == "person",
+        col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+        col(OwnershipRow.valid_to).is_(None),
+    )
+
+
+_SCRIPTS_OF = (
+    sql_select(col(OwnershipRow.script_id), col(OwnershipRow.principal_key), col(OwnershipRow.role))
+    .where(
+        col(OwnershipRow.principal_key).in_(bindparam("people", expanding=True)),
+        col(OwnershipRow.principal_kind) == "person",
+        col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+        col(OwnershipRow.valid_to).is_(None),
+    )
+    .order_by(col(OwnershipRow.script_id), col(OwnershipRow.role).desc())
+)
+"""Made once: it is asked at every change of a login."""
+
+
 def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str, str]]:
     """(script, person, role) for every script these people own or have in custody, in order."""
-    rows = session.exec(
-        select(OwnershipRow.script_id, OwnershipRow.principal_key, OwnershipRow.role)
-        .where(
-            col(OwnershipRow.principal_key).in_(sorted(people)),
-            OwnershipRow.principal_kind == "person",
-            col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
-            col(OwnershipRow.valid_to).is_(None),
-        )
-        .order_by(col(OwnershipRow.script_id), col(OwnershipRow.role).desc())
-    ).all()
+    session.flush()
+    rows = session.connection().execute(_SCRIPTS_OF, {"people": sorted(people)}).all()
     # Owner sorts before custodian: a script both owned and kept by leavers is handed over once.
     return list({script: (script, person, role) for script, person, role in reversed(rows)}.values())[::-1]
 

@@ -111,11 +111,13 @@ def make_room(session: Session) -> None:
         connection.exec_driver_sql(f"SET LOCAL work_mem = '{_ROOM // 8 // 1024}kB'")
 
 
-def _checkpoint(file: str | None) -> None:
+def _checkpoint(file: str) -> None:
     """Carry what is in the log into the file, as far as nobody reads it from there; the next commit does the rest."""
-    if file is not None and Path(file).exists():
-        with closing(sqlite3.connect(file, timeout=30)) as connection, suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    with (
+        suppress(sqlite3.OperationalError),  # the file is gone, or busy: a later commit does it
+        closing(sqlite3.connect(f"{Path(file).resolve().as_uri()}?mode=rw", uri=True, timeout=30)) as connection,
+    ):
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _sqlite(url: str) -> Engine:
@@ -134,7 +136,7 @@ def _sqlite(url: str) -> Engine:
         if connection is not None and record.info.pop(_HAS_ROOM, False):
             connection.execute("PRAGMA cache_size=-2000")
             connection.execute("PRAGMA wal_autocheckpoint=1000")
-            threading.Thread(target=_checkpoint, args=(make_url(url).database,)).start()
+            threading.Thread(target=_checkpoint, args=(str(make_url(url).database),)).start()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:

@@ -23,7 +23,7 @@ from lifecycle.office import Office
 from lifecycle.ownership import close, find_live, lock_custody, move, set_custodian
 from lifecycle.people.directory import DUE, cut_access, get_person_row, restore_access
 from lifecycle.states import Cause, Custody, can_step
-from lifecycle.succession import load_directory, scripts_of, standings
+from lifecycle.succession import load_around, scripts_of, standings
 from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
 
 
@@ -333,15 +333,21 @@ def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Princip
     is_garden = row.reason_class == GARDEN_LEAVE
     if is_garden:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    directory, now = load_directory(session, office.fallback_group), office.clock.now()
-    mine = [script for script, _, role in scripts_of(session, [row.person_key]) if role == "owner"]
+    directory, now = load_around(session, office.fallback_group, [row.person_key]), office.clock.now()
+    found = scripts_of(session, [row.person_key])
+    mine = {script for script, _, role in found if role == "owner"}
+    # Whoever is let in still answers for what they keep for others; whoever is not, no longer does.
+    kept = {script for script, _, _ in found} - mine if is_garden else set()
     cause = Cause.LEAVING_SCHEDULED if is_garden else Cause.LEAVE_STARTED
-    for script_id, standing in standings(session, mine).items():
+    for script_id, standing in standings(session, sorted(mine | kept)).items():
+        why = Cause.CUSTODIAN_LEFT if script_id in kept else cause
+        is_answered = script_id in mine and directory.answers(standing.custodian, {row.person_key})
         custody = lock_custody(session, script_id, now)
-        if can_step(Custody(custody.state), cause) and not directory.answers(standing.custodian, {row.person_key}):
+        if can_step(Custody(custody.state), why) and not is_answered:
             chosen = choose_custodian(standing, directory, {row.person_key})
-            set_custodian(session, script_id=script_id, party=chosen.party, at=now, why=f"{_ON_LEAVE}{chosen.why}")
-            move(session, custody, cause, now)
+            said = chosen.why if script_id in kept else f"{_ON_LEAVE}{chosen.why}"
+            set_custodian(session, script_id=script_id, party=chosen.party, at=now, why=said)
+            move(session, custody, why, now)
     row.state = ACTED
 
 

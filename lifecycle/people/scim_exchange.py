@@ -9,6 +9,7 @@ from scim2_server.requests import ScimRequest
 from scim2_server.responses import ScimResponse
 from sqlmodel import Session
 
+from escrow.core.errors import RequestRefused
 from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
@@ -23,14 +24,22 @@ class Exchange:
     response: ScimResponse | None = None
 
 
+class OneRefused(RequestRefused):
+    """Of several changes one was refused, so none of them is committed together: each is made alone."""
+
+    code = "one_refused"
+
+
 def handle_all(session: Session, office: Office, exchanges: Sequence[Exchange]) -> None:
-    """Each is whole or not at all, whatever becomes of the others."""
+    """All of them in one transaction; raises OneRefused where they cannot be. One that is alone is only answered."""
     if len(exchanges) == 1:
         _handle_alone(session, office, exchanges[0])
         return
     # Two processes that change the same users wait for each other in one order; those of one user stay in theirs.
     for one in sorted(exchanges, key=lambda one: one.request.path):
-        one.response = answer(one.request, SqlStorage(session, office, make_service(), by=one.by))
+        one.response = answer(one.request, _storage(session, office, one))
+        if int(one.response.status) >= 400:
+            raise OneRefused(f"{one.request.path}: refused among others; each is to be made alone")
 
 
 def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
@@ -43,8 +52,12 @@ def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
 
 
 def _handle_alone(session: Session, office: Office, one: Exchange) -> None:
-    is_bulk = one.request.path.strip("/").lower() == "bulk"
-    kind = SqlStorage if is_bulk else LoneStorage
-    one.response = answer(one.request, kind(session, office, make_service(), by=one.by))
+    one.response = answer(one.request, _storage(session, office, one))
     if int(one.response.status) >= 400:
         session.rollback()
+
+
+def _storage(session: Session, office: Office, one: Exchange) -> SqlStorage:
+    """What fails takes the whole transaction back, but of a bulk one operation alone."""
+    is_bulk = one.request.path.strip("/").lower() == "bulk"
+    return (SqlStorage if is_bulk else LoneStorage)(session, office, make_service(), by=one.by)

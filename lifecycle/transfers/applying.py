@@ -11,7 +11,6 @@ from escrow.core.canonical import Json
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from escrow.db.session import make_room
 from lifecycle import deadlines, moving, records
 from lifecycle.candidates import Directory, Party
 from lifecycle.moving import CUSTODY, ITEM, OWNERSHIP, moves
@@ -29,7 +28,6 @@ _OWNED = (ITEM.c.state == APPLIED, ITEM.c.from_role == OWNER)
 
 def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str | None, by: Principal) -> str:
     """Carry out a plan, item by item; one that changed since it was planned is a conflict, the rest stands."""
-    make_room(session)
     transfer = lock(session, transfer_id)
     if transfer.state != PLANNED:
         raise WrongState(f"transfer {transfer_id}: it is {transfer.state}, and only a planned one can be applied")
@@ -38,8 +36,9 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
             f"transfer {transfer_id}: plan_hash is not that of the plan; read the transfer again and look at it",
             code="plan_hash_mismatch",
         )
-    directory = load_directory(session, office.fallback_group, among=_parties(transfer_id))
+    directory = load_directory(session, office.fallback_group, only=_parties(transfer_id))
     now = office.clock.now()
+    moving.expect_many(session, scripts_in(transfer_id))
     # 1. What changed since is left alone, and said.
     moving.lock(session, scripts_in(transfer_id))
     _find_conflicts(session, transfer_id, directory)

@@ -10,7 +10,6 @@ from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.db.bulk import insert_new
-from escrow.db.session import make_room
 from lifecycle import moving, records
 from lifecycle.candidates import (
     Directory,
@@ -20,7 +19,7 @@ from lifecycle.candidates import (
 from lifecycle.moving import ITEM, moves
 from lifecycle.office import Office
 from lifecycle.states import Cause
-from lifecycle.succession import load_directory
+from lifecycle.succession import count_active, load_around
 from lifecycle.tables import (
     TransferItemRow,
     TransferPersonRow,
@@ -49,16 +48,15 @@ def plan_for_leaver(session: Session, office: Office, occasion: Occasion, *, by:
 def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal, rests: bool) -> str:
     # 1. Who leaves, and is there anybody to fall back on?
     people, now = sorted(set(occasion.people)), office.clock.now()
-    directory = load_directory(session, office.fallback_group)
+    directory = load_around(session, office.fallback_group, people)
     _require_people(people, directory)
     require_queue(directory, people)
     transfer = _begin(session, occasion, people, by=by, now=now)
     # 2. So many that a person should look first?
-    active = sum(person.is_active for person in directory.people.values())
-    is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=active)
+    is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=count_active(session))
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
-    make_room(session)
+    moving.expect_many(session, population(transfer.id))
     moving.ensure_custody(session, population(transfer.id), at=now)
     scripts = leaving_scripts(session, transfer.id)
     rules = drafting(session, office, directory, transfer.id, leaving=people, rests=rests or is_held)

@@ -20,7 +20,7 @@ from lifecycle.candidates import (
 from lifecycle.held import held_scripts
 from lifecycle.moving import ITEM, moves
 from lifecycle.office import Office
-from lifecycle.succession import load_directory, standings
+from lifecycle.succession import load_around, standings
 from lifecycle.tables import (
     TransferReleaseRow,
     TransferRow,
@@ -54,8 +54,8 @@ def release(session: Session, office: Office, transfer_id: str, *, reason: str, 
 
 def _let_go(session: Session, office: Office, transfer: TransferRow) -> None:
     """Two people have looked: the custodians computed from today's directory take over from the queue."""
-    directory, now = load_directory(session, office.fallback_group), office.clock.now()
-    leaving = frozenset(session.exec(people_in(transfer.id)))
+    leaving, now = frozenset(session.exec(people_in(transfer.id))), office.clock.now()
+    directory = load_around(session, office.fallback_group, leaving, scripts=scripts_in(transfer.id))
     require_queue(directory, leaving)
     scripts = scripts_in(transfer.id, ITEM.c.state == PLANNED)
     moving.lock(session, scripts)

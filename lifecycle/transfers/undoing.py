@@ -10,7 +10,6 @@ from sqlmodel import Session, col
 from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from escrow.db.session import make_room
 from lifecycle import moving
 from lifecycle.candidates import Directory, Party
 from lifecycle.moving import ITEM, OWNERSHIP
@@ -62,7 +61,7 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
     if len(people) == 1:
         _take_back(session, office, transfer, by=by)
         return True
-    directory = load_directory(session, office.fallback_group)
+    directory = load_directory(session, office.fallback_group, only=_parties_before(transfer_id))
     theirs = ITEM.c.from_person == person_key
     count = _restore(session, office, transfer_id, directory, theirs)
     moving.mark(
@@ -78,8 +77,8 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
 
 
 def _take_back(session: Session, office: Office, transfer: TransferRow, *, by: Principal) -> str:
-    make_room(session)
-    directory = load_directory(session, office.fallback_group, among=_parties_before(transfer.id))
+    moving.expect_many(session, scripts_in(transfer.id))
+    directory = load_directory(session, office.fallback_group, only=_parties_before(transfer.id))
     _restore(session, office, transfer.id, directory)
     transfer.state, transfer.undone_at = UNDONE, office.clock.now()
     session.add(transfer)

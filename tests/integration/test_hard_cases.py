@@ -67,6 +67,17 @@ def test_on_garden_leave_nobody_gets_in_and_somebody_answers(small_company: Comp
         assert (custodian(session, "s1"), state(session, "s1", firm.clock)) == (None, "owned")
 
 
+def test_whoever_keeps_scripts_for_others_and_is_not_let_in_keeps_them_no_more(small_company: Company) -> None:
+    firm = small_company
+    with firm.database.transaction() as session:
+        firm.script(session, "s1")
+        say(firm, session, EventType.LEAVER_NOW, name="1")
+        assert custodian(session, "s1") == "marta"
+        say(firm, session, EventType.LEAVE_STARTED, "marta", name="2", reason=hr.GARDEN_LEAVE)
+        assert custodian(session, "s1") == "olga"
+        assert count_orphans_without_custodian(session) == 0
+
+
 def test_a_leaver_on_leave_is_a_leaver(small_company: Company) -> None:
     firm = small_company
     with firm.database.transaction() as session:
