@@ -175,3 +175,11 @@ def test_a_pipe_made_of_sockets_reaches_nobody(tmp_path: Path) -> None:
 def test_a_server_that_asks_itself_is_a_server_all_the_same(tmp_path: Path) -> None:
     found = activity_of(tmp_path, LISTENS + SERVER)
     assert found["network_in"][0]["port"] == found["network_out"][0]["port"]
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("gl", "gl"), ("/srv/books@home.db", "/srv/books@home.db"), ("odd://etl:hunter2@db1:77/gl?x=1", "gl"),
+    ("odd://etl:hunter2@db1:77", "db1:77"), ("SERVER=db1;PWD=hunter2", ""), ("host=db1 password=hunter2", ""),
+])  # fmt: skip
+def test_no_name_of_a_database_brings_a_password_along(text: str, kept: str) -> None:
+    assert observe.bare(text) == kept

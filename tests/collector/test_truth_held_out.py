@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HELD_OUT = HERE / "held_out"
 # What held after the misses were mended, which the set then no longer is held out from: it must not become less.
 LEAST = {
-    "network": (0.93, 0.93), "listens": (1.0, 0.66), "databases": (0.95, 0.97), "llm": (0.91, 0.97),
-    "sheets": (0.62, 0.71), "files": (0.93, 0.91), "rows": (0.6, 0.97),
+    "network": (0.95, 0.97), "listens": (1.0, 1.0), "databases": (0.95, 0.97), "llm": (0.95, 0.97),
+    "sheets": (0.95, 0.97), "files": (0.95, 0.97), "rows": (0.95, 0.97),
 }  # fmt: skip
 LABELS: dict[str, dict[str, Any]] = json.loads((HELD_OUT / "labels.json").read_text("utf-8"))
 

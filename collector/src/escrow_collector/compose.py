@@ -271,10 +271,11 @@ def _logs(counts):
 
 def _files(facts, counts, home, shares):
     databases = {fact[4] for fact in counts if fact[0] == "database" and len(fact) > 5}
+    passing = {fact[1] for fact in facts if fact[0] == "became" and len(fact) > 2}
     details = _details(facts)
     found = []
     for fact, count in counts.items():
-        if fact[0] != "file" or fact[1] in databases:
+        if fact[0] != "file" or fact[1] in databases or fact[1] in passing:
             continue
         entry = {
             "path": fact[1], "mode": fact[2], "class": place_class(fact[1], home, shares),

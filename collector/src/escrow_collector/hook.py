@@ -16,6 +16,7 @@ from time import time
 
 # A program may put functions of its own in the place of `os.open` and the like, and count their calls: ours are the
 # ones that stood there at the start.
+_OURS = (("stat", stat), ("getpid", getpid), ("getppid", getppid), ("write", write), ("time", time))
 _MOST_COPIES = 200
 _MOST_COPIED = 8 << 20
 _MOST_COPIED_TOGETHER = 48 << 20
@@ -365,6 +366,9 @@ def _part(name):
     path = join(dirname(__file__), name + ".py")
     names = {"__name__": "_escrow_" + name, "__file__": path}
     exec(load_code(names["__name__"], path), names)
+    for name, function in _OURS:  # a file that is loaded late may find others in their place
+        if name in names:
+            names[name] = function
     return names
 
 

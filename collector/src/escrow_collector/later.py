@@ -215,12 +215,16 @@ def opened_to_write(self, fact):
     self.written.add(path)
     if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
         self.observing().part("tables").count_rows()
-    if "logging" in sys.modules or "loguru" in sys.modules:
+    if not _WRITERS.isdisjoint(sys.modules):
         frame = self.foreign()
         for _ in range(8):
             if frame is None:
                 break
-            if frame.f_globals.get("__name__") in ("logging", "logging.handlers", "loguru._file_sink"):
+            name = frame.f_globals.get("__name__")
+            if name == "tempfile":
+                self.passing.add(path)
+                break
+            if name in _LOGGERS:
                 return self.count(("log", path))
             frame = frame.f_back
     return None
@@ -232,6 +236,8 @@ def read_workbook(self, path):
         self.sheeted(path, "read")
 
 
+_LOGGERS = ("logging", "logging.handlers", "loguru._file_sink")
+_WRITERS = frozenset(("logging", "loguru", "tempfile"))
 # Whatever looks into a workbook has one of these; without them it is carried like any other file.
 _LOOK_INSIDE = frozenset("zipfile zipfile2 xlrd xlwt olefile python_calamine fastexcel polars _libxl libxl".split())
 
@@ -256,6 +262,8 @@ def renamed(self, args):
         return
     self.written.add(target)
     self.count(("file", target, "write"))
+    if source in self.passing:
+        self.note(("became", source, target))  # its passing name was never meant to stay
     if source in self.rows:
         self.rows[target] = self.rows.pop(source)
 

@@ -82,7 +82,7 @@ _WATCHED_NATIVE = frozenset(
 def begin(self):
     """What is counted from now on."""
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
-    self.tables, self.columns, self.written = set(), set(), set()
+    self.tables, self.columns, self.written, self.passing = set(), set(), set(), set()
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.inherited = None

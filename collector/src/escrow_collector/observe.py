@@ -342,7 +342,8 @@ class Observer(object):
 
     def drives(self, driver, host, port, database, user):
         """A database is being connected to."""
-        self.count(("database", driver, plain(host), plain(port), plain(database)[:256], plain(user)[:256]))
+        told = [bare(plain(one))[:256] for one in (host, database, user)]
+        self.count(("database", driver, told[0], plain(port), told[1], told[2]))
 
     # --- files -----------------------------------------------------------------------------------------------------
 
@@ -583,6 +584,15 @@ _ASKING = {
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------
+
+
+def bare(text):
+    """A name without what an address or a line of settings around it may hold: no password was ever asked for."""
+    if "://" in text:
+        place, _, rest = text.partition("://")[2].partition("/")
+        return rest.split("?", 1)[0] or place.rpartition("@")[2]
+    lower = text.lower()
+    return "" if "=" in text and ("pwd" in lower or "pass" in lower) else text
 
 
 def split_url(url):
