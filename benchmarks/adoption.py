@@ -109,7 +109,7 @@ def _wait_until_scanned(vault: Apart, folder: Path) -> None:
             _until(lambda path=path: analyst.get(path).json()["scan"]["state"] != "pending")  # type: ignore[misc]
 
 
-def _until(holds: Callable[[], bool], within: float = 300) -> None:
+def _until(holds: Callable[[], bool], within: float = 1800) -> None:
     end = time.monotonic() + within
     while not holds():
         assert time.monotonic() < end, "it did not come to that in time"
