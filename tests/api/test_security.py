@@ -83,6 +83,7 @@ def doors(services: Services, monkeypatch: pytest.MonkeyPatch) -> Any:
     router = small_router()
     original = web_app._routers
     monkeypatch.setattr(web_app, "_routers", lambda: [("/api/v1/small", router), *original()])
+    monkeypatch.setattr(web_app, "_routes", web_app._routes.__wrapped__)  # these routes are of this test alone
     with TestClient(
         web_app.create_app(services), base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False
     ) as client:
@@ -364,6 +365,7 @@ def test_a_route_without_a_permission_keeps_the_vault_from_starting(
     def unguarded() -> None: ...
 
     monkeypatch.setattr(web_app, "_routers", lambda: [("", bare)])
+    monkeypatch.setattr(web_app, "_routes", web_app._routes.__wrapped__)
     with pytest.raises(RuntimeError, match="/bare"):
         web_app.create_app(services)
 
