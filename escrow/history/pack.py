@@ -67,8 +67,9 @@ def run_git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
                 env=git_environment(),
             )
         except GitCommandError as fault:
+            command = next(word for word in arguments if word[0] != "-" and "=" not in word)  # settings stand before it
             raise CustodyBroken(
-                f"git {arguments[0]} in {folder.name}: it ended with {fault.status}; run `escrow verify --deep`"
+                f"git {command} in {folder.name}: it ended with {fault.status}; run `escrow verify --deep`"
             ) from None
     return printed
 

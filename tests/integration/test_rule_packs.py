@@ -8,7 +8,7 @@ from escrow.audit.tables import AuditLeafRow
 from escrow.core.errors import NotFound
 from escrow.core.events import Event
 from escrow.core.principals import Principal, PrincipalKind
-from scanners import packs, queries
+from scanners import finding_queries, packs, redacted_queries
 from scanners.cage import Cage
 from scanners.engine import Limits
 from scanners.engines.personal_data import PersonalDataEngine
@@ -115,8 +115,8 @@ def test_a_live_pack_is_looked_for_in_all_of_history_and_hides_what_it_finds(vau
     assert vault.runner.redaction_pack != before[1]
     vault.runner.scan_version("s1", number)
     with vault.database.reading() as session:
-        found = [one.rule for one in queries.findings_of(session, "s1", now=vault.clock.now())]
-        view = queries.redacted_file(session, vault.archive, "s1", number, "a.py")
+        found = [one.rule for one in finding_queries.findings_of(session, "s1", now=vault.clock.now())]
+        view = redacted_queries.redacted_file(session, vault.archive, "s1", number, "a.py")
     assert "company.py.credentials.internal-token" in found
     assert view.body.startswith(b'label = "{{SECRET:internal-token:')
     assert TOKEN.encode() not in view.body
@@ -160,7 +160,7 @@ def test_a_preview_counts_what_a_pack_would_find_and_keeps_nothing(vault, vault_
     engine = SemgrepEngine(vault_key, Staging(tmp_path / "st"), pack=pack, few=-1)
     with vault.database.reading() as session:
         shown = preview(session, vault.archive, engine, sorted(pack.rules), Limits())
-        assert queries.findings_of(session, "s1", now=vault.clock.now()) == []
+        assert finding_queries.findings_of(session, "s1", now=vault.clock.now()) == []
     [rule] = shown.rules
     assert (shown.contents, shown.incomplete) == (2, 0)
     assert (rule.contents, rule.scripts, rule.examples) == (1, 2, ["s1", "s2"])
