@@ -161,6 +161,7 @@ class FileStateRow(SQLModel, table=True):
     """What became of a file a run wrote."""
 
     __tablename__ = "file_states"
+    __table_args__ = (Index("ix_file_states_writer", "endpoint_id", "written_by_run"),)
 
     endpoint_id: str = Field(primary_key=True)
     path: str = Field(primary_key=True)
