@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scanners.findings import Confidence
@@ -106,6 +107,7 @@ _LOOKUP = re.compile(
     r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
 )
 _NAMED_WORDS = _PASSWORDS | _TOKENS | _KEYS | _LIKELY_PASSWORDS
+_VOWEL = re.compile("[aeiouy]")
 _IDENTIFIER = re.compile(r"[A-Za-z_]+(?:[._-][A-Za-z_]+)*\Z")
 
 
@@ -122,7 +124,17 @@ def _is_label(text: str) -> bool:
     if not _IDENTIFIER.match(text):
         return False
     words = _words(text)
+    if _is_jumble(text, words):
+        return False
     return secret_name(text) is not None or (len(words) > 2 and not _NAMED_WORDS.isdisjoint(words))
+
+
+def _is_jumble(text: str, words: Sequence[str]) -> bool:
+    """Letters by chance, as `qLpwXzKeyTb`: read as words most are short or lack a vowel, and one may well be `pw`."""
+    others = [word for word in words if word not in _NAMED_WORDS]
+    odd = sum(len(word) < 3 or not _VOWEL.search(word) for word in others)
+    hardly_named = all(len(word) < 3 for word in words if word in _NAMED_WORDS)
+    return text.isalpha() and len(words) > 3 and (hardly_named or 2 * odd >= len(others))
 
 
 def _is_prose(text: str) -> bool:

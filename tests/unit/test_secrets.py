@@ -178,6 +178,13 @@ def test_a_place_for_a_secret_is_not_a_secret(engine, source):
     assert found(engine, source) == []
 
 
+@pytest.mark.parametrize("value", ["ESrLXzXpymPUQlbHtPwO", "pwOjjKPVLZeQNMGDrdbR", "GbjqPINPatMt", "TfzjetRrYFPw"])
+def test_letters_by_chance_that_hold_a_name_of_secrets_are_no_label(engine, value):
+    assert found(engine, f"URL = 'postgresql://etl:{value}@db1:5432/gl'"), "it was taken for the name of a password"
+    for label in ("userPwField", "myAccessTokenName", "senhaDoBanco", "passwordForProd"):
+        assert not found(engine, f"password = '{label}'")
+
+
 def test_a_reused_value_is_hidden_wherever_it_stands(engine):
     body = b'# the old one was Inv0ice!24\npassword = "Inv0ice!24"\nprint("Inv0ice!24x")\n'
     [finding] = look(engine, body).findings
