@@ -11,7 +11,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.candidates import Party
 from lifecycle.office import Office
-from lifecycle.ownership import OWNER, close, find_live, lock_custody, open_role, party_of, touch
+from lifecycle.ownership import CUSTODIAN, OWNER, close, find_live, lock_custody, open_role, party_of, touch
 from lifecycle.people.directory import cut_access, get_person_row, restore_access
 from lifecycle.tables import AccountRow, OwnershipRow, PersonLinkRow
 
@@ -35,6 +35,7 @@ def merge(session: Session, office: Office, key: str, *, into: str, reason: str,
         raise WrongState(f"person {key}: one of the two is merged already; split them first", code="merged_already")
     accounts = _move_accounts(session, key, into, only=None)
     scripts = _move_scripts(session, office, key, into, only=None, why=f"merged into {into}")
+    kept = _move_scripts(session, office, key, into, role=CUSTODIAN, only=None, why=f"merged into {into}")
     link = PersonLinkRow(
         id=new_id(),
         from_key=person.key,
@@ -42,7 +43,12 @@ def merge(session: Session, office: Office, key: str, *, into: str, reason: str,
         reason=reason,
         linked_by=by.label,
         valid_from=office.clock.now(),
-        before={"accounts": [list(one) for one in accounts], "scripts": scripts, "was_active": person.is_active},
+        before={
+            "accounts": [list(one) for one in accounts],
+            "scripts": scripts,
+            "kept": kept,
+            "was_active": person.is_active,
+        },
     )
     session.add(link)
     cut_access(session, office, key, cause=f"merged into {into}", by=by)
@@ -62,6 +68,8 @@ def split(session: Session, office: Office, key: str, *, reason: str, by: Princi
     scripts = _move_scripts(
         session, office, link.into_key, key, only=set(link.before.get("scripts", ())), why=f"split from {link.into_key}"
     )
+    kept = set(link.before.get("kept", ()))
+    _move_scripts(session, office, link.into_key, key, role=CUSTODIAN, only=kept, why=f"split from {link.into_key}")
     link.valid_to = office.clock.now()
     session.add(link)
     session.flush()
@@ -88,7 +96,7 @@ def _move_accounts(
 
 
 def _move_scripts(
-    session: Session, office: Office, key: str, into: str, *, only: set[str] | None, why: str
+    session: Session, office: Office, key: str, into: str, *, role: str = OWNER, only: set[str] | None, why: str
 ) -> list[str]:
     """Rows are closed and opened under the other key: who answered when stays as it was."""
     now, moved = office.clock.now(), []
@@ -97,17 +105,17 @@ def _move_scripts(
         .where(
             OwnershipRow.principal_kind == "person",
             OwnershipRow.principal_key == key,
-            OwnershipRow.role == OWNER,
+            OwnershipRow.role == role,
             col(OwnershipRow.valid_to).is_(None),
         )
         .order_by(col(OwnershipRow.script_id))
     ).all()
     for script_id in rows:
         custody = lock_custody(session, script_id, now)
-        if (only is not None and script_id not in only) or party_of(find_live(session, script_id, OWNER)) is None:
+        if (only is not None and script_id not in only) or party_of(find_live(session, script_id, role)) is None:
             continue
-        close(session, script_id, OWNER, now)
-        open_role(session, script_id, Party("person", into), role=OWNER, at=now, why=why)
+        close(session, script_id, role, now)
+        open_role(session, script_id, Party("person", into), role=role, at=now, why=why)
         touch(session, custody, now)
         moved.append(script_id)
     return moved
