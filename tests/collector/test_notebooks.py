@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from escrow_collector import install
 
+from tests.venvs import python_of
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "collector" / "src"
 CELLS = [
@@ -26,16 +28,7 @@ CELLS = [
 @pytest.fixture(scope="session")
 def notebook_python() -> Path:
     """A Python with ipykernel and nbclient, from their own hashed lock; made once, in .venv-notebooks."""
-    folder, lock = ROOT / ".venv-notebooks", ROOT / "requirements-notebooks.lock"
-    stamp, python = folder / ".installed", folder / "bin" / "python"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True
-        )
-        stamp.write_text(wanted)
-    return python
+    return python_of("notebooks")
 
 
 class Desk:

@@ -1,8 +1,6 @@
 """The held-out truth set: scripts over libraries the hook was not made against; labels first, then what it says."""
 
-import hashlib
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ import pytest
 
 from tests.collector import test_truth
 from tests.collector.truth.ground import HERE
+from tests.venvs import python_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HELD_OUT = HERE / "held_out"
@@ -25,16 +24,7 @@ LABELS: dict[str, dict[str, Any]] = json.loads((HELD_OUT / "labels.json").read_t
 @pytest.fixture(scope="session")
 def held_out_python() -> str:
     """A Python with every library of the set, from its own hashed lock; made once, in .venv-held-out."""
-    folder, lock = ROOT / ".venv-held-out", ROOT / "requirements-held-out.lock"
-    stamp, python = folder / ".installed", folder / "bin" / "python"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True
-        )
-        stamp.write_text(wanted)
-    return str(python)
+    return str(python_of("held-out"))
 
 
 def check(scores: dict[str, dict[str, Any]]) -> None:

@@ -1,15 +1,13 @@
 """The labels of the truth set are true: strace and the listeners say the same of a bare run."""
 
-import hashlib
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.collector.truth.ground import HERE, LABELS, Listeners, listeners, prepare, traced
+from tests.venvs import python_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HIDDEN = {"duckdb": ".wal"}
@@ -18,17 +16,7 @@ HIDDEN = {"duckdb": ".wal"}
 @pytest.fixture(scope="session")
 def telemetry_python() -> str:
     """A Python with every library of the set, from its own hashed lock; made once, in .venv-telemetry."""
-    folder, lock = ROOT / ".venv-telemetry", ROOT / "requirements-telemetry.lock"
-    stamp = folder / ".installed"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    python = folder / "bin" / "python"
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True
-        )
-        stamp.write_text(wanted)
-    return str(python)
+    return str(python_of("telemetry"))
 
 
 def test_the_set_is_wide_enough() -> None:

@@ -1,9 +1,6 @@
 """A third truth set, by somebody who had not read the hook: scripts as offices write them; printed, held to no target."""
 
-import hashlib
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +9,7 @@ import pytest
 from tests.collector import test_truth, test_truth_held_out
 from tests.collector.test_truth_labels import hold_to_the_kernel
 from tests.collector.truth.ground import HERE
+from tests.venvs import python_of
 
 ROOT = Path(__file__).resolve().parents[2]
 STRANGER = HERE / "stranger"
@@ -22,16 +20,7 @@ KINDS = ("network", "listens", "databases", "llm", "sheets", "files", "rows")
 @pytest.fixture(scope="session")
 def stranger_python() -> str:
     """A Python with every library of the set, from its own hashed lock; made once, in .venv-stranger."""
-    folder, lock = ROOT / ".venv-stranger", ROOT / "requirements-stranger.lock"
-    stamp, python = folder / ".installed", folder / "bin" / "python"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True
-        )
-        stamp.write_text(wanted)
-    return str(python)
+    return str(python_of("stranger"))
 
 
 def test_the_set_is_wide_and_shares_no_script_with_the_others() -> None:

@@ -1,14 +1,12 @@
 """A package of many versions: the same bytes again, clonable, and without a secret in any blob of its history."""
 
 import base64
-import hashlib
 import io
 import json
 import random
 import re
 import string
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from lifecycle.people.directory import put_person
 from lifecycle.people.listing import PersonFacts
 from lifecycle.queries import find_adoption
 from tests.deposit_fixtures import Api, api, quick, services
+from tests.venvs import python_of
 from tests.web_fixtures import bearer
 from web.api.adoptions import packager
 
@@ -160,15 +159,7 @@ def test_a_package_costs_as_many_queries_for_many_versions_as_for_few(api: Api) 
 @pytest.fixture(scope="session")
 def foreign_scanners() -> Path:
     """Two secret scanners by others, from a hashed lock of their own, installed once; the folder of their programs."""
-    folder, lock = ROOT / ".venv-secret-scanners", ROOT / "requirements-secret-scanners.lock"
-    stamp, programs = folder / ".installed", folder / "bin"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        install = [programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)]
-        subprocess.run(install, check=True)
-        stamp.write_text(wanted)
-    return programs
+    return python_of("secret-scanners").parent
 
 
 def detect_secrets(programs: Path, folder: Path) -> list[tuple[str, str]]:

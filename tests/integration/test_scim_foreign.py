@@ -1,9 +1,7 @@
 """A foreign identity provider, Canaille, hires and dismisses somebody at the running vault."""
 
-import hashlib
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from escrow.core.principals import Role
 from lifecycle.queries import find_person, hr_events_of
 from tests.integration.test_scim_conformance import address
+from tests.venvs import python_of
 from tests.web_fixtures import application, bearer, services
 from web.wiring import Services
 
@@ -26,14 +25,7 @@ def canaille_python() -> str:
 
     Canaille 0.3.6 does not start its outbound SCIM beside the client our other tests use.
     """
-    folder, lock = ROOT / ".venv-canaille", ROOT / "requirements-canaille.lock"
-    stamp, python = folder / ".installed", folder / "bin" / "python"
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True)
-        stamp.write_text(wanted)
-    return str(python)
+    return str(python_of("canaille"))
 
 
 @pytest.fixture

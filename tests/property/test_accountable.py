@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
 
@@ -53,6 +53,8 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([("leave", "ana", 0), ("merge", "marta", 0)])
+@example([("leave", "ana", 0), ("merge", "ana", 0), ("leave", "marta", 0), ("split", "ana", 0)])
 @given(ACTS)
 def test_nothing_that_happens_leaves_a_script_with_nobody(template: Company, acts: list[tuple[str, str, int]]) -> None:
     start = template.clock.now()
