@@ -64,7 +64,8 @@ class Drop:
         (site / "sitecustomize.py").write_text(loader)
         return subprocess.run(
             [sys.executable, *words, source] if source else [sys.executable, *words],
-            env={**os.environ, "PYTHONPATH": str(site), **environ}, capture_output=True, text=True, check=False, timeout=60,
+            env={**os.environ, "PYTHONPATH": str(site), **environ}, cwd=self.folder.parent,
+            capture_output=True, text=True, check=False, timeout=60,
         )  # fmt: skip
 
 
