@@ -40,6 +40,8 @@ _COPIED = (
     "busybox",
     "zsh",
     "Rscript",
+    "R",
+    "expect",
 )
 
 
@@ -65,6 +67,7 @@ class Arena:
             folder.mkdir()
         self.work.chmod(0o777)
         found = {os.path.realpath(path) for name in _COPIED if (path := shutil.which(name))}
+        found |= set(glob.glob("/usr/lib*/R/bin/exec/R"))  # what the shell script `R` becomes
         for path in sorted(found | {python()}):
             copy = self.box / "bin" / path.strip("/").replace("/", "_")
             shutil.copy2(path, copy)
@@ -198,6 +201,7 @@ def _judged(one: dict[str, Any], records: list[dict[str, Any]]) -> dict[str, Any
     return {
         **one,
         "runs": len(starts),
+        "times": len(exact),
         "exact": bool(exact),
         "ended": bool(exact) and all(r["run"] in ends for r in exact),
     }
@@ -243,6 +247,8 @@ LANGUAGES: dict[str, tuple[str, str]] = {
     "ruby": ("ruby s.rb", "puts 'hello'\n"),
     "lua5.4": ("lua5.4 s.lua", "print('hello')\n"),
     "php": ("php s.php", "<?php echo 'hello';\n"),
+    "Rscript": ("Rscript s.R", "cat('hello\\n')\n"),
+    "expect": ("expect s.exp", "puts {hello}\n"),
 }
 
 

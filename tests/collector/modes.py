@@ -78,6 +78,8 @@ FILES: dict[str, tuple[str, int]] = {
     "direct.awk": ("#!/usr/bin/awk -f\nBEGIN {{ print \"hello\" }}\n", 0o755),
     "it.tcl": ("puts hello\n", 0o644),
     "it.R": ("cat('hello\\n')\n", 0o644),
+    "direct.R": ("#!/usr/bin/env Rscript\ncat('hello\\n')\n", 0o755),
+    "it.exp": ("puts hello\n", 0o644),
     "Makefile": ("it:\n\t@{py} it.py\n", 0o644),
 }  # fmt: skip
 
@@ -196,6 +198,13 @@ MODES: tuple[Mode, ...] = (
     Mode("php", "php it.php", "it.php", needs=("php",)),
     Mode("php -r", "php -r 'echo \"hello\\n\";'", _text('echo "hello\\n";'), needs=("php",)),
     Mode("Rscript", "Rscript it.R", "it.R", needs=("Rscript",)),
+    Mode("Rscript -e", "Rscript --vanilla -e \"cat('hello\\n')\"", _text("cat('hello\\n')"), needs=("Rscript",)),
+    Mode("R -f", "R --no-echo -f it.R", "it.R", needs=("R",)),
+    Mode("R --file", "R -s --vanilla --file=it.R --args one", "it.R", needs=("R",)),
+    Mode("R < file", "R --no-echo --vanilla < it.R", "it.R", needs=("R",)),
+    Mode("R CMD BATCH", "R CMD BATCH --no-echo --no-timing it.R it.Rout; cat it.Rout", "it.R", needs=("R",)),
+    Mode("R shebang", "./direct.R", "direct.R", needs=("Rscript",)),
+    Mode("expect", "expect it.exp", "it.exp", needs=("expect",)),
 )  # fmt: skip
 
 

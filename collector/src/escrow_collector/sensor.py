@@ -259,7 +259,7 @@ class Sensor(object):
 
     def _is_same_call(self, caller):
         runs = self.live.get(caller.pid)
-        return bool(runs) and runs[-1].call == _call_of(caller)
+        return bool(runs) and _call_of(caller) in [run.call for run in runs]
 
     def _is_worker(self, caller, found):
         """A worker of somebody's pool is part of that run, not a script of its own."""
@@ -294,7 +294,7 @@ class Sensor(object):
         run = self._run(caller, found, digest)
         if run is not None:
             self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
-        if verdict_on.action != verdict.OBSERVE:
+        if verdict_on.action == verdict.BLOCK or (verdict_on.action != verdict.OBSERVE and run is not None):
             self.counts["blocked"] += verdict_on.action == verdict.BLOCK
             _say(caller.pid, self.table.sentence(verdict_on))
         if verdict_on.action == verdict.BLOCK:
@@ -307,13 +307,14 @@ class Sensor(object):
         return self.table.decide(time.time(), digest.split(":", 1)[1] if digest else None, path, account)
 
     def _run(self, caller, found, digest):
-        """A new run; None when this process executes the same script again, through `env` or a shell."""
+        """A new run; None when this process executes the same script again, through `env`, a shell or `Rscript`."""
         runs = self.live.get(caller.pid)
         if runs and runs[0].started != caller.started:
             runs = None  # another process of the same number: its end was missed
-        if runs and (runs[-1].path, runs[-1].digest) == (found.path, digest):
-            runs[-1].call = _call_of(caller)
-            return None
+        for run in runs or ():
+            if (run.path, run.digest) == (found.path, digest):
+                run.call = _call_of(caller)
+                return None
         id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs or [], found))
         run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started, found.language == "python")
         self.live[caller.pid] = (runs or []) + [run]
