@@ -360,6 +360,45 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
     return found
 
 
+def survived(arena: Arena) -> Any:
+    """Scripts that outlive the sensor that saw them begin: one a sensor, one the whole service, one ends in between."""
+    code = "import os, sys, time\nwhile not os.path.exists(sys.argv[1]): time.sleep(0.01)\nsys.exit(int(sys.argv[2]))\n"
+    (arena.work / "long.py").write_text(code)
+    arena.start()
+    line = [python(), "-S", "-I", "long.py"]
+    going = {
+        name: subprocess.Popen([*line, name, code], cwd=arena.work)
+        for name, code in (("sensor", "3"), ("service", "4"), ("between", "5"))
+    }
+    starts = [r for r in _until(arena, "run.start", 3)]
+    victim = arena.sensor_pid
+    os.kill(victim, signal.SIGKILL)
+    assert arena.wait_until(lambda: arena.told().get("exec") == "fanotify" and arena.sensor_pid != victim), arena.told()
+    (arena.work / "sensor").touch()
+    going["sensor"].wait()
+    arena.guard_kill()
+    (arena.work / "between").touch()
+    going["between"].wait()
+    (arena.state / "sensor.json").unlink()  # or the dead one's word would pass for the next one's
+    arena.start()
+    (arena.work / "service").touch()
+    going["service"].wait()
+    _until(arena, "run.end", 3)
+    arena.stop()
+    ends = [r for r in arena.records() if r["type"] == "run.end"]
+    named = {r["run"]: name for name, one in going.items() for r in starts if r["process"]["pid"] == one.pid}
+    return {
+        "starts": sum(r["type"] == "run.start" for r in arena.records()),
+        "ends": [(named.get(r["run"], "another"), r["exit_code"], r["trust"]) for r in ends],
+    }
+
+
+def _until(arena: Arena, kind: str, count: int) -> list[dict[str, Any]]:
+    """The records of a kind, once there are that many."""
+    assert arena.wait_until(lambda: sum(r["type"] == kind for r in arena.records()) >= count), arena.records()
+    return [r for r in arena.records() if r["type"] == kind]
+
+
 def storm(arena: Arena, each: str = "20", rate: str = "0", kills: str = "0") -> Any:
     """Many short scripts of five interpreters, each different: which of them were captured with the right digest.
 
@@ -671,6 +710,7 @@ def _cpu(pid: int) -> float:
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
     "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "planted": planted, "storm": storm,
+    "survived": survived,
 }  # fmt: skip
 
 

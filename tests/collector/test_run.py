@@ -780,6 +780,7 @@ UNSEEN_BELOW = {
     # another language below a shell or a Python, and
     "bash -s < file", "cat | sh", "no first line, from sh", "no first line, from Python", "exec of a script",
     "python that becomes a shell", "perl -lane", "perl < file", "node < file",
+    "R < file", "R CMD BATCH",
     # a Python below a shell whose program comes through a pipe of the shell's.
     "cat | python", "bash heredoc", "sh heredoc", "bash here-string", "process substitution",
 }  # fmt: skip

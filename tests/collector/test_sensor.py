@@ -180,6 +180,14 @@ def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
     assert found["losses"] >= 6
 
 
+def test_scripts_that_outlive_their_sensor_are_told_to_the_end(box: Path) -> None:
+    found = arena(box, "survived")
+    assert found["starts"] == 3, "taken up again is not begun again"
+    assert sorted(found["ends"]) == [
+        ["between", None, {"all": "agent"}], ["sensor", 3, {"all": "kernel"}], ["service", 4, {"all": "kernel"}],
+    ]  # fmt: skip
+
+
 def test_short_scripts_are_captured_or_counted(box: Path) -> None:
     """All of them, unless the machine is so busy that the watchdog had to let some pass: those are counted."""
     found = arena(box, "storm", "20")

@@ -25,11 +25,13 @@ class After(Sensor):
             self.ends = Taskstats()
         except OSError as fault:
             self.ends, self.ends_fault = None, "no ends from the kernel: %s" % fault
+        self._end_unseen(self.live.open(held.started_at))
 
     def _end_loop(self):
         self._note_losses()
         self._note_status(is_alive=False)
         self.journal.close()
+        self.live.close()
 
     def _ignore(self, path):
         """Nothing is asked of us, so nothing need be ignored."""

@@ -19,6 +19,7 @@ from escrow_collector import capture, compose, held, identity, interpreters, mov
 from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
 from escrow_collector.journal import Journal
 from escrow_collector.origins import Origins
+from escrow_collector.running import Run, Running
 from escrow_collector.taskstats import Taskstats
 
 ROUND = 0.05
@@ -55,21 +56,6 @@ class Unavailable(Exception):
     """The kernel does not let us listen here: why, in words."""
 
 
-class Run(object):
-    """A run that has begun and not ended."""
-
-    __slots__ = ("began", "call", "digest", "id", "is_python", "path", "started")
-
-    def __init__(self, id, path, digest, began, call, started, is_python):
-        self.id = id
-        self.path = path
-        self.digest = digest
-        self.began = began
-        self.call = call
-        self.started = started
-        self.is_python = is_python
-
-
 class Sensor(object):
     """Holds, reads, decides, answers. One per machine, in a process of its own."""
 
@@ -86,7 +72,7 @@ class Sensor(object):
         self.marks = list(marks)
         self.exclusions = list(exclusions)
         self.boot = held.boot_id()
-        self.live = {}
+        self.live = Running(os.path.join(folder, "running.jsonl"), self.boot)
         self.gone = set()
         self.waiting = []
         self.unsettled = []
@@ -127,6 +113,7 @@ class Sensor(object):
             self._ignore(os.path.realpath(path))
         self._read_table()
         self.beat()
+        self._end_unseen(self.live.open(held.started_at))
         self._note_status(is_alive=True)
 
     def work(self):
@@ -153,6 +140,7 @@ class Sensor(object):
         self._note_losses()
         self._note_status(is_alive=False)
         self.journal.close()
+        self.live.close()
 
     def beat(self):
         if self.pulse is not None:
@@ -258,8 +246,7 @@ class Sensor(object):
         return self._decide(caller, found)
 
     def _is_same_call(self, caller):
-        runs = self.live.get(caller.pid)
-        return bool(runs) and _call_of(caller) in [run.call for run in runs]
+        return _call_of(caller) in [run.call for run in self.live.of(caller.pid)]
 
     def _is_worker(self, caller, found):
         """A worker of somebody's pool is part of that run, not a script of its own."""
@@ -298,7 +285,7 @@ class Sensor(object):
             self.counts["blocked"] += verdict_on.action == verdict.BLOCK
             _say(caller.pid, self.table.sentence(verdict_on))
         if verdict_on.action == verdict.BLOCK:
-            self.live.pop(caller.pid, None)
+            self.live.end(caller.pid)
         return verdict_on
 
     def _verdict(self, digest, path, account):
@@ -308,16 +295,16 @@ class Sensor(object):
 
     def _run(self, caller, found, digest):
         """A new run; None when this process executes the same script again, through `env`, a shell or `Rscript`."""
-        runs = self.live.get(caller.pid)
-        if runs and runs[0].started != caller.started:
-            runs = None  # another process of the same number: its end was missed
-        for run in runs or ():
+        if any(run.started != caller.started for run in self.live.of(caller.pid)):
+            self._end_unseen(self.live.end(caller.pid))  # another process of the same number
+        runs = self.live.of(caller.pid)
+        for run in runs:
             if (run.path, run.digest) == (found.path, digest):
                 run.call = _call_of(caller)
                 return None
-        id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs or [], found))
+        id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs, found))
         run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started, found.language == "python")
-        self.live[caller.pid] = (runs or []) + [run]
+        self.live.begin(caller.pid, run)
         return run
 
     def _number(self, runs, found):
@@ -391,7 +378,7 @@ class Sensor(object):
     # --- ends --------------------------------------------------------------------------------------------
 
     def _ended(self, end):
-        for run in self.live.pop(end.pid, ()):
+        for run in self.live.end(end.pid):
             self.journal.append(
                 {
                     "v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
@@ -407,17 +394,20 @@ class Sensor(object):
         """Runs whose process was gone already at the last sweep, and no end came: how they ended is not made up."""
         gone = {pid for pid, runs in self.live.items() if held.started_at(pid) != runs[0].started}
         gone, self.gone = gone & self.gone, gone
-        for pid, runs in list(self.live.items()):
-            if pid in gone:
-                del self.live[pid]
-                for run in runs:
-                    self.journal.append(
-                        {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
-                         "exit_code": None, "signal": None, "trust": {"all": "agent"}}
-                    )  # fmt: skip
+        for pid in gone:
+            self._end_unseen(self.live.end(pid))
+        self.live.tidy()
         if len(self.known_parents) > 20000:
             self.known_parents.clear()
         self.hooked.clear()
+
+    def _end_unseen(self, runs):
+        """These are over, and nobody saw how."""
+        for run in runs:
+            self.journal.append(
+                {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
+                 "exit_code": None, "signal": None, "trust": {"all": "agent"}}
+            )  # fmt: skip
 
     # --- what can wait -----------------------------------------------------------------------------------
 
@@ -471,7 +461,7 @@ class Sensor(object):
     def _note_status(self, is_alive):
         told = {"exec": self.name if is_alive else "ended", "pid": os.getpid(), "time": time.time(),
                 "ends": "taskstats" if self.ends is not None else self.ends_fault, "marks": self.marks,
-                "policy": self.table.version if self.table else None, "live": len(self.live)}  # fmt: skip
+                "policy": self.table.version if self.table else None, "live": len(self.live), "live_fault": self.live.fault}  # fmt: skip
         told.update(self.counts)
         told.update(self.told)
         try:
