@@ -370,7 +370,7 @@ def survived(arena: Arena) -> Any:
         name: subprocess.Popen([*line, name, code], cwd=arena.work)
         for name, code in (("sensor", "3"), ("service", "4"), ("between", "5"))
     }
-    starts = [r for r in _until(arena, "run.start", 3)]
+    starts = _until(arena, "run.start", 3)
     victim = arena.sensor_pid
     os.kill(victim, signal.SIGKILL)
     assert arena.wait_until(lambda: arena.told().get("exec") == "fanotify" and arena.sensor_pid != victim), arena.told()

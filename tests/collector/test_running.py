@@ -57,7 +57,7 @@ def test_a_torn_line_costs_only_itself(tmp_path_factory: Any, steps: Any, cut: i
     kept = path.read_bytes().count(b"\n") - 1  # less the line of the machine's start
     torn = Running(str(path), BOOT)
     gone = torn.open(lambda pid: STARTED)
-    known = [step for step in _lines(steps)][: max(0, kept)]
+    known = _lines(steps)[: max(0, kept)]
     assert sum(map(len, ids(torn).values())) + len(gone) == _living(known)
 
 

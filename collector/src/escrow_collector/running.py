@@ -37,9 +37,10 @@ class Running(object):
         self._lines = 0
 
     def open(self, started_at):
-        """Take up what the last sensor left; answers the runs whose process is gone, also by a new start of the machine.
+        """Take up what the last sensor left; answers the runs whose process is gone.
 
-        `started_at` tells when the process of a number began, in the kernel's ticks, or None.
+        After a new start of the machine all of them are. `started_at` tells when the process of a number began, in the
+        kernel's ticks, or None.
         """
         left, is_this_boot = self._read()
         gone = []

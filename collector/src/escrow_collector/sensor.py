@@ -461,7 +461,8 @@ class Sensor(object):
     def _note_status(self, is_alive):
         told = {"exec": self.name if is_alive else "ended", "pid": os.getpid(), "time": time.time(),
                 "ends": "taskstats" if self.ends is not None else self.ends_fault, "marks": self.marks,
-                "policy": self.table.version if self.table else None, "live": len(self.live), "live_fault": self.live.fault}  # fmt: skip
+                "policy": self.table.version if self.table else None, "live": len(self.live),
+                "live_fault": self.live.fault}  # fmt: skip
         told.update(self.counts)
         told.update(self.told)
         try:
