@@ -33,6 +33,18 @@ def test_no_list_ignores_what_it_is_asked_by(looked_at: Console) -> None:
             assert looked_at.api.items(f"{place}?{name}={value}") == [], (place, name)
 
 
+@pytest.mark.parametrize(
+    "part",
+    ["", "/versions", "/versions/1", "/runs", "/findings", "/findings.sarif", "/levels", "/links", "/ownership",
+     "/verifications", "/findings/0123/history", "/diff?from=1&to=1", "/versions/1/files/etl.py"],
+)  # fmt: skip
+def test_a_script_that_is_not_there_has_no_empty_lists(looked_at: Console, part: str) -> None:
+    """An empty list says that somebody looked; of a mistyped id nobody can have."""
+    for by in (looked_at.api.analyst, bearer(looked_at.services, Role.OWNER, person="bruno")):
+        answer = looked_at.api.get(f"/scripts/{'0' * 32}{part}", by=by)
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
 def test_lists_of_what_scripts_have_are_asked_by_the_scripts(looked_at: Console) -> None:
     script = looked_at.script("etl.py")
     version = looked_at.api.get(f"/scripts/{script['id']}/versions/2").json()

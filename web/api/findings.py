@@ -151,6 +151,7 @@ def script_findings(
     limit: int | None = None,
 ) -> FindingsOut:
     """Findings of one version of a script, the worst first; of its newest version unless `version` names another."""
+    get_script(session, script_id)
     now, name = app.clock.now(), of_scripts.version
     number = version_number(name) if name and name.isdecimal() else None
     fitting = narrow(replace(of_scripts, script=script_id, version=None if number else name), None)
@@ -173,13 +174,15 @@ def script_findings(
 @router.get("/scripts/{script_id}/findings.sarif", response_model=None, **allow_on_script(Permission.FINDING_READ))
 def script_sarif(script_id: str, app: App, session: Reading, version: int | None = None) -> Response:
     """Every finding of one version of a script as SARIF 2.1.0."""
+    name = get_script(session, script_id).name
     found = findings_of(session, script_id, number=version, now=app.clock.now())
-    return Response(write_sarif(found, script_name=get_script(session, script_id).name), media_type=_SARIF)
+    return Response(write_sarif(found, script_name=name), media_type=_SARIF)
 
 
 @router.get("/scripts/{script_id}/levels", **allow_on_script(Permission.FINDING_READ))
 def levels(script_id: str, session: Reading) -> LevelsOut:
     """How the level of a script changed, the latest first: with which version, from what to what."""
+    get_script(session, script_id)
     return LevelsOut(items=[LevelOut.model_validate(one) for one in list_changes(session, script_id)])
 
 
@@ -234,6 +237,7 @@ def sbom(script_id: str, number: VersionNumber, app: App, session: Reading) -> R
 @router.get("/scripts/{script_id}/findings/{fingerprint}/history", **allow_on_script(Permission.FINDING_READ))
 def history(script_id: str, fingerprint: str, session: Reading) -> HistoryOut:
     """Everything ever said of a finding: who, when, why."""
+    get_script(session, script_id)
     return HistoryOut(items=[SaidOut(**asdict(one)) for one in list_events(session, script_id, fingerprint)])
 
 

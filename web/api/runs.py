@@ -10,7 +10,7 @@ from escrow.core.permissions import Permission
 from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
 from escrow.intake.queries import RunFilters, get_run, list_runs
-from lifecycle.estate import ScriptFilters, logins_of, narrow, people_by_account, versions_named
+from lifecycle.estate import ScriptFilters, get_script, logins_of, narrow, people_by_account, versions_named
 from scanners.findings import Vector
 from web.api.paging import link_next
 from web.api.schemas.asked import Moment, version_number
@@ -92,6 +92,7 @@ def script_runs(
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
+    get_script(session, script_id)
     filters = replace(filters, script=script_id)
     visible = narrow(of_scripts, None)
     return _page(app, session, request, answer, filters=filters, visible=visible, limit=limit, cursor=cursor)

@@ -190,6 +190,7 @@ def diff(
 @router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))
 def links(script_id: str, who: Caller, app: App, session: Reading) -> LinksOut:
     """Other scripts that have something in common with this one, as far as one may see them."""
+    get_script(session, script_id)
     found, sent = list_links(session, script_id), redirects_of(session, script_id)
     visible = visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())
     ends = {link.script for link in found} | {end for one in sent for end in (one.place, one.script)}

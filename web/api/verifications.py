@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from escrow.core.permissions import Permission
 from lifecycle.adoption.material import Material
+from lifecycle.estate import get_script
 from lifecycle.verification import requests, work
 from lifecycle.verification.queries import get_verification, list_verifications, verifications_of
 from lifecycle.verification.verifiers import list_verifiers
@@ -48,6 +49,7 @@ def ask(
 @router.get("/scripts/{script_id}/verifications", **allow_on_script(Permission.SCRIPT_READ))
 def of_script(script_id: str, session: Reading) -> VerificationsOut:
     """What was asked about this script's versions, and what came of it."""
+    get_script(session, script_id)
     return VerificationsOut(items=[VerificationOut.of(view) for view in verifications_of(session, script_id)])
 
 
