@@ -68,7 +68,7 @@ def take_changes(session: Session, queue: Queue, *, now: datetime) -> list[Level
     return _net(rows)
 
 
-def list_changes(session: Session, script_id: str, *, limit: int = 100) -> Sequence[LevelChange]:
+def list_changes(session: Session, script_id: str, *, limit: int | None = 100) -> Sequence[LevelChange]:
     """The changes of one script's level, the latest first."""
     rows = session.exec(
         select(LevelChangeRow)

@@ -156,7 +156,7 @@ def get_erasure(session: Session, erasure_id: str) -> ErasureView:
     return _view(row)
 
 
-def list_erasures(session: Session, *, limit: int = 200) -> list[ErasureView]:
+def list_erasures(session: Session, *, limit: int | None = 200) -> list[ErasureView]:
     """Erasures, the newest first."""
     rows = select(ErasureRow).order_by(col(ErasureRow.requested_at).desc(), col(ErasureRow.id)).limit(limit)
     return [_view(row) for row in session.exec(rows)]

@@ -82,7 +82,7 @@ def get_break_glass(session: Session, request_id: str) -> BreakGlassView:
     return _view(_get_row(session, request_id))
 
 
-def list_break_glass(session: Session, *, limit: int = 200) -> list[BreakGlassView]:
+def list_break_glass(session: Session, *, limit: int | None = 200) -> list[BreakGlassView]:
     """Emergencies, the newest first."""
     rows = select(BreakGlassRow).order_by(col(BreakGlassRow.requested_at).desc(), col(BreakGlassRow.id)).limit(limit)
     return [_view(row) for row in session.exec(rows)]

@@ -109,7 +109,6 @@ def list_enrolments(session: Session, *, now: datetime) -> Sequence[EnrolmentVie
         select(EnrolmentRow)
         .where(col(EnrolmentRow.uses_left) > 0, col(EnrolmentRow.expires_at) > now)
         .order_by(col(EnrolmentRow.created_at).desc(), col(EnrolmentRow.id))
-        .limit(200)
     )
     return [EnrolmentView(row.id, row.uses_left, row.expires_at, row.created_by, row.created_at) for row in rows]
 

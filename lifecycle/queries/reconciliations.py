@@ -29,7 +29,7 @@ class ReconciliationView:
     finished_at: datetime | None
 
 
-def list_reconciliations(session: Session, *, limit: int = 50) -> list[ReconciliationView]:
+def list_reconciliations(session: Session, *, limit: int | None = 50) -> list[ReconciliationView]:
     """The last comparisons with a full list, the newest first."""
     rows = session.exec(
         select(ReconciliationRow)

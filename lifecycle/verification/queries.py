@@ -42,13 +42,13 @@ def get_verification(session: Session, verification_id: str) -> VerificationView
     return _views(session, [row])[0]
 
 
-def verifications_of(session: Session, script_id: str, *, limit: int = 200) -> list[VerificationView]:
+def verifications_of(session: Session, script_id: str, *, limit: int | None = 200) -> list[VerificationView]:
     """Those of one script, the newest first."""
     rows = select(VerificationRow).where(VerificationRow.script_id == script_id)
     return _views(session, session.exec(_newest_first(rows).limit(limit)).all())
 
 
-def list_verifications(session: Session, *, state: str | None, limit: int = 200) -> list[VerificationView]:
+def list_verifications(session: Session, *, state: str | None, limit: int | None = 200) -> list[VerificationView]:
     """Those in a state, or all, the newest first."""
     rows = select(VerificationRow)
     if state is not None:

@@ -84,6 +84,38 @@ def test_findings_of_a_script_come_page_by_page(looked_at: Console) -> None:
     assert looked_at.api.items(f"{place}?status=fixed") == []
 
 
+def test_every_list_comes_page_by_page(looked_at: Console) -> None:
+    """`next: null` says that this was all; a list that knows no pages could not say otherwise."""
+    document = looked_at.client.get("/api/v1/openapi.json").json()
+    lists = set()
+    for path, acts in document["paths"].items():
+        answer = acts.get("get", {}).get("responses", {}).get("200", {}).get("content", {}).get("application/json", {})
+        name = answer.get("schema", {}).get("$ref", "").rpartition("/")[2]
+        shape = document["components"]["schemas"].get(name, {}).get("properties", {})
+        is_one_thing = path == "/api/v1/transfers/{transfer_id}"  # a transfer is read with all it moves
+        if path.startswith("/api/v1/") and "items" in shape and not is_one_thing:
+            lists.add(path)
+            asked = {one["name"] for one in acts["get"]["parameters"]}
+            assert (path, "next" in shape, {"cursor", "limit"} - asked) == (path, True, set())
+    assert len(lists) >= 30, sorted(lists)
+
+
+def test_a_list_kept_in_memory_is_paged_like_the_others(looked_at: Console) -> None:
+    everything = looked_at.api.items("/rules")
+    assert len(everything) > 100
+    found, path, pages = [], "/api/v1/rules?limit=50", 0
+    while path:
+        answer = looked_at.client.get(path, headers=looked_at.api.analyst)
+        found += answer.json()["items"]
+        path = answer.links["next"]["url"] if "next" in answer.links else ""
+        assert bool(path) == bool(answer.json()["next"])
+        pages += 1
+    assert (found, pages) == (everything, -(-len(everything) // 50))
+    for asked, code in (("cursor=junk", "cursor_unknown"), ("limit=many", "request_malformed")):
+        refusal = looked_at.api.get(f"/rules?{asked}")
+        assert (refusal.status_code, refusal.json()["code"]) == (422, code)
+
+
 def test_a_difference_says_how_much_of_it_is_hidden(looked_at: Console) -> None:
     script = looked_at.script("etl.py")["id"]
     answer = looked_at.api.get(f"/scripts/{script}/diff?from=1&to=2")

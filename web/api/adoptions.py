@@ -21,6 +21,7 @@ from lifecycle.adoption.locking import IndexHashes
 from lifecycle.adoption.package import Packager, keep
 from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions
 from lifecycle.verification.levels import verified_one
+from web.api.paging import Paged
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
 from web.office import Desk
 from web.security import App, Caller, Reading, Writing, allow, require_person
@@ -56,12 +57,14 @@ def ask(script_id: str, asked: ReasonIn, who: Caller, app: App, desk: Desk, sess
 
 
 @router.get("/adoptions", **allow(Permission.ADOPTION_READ))
-def adoptions(who: Caller, app: App, session: Reading) -> AdoptionsOut:
+def adoptions(who: Caller, app: App, session: Reading, paged: Paged) -> AdoptionsOut:
     """My own requests, and those that wait for somebody's word on scripts I may decide about."""
     visible = visible_scripts(who, Permission.ADOPTION_APPROVE, app.clock.now())
     mine = adoptions_by(session, who.person_key) if who.person_key else []
     seen = {view.id: view for view in [*mine, *open_adoptions(session, visible)]}
-    return AdoptionsOut(items=[AdoptionOut.of(view, app.settings.base_url, None) for view in seen.values()])
+    page = paged.of(list(seen.values()))
+    shown = [AdoptionOut.of(view, app.settings.base_url, None) for view in page.items]
+    return AdoptionsOut(items=shown, next=page.next)
 
 
 @router.get("/adoptions/{adoption_id}", **allow_on_adoption(Permission.ADOPTION_READ))

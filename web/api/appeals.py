@@ -8,6 +8,7 @@ from sqlmodel import Session
 from escrow.core.permissions import Permission
 from lifecycle import oversight, records, reviews
 from lifecycle.records import AppealView
+from web.api.paging import Paged
 from web.api.schemas.people import (
     AnswerIn,
     AppealIn,
@@ -26,11 +27,12 @@ router = APIRouter(tags=["appeals"])
 
 
 @router.get("/me/decisions", **allow(Permission.SELF_READ))
-def mine(who: Caller, app: App, session: Reading) -> RecordsOut:
+def mine(who: Caller, app: App, session: Reading, paged: Paged) -> RecordsOut:
     """Everything decided about me, with reasons, and what became of what I said against it."""
-    found = records.records_of(session, require_person(who))
-    appeals = records.appeals_about(session, [view.id for view in found])
-    return RecordsOut(items=[RecordOut.of(view, appeals, app.settings.base_url) for view in found])
+    page = paged.of(records.records_of(session, require_person(who)))
+    appeals = records.appeals_about(session, [view.id for view in page.items])
+    shown = [RecordOut.of(view, appeals, app.settings.base_url) for view in page.items]
+    return RecordsOut(items=shown, next=page.next)
 
 
 @router.post("/me/decisions/{record_id}/appeals", status_code=201, **allow(Permission.APPEAL_MAKE))
@@ -42,10 +44,10 @@ def contest(record_id: str, asked: AppealIn, who: Caller, desk: Desk, session: W
 
 
 @router.get("/appeals", **allow(Permission.APPEAL_ANSWER))
-def appeals(session: Reading, open: bool | None = None) -> AppealsOut:  # the name callers use
+def appeals(session: Reading, paged: Paged, open: bool | None = None) -> AppealsOut:  # the name callers use
     """What people contest, the most urgent first."""
-    found = records.list_appeals(session, is_open=open)
-    return AppealsOut(items=_shown(session, found))
+    page = paged.of(records.list_appeals(session, is_open=open))
+    return AppealsOut(items=_shown(session, page.items), next=page.next)
 
 
 @router.get("/appeals/{appeal_id}/decision", **allow(Permission.APPEAL_ANSWER))
@@ -63,9 +65,10 @@ def claim(appeal_id: str, who: Caller, desk: Desk, session: Writing) -> AppealOu
 
 
 @router.get("/appeals/{appeal_id}/notes", **allow(Permission.APPEAL_ANSWER))
-def notes(appeal_id: str, session: Reading) -> NotesOut:
+def notes(appeal_id: str, session: Reading, paged: Paged) -> NotesOut:
     records.get_appeal(session, appeal_id)
-    return NotesOut(items=[NoteOut.model_validate(one) for one in oversight.notes_of(session, appeal_id)])
+    page = paged.of(oversight.notes_of(session, appeal_id))
+    return NotesOut(items=[NoteOut.model_validate(one) for one in page.items], next=page.next)
 
 
 @router.post("/appeals/{appeal_id}/notes", status_code=201, **allow(Permission.APPEAL_ANSWER))

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from escrow.core.permissions import Permission
 from escrow.identity.break_glass import BreakGlassView, get_break_glass, list_break_glass
 from lifecycle.estate import get_script
+from web.api.paging import Paged
 from web.security import App, Caller, Reading, Writing, allow, require_person
 
 router = APIRouter(prefix="/break-glass", tags=["break-glass"])
@@ -54,8 +55,9 @@ def ask(asked: BreakGlassIn, who: Caller, app: App, session: Writing) -> BreakGl
 
 
 @router.get("", **allow(Permission.BREAK_GLASS_APPROVE))
-def emergencies(session: Reading) -> BreakGlassListOut:
-    return BreakGlassListOut(items=[BreakGlassOut.of(view) for view in list_break_glass(session)])
+def emergencies(session: Reading, paged: Paged) -> BreakGlassListOut:
+    page = paged.of(list_break_glass(session, limit=None))
+    return BreakGlassListOut(items=[BreakGlassOut.of(view) for view in page.items], next=page.next)
 
 
 @router.post("/{request_id}/approve", **allow(Permission.BREAK_GLASS_APPROVE))

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from escrow.core.errors import NotFound
 from escrow.core.permissions import Permission
 from scanners.calendars import KINDS, list_calendars, set_calendar, unset_calendar
+from web.api.paging import Paged
 from web.hours import read_calendar, shown_calendar
 from web.security import App, Caller, Reading, Writing, allow, require_person
 
@@ -36,9 +37,10 @@ class CalendarsOut(BaseModel):
 
 
 @router.get("/calendars", **allow(Permission.CALENDAR_READ))
-def calendars(session: Reading) -> CalendarsOut:
+def calendars(session: Reading, paged: Paged) -> CalendarsOut:
     """Every calendar somebody set. The nearest holds: of the login, its person, its machine, the site."""
-    return CalendarsOut(items=[CalendarOut(**shown_calendar(*one)) for one in list_calendars(session)])
+    page = paged.of(list_calendars(session))
+    return CalendarsOut(items=[CalendarOut(**shown_calendar(*one)) for one in page.items], next=page.next)
 
 
 @router.put("/calendars/{kind}/{key:path}", **allow(Permission.CALENDAR_WRITE))

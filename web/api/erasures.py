@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from escrow.core.permissions import Permission
 from escrow.erasure.requests import ErasureView, Kind, get_erasure, list_erasures
+from web.api.paging import Paged
 from web.erasing import request_erasure
 from web.security import App, Caller, Reading, Writing, allow, require_person
 
@@ -76,9 +77,10 @@ def ask(asked: ErasureIn, who: Caller, app: App, session: Writing) -> ErasureOut
 
 
 @router.get("", **allow(Permission.ERASURE_READ))
-def erasures(session: Reading) -> ErasuresOut:
+def erasures(session: Reading, paged: Paged) -> ErasuresOut:
     """Erasures, the newest first."""
-    return ErasuresOut(items=[ErasureOut.of(view) for view in list_erasures(session)])
+    page = paged.of(list_erasures(session, limit=None))
+    return ErasuresOut(items=[ErasureOut.of(view) for view in page.items], next=page.next)
 
 
 @router.get("/{erasure_id}", **allow(Permission.ERASURE_READ))

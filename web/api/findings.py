@@ -23,7 +23,7 @@ from scanners.sarif import write_estate_sarif, write_sarif
 from scanners.sbom import write_sbom
 from scanners.states import ACCEPTED, FIXED
 from scanners.suppressions import Saying, list_events, say, say_of_many
-from web.api.paging import link_next
+from web.api.paging import Paged, link_next
 from web.api.schemas.asked import Moment, VersionNumber, version_number
 from web.api.schemas.findings import (
     AcceptIn,
@@ -180,10 +180,11 @@ def script_sarif(script_id: str, app: App, session: Reading, version: int | None
 
 
 @router.get("/scripts/{script_id}/levels", **allow_on_script(Permission.FINDING_READ))
-def levels(script_id: str, session: Reading) -> LevelsOut:
+def levels(script_id: str, session: Reading, paged: Paged) -> LevelsOut:
     """How the level of a script changed, the latest first: with which version, from what to what."""
     get_script(session, script_id)
-    return LevelsOut(items=[LevelOut.model_validate(one) for one in list_changes(session, script_id)])
+    page = paged.of(list_changes(session, script_id, limit=None))
+    return LevelsOut(items=[LevelOut.model_validate(one) for one in page.items], next=page.next)
 
 
 @router.post("/scripts/{script_id}/versions/{number}/sarif", **allow_on_script(Permission.FINDING_ACCEPT))
@@ -235,10 +236,11 @@ def sbom(script_id: str, number: VersionNumber, app: App, session: Reading) -> R
 
 
 @router.get("/scripts/{script_id}/findings/{fingerprint}/history", **allow_on_script(Permission.FINDING_READ))
-def history(script_id: str, fingerprint: str, session: Reading) -> HistoryOut:
+def history(script_id: str, fingerprint: str, session: Reading, paged: Paged) -> HistoryOut:
     """Everything ever said of a finding: who, when, why."""
     get_script(session, script_id)
-    return HistoryOut(items=[SaidOut(**asdict(one)) for one in list_events(session, script_id, fingerprint)])
+    page = paged.of(list_events(session, script_id, fingerprint))
+    return HistoryOut(items=[SaidOut(**asdict(one)) for one in page.items], next=page.next)
 
 
 @router.post("/scripts/{script_id}/findings/{fingerprint}/state", **allow_on_script(Permission.FINDING_ACCEPT))

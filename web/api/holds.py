@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from escrow.core.permissions import Permission
 from lifecycle import holds
+from web.api.paging import Paged
 from web.api.schemas.lifecycle import ReasonIn
 from web.api.schemas.people import HoldIn, HoldOut, HoldsOut
 from web.office import Desk
@@ -13,9 +14,10 @@ router = APIRouter(tags=["holds"])
 
 
 @router.get("/holds", **allow(Permission.HOLD_READ))
-def all_holds(session: Reading, open: bool | None = None) -> HoldsOut:  # the name callers use
+def all_holds(session: Reading, paged: Paged, open: bool | None = None) -> HoldsOut:  # the name callers use
     """Every hold, the newest first."""
-    return HoldsOut(items=[HoldOut.of(view) for view in holds.list_holds(session, is_open=open)])
+    page = paged.of(holds.list_holds(session, is_open=open))
+    return HoldsOut(items=[HoldOut.of(view) for view in page.items], next=page.next)
 
 
 @router.get("/holds/{hold_id}", **allow(Permission.HOLD_READ))

@@ -9,7 +9,7 @@ from escrow.core.permissions import Permission
 from escrow.identity.enrolment import Host
 from escrow.identity.queries import get_endpoint, list_endpoints, list_enrolments
 from escrow.identity.tokens import OVERLAP
-from web.api.paging import link_next
+from web.api.paging import Paged, link_next
 from web.api.schemas.identity import (
     EndpointOut,
     EndpointsOut,
@@ -50,10 +50,10 @@ def create_enrolment(asked: EnrolmentIn, who: Caller, app: App, session: Writing
 
 
 @router.get("/enrolments", **allow(Permission.ENROLMENT_CREATE))
-def enrolments(app: App, session: Reading) -> EnrolmentsOut:
+def enrolments(app: App, session: Reading, paged: Paged) -> EnrolmentsOut:
     """Secrets that still let a machine in; what they are is not kept."""
-    found = list_enrolments(session, now=app.clock.now())
-    return EnrolmentsOut(items=[EnrolmentSeenOut(**asdict(item)) for item in found])
+    page = paged.of(list_enrolments(session, now=app.clock.now()))
+    return EnrolmentsOut(items=[EnrolmentSeenOut(**asdict(item)) for item in page.items], next=page.next)
 
 
 @router.post("/enrolments/{enrolment_id}/revoke", status_code=204, **allow(Permission.ENROLMENT_CREATE))

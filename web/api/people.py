@@ -17,7 +17,7 @@ from lifecycle.queries import (
     list_reconciliations,
     list_unlinked,
 )
-from web.api.paging import link_next
+from web.api.paging import Paged, link_next
 from web.api.schemas.lifecycle import (
     AccountPersonIn,
     AccountPersonOut,
@@ -78,9 +78,10 @@ def reconcile(
 
 
 @router.get("/people/reconciliations", **allow(Permission.PERSON_READ))
-def reconciliations(session: Reading) -> ReconciliationsOut:
-    """The last comparisons with a full list."""
-    return ReconciliationsOut(items=list_reconciliations(session))
+def reconciliations(session: Reading, paged: Paged) -> ReconciliationsOut:
+    """Every comparison with a full list, the last first."""
+    page = paged.of(list_reconciliations(session, limit=None))
+    return ReconciliationsOut(items=page.items, next=page.next)
 
 
 @router.post("/people/reconciliations/{reconciliation_id}/release", **allow(Permission.TRANSFER_RELEASE))
@@ -109,10 +110,11 @@ def unlinked(
 
 
 @router.get("/people/{key}/aliases", **allow(Permission.PERSON_READ))
-def aliases(key: str, session: Reading) -> AliasesOut:
+def aliases(key: str, session: Reading, paged: Paged) -> AliasesOut:
     """What this person was called, from when until when."""
     get_person(session, key)
-    return AliasesOut(items=aliases_of(session, key))
+    page = paged.of(aliases_of(session, key))
+    return AliasesOut(items=page.items, next=page.next)
 
 
 @router.post("/people/{key}/merge", **allow(Permission.ACCOUNT_LINK))

@@ -12,6 +12,7 @@ from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
 from escrow.core.principals import Role
 from escrow.identity.role_mapping import ACTIVE, Change, Entry, MappingView, get_mapping, list_mappings
+from web.api.paging import Paged
 from web.api.schemas.asked import VersionNumber
 from web.api.schemas.lifecycle import ReasonIn
 from web.security import App, Caller, Reading, Writing, allow, require_person
@@ -79,11 +80,12 @@ class MappingsOut(BaseModel):
 
 
 @router.get("", **allow(Permission.ROLE_MAPPING_READ))
-def mappings(session: Reading) -> MappingsOut:
+def mappings(session: Reading, paged: Paged) -> MappingsOut:
     """The table in every version it had."""
     found = list_mappings(session)
     active = next((view.version for view in found if view.state == ACTIVE), None)
-    return MappingsOut(active=active, items=[MappingOut.of(view) for view in found])
+    page = paged.of(found)
+    return MappingsOut(active=active, items=[MappingOut.of(view) for view in page.items], next=page.next)
 
 
 @router.get("/{number}", **allow(Permission.ROLE_MAPPING_READ))

@@ -24,7 +24,7 @@ from scanners.proposals import (
     remove_by_two,
     roll_back,
 )
-from web.api.paging import link_next
+from web.api.paging import Paged, link_next
 from web.api.schemas.lifecycle import Out
 from web.ruling import describe_rules, propose_pack
 from web.security import App, Caller, Reading, Writing, allow, require_person
@@ -94,15 +94,17 @@ class HuntOut(BaseModel):
 
 
 @router.get("/rules", **allow(Permission.RULES_READ))
-def rules(session: Reading) -> RulesOut:
+def rules(session: Reading, paged: Paged) -> RulesOut:
     """Every rule in use, ours and the company's, with what a finding of it means."""
-    return RulesOut(items=describe_rules(live_packs(session)))
+    page = paged.of(describe_rules(live_packs(session)))
+    return RulesOut(items=page.items, next=page.next)
 
 
 @router.get("/rules/packs", **allow(Permission.RULES_READ))
-def packs(session: Reading) -> PacksOut:
+def packs(session: Reading, paged: Paged) -> PacksOut:
     """Every version of every pack, the newest of each first."""
-    return PacksOut(items=[PackOut.model_validate(one) for one in list_packs(session)])
+    page = paged.of(list_packs(session))
+    return PacksOut(items=[PackOut.model_validate(one) for one in page.items], next=page.next)
 
 
 @router.post("/rules/packs", status_code=201, **allow(Permission.RULES_DECIDE))

@@ -20,7 +20,7 @@ from lifecycle.verification.levels import verified, verified_one
 from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
 from scanners.redaction import count_placeholders
-from web.api.paging import link_next
+from web.api.paging import Paged, link_next
 from web.api.schemas.asked import Moment, VersionNumber
 from web.api.schemas.scripts import (
     CardOut,
@@ -188,15 +188,17 @@ def diff(
 
 
 @router.get("/scripts/{script_id}/links", **allow_on_script(Permission.SCRIPT_READ))
-def links(script_id: str, who: Caller, app: App, session: Reading) -> LinksOut:
+def links(script_id: str, who: Caller, app: App, session: Reading, paged: Paged) -> LinksOut:
     """Other scripts that have something in common with this one, as far as one may see them."""
     get_script(session, script_id)
     found, sent = list_links(session, script_id), redirects_of(session, script_id)
     visible = visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())
     ends = {link.script for link in found} | {end for one in sent for end in (one.place, one.script)}
     seen = among(session, sorted(ends), visible) | {script_id}
+    page = paged.of([link for link in found if link.script in seen])
     return LinksOut(
-        items=[LinkOut.model_validate(link) for link in found if link.script in seen],
+        items=[LinkOut.model_validate(link) for link in page.items],
+        next=page.next,
         # A place that never was a script of its own is told of by whoever may see the script its runs went to.
         redirects=[RedirectOut.model_validate(one) for one in sent if one.script in seen],
     )

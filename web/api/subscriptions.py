@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from escrow.core.permissions import Permission
 from lifecycle.notices import EMAIL
 from lifecycle.subscriptions import WEBHOOK_OF, list_subscriptions, secret_of, subscribe, unsubscribe
+from web.api.paging import Paged
 from web.api.schemas.lifecycle import Out
 from web.security import App, Caller, Reading, Writing, allow, require_person
 
@@ -61,10 +62,10 @@ def ask(asked: SubscriptionIn, who: Caller, app: App, session: Writing) -> NewSu
 
 
 @router.get("/subscriptions", **allow(Permission.SUBSCRIPTION_WRITE))
-def mine(who: Caller, app: App, session: Reading) -> SubscriptionsOut:
+def mine(who: Caller, app: App, session: Reading, paged: Paged) -> SubscriptionsOut:
     """One's own subscriptions, each with what became of the last thing sent."""
-    found = list_subscriptions(session, require_person(who), app.clock.now())
-    return SubscriptionsOut(items=[SubscriptionOut.model_validate(one) for one in found])
+    page = paged.of(list_subscriptions(session, require_person(who), app.clock.now()))
+    return SubscriptionsOut(items=[SubscriptionOut.model_validate(one) for one in page.items], next=page.next)
 
 
 @router.delete("/subscriptions/{subscription_id}", status_code=204, **allow(Permission.SUBSCRIPTION_WRITE))

@@ -11,6 +11,7 @@ from lifecycle.verification import requests, work
 from lifecycle.verification.queries import get_verification, list_verifications, verifications_of
 from lifecycle.verification.verifiers import list_verifiers
 from web.api.adoptions import hashes_for
+from web.api.paging import Paged
 from web.api.schemas.asked import VersionNumber
 from web.api.schemas.lifecycle import ReasonIn
 from web.api.schemas.verifications import (
@@ -47,16 +48,18 @@ def ask(
 
 
 @router.get("/scripts/{script_id}/verifications", **allow_on_script(Permission.SCRIPT_READ))
-def of_script(script_id: str, session: Reading) -> VerificationsOut:
+def of_script(script_id: str, session: Reading, paged: Paged) -> VerificationsOut:
     """What was asked about this script's versions, and what came of it."""
     get_script(session, script_id)
-    return VerificationsOut(items=[VerificationOut.of(view) for view in verifications_of(session, script_id)])
+    page = paged.of(verifications_of(session, script_id, limit=None))
+    return VerificationsOut(items=[VerificationOut.of(view) for view in page.items], next=page.next)
 
 
 @router.get("/verifications", **allow(Permission.VERIFICATION_DECIDE))
-def verifications(session: Reading, state: Annotated[State | None, Query()] = None) -> VerificationsOut:
+def verifications(session: Reading, paged: Paged, state: Annotated[State | None, Query()] = None) -> VerificationsOut:
     """Requests of everybody, the newest first."""
-    return VerificationsOut(items=[VerificationOut.of(view) for view in list_verifications(session, state=state)])
+    page = paged.of(list_verifications(session, state=state, limit=None))
+    return VerificationsOut(items=[VerificationOut.of(view) for view in page.items], next=page.next)
 
 
 @router.post("/verifications/{verification_id}/approve", **allow(Permission.VERIFICATION_DECIDE))
@@ -75,9 +78,10 @@ def reject(verification_id: str, asked: ReasonIn, who: Caller, desk: Desk, sessi
 
 
 @router.get("/verifiers", **allow(Permission.VERIFIER_READ))
-def verifiers(session: Reading) -> VerifiersOut:
+def verifiers(session: Reading, paged: Paged) -> VerifiersOut:
     """Every verifier that was ever allowed. Allowing one is the operator's, on the vault's own machine."""
-    return VerifiersOut(items=[VerifierOut.model_validate(view) for view in list_verifiers(session)])
+    page = paged.of(list_verifiers(session))
+    return VerifiersOut(items=[VerifierOut.model_validate(view) for view in page.items], next=page.next)
 
 
 # --- what verifiers call ------------------------------------------------------------------------------------

@@ -74,6 +74,7 @@ class SaidOut(BaseModel):
 
 class HistoryOut(BaseModel):
     items: list[SaidOut]
+    next: str | None = None
 
 
 class LevelOut(BaseModel):
