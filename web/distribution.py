@@ -12,6 +12,7 @@ from fastapi import APIRouter, Header, Response
 
 from escrow.core.errors import NotFound
 from escrow.core.permissions import Permission
+from web.etags import is_held
 from web.security import App, allow
 
 router = APIRouter(tags=["collectors"])
@@ -62,7 +63,7 @@ def zipapp(if_none_match: Annotated[str | None, Header()] = None) -> Response:
     """The collector: run it with any Python from 3.8."""
     made = build()
     headers = {"ETag": f'"{made.digest}"', "Content-Disposition": "attachment"}
-    if if_none_match == f'"{made.digest}"':
+    if is_held(if_none_match, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     return Response(made.body, media_type="application/octet-stream", headers=headers)
 

@@ -150,6 +150,9 @@ def _malformed(request: Request, fault: Exception) -> Response:
 
 def _not_routed(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
+    if fault.status_code == 400 and isinstance(fault.__cause__, (ValueError, RecursionError)):
+        detail = "body: expected JSON in UTF-8, nested some levels deep; send it as /api/v1/openapi.json describes"
+        return respond(request, 422, "request_malformed", detail)
     phrase = HTTPStatus(fault.status_code).phrase
     code = phrase.lower().replace(" ", "_").replace("-", "_").replace("'", "")
     look = "start from the overview" if _wants_page(request) else "look at /api/v1/openapi.json"

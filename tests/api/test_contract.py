@@ -84,6 +84,26 @@ def test_findings_of_a_script_come_page_by_page(looked_at: Console) -> None:
     assert looked_at.api.items(f"{place}?status=fixed") == []
 
 
+@pytest.mark.parametrize("place", ["/scripts", "/runs", "/findings"])
+def test_lists_are_asked_by_every_origin_there_is_and_no_other(looked_at: Console, place: str) -> None:
+    found = {origin: looked_at.api.items(f"{place}?origin={origin}") for origin in ("own", "package", "system", "self")}
+    assert found.pop("own")
+    assert set(map(tuple, found.values())) == {()}
+    refusal = looked_at.api.get(f"{place}?origin=mine")
+    assert (refusal.status_code, refusal.json()["code"]) == (422, "request_malformed")
+
+
+@pytest.mark.parametrize(
+    "body", [b"{", b"", b'{"reason":"\xff"}', b"[" * 100_000, b"null"], ids=lambda body: repr(body[:9])
+)
+def test_a_body_that_is_no_json_is_told_what_is_expected(looked_at: Console, body: bytes) -> None:
+    engineer = bearer(looked_at.services, Role.ENGINEER, person="edu") | {"Content-Type": "application/json"}
+    script = looked_at.script("etl.py")["id"]
+    answer = looked_at.client.post(f"/api/v1/scripts/{script}/adoptions", content=body, headers=engineer)
+    assert (answer.status_code, answer.json()["code"]) == (422, "request_malformed")
+    assert "/api/v1/openapi.json" in answer.json()["detail"]
+
+
 def test_every_list_comes_page_by_page(looked_at: Console) -> None:
     """`next: null` says that this was all; a list that knows no pages could not say otherwise."""
     document = looked_at.client.get("/api/v1/openapi.json").json()

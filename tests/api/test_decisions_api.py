@@ -220,6 +220,8 @@ def test_nothing_new_is_answered_in_one_line(api: Api) -> None:
     first = api.client.get("/api/v1/collectors/policy", headers=api.endpoint)
     mark = {"If-None-Match": first.headers["etag"]}
     assert api.client.get("/api/v1/collectors/policy", headers=api.endpoint | mark).status_code == 304
+    among = {"If-None-Match": f'"older", W/{first.headers["etag"]}'}
+    assert api.client.get("/api/v1/collectors/policy", headers=api.endpoint | among).status_code == 304
     decide(api, {"account": "mallory"})
     changed = api.client.get("/api/v1/collectors/policy", headers=api.endpoint | mark)
     assert changed.status_code == 200

@@ -133,6 +133,19 @@ def test_sixty_versions_are_the_same_bytes_again_and_hold_no_secret(api: Api, tm
     assert bill["metadata"]["tools"]["components"][0]["name"] == "script-escrow"
 
 
+def test_a_package_is_fetched_once_and_then_known_by_its_mark(api: Api) -> None:
+    adoption, _ = adopt(api, 1)
+    edu = bearer(api.services, Role.ENGINEER, person="edu")
+    first = api.get(f"/adoptions/{adoption}/package", by=edu)
+    assert (first.status_code, first.headers["content-type"]) == (200, "application/zip")
+    assert first.content == made(api, adoption)
+    again = api.get(f"/adoptions/{adoption}/package", by=edu | {"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", first.headers["etag"])
+    assert api.get(f"/adoptions/{adoption}/package", by=edu | {"If-None-Match": '"other"'}).content == first.content
+    stranger = bearer(api.services, Role.ENGINEER, person="anna") | {"If-None-Match": first.headers["etag"]}
+    assert api.get(f"/adoptions/{adoption}/package", by=stranger).status_code == 404, "a mark opens nothing"
+
+
 def test_a_package_costs_as_many_queries_for_many_versions_as_for_few(api: Api) -> None:
     from sqlalchemy import event
 

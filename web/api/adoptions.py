@@ -1,10 +1,10 @@
 """Asking for a script, deciding on it, and taking its package away."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any
 
 import httpx2
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Header, Response
 from sqlmodel import Session
 
 from escrow.access.decide import Allowed, decide
@@ -23,6 +23,7 @@ from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_ad
 from lifecycle.verification.levels import verified_one
 from web.api.paging import Paged
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
+from web.etags import is_held
 from web.office import Desk
 from web.security import App, Caller, Reading, Writing, allow, require_person
 from web.wiring import Services
@@ -87,14 +88,14 @@ def reject(adoption_id: str, asked: ReasonIn, who: Caller, app: App, desk: Desk,
 
 
 @router.get("/adoptions/{adoption_id}/package", **allow_on_adoption(Permission.PACKAGE_READ))
-def package(adoption_id: str, who: Caller, app: App) -> Response:
+def package(adoption_id: str, who: Caller, app: App, if_none_match: Annotated[str | None, Header()] = None) -> Response:
     """The zip to take away: the same bytes every time. The audit leaf is there before the first of them."""
     body = _package(app, adoption_id)
+    mark = f'"{Digest.of(body).hex}"'
+    if is_held(if_none_match, mark):
+        return Response(status_code=304, headers={"ETag": mark})
     _note(app, who, adoption_id)
-    headers = {
-        "Content-Disposition": f'attachment; filename="adoption-{adoption_id[:12]}.zip"',
-        "ETag": f'"{Digest.of(body).hex}"',
-    }
+    headers = {"Content-Disposition": f'attachment; filename="adoption-{adoption_id[:12]}.zip"', "ETag": mark}
     return Response(body, media_type="application/zip", headers=headers)
 
 

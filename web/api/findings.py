@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlmodel import Session
@@ -24,7 +24,7 @@ from scanners.sbom import write_sbom
 from scanners.states import ACCEPTED, FIXED
 from scanners.suppressions import Saying, list_events, say, say_of_many
 from web.api.paging import Paged, link_next
-from web.api.schemas.asked import Moment, VersionNumber, version_number
+from web.api.schemas.asked import Moment, Origin, VersionNumber, version_number
 from web.api.schemas.findings import (
     AcceptIn,
     CountOut,
@@ -69,7 +69,7 @@ def asked_of_scripts(
     person: str | None = None,
     owner: str | None = None,
     level: Level | None = None,
-    origin: Literal["own", "package", "system"] | None = None,
+    origin: Origin | None = None,
     since: Moment | None = None,
     until: Moment | None = None,
 ) -> ScriptFilters:

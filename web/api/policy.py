@@ -7,6 +7,7 @@ from fastapi import APIRouter, Header, Response
 
 from escrow.core.permissions import Permission
 from lifecycle.control import policy_for
+from web.etags import is_held
 from web.office import Desk
 from web.security import App, Caller, Writing, allow
 
@@ -22,6 +23,6 @@ def policy(
     note = app.policies.sign(made, link=f"{app.settings.base_url}/decisions/")
     mark = f'"{made.version}-{hashlib.sha256(note.encode()).hexdigest()[:16]}"'
     headers = {"ETag": mark, "Cache-Control": "no-cache"}
-    if if_none_match == mark:
+    if is_held(if_none_match, mark):
         return Response(status_code=304, headers=headers)
     return Response(note, media_type="text/plain; charset=utf-8", headers=headers)

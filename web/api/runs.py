@@ -13,7 +13,7 @@ from escrow.intake.queries import RunFilters, get_run, list_runs
 from lifecycle.estate import ScriptFilters, get_script, logins_of, narrow, people_by_account, versions_named
 from scanners.findings import Vector
 from web.api.paging import link_next
-from web.api.schemas.asked import Moment, version_number
+from web.api.schemas.asked import Moment, Origin, version_number
 from web.api.schemas.scripts import RunOut, RunsOut
 from web.security import App, Caller, Reading, allow, allow_on_script
 
@@ -25,7 +25,7 @@ def asked_filters(
     endpoint: str | None = None,
     account: str | None = None,
     path: str | None = None,
-    origin: str | None = None,
+    origin: Origin | None = None,
     person: str | None = None,
     since: Moment | None = None,
     until: Moment | None = None,

@@ -21,7 +21,7 @@ from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
 from scanners.redaction import count_placeholders
 from web.api.paging import Paged, link_next
-from web.api.schemas.asked import Moment, VersionNumber
+from web.api.schemas.asked import Moment, Origin, VersionNumber
 from web.api.schemas.scripts import (
     CardOut,
     LinkOut,
@@ -58,7 +58,7 @@ def asked_filters(
     rule: str | None = None,
     vector: Vector | None = None,
     language: str | None = None,
-    origin: Literal["own", "package", "system"] | None = None,
+    origin: Origin | None = None,
     since: Moment | None = None,
     until: Moment | None = None,
     q: Annotated[str | None, Query(max_length=200)] = None,

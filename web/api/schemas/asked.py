@@ -1,7 +1,7 @@
 """What callers may ask by: times as they are written in addresses, and numbers a database knows."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Path
 from pydantic import AfterValidator
@@ -18,6 +18,7 @@ def as_utc(at: datetime) -> datetime:
 
 
 Moment = Annotated[datetime, AfterValidator(as_utc)]
+Origin = Literal["own", "package", "system", "self"]
 VersionNumber = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 
