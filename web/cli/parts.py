@@ -4,7 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -72,9 +72,24 @@ def operator() -> Any:
 
 
 def say(shown: Any, as_json: bool, plain: Callable[[], str]) -> None:
-    text = json.dumps(shown, default=str, ensure_ascii=False) if as_json else plain()
+    text = json.dumps(shown, default=_spelled, ensure_ascii=False) if as_json else plain()
     if text:
         print(text)
+
+
+def _spelled(value: object) -> str:
+    """What JSON has no word for; times as everywhere in the interface."""
+    from escrow.core.clock import rfc3339
+
+    return rfc3339(value) if isinstance(value, datetime) else str(value)
+
+
+def without_credentials(setting: object) -> str:
+    """A setting as it may be printed: an URL keeps its user's name at a database, and nothing that opens anything."""
+    text = "" if setting is None else str(setting)
+    text = re.sub(r"^(https?)://[^/\s]*@", r"\1://***@", text)
+    text = re.sub(r"://([^:/@\s]*):[^/\s]*@", r"://\1:***@", text)
+    return re.sub(r"([?&]\w*password)=[^&\s]*", r"\1=***", text)
 
 
 def plain(view: Any) -> dict[str, Any]:

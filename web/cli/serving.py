@@ -1,11 +1,10 @@
 """`escrow`: start the vault, wholly or in part, and say how it is."""
 
-import re
 import sys
 
 import typer
 
-from web.cli.parts import FAILED, Json, Vault, flat, read_settings, say, vault_settings
+from web.cli.parts import FAILED, Json, Vault, flat, read_settings, say, vault_settings, without_credentials
 
 app = typer.Typer()
 config_app = typer.Typer(help="Settings.", no_args_is_help=True)
@@ -57,8 +56,9 @@ def config_check(as_json: Json = False) -> None:
     shown = settings.model_dump(
         mode="json", exclude={"s3_secret_key", "oidc_client_secret", "checkpoint_webhook_secret"}
     )
-    shown["database_url"] = re.sub(r"://([^:/@]*):[^@]*@", r"://\1:***@", settings.sql_url)
-    say(shown, as_json, lambda: "\n".join(f"{name.upper()}={value}" for name, value in shown.items()))
+    shown["database_url"] = settings.sql_url
+    shown |= {name: without_credentials(value) for name, value in shown.items() if isinstance(value, str)}
+    say(shown, as_json, lambda: "\n".join(f"{name.upper()}={without_credentials(shown[name])}" for name in shown))
 
 
 @app.command()

@@ -1,0 +1,66 @@
+"""What commands print: times as the interface has them, and nothing that opens anything."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from web.cli.parts import without_credentials
+
+COMMAND = [sys.executable, "-m", "web.cli"]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("ESCROW_")}
+    return own | {"ESCROW_DATA_DIR": str(tmp_path / "data"), "ESCROW_KEY_FILE": str(tmp_path / "vault.key")}
+
+
+def printed(environ: dict[str, str], *arguments: str) -> str:
+    done = subprocess.run([*COMMAND, *arguments], env=environ, capture_output=True, text=True, check=True, timeout=120)
+    return done.stdout
+
+
+def test_every_time_of_a_json_document_is_rfc_3339(environ: dict[str, str]) -> None:
+    printed(environ, "migrate")
+    made = json.loads(printed(environ, "enrolment", "create", "--json"))
+    (listed,) = json.loads(printed(environ, "enrolment", "list", "--json"))
+    assert listed["expires_at"] == made["expires_at"]
+    for said in (listed["expires_at"], listed["created_at"]):
+        assert said == datetime.fromisoformat(said).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+def test_settings_are_shown_without_what_opens_anything(environ: dict[str, str]) -> None:
+    secret = {
+        "ESCROW_DATABASE_URL": "postgresql+psycopg://etl:hunter2@x:y@db/escrow?sslpassword=hunter3",
+        "ESCROW_PACKAGE_INDEX": "https://robot:hunter4@index.example/simple",
+        "ESCROW_S3_ENDPOINT": "s3:9000", "ESCROW_S3_ACCESS_KEY": "name", "ESCROW_S3_SECRET_KEY": "hunter5",
+        "ESCROW_SMTP_PASSWORD": "hunter6",
+    }  # fmt: skip
+    for form in ((), ("--json",)):
+        shown = printed(environ | secret, "config", "check", *form)
+        assert "hunt" not in shown
+        assert "etl:***@db/escrow" in shown
+        assert "index.example/simple" in shown
+    assert "\nPUBLIC_URL=\n" in printed(environ, "config", "check")
+
+
+@pytest.mark.parametrize(
+    ("setting", "shown"),
+    [
+        (None, ""),
+        (8, "8"),
+        ("sqlite:////srv/escrow.db", "sqlite:////srv/escrow.db"),
+        ("postgresql://etl@db/escrow", "postgresql://etl@db/escrow"),
+        ("postgresql://etl:p@ss:w@db/escrow", "postgresql://etl:***@db/escrow"),
+        ("postgresql://db/escrow?user=etl&password=p&x=1", "postgresql://db/escrow?user=etl&password=***&x=1"),
+        ("https://token@index/simple", "https://***@index/simple"),
+        ("https://vault.example/a@b", "https://vault.example/a@b"),
+    ],
+)
+def test_a_setting_keeps_what_says_where(setting: object, shown: str) -> None:
+    assert without_credentials(setting) == shown
