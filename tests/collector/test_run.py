@@ -7,6 +7,7 @@ import os
 import platform
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -206,6 +207,18 @@ def test_a_blocked_script_does_not_begin(collector: Collector, command: list[str
     assert [end["exit_code"] for end in collector.of("run.end")] == [126]
 
 
+def test_a_report_tells_of_what_was_not_started_too(collector: Collector) -> None:
+    script = collector.write("it.py", "print('hello')\n")
+    digest = hashlib.sha256(script.read_bytes()).hexdigest()
+    block(collector, digest=digest)
+    report = collector.folder / "report.json"
+    assert collector("run", "--report", str(report), "--", sys.executable, "it.py").returncode == 126
+    (told,) = json.loads(report.read_text())
+    assert (told["run"], told["digest"]) == (only_start(collector)["run"], f"sha256:{digest}")
+    assert collector("run", "--report", str(report), "--", "no-such-command-here").returncode == 127
+    assert json.loads(report.read_text()) == [], "what an earlier run left there is not this one's"
+
+
 def test_a_warning_lets_it_run(collector: Collector) -> None:
     script = collector.write("it.py", "print('hello')\n")
     block(collector, "warn", path=str(script))
@@ -362,6 +375,27 @@ def test_a_command_that_is_not_there_is_127(collector: Collector) -> None:
 def test_a_file_that_cannot_be_executed_is_126(collector: Collector) -> None:
     path = collector.write("it.sh", "#!/no/such/interpreter\n", mode=0o755)
     assert collector.run(str(path)).returncode == 126
+
+
+def test_what_is_there_and_no_program_ends_as_in_a_shell(collector: Collector) -> None:
+    folder, text = collector.folder / "jobs", collector.write("it.sh", "echo hello\n", mode=0o644)
+    folder.mkdir()
+    for path, said in ((folder, "is a directory"), (text, "permission denied")):
+        done = collector.run(str(path))
+        in_a_shell = subprocess.run(["sh", "-c", str(path)], capture_output=True, text=True, check=False)
+        assert done.returncode == in_a_shell.returncode == 126
+        assert (done.stdout, said in done.stderr) == ("", True)
+
+
+def test_a_vault_that_does_not_answer_is_named(collector: Collector) -> None:
+    """Whoever reads it at three in the morning learns which address, and what was in the way."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        server = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    done = collector("enrol", "--server", server, "--secret", "esc_enrol_x")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"escrow-collector: no answer from {server}: ")
+    assert "refused" in done.stderr.lower()
+    assert "URLError" not in done.stderr
 
 
 def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:

@@ -38,12 +38,17 @@ def run(state, command, report=None, deliver=True):
     captured.prepare()
     if not captured.may_start():
         captured.call_off()
-        _deliver(state, deliver)
+        sent = _deliver(state, deliver)
+        if report:
+            _write_report(report, captured, sent)
         return BLOCKED
     if captured.program is None:
-        print("escrow-collector: %s: command not found" % command[0], file=sys.stderr)
+        why, code = _why_not(command[0])
+        print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
         captured.abandon()
-        return NOT_FOUND
+        if report:
+            _write_report(report, captured, {})
+        return code
     status = captured.execute(announces=deliver)
     captured.finish_quietly(status)
     sent = _deliver(state, deliver)
@@ -133,6 +138,7 @@ class Captured(object):
             self.file.append({"v": 1, "type": "run.end", "run": self.run, "time": now, "exit_code": BLOCKED,
                               "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}})  # fmt: skip
             self.file.close()
+            self.runs.append((self.run, self.script))
         except OSError as fault:
             self._lose(fault)
 
@@ -487,6 +493,15 @@ def _write_report(path, captured, sent):
             json.dump(rows, file)
     except OSError as fault:
         print("escrow-collector: no report: %s" % fault, file=sys.stderr)
+
+
+def _why_not(command):
+    """Why a command cannot be started, and the code a shell gives for it."""
+    if os.sep in command and os.path.isdir(command):
+        return "is a directory", BLOCKED
+    if os.sep in command and os.path.exists(command):
+        return "permission denied", BLOCKED
+    return "command not found", NOT_FOUND
 
 
 def _leave_as(status):

@@ -103,7 +103,13 @@ class Transport(object):
         except urllib.error.HTTPError as problem:
             raise _refused(problem)
         except (OSError, http.client.HTTPException, ValueError) as fault:
-            raise Unreachable(type(fault).__name__)
+            raise Unreachable("no answer from %s: %s" % (self.server, _why(fault)))
+
+
+def _why(fault):
+    """What hindered, in the words of whatever noticed it."""
+    cause = getattr(fault, "reason", None) or fault
+    return getattr(cause, "strerror", None) or str(cause) or type(fault).__name__
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
