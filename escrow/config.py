@@ -216,7 +216,9 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as fault:
         first = fault.errors(include_input=False, include_url=False)[0]
         name = "_".join(str(part) for part in first["loc"]).upper() or "SETTINGS"
-        raise Misconfigured(name, first["msg"], advice="mend it in the environment or escrow.toml") from None
+        raise Misconfigured(
+            name, first["msg"].removeprefix("Value error, "), advice="mend it in the environment or escrow.toml"
+        ) from None
     _refuse_key_in_data(settings)
     return settings
 

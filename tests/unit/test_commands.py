@@ -49,6 +49,23 @@ def test_settings_are_shown_without_what_opens_anything(environ: dict[str, str])
     assert "\nPUBLIC_URL=\n" in printed(environ, "config", "check")
 
 
+def test_what_keeps_the_vault_from_starting_is_named(environ: dict[str, str]) -> None:
+    key = Path(environ["ESCROW_KEY_FILE"])
+    wrong = {"ESCROW_BIND": "0.0.0.0:8800"}  # settings that do not fit together
+    for changed, mode, said in ((wrong, 0o600, "SETTINGS: BIND is not loopback"), ({}, 0o644, "KEY_FILE: ")):
+        key.write_text("escrow-vault-key-v1:" + "A" * 43 + "=\n")
+        key.chmod(mode)
+        for command, code in (("config check", 1), ("migrate", 3)):
+            done = subprocess.run(
+                [*COMMAND, *command.split()], env=environ | changed, capture_output=True, text=True, timeout=120
+            )
+            assert done.returncode == code, (command, done.stderr)
+            assert done.stderr.startswith(f"escrow: misconfigured: {said}"), (command, done.stderr)
+    assert str(key) in done.stderr
+    key.chmod(0o600)
+    printed(environ, "config", "check")
+
+
 @pytest.mark.parametrize(
     ("setting", "shown"),
     [

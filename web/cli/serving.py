@@ -47,9 +47,12 @@ def config_check(as_json: Json = False) -> None:
     """Are the settings such that the vault would start? Exit 1 names the first that is not."""
     from escrow.config import load_settings
     from escrow.core.errors import Misconfigured
+    from escrow.keyfile import load_key
 
     try:
         settings = load_settings()
+        if settings.key_path.exists():  # else the first start makes one
+            load_key(settings.key_path)
     except Misconfigured as fault:
         print(f"escrow: {fault.code}: {fault.message}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
