@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, column, func, tuple_
@@ -41,11 +42,41 @@ def list_versions(session: Session, script_id: str) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class VersionFilters:
+    """What versions of a script are asked by: when they were first seen, their number, or (script, number) pairs."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    number: int | None = None
+    among: Any = None
+
+    def conditions(self) -> list[Any]:
+        named = tuple_(col(VersionRow.script_id), col(VersionRow.number))
+        asked = [
+            self.since and col(VersionRow.first_seen_at) >= self.since,
+            self.until and col(VersionRow.first_seen_at) <= self.until,
+            self.number and col(VersionRow.number) == self.number,
+            None if self.among is None else named.in_(self.among),
+        ]
+        return [condition for condition in asked if condition is not None]
+
+
+ALL = VersionFilters()
+
+
 def page_versions(
-    session: Session, cursors: Cursors, script_id: str, *, limit: int, cursor: str | None = None
+    session: Session,
+    cursors: Cursors,
+    script_id: str,
+    *,
+    limit: int,
+    cursor: str | None = None,
+    filters: VersionFilters = ALL,
 ) -> Page[tuple[Version, list[VersionFile]]]:
     """Versions of one script with their files, newest first, in two queries whatever the page's length."""
-    query = select(VersionRow).where(VersionRow.script_id == script_id).order_by(col(VersionRow.number).desc())
+    query = select(VersionRow).where(VersionRow.script_id == script_id, *filters.conditions())
+    query = query.order_by(col(VersionRow.number).desc())
     if cursor is not None:
         query = query.where(col(VersionRow.number) < _number(cursors.decode(cursor)))
     page = page_of(session.exec(query.limit(limit + 1)).all(), limit, cursors, lambda row: ["version", row.number])

@@ -193,16 +193,22 @@ def list_links(session: Session, script_id: str) -> list[LinkView]:
 
 
 def list_coverage(
-    session: Session, cursors: Cursors, *, now: datetime, limit: int, cursor: str | None = None
+    session: Session,
+    cursors: Cursors,
+    *,
+    now: datetime,
+    limit: int,
+    cursor: str | None = None,
+    endpoint: str | None = None,
 ) -> Page[CoverageView]:
-    """What ran uncaptured: counted losses first, then runs whose snapshot never came."""
+    """What ran uncaptured, everywhere or on one endpoint: counted losses, then runs whose snapshot never came."""
     kind, place = ("loss", ("",)) if cursor is None else _coverage_place(cursors.decode(cursor))
     found: list[tuple[list[Any], CoverageView]] = []
     if kind == "loss":
-        found += _losses(session, place[0], limit + 1)
+        found += _losses(session, endpoint, place[0], limit + 1)
         place = ("", "")
     if len(found) <= limit:
-        found += _overdue(session, now, place, limit + 1 - len(found))
+        found += _overdue(session, endpoint, now, place, limit + 1 - len(found))
     return page_of(found, limit, cursors, lambda row: row[0]).map(lambda row: row[1])
 
 
@@ -404,8 +410,9 @@ def _of_another_list() -> RequestRefused:
     return RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown")
 
 
-def _losses(session: Session, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
-    rows = session.exec(select(LossRow).where(LossRow.id > after).order_by(col(LossRow.id)).limit(limit))
+def _losses(session: Session, endpoint: str | None, after: str, limit: int) -> list[tuple[list[Any], CoverageView]]:
+    query = select(LossRow).where(LossRow.id > after).order_by(col(LossRow.id))
+    rows = session.exec((query if endpoint is None else query.where(LossRow.endpoint_id == endpoint)).limit(limit))
     return [
         (
             ["loss", row.id],
@@ -433,10 +440,12 @@ def _overdue_runs(now: datetime) -> Any:
 
 
 def _overdue(
-    session: Session, now: datetime, after: tuple[str, ...], limit: int
+    session: Session, endpoint: str | None, now: datetime, after: tuple[str, ...], limit: int
 ) -> list[tuple[list[Any], CoverageView]]:
     place = tuple_(col(RunRow.endpoint_id), col(RunRow.run))
     query = _overdue_runs(now).where(place > tuple_(*after)).order_by(col(RunRow.endpoint_id), col(RunRow.run))
+    if endpoint is not None:
+        query = query.where(RunRow.endpoint_id == endpoint)
     return [
         (
             ["run", row.endpoint_id, row.run],

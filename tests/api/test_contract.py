@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import uuid
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from escrow.core.principals import Role
 from tests.console_fixtures import Console, console, empty, looked_at, quick, services
 from tests.deposit_fixtures import Api, api
+from tests.factories import a_start
 from tests.web_fixtures import bearer
 from web.diffs import unified_diff
 
@@ -82,6 +84,39 @@ def test_findings_of_a_script_come_page_by_page(looked_at: Console) -> None:
     assert found == everything
     assert looked_at.api.get(f"{place}?cursor=junk").status_code == 422
     assert looked_at.api.items(f"{place}?status=fixed") == []
+
+
+def test_versions_are_asked_by_name_and_by_when_they_were_first_seen(looked_at: Console) -> None:
+    place = f"/scripts/{looked_at.script('etl.py')['id']}/versions"
+    everything = looked_at.api.items(place)
+    assert [one["number"] for one in everything] == [2, 1]
+    for one in everything:
+        for name in (one["number"], one["digest"], one["swhid"], one["tree"], one["commit"]):
+            assert [found["number"] for found in looked_at.api.items(f"{place}?version={name}")] == [one["number"]]
+    old, new = everything[1]["first_seen"], "2100-01-01T00:00:00Z"
+    assert looked_at.api.items(f"{place}?since={old}&until={new}") == everything
+    for asked in (f"since={new}", "until=2001-01-01T00:00:00Z", "version=9", f"version=sha256:{'0' * 64}"):
+        assert looked_at.api.items(f"{place}?{asked}") == [], asked
+    assert looked_at.api.get(f"{place}?since=yesterday").status_code == 422
+
+
+def test_what_ran_uncaptured_is_asked_by_machine(api: Api) -> None:
+    """A loss, and a run whose snapshot never came, on either of two machines; page by page too."""
+    other_id, other = api.enrol("fin-ws-08")
+    for by in (api.endpoint, other):
+        lost = {"v": 1, "type": "loss", "seq": 1, "time": "2026-11-22T02:00:00Z", "from_seq": 0, "to_seq": 0, "count": 1,
+                "reason": "content_unreadable", "digest": None, "path": "/x.sh"}  # fmt: skip
+        api.send(a_start(str(uuid.uuid4()), b"print('never sent')\n"), lost, by=by)
+    api.services.clock.advance(7200)  # type: ignore[attr-defined]
+    assert len(api.items("/coverage")) == 4
+    for endpoint in (api.endpoint_id, other_id):
+        found = api.items(f"/coverage?endpoint={endpoint}")
+        assert [one["endpoint"] for one in found] == [endpoint] * 2
+        first = api.get(f"/coverage?endpoint={endpoint}&limit=1")
+        assert "endpoint=" in first.links["next"]["url"]
+        second = api.client.get(first.links["next"]["url"], headers=api.analyst)
+        assert [*first.json()["items"], *second.json()["items"]] == found
+    assert api.items("/coverage?endpoint=nowhere") == []
 
 
 @pytest.mark.parametrize("place", ["/scripts", "/runs", "/findings"])

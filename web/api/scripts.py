@@ -12,16 +12,16 @@ from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
-from escrow.history.queries import get_version, page_versions, version_files
+from escrow.history.queries import VersionFilters, get_version, page_versions, version_files
 from escrow.intake.queries import list_links
 from escrow.intake.redirects import redirects_of
-from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts
+from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts, versions_named
 from lifecycle.verification.levels import verified, verified_one
 from scanners.findings import Vector
 from scanners.queries import scans_of, version_scan
 from scanners.redaction import count_placeholders
 from web.api.paging import Paged, link_next
-from web.api.schemas.asked import Moment, Origin, VersionNumber
+from web.api.schemas.asked import Moment, Origin, VersionNumber, version_number
 from web.api.schemas.scripts import (
     CardOut,
     LinkOut,
@@ -85,7 +85,18 @@ def asked_filters(
     )
 
 
+def asked_of_versions(
+    version: Annotated[str | None, Query(max_length=100)] = None,
+    since: Moment | None = None,
+    until: Moment | None = None,
+) -> VersionFilters:
+    """What the versions of a script may be asked by; `version` is a number, or any name its bytes have."""
+    number = version_number(version) if version and version.isdecimal() else None
+    return VersionFilters(since, until, number, None if version is None or number else versions_named(version))
+
+
 Filters = Annotated[ScriptFilters, Depends(asked_filters)]
+OfVersions = Annotated[VersionFilters, Depends(asked_of_versions)]
 
 
 @router.get("/scripts", **allow(Permission.SCRIPT_LIST))
@@ -129,12 +140,13 @@ def versions(
     session: Reading,
     request: Request,
     answer: Response,
+    filters: OfVersions,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> VersionsOut:
-    """Every version, newest first."""
+    """Versions, newest first: all, or those first seen in a time, or those a digest, tree, commit or SWHID names."""
     get_script(session, script_id)
-    page = page_versions(session, app.cursors, script_id, limit=clamp(limit), cursor=cursor)
+    page = page_versions(session, app.cursors, script_id, limit=clamp(limit), cursor=cursor, filters=filters)
     scans = scans_of(session, script_id, {version.number: files for version, files in page.items})
     leaves = indexes_of(session, [version.leaf_id for version, _ in page.items])
     link_next(answer, request, page.next)
