@@ -23,7 +23,7 @@ from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.staging import read_content
-from scanners.syntax import uncollected
+from scanners.syntax import undisturbed
 
 SCRIPTS = 400
 PEERS = Path(os.environ.get("BENCH_PEERS", ROOT / "var" / "bench-peers"))
@@ -32,8 +32,12 @@ HOSTILE = {
     "elements": b"<password>" * 100_000, "pairs": b"'password','" * 83_000, "brackets": b"(" * 1_000_000,
     "sum": b'x="a"+' * 150_000, "digits": b"1" * 1_000_000, "documents": b"529.982.247-25 " * 66_000,
     "words": b"# " + b"cpf_nome_senha_ " * 62_000,
+    "rsync": b"rsync -a b: " * 83_000, "rsync_lines": (b"rsync -av " + b"x " * 950 + b" a@b.c:\n") * 500,
+    "copy_lines": (b"Copy-Item " + b"a b " * 480 + b"\n") * 500,
+    "curl_lines": (b"curl " + b"-d x " * 380 + b"\n") * 500,
     "calls": b"f(" * 90 + b"0" + b")" * 90 + b";" + b"a=open('x.csv');" * 62_000,
 }  # fmt: skip
+STAGED = ("a.py", "a.sh", "a.ps1", "a.js", "a.r", "a.sql", "a.ipynb")
 _ROUNDS = 3
 
 
@@ -74,11 +78,11 @@ def peers(bodies: Sequence[bytes], together: float) -> Iterator[dict[str, Any]]:
 
 
 def hostile() -> Iterator[dict[str, Any]]:
-    """One million bytes on one line: the worst of them, with all our layers together."""
+    """One million bytes on one line, or on lines that are long: the worst of them, with all our layers together."""
     engines = own_engines()
     slowest, worst = 0.0, ""
     for name, body in HOSTILE.items():
-        for path in ("a.py", "a.sh"):
+        for path in STAGED:
             content = _content(body, path)
             spent = cpu(lambda one=content: read_by_all(engines, [one]))
             slowest, worst = max((slowest, worst), (spent, name))
@@ -92,7 +96,7 @@ def own_engines() -> list[Engine]:
 
 def read_by_all(engines: Sequence[Engine], contents: Sequence[StagedContent]) -> None:
     """As the runner does it: all engines see one content before any sees the next."""
-    with uncollected():
+    with undisturbed():
         for content in contents:
             for engine in engines:
                 engine.scan([content], Limits())

@@ -5,9 +5,12 @@ A file counts as told of a vector when an engine is at least fairly sure of a fi
 
 import json
 import subprocess
+import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +37,12 @@ class Figures:
     missed: tuple[str, ...]
     made_up: tuple[str, ...]
 
+    @classmethod
+    def together(cls, parts: Sequence["Figures"]) -> "Figures":
+        """Of several sets as if they were one."""
+        missed, made_up = ([name for one in parts for name in names(one)] for names in (_MISSED, _MADE_UP))
+        return cls(sum(one.told for one in parts), tuple(missed), tuple(made_up))
+
     @property
     def recall(self) -> float:
         return self.told / max(1, self.told + len(self.missed))
@@ -41,6 +50,9 @@ class Figures:
     @property
     def precision(self) -> float:
         return self.told / max(1, self.told + len(self.made_up))
+
+
+_MISSED, _MADE_UP = attrgetter("missed"), attrgetter("made_up")
 
 
 def measure() -> Iterator[dict[str, Any]]:
@@ -54,6 +66,20 @@ def measure() -> Iterator[dict[str, Any]]:
             for program, told in told_by_peers(LABELLED / part / kind).items():
                 yield from _lines(f"{part}.{kind}.credentials.{program}", judge(part, kind, Vector.CREDENTIALS, told))
     yield from measure_strangers()
+    yield from measure_config()
+
+
+def measure_config() -> Iterator[dict[str, Any]]:
+    """Configuration files of every set together, in one table: what we find of credentials beside other programs."""
+    table: dict[str, list[Figures]] = defaultdict(list)
+    for part in sorted(folder.parent.name for folder in LABELLED.glob("*/config")):
+        ours = {name for name, told in vectors_found(part, "config").items() if Vector.CREDENTIALS in told}
+        for program, told in {"ours": ours, **told_by_peers(LABELLED / part / "config")}.items():
+            table[program].append(judge(part, "config", Vector.CREDENTIALS, told))
+    for program, parts in table.items():
+        figures = Figures.together(parts)
+        yield from _lines(f"config.{program}", figures)
+        print(f"config  {program:<16}recall {figures.recall:.3f}  precision {figures.precision:.3f}", file=sys.stderr)
 
 
 def measure_strangers() -> Iterator[dict[str, Any]]:

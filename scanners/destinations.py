@@ -4,6 +4,8 @@ import ipaddress
 import re
 from collections.abc import Iterable
 
+from scanners.hints import any_of, hint_of
+
 MODEL_HOSTS = {
     "api.openai.com": "openai", "openai.azure.com": "azure-openai", "cognitiveservices.azure.com": "azure-openai",
     "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
@@ -33,6 +35,10 @@ _ASKING_PATHS = re.compile(
     r"(?i)/(v\d+/)?(chat/)?completions\b(?=$|[?\"'])|/openai/deployments/|"
     r"/api/(generate|chat)$|:(stream)?generateContent\b"
 )
+
+
+MODELS = (hint_of(_ASKING_PATHS), any_of([*map(str.encode, MODEL_HOSTS), b"bedrock"]))
+"""Hints one of which a text has that names a place where a language model answers."""
 
 
 def asks_by_path(address: str) -> bool:

@@ -4,6 +4,7 @@ import codecs
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 
 _BOMS = (
@@ -137,6 +138,11 @@ class Lines:
 
     @classmethod
     def of(cls, utf8: bytes) -> "Lines":
+        """Those of the text that was asked for last are kept: several findings stand in one text."""
+        return _lines_of(utf8)
+
+    @classmethod
+    def count(cls, utf8: bytes) -> "Lines":
         ends = [0, *accumulate(map(len, utf8.splitlines(keepends=True)))]
         return cls(tuple(ends if utf8.endswith((b"\n", b"\r")) or not utf8 else ends[:-1]))
 
@@ -147,3 +153,6 @@ class Lines:
     def place(self, line: int, column: int) -> int:
         """The place of a byte column (from 0) on a line (from 1)."""
         return self.starts[min(line, len(self.starts)) - 1] + column
+
+
+_lines_of = lru_cache(maxsize=2)(Lines.count)

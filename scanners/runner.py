@@ -50,7 +50,7 @@ from scanners.secrets.naming import SecretNames
 from scanners.semgrep.pack import PackRefused
 from scanners.settling import Approved, Outcome, Rules, Settling
 from scanners.staging import read_content
-from scanners.syntax import uncollected
+from scanners.syntax import undisturbed
 from scanners.tables import VersionScanRow
 
 SCAN = "scan.version"
@@ -193,7 +193,7 @@ class Runner:
         engines = [engine for engine in self._engines if isinstance(engine, OneByOne)]
         asked = [(Maker.of(engine), engine, frozenset(wanted.by_engine[engine.name])) for engine in engines]
         reports: list[list[Report]] = [[] for _ in asked]
-        with uncollected():
+        with undisturbed():
             for content in contents:
                 for said, (_, engine, digests) in zip(reports, asked, strict=True):
                     if content.digest in digests:

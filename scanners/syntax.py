@@ -4,10 +4,11 @@ import ast
 import gc
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from scanners.encodings import Lines
@@ -29,7 +30,7 @@ class Unreadable(Exception):
     """This text is not Python 3, or too large or too deep to be read as a tree."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch:
     """The nodes of one function, those of functions within it left out; `scope` is its name, empty for the module."""
 
@@ -37,22 +38,50 @@ class Stretch:
     nodes: Sequence[Any]
 
 
-@dataclass(frozen=True, slots=True)
 class Syntax:
-    """What engines want to know of one text. Nothing in it is ever changed."""
+    """What engines want to know of one text. Nothing in it is ever changed; what few ask for is found when asked."""
 
-    utf8: bytes
-    tree: ast.Module
-    lines: Lines
-    stretches: Sequence[Stretch]
-    by_kind: Mapping[type[Any], Sequence[Any]]
+    def __init__(self, utf8: bytes, tree: ast.AST) -> None:
+        self.utf8 = utf8
+        self.tree = tree
+        self.stretches, self.by_kind = _walk(tree)
+        values = [node.value for node in self.of_kind(ast.Constant)]
+        self.texts: list[str] = [value for value in values if value.__class__ is str]
+        """Every literal text."""
+        self.names = {node.id for node in self.of_kind(ast.Name)} | {node.attr for node in self.of_kind(ast.Attribute)}
+        """Every name that is used, with or without a point before it."""
+        imports = self.of_kinds(ast.Import, ast.ImportFrom)
+        self.aliases = dict(pair for node in sorted(imports, key=PLACE) for pair in _imported(node))
+        """What each imported name stands for: `pd` for `pandas`. The last import of a name counts."""
 
     def of_kinds(self, *kinds: type[Any]) -> list[Any]:
         """Every node of these classes, those of one class in the order they stand in."""
         found: list[Any] = []
         for kind in kinds:
-            found += self.by_kind.get(kind, ())
+            if kind in self.by_kind:
+                found += self.by_kind[kind]
         return found
+
+    def of_kind(self, kind: type[Any]) -> Sequence[Any]:
+        """Every node of one class in the order they stand in."""
+        return self.by_kind.get(kind, ())
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines.of(self.utf8)
+
+
+PLACE = attrgetter("lineno", "col_offset")
+"""The key to sort nodes by where they stand."""
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
+    for alias in node.names:
+        if node.__class__ is ast.Import:
+            root = alias.name.split(".")[0]
+            yield alias.asname or root, alias.name if alias.asname else root
+        elif node.module is not None:  # type: ignore[union-attr]
+            yield alias.asname or alias.name, f"{node.module}.{alias.name}"  # type: ignore[union-attr]
 
 
 def read_syntax(utf8: bytes) -> Syntax:
@@ -66,8 +95,8 @@ def read_syntax(utf8: bytes) -> Syntax:
 def children(node: ast.AST) -> list[Any]:
     """The nodes right below one; contexts and operators, which hold nothing, are left out."""
     found: list[Any] = []
-    for name in _FIELDS[node.__class__]:
-        value = getattr(node, name, None)
+    for read in _FIELDS[node.__class__] or ():
+        value = read(node)
         if value.__class__ is list:
             found += value if None not in value else [one for one in value if one is not None]
         elif value is not None:
@@ -81,60 +110,81 @@ def _read(utf8: bytes) -> Syntax | str:
     if len(utf8) > SOURCE_LIMIT:
         return f"longer than {SOURCE_LIMIT} bytes"
     try:
-        with warnings.catch_warnings(), uncollected():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(utf8.decode())  # as text: a coding cookie no longer holds
-            stretches, by_kind = _walk(tree)
+        if not gc.isenabled() and warnings.filters[:1] == _SILENCE:  # somebody reads many
+            return _parsed(utf8)
+        with undisturbed():
+            return _parsed(utf8)
     except (SyntaxError, ValueError):
         return "it is not Python 3"
     except (RecursionError, MemoryError):
         return "nested too deeply"
-    return Syntax(utf8, tree, Lines.of(utf8), stretches, by_kind)
+
+
+def _parsed(utf8: bytes) -> Syntax:
+    """From text: a coding cookie no longer holds. Its `compile` is what `ast.parse` calls."""
+    tree = compile(utf8.decode(), "<content>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    return Syntax(utf8, tree)
+
+
+_SILENCE: list[Any] = [("ignore", None, Warning, None, 0)]
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the search for circles, which goes over a growing tree again and again: a tree has none."""
+def undisturbed() -> Iterator[None]:
+    """Without warnings of what is read, and without the search for circles: a tree has none, and it would be gone
+    over again and again while it grows. Held while many contents are read: to begin and to end it takes time too."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         if was_on:
             gc.enable()
 
 
-def _walk(tree: ast.Module) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence[Any]]]:
+def _walk(tree: ast.AST) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence[Any]]]:
     """Every node, without recursion: hostile nesting costs memory, not the stack. Written out, for all engines wait."""
     by_kind: dict[type[Any], list[Any]] = defaultdict(list)
     stretches = [Stretch("", [tree])]
+    fields_of = _FIELDS
     for stretch in stretches:  # grows while it is gone through, as does what is in it
         nodes: list[Any] = stretch.nodes  # type: ignore[assignment]
         for node in nodes:
             kind = node.__class__
             by_kind[kind].append(node)
+            fields = fields_of[kind]
+            if fields is None:
+                continue
             if kind in FUNCTIONS:
                 stretches.append(Stretch(node.name, children(node)))
                 continue
-            for name in _FIELDS[kind]:
-                value = getattr(node, name, None)
+            for read in fields:
+                value = read(node)
                 if value.__class__ is list:
-                    nodes += value if None not in value else [one for one in value if one is not None]
+                    if value:
+                        nodes += value if None not in value else [one for one in value if one is not None]
                 elif value is not None:
                     nodes.append(value)
     return stretches, by_kind
 
 
-def _fields_of(kind: type[Any]) -> tuple[str, ...]:
-    return () if issubclass(kind, _LEAVES) else tuple(name for name in kind._fields if name not in _BARE)
+_Fields = tuple[Callable[[Any], Any], ...] | None
+"""What reads, of a class of nodes, the fields that may hold nodes."""
 
 
-class _Fields(dict[type[Any], tuple[str, ...]]):
-    """The fields of a class of nodes that may hold nodes, worked out when it is first met."""
+def _fields_of(kind: type[Any]) -> _Fields:
+    names = () if issubclass(kind, _LEAVES) else tuple(name for name in kind._fields if name not in _BARE)
+    return tuple(map(attrgetter, names)) or None
 
-    def __missing__(self, kind: type[Any]) -> tuple[str, ...]:
+
+class _Kinds(dict[type[Any], _Fields]):
+    """How the nodes of each class are read, worked out when one is first met."""
+
+    def __missing__(self, kind: type[Any]) -> _Fields:
         self[kind] = found = _fields_of(kind)
         return found
 
 
-_FIELDS = _Fields()
+_FIELDS = _Kinds()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
@@ -39,9 +38,8 @@ def describe_rules(packs: Sequence[Pack]) -> list[dict[str, Any]]:
     return [_described(rule) for _, rule in sorted(pack.rules.items())]
 
 
-@cache
 def _own() -> Pack:
-    """Our own rules: they change with the program alone, and reading them takes a while."""
+    """Our own rules."""
     return read_pack(files_in(RULES))
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import flow, syntax
+from scanners import destinations, flow, hints, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
 from scanners.flow.python import Flow, TooLarge, read_flows
@@ -107,7 +107,8 @@ class FlowsEngine:
 
     @cached_property
     def rules_version(self) -> str:
-        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), Path(syntax.__file__), Path(__file__)]
+        beside = (Path(str(one.__file__)) for one in (destinations, hints, syntax))
+        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), *beside, Path(__file__)]
         parts = [*(source.read_bytes() for source in sources), ",".join(self._domains).encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]
 
@@ -161,7 +162,7 @@ class FlowsEngine:
             line=_line_in(content, one.line),
             message=kind.said.format(data="Personal data" if one.is_personal else "Company data"),
             fix=kind.fix,
-            fingerprint=hmac.new(self._key, named, sha256).hexdigest(),
+            fingerprint=hmac.digest(self._key, named, "sha256").hex(),
             traits=kind.traits | personal,
         )
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import personal
+from scanners import hints, personal
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
@@ -40,7 +40,7 @@ class PersonalDataEngine:
 
     @cached_property
     def rules_version(self) -> str:
-        sources = [*sorted(Path(personal.__file__).parent.glob("*.py")), Path(__file__)]
+        sources = [*sorted(Path(personal.__file__).parent.glob("*.py")), Path(hints.__file__), Path(__file__)]
         parts = [*(source.read_bytes() for source in sources), f"{','.join(self._countries)} {NAMING}".encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]
 
@@ -104,7 +104,8 @@ class PersonalDataEngine:
         if not named:
             return
         lines = Lines.of(content.decoded.utf8)
-        met = {kind.name: sorted(kind.fields & named.keys()) for kind in KINDS}
+        names = set(named)  # of two sets the smaller is gone through
+        met = {kind.name: sorted(kind.fields & names) for kind in KINDS}
         kinds = sum(bool(fields) for fields in met.values())
         for kind in KINDS:
             if met[kind.name]:
@@ -130,7 +131,7 @@ class PersonalDataEngine:
         )
 
     def _fingerprint(self, rule: str) -> str:
-        return hmac.new(self._key, rule.encode(), sha256).hexdigest()
+        return hmac.digest(self._key, rule.encode(), "sha256").hex()
 
 
 def _counted(kind: Recogniser, count: int, *, is_sure: bool) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import secrets, syntax
+from scanners import hints, secrets, syntax
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
@@ -29,7 +29,6 @@ from scanners.secrets.candidates import (
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.python import NO_READING, Reading, read_python
-from scanners.secrets.shapes import in_small_letters
 from scanners.secrets.text import read_text
 from scanners.syntax import Unreadable
 
@@ -74,7 +73,7 @@ class SecretsEngine:
     def rules_version(self) -> str:
         """A digest of the rules themselves, so that any change of them makes earlier results stale."""
         folder = Path(secrets.__file__).parent
-        sources = [*sorted(folder.glob("*.py")), Path(syntax.__file__), Path(__file__)]
+        sources = [*sorted(folder.glob("*.py")), *(Path(str(one.__file__)) for one in (hints, syntax)), Path(__file__)]
         return sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
     def scan(self, contents: Sequence[StagedContent], limits: Limits) -> Sequence[Report]:
@@ -134,16 +133,10 @@ def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
         reason = reading.doubt
     except Unreadable as fault:
         reason = f"read as text alone: {fault}"
-    plain = in_small_letters(utf8)
-    others = _chain(read_shapes(utf8, plain=plain), read_text(utf8, content.language, plain=plain))
+    others = chain(read_shapes(utf8), read_text(utf8, content.language))
     # Where a tree judged a literal by its name, the text around it has nothing to add.
-    told = (one for one in others if rank(one.kind) > rank(PASSWORD) or one.pieces[0] not in reading.literals)
+    told = (one for one in others if rank(one.kind) > rank(PASSWORD) or not reading.has_judged(one.pieces[0]))
     return [*reading.candidates, *islice(told, _MOST_CANDIDATES + 1)], reason
-
-
-def _chain(*readers: Iterable[Candidate]) -> Iterator[Candidate]:
-    for reader in readers:
-        yield from reader
 
 
 def _read_cells(text: str, utf8: bytes) -> Reading:
@@ -152,16 +145,17 @@ def _read_cells(text: str, utf8: bytes) -> Reading:
     try:
         reading = read_python(code)
     except Unreadable as fault:
-        reading = Reading(list(read_text(code, Language.PYTHON)), frozenset, f"cells were read as text alone: {fault}")
+        doubt = f"cells were read as text alone: {fault}"
+        reading = Reading(list(read_text(code, Language.PYTHON)), doubt=doubt)
     placed = [one for candidate in reading.candidates for one in _in_json(candidate, code, utf8)]
-    return Reading(placed, frozenset, reading.doubt)
+    return Reading(placed, doubt=reading.doubt)
 
 
 def _in_json(candidate: Candidate, code: bytes, utf8: bytes) -> Iterator[Candidate]:
     value = candidate.value(code).decode("utf-8", "replace")
     for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
         for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
-            yield replace(candidate, pieces=(place,))
+            yield candidate._replace(pieces=(place,))
 
 
 def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:

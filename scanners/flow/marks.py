@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from scanners.hints import hint_of
 from scanners.personal.vocabulary import KINDS, named_fields
 
 _SHORT = 200
@@ -110,6 +111,10 @@ DATA_FILE = re.compile(
 _CODE_FILE = re.compile(r"(?i)\.(py|ini|toml|cfg|env|ya?ml|html?|md|log|lock|sql|css|js|sh|ps1|pem|key|crt|tmpl|j2)$")
 
 
+PLACES = tuple(map(hint_of, (_OWN_CLOUD, _REMOVABLE, _PRIVATE_MAIL)))
+"""Hints one of which a text has that stands for anything by itself."""
+
+
 def marks_of_text(text: str) -> frozenset[Mark]:
     """What a literal stands for by itself: a place nobody of the company should write to, or a private mailbox."""
     return _marks_of_short(text) if len(text) < _SHORT else _marks_of_any(text)
@@ -132,6 +137,8 @@ _marks_of_short = lru_cache(maxsize=_REMEMBERED)(_marks_of_any)
 def speaks_of_people(texts: str) -> bool:
     """Do these names of fields, taken together, say that the rows are about people?"""
     named = set(named_fields(texts))
+    if not named:
+        return False
     met = [kind.fields & named for kind in KINDS]
     is_strong = any(kind.strong & named for kind in KINDS)
     return is_strong or sum(len(fields) for fields in met) > 1

@@ -1,18 +1,19 @@
 """The names of one module: what they are imported as, what they are given, and whether any may carry something."""
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
-from scanners.destinations import asks_by_path, hosts_in, model_provider
+from scanners.destinations import MODELS
 from scanners.flow import marks as known
-from scanners.flow.tools import names_a_tool
+from scanners.flow.tools import TOOLS
+from scanners.hints import Hints, hint_of
 from scanners.personal.vocabulary import may_name
 from scanners.syntax import Syntax
 
-GIVING = (
-    ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor, ast.comprehension, ast.withitem,
-)  # fmt: skip
+GIVING = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor)
+UNPLACED = (ast.comprehension, ast.withitem)
+"""These give too, and do not say where they stand."""
 RETURNING = (ast.Return, ast.Yield, ast.YieldFrom)
 _MODELS = frozenset(name.split(".")[0] for name in known.MODEL_SDKS) | {"boto3"}
 _IN = known.SOURCES | {"open", "execute", "run"} | {name.rsplit(".", 1)[-1] for name in known.SOURCE_CALLS}
@@ -29,77 +30,70 @@ _OUT = (
 )  # fmt: skip
 
 
-def place(node: Any) -> tuple[int, int]:
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
-
-
-def aliases_of(syntax: Syntax) -> dict[str, str]:
-    """What each imported name stands for: `pd` for `pandas`. The last import of a name counts."""
-    imports = sorted(syntax.of_kinds(ast.Import, ast.ImportFrom), key=place)
-    return dict(pair for node in imports for pair in _imported(node))
-
-
-def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
-    for alias in node.names:
-        if isinstance(node, ast.Import):
-            root = alias.name.split(".")[0]
-            yield alias.asname or root, alias.name if alias.asname else root
-        elif node.module is not None:
-            yield alias.asname or alias.name, f"{node.module}.{alias.name}"
-
-
 def scopes_of(syntax: Syntax) -> dict[ast.AST, str]:
-    """The function each name and each answer of a function stands in."""
-    kinds: set[type[ast.AST]] = {ast.Name, *RETURNING}
-    return {node: stretch.scope for stretch in syntax.stretches for node in stretch.nodes if node.__class__ in kinds}
+    """The function each name and each answer of a function stands in; what is not in it stands in none."""
+    return {
+        node: stretch.scope for stretch in syntax.stretches[1:] for node in stretch.nodes if node.__class__ in _SCOPED
+    }
 
 
 def bindings(node: ast.AST) -> Iterable[tuple[ast.expr, ast.expr]]:
     """Every target of a statement with what it is given."""
-    match node:
-        case ast.Assign(targets=targets, value=value):
-            return [(target, value) for target in targets]
-        case ast.AnnAssign(target=target, value=ast.expr() as value) | ast.NamedExpr(target=target, value=value):
-            return [(target, value)]
-        case ast.AugAssign(target=target, value=value):
-            return [(target, value)]
-        case ast.For(target=target, iter=source) | ast.AsyncFor(target=target, iter=source):
-            return [(target, source)]
-        case ast.comprehension(target=target, iter=source):
-            return [(target, source)]
-        case ast.withitem(context_expr=source, optional_vars=ast.expr() as target):
-            return [(target, source)]
-    return ()
+    bound = _BINDINGS.get(node.__class__)
+    return () if bound is None else [(target, value) for target, value in bound(node) if target and value]
 
 
-def may_flow(syntax: Syntax) -> bool:
+_SCOPED: frozenset[type[ast.AST]] = frozenset({ast.Name, *RETURNING})
+_BINDINGS: dict[type[ast.AST], Callable[[Any], Iterable[tuple[ast.expr | None, ast.expr | None]]]] = {
+    ast.Assign: lambda node: [(target, node.value) for target in node.targets],
+    ast.AnnAssign: lambda node: ((node.target, node.value),),
+    ast.NamedExpr: lambda node: ((node.target, node.value),),
+    ast.AugAssign: lambda node: ((node.target, node.value),),
+    ast.For: lambda node: ((node.target, node.iter),),
+    ast.AsyncFor: lambda node: ((node.target, node.iter),),
+    ast.comprehension: lambda node: ((node.target, node.iter),),
+    ast.withitem: lambda node: ((node.optional_vars, node.context_expr),),
+}
+
+
+class Told(NamedTuple):
+    """What the texts of a script may tell of where it sends data; never wrong towards no."""
+
+    a_tool: bool
+    """A program by which files leave, or by which a schedule is made."""
+    a_model: bool
+    a_place: bool
+    """A folder, a disk or a mailbox of somebody's own."""
+    a_data_file: bool
+
+
+def told_by(texts: Sequence[str]) -> Told:
+    met = {_HINTS[at][0] for at in _MET.in_("\n".join(texts).encode("utf-8", "replace"))}
+    return Told(*(kind in met for kind in Told._fields))
+
+
+_HINTS = (
+    *(("a_tool", hint) for hint in TOOLS), *(("a_model", hint) for hint in MODELS),
+    *(("a_place", hint) for hint in known.PLACES), ("a_data_file", hint_of(known.DATA_FILE)),
+)  # fmt: skip
+_MET = Hints([hint for _, hint in _HINTS])
+
+
+def may_flow(syntax: Syntax, told: Told) -> bool:
     """Does a script name anything that brings data in and lets it out, or a language model? Most name neither.
 
     Never wrong towards no: whatever `_Module` would tell a flow by is looked for, wherever it stands.
     """
-    names = _names_in(syntax)
-    texts = [node.value for node in syntax.of_kinds(ast.Constant) if isinstance(node.value, str)]
-    if names & _MODELS or (names & _REQUESTING and any(_names_model(text) for text in texts)):
+    names = syntax.names.union(*(dotted.split(".") for dotted in syntax.aliases.values()))
+    if not names.isdisjoint(_MODELS) or (told.a_model and not names.isdisjoint(_REQUESTING)):
         return True
-    if names & RUNNERS and any(names_a_tool(text) for text in texts):
+    if told.a_tool and not names.isdisjoint(RUNNERS):
         return True
-    if names & known.SHARES and any("@" in text for text in texts):
+    if not names.isdisjoint(known.SHARES) and any("@" in text for text in syntax.texts):
         return True
-    if not names & _OUT:
+    if names.isdisjoint(_OUT):
         return False
-    return bool(names & _IN) or any(known.DATA_FILE.search(text) for text in texts) or _asks_of_people(syntax, texts)
-
-
-def _names_in(syntax: Syntax) -> set[str]:
-    names = {node.id for node in syntax.of_kinds(ast.Name)}
-    names |= {node.attr for node in syntax.of_kinds(ast.Attribute)}
-    for dotted in aliases_of(syntax).values():
-        names |= set(dotted.split("."))
-    return names
-
-
-def _names_model(text: str) -> bool:
-    return asks_by_path(text) or ("://" in text and any(model_provider(host) for host in hosts_in(text)))
+    return not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.texts)
 
 
 def _asks_of_people(syntax: Syntax, texts: Sequence[str]) -> bool:

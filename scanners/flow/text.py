@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scanners.destinations import hosts_in, model_provider
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, is_inside, leaving_by
+from scanners.hints import Guarded
 from scanners.languages import Language
 
 Shapes = Sequence[tuple[str, re.Pattern[str]]]
@@ -74,6 +75,10 @@ _SENDS: Mapping[Language, re.Pattern[str]] = {
     r"\bcurl_fetch\w*\s*\(|"
                            r"\b(?:sheet_write|write_sheet|sheet_append|range_write)\s*\("),
 }  # fmt: skip
+_GUARDED_COPIED = {
+    language: tuple((kind, Guarded(shape)) for kind, shape in shapes) for language, shapes in _COPIED.items()
+}
+_GUARDED_SENDS = {language: Guarded(shape) for language, shape in _SENDS.items()}
 _JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@google/generative-ai|@google/genai|"""
                      r"""@mistralai/mistralai|cohere-ai|groq-sdk|@langchain/\w+|langchain)["']""")  # fmt: skip
 _JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
@@ -118,10 +123,10 @@ def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) ->
 
 
 def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_data: bool) -> Iterator[str]:
-    yield from (kind for kind, shape in _COPIED.get(language, ()) if shape.search(statement))
+    yield from (kind for kind, shape in _GUARDED_COPIED.get(language, ()) if shape.search(statement))
     if language in _COMMANDS:
         yield from leaving_by(statement, domains)
-    sends = _SENDS.get(language)
+    sends = _GUARDED_SENDS.get(language)
     if has_data and sends is not None and sends.search(statement) and not is_inside(hosts_in(statement), domains):
         yield _UPLOAD
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scanners.destinations import hosts_in, is_of_the_company
+from scanners.hints import Guarded, Hints, hint_of
 
 CLOUDS = (
     r"(?:onedrive(?!commercial)(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|"
@@ -63,14 +64,22 @@ _TO_A_PAGE = re.compile(
 )
 
 
+_GUARDED_ALWAYS = tuple((kind, Guarded(shape)) for kind, shape in _ALWAYS)
+_GUARDED_HOSTS = tuple(map(Guarded, _TO_A_HOST))
+_GUARDED_PAGE = Guarded(_TO_A_PAGE)
+TOOLS = (hint_of(_TOOL), hint_of(_SCHEDULER))
+"""Hints one of which a line has that calls one of these programs."""
+_CALLED = Hints([hint_of(_TOOL)])
+
+
 def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
     """The kinds of flow one command line is; a machine of the company is not outside."""
     line = line[:_LINE]  # the shapes take time that grows with the square of it
-    if _TOOL.search(line) is None:
+    if not _CALLED.in_(line.encode("utf-8", "replace")) or _TOOL.search(line) is None:
         return
-    kinds = [kind for kind, shape in _ALWAYS if shape.search(line)]
-    to = [match.group(1).strip("[]") for shape in _TO_A_HOST if (match := shape.search(line)) is not None]
-    is_sent = _TO_A_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
+    kinds = [kind for kind, shape in _GUARDED_ALWAYS if shape.search(line)]
+    to = [match.group(1).strip("[]") for shape in _GUARDED_HOSTS if (match := shape.search(line)) is not None]
+    is_sent = _GUARDED_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
     if is_sent or any(not is_of_the_company(host, domains) for host in to):
         kinds.append("data-to-upload")
     yield from dict.fromkeys(kinds)
@@ -84,8 +93,3 @@ def is_inside(hosts: Sequence[str], domains: Sequence[str]) -> bool:
 def schedules_by(line: str) -> bool:
     """Does this command line put something into a task scheduler?"""
     return _SCHEDULES.search(line[:_LINE]) is not None
-
-
-def names_a_tool(line: str) -> bool:
-    """May this line be a call of one of these programs? Never wrong towards no."""
-    return _TOOL.search(line) is not None or _SCHEDULER.search(line) is not None

@@ -43,8 +43,8 @@ def header_of(text: str) -> list[Package]:
 def imported_by(syntax: Syntax) -> list[Package]:
     """What import statements name, each where it is first named; the standard library is none of it."""
     found: dict[str, int] = {}
-    calls = (call for call in syntax.of_kinds(ast.Call) if _last_word(call.func) in _IMPORTING)
-    for node in (*syntax.of_kinds(ast.Import, ast.ImportFrom), *calls):
+    calls = [] if _IMPORTING.isdisjoint(syntax.names) else syntax.of_kind(ast.Call)
+    for node in (*syntax.of_kind(ast.Import), *syntax.of_kind(ast.ImportFrom), *calls):
         for module in _modules(node):
             name = distribution_of(module)
             if name is not None:
@@ -52,14 +52,11 @@ def imported_by(syntax: Syntax) -> list[Package]:
     return [Package(name, Evidence.INFERRED, line) for name, line in sorted(found.items())][:_MOST]
 
 
-def _last_word(function: ast.expr) -> str | None:
-    return getattr(function, "attr", None) or getattr(function, "id", None)
-
-
 def _modules(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+        return
     match node:
-        case ast.Import():
-            yield from (alias.name for alias in node.names)
         case ast.ImportFrom(level=0, module=str(module)):
             yield from (f"{module}.{alias.name}" for alias in node.names)
         case ast.Call(func=ast.Attribute(attr="import_module") | ast.Name(id="__import__" | "import_module"),

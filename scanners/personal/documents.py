@@ -20,6 +20,7 @@ from stdnum.pt import nif
 from stdnum.us import ssn
 
 from scanners.findings import Confidence, Severity
+from scanners.hints import Hints
 from scanners.personal.folding import fold
 
 _NEAR = 48
@@ -219,7 +220,7 @@ def find_documents(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
 
 
 def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
-    if not _compiled(_any_of(tuple(among))).search(utf8):
+    if not _any_of(tuple(among)).in_(utf8):
         return []
     found: dict[tuple[int, int], Document] = {}
     for recogniser in among:
@@ -231,9 +232,9 @@ def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
 
 
 @lru_cache(maxsize=16)
-def _any_of(among: tuple[Recogniser, ...]) -> str:
+def _any_of(among: tuple[Recogniser, ...]) -> Hints:
     """One pattern for every shape: most texts hold none, and are read once instead of once for each."""
-    return "|".join(f"(?:^|[^0-9A-Za-z])(?:{one.shaped}|{one.bare})" for one in among)
+    return Hints(["|".join(f"(?:^|[^0-9A-Za-z])(?:{one.shaped}|{one.bare})" for one in among).encode()])
 
 
 _RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}

@@ -12,9 +12,12 @@ from typing import Any
 import re2
 
 from scanners.findings import Severity, Trait
+from scanners.hints import Hints
 
 _WORD = re.compile(rb"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
 _LONGEST = 4
+_NEAR = 80
+"""Letters that are compared to know a place by one that was read before: more than most names have."""
 _MEMORY = 64 << 20
 """Bytes the automaton of all names may take: with less it is begun anew over and over."""
 
@@ -153,15 +156,27 @@ def named_fields(text: str) -> dict[str, int]:
     """Every field of the vocabulary a text names, and where (in characters) it does so first."""
     letters = _letters(text)
     found: dict[str, int] = {}
+    seen: dict[bytes, int] = {}  # what stood there before, and how long its first word is: it names nothing new
     at = 0
     # On from the first word of each, not from its last: `numero_cartao_credito` is two names.
-    while (match := _names_written().search(letters, at)) is not None:
+    while (match := _next_name(letters, at)) is not None:
         start = max(match.start(1), match.start(2), match.start(3))
+        near = letters[start : start + _NEAR]
+        if near in seen:
+            at = start + seen[near]
+            continue
         words = _words_from(letters, start)
         for name in _names_of(letters, words):
             found.setdefault(name, start)
         at = words[0][1]
+        if words[-1][1] + 2 < start + _NEAR:
+            seen[near] = at - start
     return found
+
+
+def _next_name(letters: bytes, at: int) -> Any:
+    """The first place from here on where a name may be written; most texts have none, which is told sooner."""
+    return _names_written().search(letters, at) if at or _any_written().in_(letters) else None
 
 
 def may_name(text: str) -> bool:
@@ -205,15 +220,24 @@ def _is_of_a_thing(letters: bytes, end: int, after: Sequence[tuple[str, int]]) -
 
 
 @lru_cache(maxsize=1)
+def _any_written() -> Hints:
+    return Hints([_beginning().encode()])
+
+
+@lru_cache(maxsize=1)
 def _names_written() -> Any:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    return re2.compile(_beginning().encode(), options)
+
+
+def _beginning() -> str:
     """The first two words of every name as they may be written, where they begin: after a small letter with a capital.
 
     It finds more than there is, as `RGB` for `RG`; what it finds is then read word by word.
     """
-    options = re2.Options()
-    options.max_mem = _MEMORY
     small, capital, large = (_beginnings(form) for form in (str.lower, str.capitalize, str.upper))
-    return re2.compile(f"(?:^|[^A-Za-z])({small})|({capital})|(?:^|[^A-Z])({large})".encode(), options)
+    return f"(?:^|[^A-Za-z])({small})|({capital})|(?:^|[^A-Z])({large})"
 
 
 def _beginnings(form: Callable[[str], str]) -> str:

@@ -1,12 +1,11 @@
 """What the readers of this package hand back: places in a UTF-8 text that look like a secret."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scanners.findings import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A secret someone wrote: what kind, how sure, and the pieces of text that make it up."""
 
     kind: str

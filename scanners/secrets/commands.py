@@ -1,7 +1,7 @@
 """How programs are given a secret: by a flag of a command line, by a header of a request, by its place in a call."""
 
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN
-from scanners.secrets.shapes import Shape, Shapes
+from scanners.secrets.shapes import Shape
 
 _VALUE = rb"""["']?([^\s"'$<>;|&)\]]+)"""
 FLAG = Shape(
@@ -21,7 +21,7 @@ def _command(kind: str, names: str, rest: bytes, *, any_case: bool = False) -> S
 
 
 _ON = rb"[^\n|;]*?[ \t]"
-COMMANDS = Shapes(
+COMMANDS = (
     _command(DATABASE_PASSWORD, "mysql mysqldump mysqladmin mysqlimport mariadb", _ON + rb"""-p([^\s"'$]+)"""),
     _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
     _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
@@ -67,7 +67,7 @@ _HEADER = (
     rb"(?:x-[a-z-]*(?:key|token|secret|auth)[a-z-]*|"
     rb"(?:private|deploy|job|auth|access|session|subscription)-(?:token|key)|api-?key|ocp-apim-subscription-key)"
 )
-HEADERS = Shapes(
+HEADERS = (
     Shape(
         KEY, (b"x-", b"-key", b"-token", b"apikey"),
         rb"""(?i)["'\n][ \t]*""" + _HEADER + rb"""[ \t]*:[ \t]*([^\s"'$<>{}]+)""",
@@ -81,7 +81,7 @@ HEADERS = Shapes(
     ),
 )  # fmt: skip
 _QUOTED = rb"""["'][^"'\n]*["']"""
-CALLS = Shapes(
+CALLS = (
     Shape(
         PASSWORD, (b"authenticate", b"auth_basic", b"basicauth", b"networkcredential", b"login", b"logon", b".auth("),
         rb"""(?i)\b(?:authenticate|req_auth_basic|basic_?auth|networkcredential|log_?in|logon|auth)[ \t]*\([ \t\n]*"""

@@ -2,7 +2,6 @@
 
 import hmac
 from collections.abc import Iterable
-from hashlib import sha256
 
 from escrow.core.vault_key import VaultKey
 from scanners.findings import Span
@@ -23,7 +22,7 @@ class SecretNames:
         self._key = key.derive("secret-fingerprint")
 
     def fingerprint(self, value: bytes) -> str:
-        return hmac.new(self._key, value, sha256).hexdigest()
+        return hmac.digest(self._key, value, "sha256").hex()
 
     def tag(self, value: bytes) -> str:
         return self.fingerprint(value)[:_TAG]

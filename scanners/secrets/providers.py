@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import re2
 
 from scanners.findings import Confidence
+from scanners.hints import Hints, any_of
 from scanners.secrets.candidates import PRIVATE_KEY, Candidate
-from scanners.secrets.shapes import compiled, in_small_letters
+from scanners.secrets.shapes import compiled
 
 _SHAPES: tuple[tuple[str, bytes], ...] = (
     ("aws-access-key", rb"\b((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})\b"),
@@ -75,22 +76,25 @@ _HINTS: dict[str, tuple[bytes, ...]] = {
 _PLAIN_HINTS: dict[str, bytes] = {
     "azure-storage-key": b"accountkey=", "bearer-token": b"bearer", "basic-credential": b"authorization",
 }  # fmt: skip
-_ANY_HINT = b"|".join(re2.escape(hint) for hints in _HINTS.values() for hint in hints)
-"""Any of them, read for at once."""
-_BY_HINT: tuple[tuple[bytes, str], ...] = tuple((hint, kind) for kind, hints in _HINTS.items() for hint in hints)
 
 
-def read_shapes(utf8: bytes, *, plain: bytes | None = None) -> Iterator[Candidate]:
-    """Every credential whose shape its provider gave away; `plain` is the text in small letters."""
-    plain = in_small_letters(utf8) if plain is None else plain
-    likely = {kind for hint, kind in _BY_HINT if hint in utf8} if compiled(_ANY_HINT).search(utf8) else set()
-    likely |= {kind for kind, hint in _PLAIN_HINTS.items() if hint in plain}
-    for kind, shape in _SHAPES if likely else ():
-        if kind in likely:
-            for match in compiled(shape).finditer(utf8):
-                yield Candidate(kind, Confidence.HIGH, (match.span(1),))
-    if b"PRIVATE KEY" in utf8:
-        yield from _private_keys(utf8)
+def _hint_of(kind: str) -> bytes:
+    return any_of([_PLAIN_HINTS[kind]]) if kind in _PLAIN_HINTS else b"|".join(map(re2.escape, _HINTS[kind]))
+
+
+_LIKELY = Hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY"])
+"""One for each shape, and one for keys that are blocks of text."""
+
+
+def read_shapes(utf8: bytes) -> Iterator[Candidate]:
+    """Every credential whose shape its provider gave away."""
+    for at in _LIKELY.in_(utf8):
+        if at == len(_SHAPES):
+            yield from _private_keys(utf8)
+            return
+        kind, shape = _SHAPES[at]
+        for match in compiled(shape).finditer(utf8):
+            yield Candidate(kind, Confidence.HIGH, (match.span(1),))
 
 
 def _private_keys(utf8: bytes) -> Iterator[Candidate]:

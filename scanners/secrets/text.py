@@ -1,13 +1,15 @@
 """Secrets in any text: assignments, connection strings, URLs and command lines. Linear in its length."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from scanners.findings import Confidence
+from scanners.hints import Hints, any_of
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
 from scanners.secrets.commands import CALLS, COMMANDS, FLAG, HEADERS
 from scanners.secrets.drivers import looks_chosen
-from scanners.secrets.shapes import Shape, Shapes, compiled, in_small_letters
+from scanners.secrets.shapes import Shape, compiled
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
@@ -43,11 +45,13 @@ _LIBPQ_FIRST = Shape(
 _URL = Shape(
     URL_PASSWORD, (b"://",),
     rb"""\b([A-Za-z][A-Za-z0-9+._\-]*)://[^\s:/@"'<>{}$]*:([^\s/@"'<>{}]+)@[\w\[%]""",
+    opening=rb"""://[^\s:/@"'<>{}$]*:[^\s/@"'<>{}]+@""",
 )  # fmt: skip
 _ORACLE = Shape(
     DATABASE_PASSWORD, (b"sqlplus", b"sqlldr", b"exp", b"imp", b"rman", b"connect"),
     rb"""(?i)\b(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman|connect)\b[ \t(]+(?:-\w+[ \t]+)*["']?[\w$#]+/"""
     rb""""?([^\s/@"'(){}<>]+)"?@[\w/(]""",
+    opening=rb"""(?i)\b(?:sqlplus|sqlldr|expdp|impdp|exp|imp|rman|connect)\b[ \t(]+(?:-\w+[ \t]+)*["']?[\w$#]+/""",
 )  # fmt: skip
 _ELEMENT = rb"<([A-Za-z_][\w.\-:]*)(?:[ \t][^<>\n]*)?>([^<>\n]+)</"
 _ATTRIBUTE_PAIR = rb"""(?i)\b(?:key|name)="([\w.\-:]+)"[ \t]+value="([^"\n]+)\""""
@@ -75,7 +79,7 @@ _SET_PASSWORD = Shape(
     DATABASE_PASSWORD, (b"set password",),
     rb"""(?i)\bset[ \t]+password\b[^;=\n]*=[ \t]*(?:password\()?'([^'\n&:$]+)'""",
 )  # fmt: skip
-_CONNECTION_STRINGS = Shapes(
+_CONNECTION_STRINGS = (
     _DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE, _IDENTIFIED, _ACCOUNT, _SET_PASSWORD,
 )  # fmt: skip
 _DOCKER_AUTH = rb'''"auth"[ \t]*:[ \t]*"([A-Za-z0-9+/]{8,}={0,2})"'''
@@ -90,23 +94,25 @@ _BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN
 _VALUE_LENGTH = 400
 
 
-def read_text(utf8: bytes, language: Language, *, plain: bytes | None = None) -> Iterator[Candidate]:
-    """Every secret that its surroundings give away, whatever the language; `plain` is the text in small letters."""
-    plain = in_small_letters(utf8) if plain is None else plain
-    yield from _connection_strings(utf8, plain)
-    if b"@" in plain:
-        yield from _urls(utf8, plain)
-    yield from _commands(utf8, plain)
-    yield from _headers(utf8, plain)
-    if language not in _TREES:
-        yield from _calls(utf8, plain)
-    if any(word in plain for word in _NAMING):
-        yield from _assignments(utf8)
-        if language in _BARE_LANGUAGES:
-            yield from _bare_assignments(utf8)
-            yield from _named_pairs(utf8)
+def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
+    """Every secret that its surroundings give away, whatever the language."""
+    for at in _LIKELY.in_(utf8):
+        if at == len(_SHAPES):
+            yield from _by_name(utf8, language)
+        elif _SHAPES[at] not in CALLS or language not in _TREES:
+            shape, is_secret = _SHAPES[at], _TAKEN[at]
+            for match in shape.find(utf8):
+                if (candidate := is_secret(shape, match)) is not None:
+                    yield candidate
     if language in _BARE_LANGUAGES:
         yield from _login_files(utf8)
+
+
+def _by_name(utf8: bytes, language: Language) -> Iterator[Candidate]:
+    yield from _assignments(utf8)
+    if language in _BARE_LANGUAGES:
+        yield from _bare_assignments(utf8)
+        yield from _named_pairs(utf8)
 
 
 def _assignments(utf8: bytes) -> Iterator[Candidate]:
@@ -173,45 +179,50 @@ def _login_files(utf8: bytes) -> Iterator[Candidate]:
                 yield Candidate(PASSWORD, Confidence.HIGH, (match.span(1),))
 
 
-def _connection_strings(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape, match in _CONNECTION_STRINGS.find(utf8, plain):
-        if not is_stand_in(_text(match.group(1))):
-            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+def _written_out(shape: Shape, match: Any) -> Candidate | None:
+    """In a connection string or for a program on a command line."""
+    return None if is_stand_in(_text(match.group(1))) else _candidate(shape, match)
 
 
-def _urls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for match in _URL.find(utf8, plain):
-        if is_stand_in(_text(match.group(2))):
-            continue
-        scheme = match.group(1).lower()
-        kind = DATABASE_PASSWORD if scheme.startswith(_DATABASES) else _URL.kind
-        yield Candidate(kind, Confidence.HIGH, (match.span(2),))
+def _in_url(shape: Shape, match: Any) -> Candidate | None:
+    if is_stand_in(_text(match.group(2))):
+        return None
+    kind = DATABASE_PASSWORD if match.group(1).lower().startswith(_DATABASES) else shape.kind
+    return Candidate(kind, Confidence.HIGH, (match.span(2),))
 
 
-def _commands(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
-    for shape, match in COMMANDS.find(utf8, plain):
-        if not is_stand_in(_text(match.group(1))):
-            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
-    for match in FLAG.find(utf8, plain):
-        value = _text(match.group(1))
-        if not is_stand_in(value) and not is_path(value) and not value.isupper():
-            yield Candidate(FLAG.kind, Confidence.MEDIUM, (match.span(1),))
+def _in_flag(shape: Shape, match: Any) -> Candidate | None:
+    value = _text(match.group(1))
+    if is_stand_in(value) or is_path(value) or value.isupper():
+        return None
+    return Candidate(shape.kind, Confidence.MEDIUM, (match.span(1),))
 
 
-def _headers(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+def _in_header(shape: Shape, match: Any) -> Candidate | None:
     """Keys and tokens in headers of requests, as a tool or a library of any language is given them."""
-    for shape, match in HEADERS.find(utf8, plain):
-        value = _text(match.group(1))
-        if not is_stand_in(value) and is_opaque(value):
-            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    value = _text(match.group(1))
+    return None if is_stand_in(value) or not is_opaque(value) else _candidate(shape, match)
 
 
-def _calls(utf8: bytes, plain: bytes) -> Iterator[Candidate]:
+def _in_call(shape: Shape, match: Any) -> Candidate | None:
     """A name and a password given by their places, in languages of which no tree is read."""
-    for shape, match in CALLS.find(utf8, plain):
-        value = _text(match.group(1))
-        if not is_stand_in(value) and not is_path(value) and " " not in value:
-            yield Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+    value = _text(match.group(1))
+    return None if is_stand_in(value) or is_path(value) or " " in value else _candidate(shape, match)
+
+
+def _candidate(shape: Shape, match: Any) -> Candidate:
+    return Candidate(shape.kind, Confidence.HIGH, (match.span(1),))
+
+
+_READ = (
+    (_CONNECTION_STRINGS, _written_out), ((_URL,), _in_url), (COMMANDS, _written_out), ((FLAG,), _in_flag),
+    (HEADERS, _in_header), (CALLS, _in_call),
+)  # fmt: skip
+_SHAPES = tuple(shape for shapes, _ in _READ for shape in shapes)
+_TAKEN: Sequence[Callable[[Shape, Any], Candidate | None]] = tuple(taken for shapes, taken in _READ for _ in shapes)
+"""For each shape, what makes a secret of a match."""
+_LIKELY = Hints([*(shape.hint for shape in _SHAPES), any_of(_NAMING)])
+"""One for each shape, and one for names that promise a secret."""
 
 
 def _text(piece: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scanners.findings import Confidence
+from scanners.hints import Hints, any_of
 from scanners.secrets.candidates import KEY, PASSWORD, TOKEN
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -27,8 +28,12 @@ _KEY_OF = _vocabulary(
     "license service ssh aes hmac webhook acesso secreta privada acceso cripto criptografia encrypt fernet"
 )
 _KEY_WORDS = frozenset({"key", "chave", "llave"})
-_GLUED = re.compile(r"(password|passwd|passphrase|senha|contrasena|segredo|apikey|secretkey|accesskey)")
-_GLUED_END = re.compile(r"(pwd|passw|secret|token)\Z")
+_GLUED_WORDS = (
+    "password", "passwd", "passphrase", "senha", "contrasena", "segredo", "apikey", "secretkey", "accesskey",
+)  # fmt: skip
+_GLUED_ENDS = ("pwd", "passw", "secret", "token")
+_GLUED = re.compile(f"({'|'.join(_GLUED_WORDS)})")
+_GLUED_END = re.compile(rf"({'|'.join(_GLUED_ENDS)})\Z")
 
 # `password_file` names a file, not a password.
 _ABOUT = _vocabulary(
@@ -44,6 +49,19 @@ _OTHER_TOKENS = _vocabulary(
     "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
     "input output total cancel cancellation first last public"
 )
+
+
+def may_promise(utf8: bytes) -> bool:
+    """May any name in a text promise a secret? Never wrong towards no, and told in one reading."""
+    return not utf8.isascii() or bool(_PROMISES.in_(utf8))
+
+
+_APART = b"[^A-Za-z0-9]*"
+"""What may stand between letters that are read as one word: `sen_ha`."""
+_PROMISES = Hints([
+    any_of(word.encode() for word in _PASSWORDS | _LIKELY_PASSWORDS | _TOKENS | _KEYS | _KEY_WORDS),
+    b"(?i)" + b"|".join(_APART.join(map(str.encode, word)) for word in (*_GLUED_WORDS, *_GLUED_ENDS)),
+])  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

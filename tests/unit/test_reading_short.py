@@ -4,18 +4,33 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from escrow.core.vault_key import VaultKey
 from scanners.flow import python as flow
+from scanners.flow import text as lines
+from scanners.flow import tools
+from scanners.flow.names import Told
 from scanners.flow.python import read_flows
 from scanners.languages import Language
 from scanners.personal import vocabulary
 from scanners.personal.vocabulary import ANY_PERSONAL, named_fields
-from scanners.secrets import providers, text
+from scanners.secrets import providers, python, text
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.python import _Source, read_python
 from scanners.secrets.shapes import compiled
 from scanners.secrets.text import read_text
+from scanners.secrets.vocabulary import (
+    _GLUED_ENDS,
+    _GLUED_WORDS,
+    _KEY_WORDS,
+    _KEYS,
+    _PASSWORDS,
+    _TOKENS,
+    may_promise,
+    secret_name,
+)
 from scanners.syntax import Unreadable, read_syntax
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +67,8 @@ def parsed(bodies):
 
 def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
     shortly = {body: read_flows(body) for body in parsed(bodies)}
-    monkeypatch.setattr(flow, "may_flow", lambda _syntax: True)
+    monkeypatch.setattr(flow, "may_flow", lambda _syntax, _told: True)
+    monkeypatch.setattr(flow, "told_by", lambda _texts: Told(*(True for _ in Told._fields)))
     assert len(shortly) > 300
     assert {body: read_flows(body) for body in shortly} == shortly
     assert any(shortly.values())
@@ -61,12 +77,26 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
 def test_a_call_that_is_passed_over_takes_no_secret(bodies, monkeypatch):
     shortly = {body: read_python(body).candidates for body in parsed(bodies)}
     monkeypatch.setattr(_Source, "_is_telling", lambda *_: True)
+    monkeypatch.setattr(python, "may_promise", lambda _text: True)
     assert {body: read_python(body).candidates for body in shortly} == shortly
     assert any(shortly.values())
 
 
-def test_a_shape_that_is_not_looked_for_is_not_there(bodies):
+class Everything:
+    """Hints that are all met, whatever the text."""
+
+    def __init__(self, count):
+        self._count = count
+
+    def in_(self, _text):
+        return range(self._count)
+
+
+def test_a_shape_that_is_not_looked_for_is_not_there(bodies, monkeypatch):
     every = [*bodies, *(f"x = '{VaultKey(bytes(32)).derive('a').hex()}{hint.decode()}'".encode() for hint in hints())]
+    shortly = {body: list(read_shapes(body)) for body in every}
+    monkeypatch.setattr(providers, "_LIKELY", Everything(len(providers._SHAPES) + 1))
+    assert {body: list(read_shapes(body)) for body in every} == shortly
     for body in every:
         told = {one.pieces for one in read_shapes(body)}
         assert all(
@@ -80,8 +110,9 @@ def hints():
 
 def test_an_assignment_that_is_not_looked_at_names_no_secret(bodies, monkeypatch):
     shortly = {body: list(read_text(body, Language.PYTHON)) for body in bodies}
+    assert any(shortly.values())
     monkeypatch.setattr(text, "_OPENING", EVERY_ASSIGNMENT)
-    monkeypatch.setattr(text, "_NAMING", (b"",))
+    monkeypatch.setattr(text, "_LIKELY", Everything(len(text._SHAPES) + 1))
     assert {body: list(read_text(body, Language.PYTHON)) for body in bodies} == shortly
 
 
@@ -114,3 +145,33 @@ def word_by_word(read):
             if "_".join(spelt[:count]) in ANY_PERSONAL and not is_of_a_thing:
                 found.setdefault("_".join(spelt[:count]), words[at].start())
     return found
+
+
+PIECES = sorted({*_PASSWORDS, *_TOKENS, *_KEYS, *_KEY_WORDS, *_GLUED_WORDS, *_GLUED_ENDS, "api", "db", "x", "9"})
+
+
+@settings(max_examples=2_000, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=3),
+    st.integers(0, 12),
+    st.sampled_from(["_", "-", ".", " ", ""]),
+)
+def test_a_name_that_promises_is_never_in_a_text_that_may_not(words, cut, between):
+    joined = between.join(words)
+    for name in (joined, joined[:cut] + between + joined[cut:], joined.title(), joined.upper()):
+        assert secret_name(name) is None or may_promise(f"x = {name}".encode())
+
+
+def test_a_line_that_is_not_searched_has_nothing(bodies):
+    shapes = [
+        *(one for _, one in tools._GUARDED_ALWAYS), *tools._GUARDED_HOSTS, tools._GUARDED_PAGE,
+        *(one for pairs in lines._GUARDED_COPIED.values() for _, one in pairs), *lines._GUARDED_SENDS.values(),
+    ]  # fmt: skip
+    told = 0
+    for line in sorted({line for body in bodies for line in body.decode().splitlines() if len(line) < 300}):
+        long = f"echo {'of no matter ' * 20}; {line}"
+        for shape in shapes:
+            met = shape._shape.search(long)
+            told += met is not None
+            assert (shape.search(long) is None) == (met is None), long
+    assert told > 50

@@ -1,0 +1,321 @@
+"""What each name and expression of a Python script may hold, whatever the order in which it is given."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from scanners.destinations import hosts_in, is_of_the_company
+from scanners.flow import marks as known
+from scanners.flow.marks import Mark, marks_of_text
+from scanners.flow.names import GIVING, RETURNING, UNPLACED, Told, bindings, scopes_of
+from scanners.syntax import FUNCTIONS, PLACE, Syntax, children
+
+_ROUNDS = 6
+_DEPTH = 60
+_MOST_GIVEN = 24
+_MOST_TEXTS = 200
+NOTHING: frozenset[Mark] = frozenset()
+_ANSWER = "()"
+"""Stands for what a function gives back among the names of its scope."""
+DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Holding:
+    """One module's names, and what each may hold."""
+
+    def __init__(self, syntax: Syntax, told: Told, domains: Sequence[str]) -> None:
+        self._told = told
+        self._domains = domains
+        self._scopes = scopes_of(syntax)
+        self._calls = syntax.of_kind(ast.Call)
+        self._aliases = syntax.aliases
+        self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=PLACE)}
+        self._called = {call: _called(call) for call in self._calls}
+        passing = [call for call, name in self._called.items() if name in known.MUTATORS or name in self._functions]
+        # What has no place of its own comes first.
+        placed = sorted([*syntax.of_kinds(*GIVING, *RETURNING), *passing], key=PLACE)
+        self._giving = [*syntax.of_kinds(*UNPLACED), *placed]
+        self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: NOTHING)
+        self._asked_for: set[tuple[str, str]] = set()
+        self._is_stale = False
+        self._known: dict[ast.expr, frozenset[Mark]] = {}
+        self._said: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        self._dots: dict[ast.expr, str] = {}
+        self._depth = 0
+        self._bound = {
+            node: [(tuple(self._names_in(target)), value) for target, value in bindings(node)]
+            for node in self._giving
+            if node.__class__ is not ast.Call
+        }
+        self._given = self._read_given()
+
+    def _learn_all(self) -> None:
+        """What names hold, in as many rounds as it takes until nobody was told too little."""
+        for _ in range(_ROUNDS):
+            self._is_stale = False
+            self._asked_for.clear()
+            for node in self._giving:
+                self._learn(node)
+            if not self._is_stale:
+                break
+            self._known.clear()
+
+    def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
+        """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
+        if not marks <= self._held[name]:
+            self._held[name] |= marks
+            self._is_stale = self._is_stale or name in self._asked_for
+
+    def _holds(self, name: tuple[str, str]) -> frozenset[Mark]:
+        self._asked_for.add(name)
+        return self._held.get(name, NOTHING)
+
+    def _read_given(self) -> dict[tuple[str, str], list[ast.expr]]:
+        """What each name is given, wherever that stands."""
+        given: dict[tuple[str, str], list[ast.expr]] = defaultdict(list)
+        for pairs in self._bound.values():
+            for names, value in pairs:
+                for name in names:
+                    if len(given[name]) < _MOST_GIVEN and value not in given[name]:
+                        given[name].append(value)
+        return given
+
+    def _dotted(self, node: ast.expr) -> str:
+        """`pd.read_csv` as `pandas.read_csv`; what is not a plain name is left out: `open(x).read` is `.read`."""
+        if (dots := self._dots.get(node)) is None:
+            dots = self._dots[node] = self._read_dotted(node)
+        return dots
+
+    def _read_dotted(self, node: ast.expr) -> str:
+        parts: list[str] = []
+        while isinstance(node, ast.Attribute):
+            parts.append(node.attr)
+            node = node.value
+        if isinstance(node, ast.Name):
+            parts.append(self._aliases.get(node.id, node.id))
+        elif parts:
+            parts.append("")
+        return ".".join(reversed(parts))
+
+    # --- what names hold -------------------------------------------------------------------------------
+
+    def _learn(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Call):
+            self._pass_on(node)
+            return
+        for names, value in self._bound[node]:
+            if marks := self._marks(value):
+                for name in names:
+                    self._hold(name, marks)
+        if isinstance(node, RETURNING) and node.value is not None:
+            self._hold((self._scopes.get(node, ""), _ANSWER), self._marks(node.value))
+
+    def _names_in(self, target: ast.expr) -> Iterable[tuple[str, str]]:
+        if target.__class__ is ast.Name:
+            return ((self._scopes.get(target, ""), target.id),)
+        return self._names_within(target)
+
+    def _names_within(self, target: ast.expr) -> Iterator[tuple[str, str]]:
+        match target:
+            case ast.Name(id=name):
+                yield self._scopes.get(target, ""), name
+            case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=name):
+                yield "", f".{name}"
+            case ast.Attribute(value=inner) | ast.Subscript(value=inner) | ast.Starred(value=inner):
+                yield from self._names_in(inner)
+            case ast.Tuple(elts=parts) | ast.List(elts=parts):
+                for part in parts:
+                    yield from self._names_in(part)
+
+    def _pass_on(self, call: ast.Call) -> None:
+        """Arguments go into parameters, and into the object whose method takes them in."""
+        if (function := self._local(call)) is not None:
+            self._give_arguments(function, call)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in known.MUTATORS:
+            taken = self._of_all(arguments_of(call)) | self._files_named(call)
+            for name in self._names_in(call.func.value):
+                self._hold(name, taken)
+
+    def _local(self, call: ast.Call) -> _Function | None:
+        match call.func:
+            case ast.Name(id=name):
+                return self._functions.get(name)
+            case ast.Attribute(attr=name, value=inner) if name in self._functions:
+                return None if Mark.MODEL in self._marks(inner) else self._functions[name]
+        return None
+
+    def _give_arguments(self, function: _Function, call: ast.Call) -> None:
+        names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+        if names[:1] in (["self"], ["cls"]):
+            names = names[1:]
+        for name, value in zip(names, call.args, strict=False):
+            self._hold((function.name, name), self._marks(value))
+        for keyword in call.keywords:
+            if keyword.arg is not None:
+                self._hold((function.name, keyword.arg), self._marks(keyword.value))
+
+    # --- what an expression holds ------------------------------------------------------------------------
+
+    def _marks(self, node: ast.expr) -> frozenset[Mark]:
+        known = self._known.get(node)
+        if known is not None:
+            return known
+        if self._depth >= _DEPTH:
+            return NOTHING
+        self._known[node] = NOTHING  # a name given to itself is given nothing new
+        self._depth += 1
+        try:
+            marks = self._known[node] = self._read(node)
+        finally:
+            self._depth -= 1
+        return marks
+
+    def _read(self, node: ast.expr) -> frozenset[Mark]:
+        read = _READERS.get(node.__class__)
+        if read is not None:
+            return read(self, node)
+        return self._of_all([child for child in children(node) if isinstance(child, ast.expr)])
+
+    def _of_constant(self, node: ast.Constant) -> frozenset[Mark]:
+        is_told = self._told.a_place and isinstance(node.value, str)
+        return marks_of_text(node.value) if is_told else NOTHING  # type: ignore[arg-type]
+
+    def _of_name(self, node: ast.Name) -> frozenset[Mark]:
+        scope = self._scopes.get(node, "")
+        here = self._holds((scope, node.id))
+        return here | self._holds(("", node.id)) if scope else here
+
+    def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
+        marks = self._marks(node.value)
+        if _is_self(node.value):
+            marks |= self._holds(("", f".{node.attr}"))
+        return marks | {Mark.PERSONAL} if marks & DATA and known.is_person_field(node.attr) else marks
+
+    def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
+        texts = " ".join(self._texts(node.slice))
+        marks = self._marks(node.value)
+        return marks | DATA if texts and known.is_person_field(texts) else marks
+
+    def _of_all(self, nodes: Iterable[ast.expr]) -> frozenset[Mark]:
+        found = NOTHING
+        for node in nodes:
+            if marks := self._marks(node):
+                found |= marks
+        return found
+
+    def _of_call(self, call: ast.Call) -> frozenset[Mark]:
+        dotted = self._dotted(call.func)
+        last = dotted.rsplit(".", 1)[-1]
+        if last in known.SANITISERS:
+            return NOTHING
+        arguments = self._of_all(arguments_of(call))
+        receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else NOTHING
+        if self._is_asking(call, dotted, receiver):
+            return frozenset({Mark.ANSWER})
+        if self._is_model(call, dotted):
+            return frozenset({Mark.MODEL})
+        if self._is_source(call, dotted, last):
+            people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
+            return receiver | arguments | {Mark.BUSINESS} | people
+        if (function := self._local(call)) is not None:
+            return self._holds((function.name, _ANSWER))
+        return receiver | arguments
+
+    def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
+        if dotted in {"open", "io.open", "codecs.open"}:
+            return self._is_reading(call)
+        if last in {"execute", "run"} and any("select" in text.lower() for text in self._texts(call)):
+            return True
+        return last in known.SOURCES or dotted in known.SOURCE_CALLS
+
+    def _is_reading(self, call: ast.Call) -> bool:
+        modes = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]
+        if any(isinstance(mode, ast.Constant) and set(str(mode.value)) & set("wax") for mode in modes):
+            return False
+        return not any(known.is_code_file(text) for path in call.args[:1] for text in self._texts(path))
+
+    def _is_model(self, call: ast.Call, dotted: str) -> bool:
+        """Does this call make a client of a language model that runs elsewhere?"""
+        is_client = known.is_model_sdk(dotted) and dotted.rsplit(".", 1)[-1][:1].isupper()
+        if not is_client and not dotted.startswith("boto3."):
+            return False
+        texts = list(self._texts(call))
+        if any(is_of_the_company(host, self._domains) for text in texts for host in hosts_in(text)):
+            return False
+        return is_client or any(text.startswith("bedrock") for text in texts)
+
+    def _is_asking(self, call: ast.Call, dotted: str, receiver: frozenset[Mark]) -> bool:
+        last = dotted.rsplit(".", 1)[-1]
+        if last not in known.ASKING:
+            return False
+        return Mark.MODEL in receiver or (known.is_model_sdk(dotted) and dotted.count(".") > 0)
+
+    def _texts(self, node: ast.AST, depth: int = 2) -> Iterator[str]:
+        """Every literal text in an expression, and in what its names were given."""
+        waiting = [node]
+        while waiting:
+            inner = waiting.pop()
+            if isinstance(inner, ast.Constant):
+                if isinstance(inner.value, str):
+                    yield inner.value
+            elif isinstance(inner, ast.Name):
+                if depth:
+                    yield from self._texts_of(self._scopes.get(inner, ""), inner.id, depth - 1)
+            else:
+                waiting += children(inner)
+
+    def _texts_of(self, scope: str, name: str, depth: int) -> tuple[str, ...]:
+        """The literal texts a name was given, anywhere in its function or the module."""
+        key = (scope, name, depth)
+        if key not in self._said:
+            self._said[key] = ()
+            values = dict.fromkeys([*self._given.get((scope, name), ()), *self._given.get(("", name), ())])
+            texts = (text for value in values for text in self._texts(value, depth))
+            self._said[key] = tuple(dict.fromkeys(islice(texts, _MOST_TEXTS)))
+        return self._said[key]
+
+    def _files_named(self, call: ast.Call) -> frozenset[Mark]:
+        """A path of a data file, given to a call that sends or copies the file, stands for what is in it."""
+        if not self._told.a_data_file:
+            return NOTHING
+        texts = (text for one in arguments_of(call) for text in self._texts(one, 2))
+        return frozenset({Mark.BUSINESS}) if any(known.DATA_FILE.search(text) for text in texts) else NOTHING
+
+
+def arguments_of(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
+
+
+def _called(call: ast.Call) -> str | None:
+    """The last name of what is called, as it is written."""
+    function = call.func
+    return (
+        function.attr
+        if isinstance(function, ast.Attribute)
+        else function.id
+        if isinstance(function, ast.Name)
+        else None
+    )
+
+
+def _is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id in {"self", "cls"}
+
+
+_READERS: dict[type[ast.AST], Callable[[Holding, Any], frozenset[Mark]]] = {
+    ast.Constant: Holding._of_constant,
+    ast.Name: Holding._of_name,
+    ast.Attribute: Holding._of_attribute,
+    ast.Subscript: Holding._of_subscript,
+    ast.Call: Holding._of_call,
+    ast.Lambda: lambda module, node: module._marks(node.body),
+    ast.DictComp: lambda module, node: module._of_all([node.key, node.value]),
+    ast.ListComp: lambda module, node: module._marks(node.elt),
+    ast.SetComp: lambda module, node: module._marks(node.elt),
+    ast.GeneratorExp: lambda module, node: module._marks(node.elt),
+    ast.Compare: lambda _module, _node: NOTHING,
+}
+"""What is read of an expression, by its class; of any other, what its parts hold."""

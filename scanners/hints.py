@@ -1,0 +1,88 @@
+"""Which of many patterns a text may match, told in one reading of it: most match none, and are read no further."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+import re2
+
+_MEMORY = 64 << 20
+"""Bytes the automaton of all hints may take: with less it is begun anew over and over."""
+_LOOKING = re.compile(r"\(\?<?[!=]")
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]")
+"""An escaped letter, a class of letters, or a bracket."""
+_SHORT = 200
+"""Letters over which a search takes no time worth saving."""
+
+
+class Hints:
+    """Which of several hints a text holds, told in one reading of it, however many they are."""
+
+    def __init__(self, hints: Iterable[bytes]) -> None:
+        self._hints = tuple(hints)
+
+    def in_(self, utf8: bytes) -> Sequence[int]:
+        """The places, in the order given, of those that are met."""
+        met: list[int] = self._met(utf8)
+        if len(met) > 1:
+            met.sort()
+        return met
+
+    @cached_property
+    def _met(self) -> Any:
+        options = re2.Options()
+        options.max_mem = _MEMORY
+        options.never_capture = True
+        found = re2.Set.SearchSet(options)
+        for hint in self._hints:
+            found.Add(hint)
+        found.Compile()
+        return found._set.Match  # the call around it makes a list that is empty into nothing
+
+
+def any_of(words: Iterable[bytes], *, begins_a_word: bool = False) -> bytes:
+    """Any of these words in letters of either case."""
+    ways = b"|".join(re2.escape(word) for word in sorted(set(words)))
+    return (rb"(?i)\b(?:" if begins_a_word else rb"(?i)(?:") + ways + b")"
+
+
+def hint_of(pattern: re.Pattern[str]) -> bytes:
+    """A hint that every text has that one of `re` matches, also when it stands on a line among others.
+
+    What looks ahead is left out, so that more is met.
+    """
+    plain = _without_looking(pattern.pattern.removeprefix("(?i)"))
+    flags = "im" if pattern.flags & re.IGNORECASE else "m"
+    return f"(?{flags})(?:{plain})".encode()
+
+
+def _without_looking(pattern: str) -> str:
+    while (looking := _LOOKING.search(pattern)) is not None:
+        deep = 1
+        for part in _PART.finditer(pattern, looking.end()):
+            deep += {"(": 1, ")": -1}.get(part.group(), 0)
+            if not deep:
+                pattern = pattern[: looking.start()] + pattern[part.end() :]
+                break
+    return pattern
+
+
+class Guarded:
+    """A shape of `re` whose search may take time that grows with the square: looked for only where it can be.
+
+    Where it can be, `re2` tells in time that grows with the length alone. Letters that the two read in different ways
+    are left to the first.
+    """
+
+    def __init__(self, shape: re.Pattern[str]) -> None:
+        self._shape = shape
+
+    def search(self, line: str) -> re.Match[str] | None:
+        is_plain = len(line) > _SHORT and line.isascii() and line.replace("\t", " ").isprintable()
+        return None if is_plain and self._can_be(line.encode()) is None else self._shape.search(line)
+
+    @cached_property
+    def _can_be(self) -> Any:
+        found: Any = re2.compile(hint_of(self._shape))
+        return found.search

@@ -1,0 +1,251 @@
+"""What texts a Python source puts together from its constants, and where their pieces stand."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from scanners.secrets.decoding import CALLS, CODECS, undo
+from scanners.syntax import Syntax, Unreadable
+
+DEPTH = 40
+_LONGEST_SPELT = 400
+_LONGEST_FOLDED = 20_000
+_MOST_FOLDS = 200_000
+_FOLDING = frozenset({
+    ast.Name, ast.Attribute, ast.Call, ast.BinOp, ast.Subscript, ast.JoinedStr, ast.FormattedValue, ast.BoolOp,
+    ast.IfExp,
+})  # fmt: skip
+_UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes", "SecretStr", "quote_plus", "quote"})
+
+
+class Folded(NamedTuple):
+    """A text the source puts together: its value, and where its pieces stand."""
+
+    value: str
+    pieces: tuple[tuple[int, int], ...]
+
+
+class Folding:
+    """The constants of one source, and what its expressions come to. What was folded once is remembered."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._utf8 = syntax.utf8
+        self._known: dict[ast.expr, Folded | None] = {}
+        self._folds = 0
+        self.cuts = 0
+        """How often a text went through more names or calls than are followed."""
+
+    @cached_property
+    def constants(self) -> Mapping[str, ast.expr]:
+        """Names bound once, to something that may fold to a text."""
+        bound: dict[str, list[ast.expr]] = defaultdict(list)
+        for node in self._syntax.of_kind(ast.Assign):
+            for target in node.targets:
+                if name := last_name(target):
+                    bound[name].append(node.value)
+        for node in self._syntax.of_kind(ast.AnnAssign):
+            if node.value and (name := last_name(node.target)):
+                bound[name].append(node.value)
+        return {name: values[0] for name, values in bound.items() if len(values) == 1}
+
+    def fold(self, node: ast.expr, depth: int = 0) -> Folded | None:
+        """The text an expression comes to, where that can be told without running it."""
+        if isinstance(node, ast.Constant):
+            return self.constant(node) if isinstance(node.value, str | bytes) else None
+        if node.__class__ not in _FOLDING:
+            return None
+        if node in self._known:
+            return self._known[node]
+        if depth > DEPTH:
+            self.cuts += 1
+            return None
+        self._folds += 1
+        if self._folds > _MOST_FOLDS:
+            raise Unreadable(f"more than {_MOST_FOLDS} texts put together")
+        cuts = self.cuts
+        self._known[node] = None  # a name that stands for itself stands for nothing
+        folded = within_reason(self._fold_known(node, depth))
+        if folded is not None or cuts == self.cuts:
+            self._known[node] = folded
+        else:
+            del self._known[node]  # asked from nearer, it may be told
+        return folded
+
+    def _fold_known(self, node: ast.expr, depth: int) -> Folded | None:
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name, value=ast.Name(id="self" | "cls")):
+                bound = self.constants.get(name)
+                return None if bound is None else self.fold(bound, depth + 1)
+            case ast.Call():
+                return self._fold_call(node, depth)
+            case ast.BinOp(op=ast.Add()):
+                terms = self.fold_terms(node, depth)
+                return join(terms) if len(terms) == len(_terms(node)) else None
+            case ast.BinOp(op=ast.Mod(), left=left, right=ast.Tuple(elts=values)):
+                return self._filled(left, values, "%s", depth)
+            case ast.Subscript(value=value, slice=ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub()))):
+                return _decoded(self.fold(value, depth + 1), _backwards)
+            case ast.JoinedStr():
+                return self._joined(node, depth)
+            case ast.FormattedValue(value=value):
+                return self.fold(value, depth + 1)
+            case ast.BoolOp(op=ast.Or(), values=[*_, last]) | ast.IfExp(body=last):
+                return self.fold(last, depth + 1)
+        return None
+
+    def fold_terms(self, node: ast.expr, depth: int = 0) -> list[Folded | None]:
+        """The terms of a sum from the left, as far as they are known: thousands cost no more than to be read."""
+        terms: list[Folded | None] = []
+        for term in _terms(node):
+            if (folded := self.fold(term, depth + 1)) is None:
+                break
+            terms.append(folded)
+        return terms
+
+    def _fold_call(self, call: ast.Call, depth: int) -> Folded | None:
+        """Calls that only change how a text is held: `.encode()`, `b64decode("…")`, `"".join([…])`."""
+        method = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if method == "join" and call.args:
+            return self._fold_join(call.args[0], depth)
+        if method == "format" and isinstance(call.func, ast.Attribute):
+            return self._filled(call.func.value, call.args, "{}", depth)
+        if decoder := _decoder(method, call):
+            return _decoded(self.fold(call.args[0], depth + 1), decoder) if call.args else None
+        if method == "bytes" and call.args and (codes := _codes(call.args[0])) is not None:
+            return self._spelt(call.args[0], codes)
+        if method not in _UNWRAPPED:
+            return None
+        if call.args and (inner := self.fold(call.args[0], depth + 1)) and method not in {"encode", "decode", "strip"}:
+            return inner
+        return self.fold(call.func.value, depth + 1) if isinstance(call.func, ast.Attribute) else None
+
+    def _fold_join(self, joined: ast.expr, depth: int) -> Folded | None:
+        """`"".join([…])` of texts, of numbers made letters, or of a text turned round."""
+        if (numbers := _made_letters(joined)) is not None and (codes := _codes(numbers)) is not None:
+            return self._spelt(numbers, codes)
+        match joined:
+            case ast.List(elts=elements) | ast.Tuple(elts=elements):
+                return join([self.fold(element, depth + 1) for element in elements])
+            case ast.Call(func=ast.Name(id="reversed"), args=[inner]):
+                return _decoded(self.fold(inner, depth + 1), _backwards)
+        return None
+
+    def _filled(self, template: ast.expr, values: Sequence[ast.expr], mark: str, depth: int) -> Folded | None:
+        """`"{}/{}".format(a, b)` and `"%s/%s" % (a, b)` when every part is known."""
+        text, parts = self.fold(template, depth + 1), [self.fold(value, depth + 1) for value in values]
+        known = [part for part in parts if part is not None]
+        if text is None or len(known) < len(values) or text.value.count(mark) != len(values):
+            return None
+        pieces = text.value.split(mark)
+        whole = "".join(one + part.value for one, part in zip(pieces, known, strict=False)) + pieces[-1]
+        return Folded(whole, tuple(piece for part in known for piece in part.pieces))
+
+    def _spelt(self, node: ast.expr, codes: str) -> Folded:
+        """A text written as a list of numbers: the list is what must be hidden."""
+        return Folded(codes, (self.extent(node),))
+
+    def constant(self, node: ast.Constant) -> Folded:
+        value = node.value if isinstance(node.value, str) else node.value.decode("latin-1")  # type: ignore[union-attr]
+        start, end = self.extent(node)
+        raw = value.encode("utf-8", "surrogatepass")
+        at = self._utf8.find(raw, start, end)
+        piece = (at, at + len(raw)) if at >= 0 else self._between_quotes(start, end)
+        return Folded(value, (piece,) if value else ())
+
+    def _joined(self, node: ast.JoinedStr, depth: int) -> Folded | None:
+        """An f-string: its own text is looked for in order, since its parts have no places of their own."""
+        at, end = self.extent(node)
+        parts: list[Folded | None] = []
+        for part in node.values:
+            if not isinstance(part, ast.Constant):
+                parts.append(self.fold(part, depth + 1))
+                continue
+            raw = str(part.value).encode("utf-8", "surrogatepass")
+            found = self._utf8.find(raw, at, end)
+            piece = (found, found + len(raw)) if found >= 0 else self._between_quotes(*self.extent(node))
+            at = max(at, found)
+            parts.append(Folded(str(part.value), (piece,)))
+        return join(parts)
+
+    def extent(self, node: ast.expr) -> tuple[int, int]:
+        start = self._syntax.lines.place(node.lineno, node.col_offset)
+        return start, self._syntax.lines.place(node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+    def _between_quotes(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self._utf8[start : start + 1] not in {b"'", b'"'}:
+            start += 1
+        quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
+        return start + quote, max(start + quote, end - quote)
+
+
+def _terms(node: ast.expr) -> list[ast.expr]:
+    """What is added up, from the left."""
+    terms: list[ast.expr] = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        terms.append(node.right)
+        node = node.left
+    return [node, *reversed(terms)]
+
+
+def within_reason(folded: Folded | None) -> Folded | None:
+    """Texts made of themselves over and over grow without end; no secret is so long."""
+    return None if folded is not None and len(folded.value) > _LONGEST_FOLDED else folded
+
+
+def join(parts: list[Folded | None]) -> Folded | None:
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts) or not known:
+        return None
+    return Folded("".join(part.value for part in known), tuple(piece for part in known for piece in part.pieces))
+
+
+def _decoder(method: str, call: ast.Call) -> Callable[[str], str] | None:
+    if method == "decode" and len(call.args) == 2 and isinstance(call.args[1], ast.Constant):
+        return CODECS.get(str(call.args[1].value).lower())
+    return CALLS.get(method)
+
+
+def _decoded(folded: Folded | None, decoder: Callable[[str], str]) -> Folded | None:
+    """The text as it is used; what cannot be decoded is kept as it is written."""
+    if folded is None or (value := undo(decoder, folded.value)) is None:
+        return folded
+    return Folded(value, folded.pieces)
+
+
+def _backwards(value: str) -> str:
+    return value[::-1]
+
+
+def _made_letters(node: ast.expr) -> ast.expr | None:
+    """The numbers in `map(chr, numbers)` or `chr(n) for n in numbers`."""
+    match node:
+        case ast.Call(func=ast.Name(id="map"), args=[ast.Name(id="chr"), numbers]):
+            return numbers
+        case ast.GeneratorExp(elt=element, generators=[each]) | ast.ListComp(elt=element, generators=[each]):
+            is_letter = (
+                isinstance(element, ast.Call) and isinstance(element.func, ast.Name) and element.func.id == "chr"
+            )
+            return each.iter if is_letter else None
+    return None
+
+
+def _codes(node: ast.expr) -> str | None:
+    """A list of numbers as the text it spells."""
+    if not isinstance(node, ast.List | ast.Tuple) or not 4 <= len(node.elts) <= _LONGEST_SPELT:
+        return None
+    numbers = [one.value for one in node.elts if isinstance(one, ast.Constant) and isinstance(one.value, int)]
+    if len(numbers) < len(node.elts) or not all(31 < number < 0x250 for number in numbers):
+        return None
+    return "".join(map(chr, numbers))
+
+
+def last_name(target: ast.expr) -> str | None:
+    match target:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case ast.Subscript(slice=ast.Constant(value=str(key))):
+            return key
+    return None
