@@ -387,7 +387,22 @@ class Observer(object):
             made = _unbound(made)
         if isinstance(original, classmethod):
             made = classmethod(made)
-        setattr(holder, name, staticmethod(made) if is_static and isinstance(holder, type) else made)
+        made = staticmethod(made) if is_static and isinstance(holder, type) else made
+        try:
+            setattr(holder, name, made)
+        except TypeError:
+            if not isinstance(holder, type):
+                raise
+            _names_of(holder)[name] = made
+
+
+def _names_of(kind):
+    """The names of a type of C, which refuses to have them set. What is replaced lives on in what replaces it, so that
+    an interpreter that remembers where it found the old one is not led astray; it only goes on using it."""
+    import gc
+
+    (names,) = [held for held in gc.get_referents(vars(kind)) if type(held) is dict]
+    return names
 
 
 def _wrapper(quietly, original, before, after):

@@ -44,8 +44,11 @@ _OPENERS = {
     "vaex/__init__.py": ("open:read",),
     "av/__init__.py": ("open:mode",),
 }  # fmt: skip
-
-
+# The same for modules of C whose types open: methods of theirs, and types that are given a file to make one.
+_METHODS = {
+    "lxml.etree": ("_ElementTree.write:write", "_ElementTree.write_c14n:write", "_ElementTree.parse:read"),
+}
+_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write")}
 _SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
 
 
@@ -95,10 +98,31 @@ class Part(object):
     def native(self, module):
         """A module of C: its functions by their names. A driver among them is one by PEP 249."""
         self.observer.part("drivers").interface(module)
+        for one in _METHODS.get(module.__name__, ()):
+            place, _, verb = one.partition(":")
+            owner, _, name = place.partition(".")
+            self.opener(getattr(module, owner, None), name, verb, skips=1)
+        for one in _MADE_WITH.get(module.__name__, ()):
+            self.made_with(module, *one.split(":"))
         for name, value in list(vars(module).items()):
             verb = verb_of(name)
             if verb and type(value).__name__ in _KINDS:
                 self.opener(module, name, verb)
+
+    def made_with(self, module, name, verb):
+        """A type of C that is given a file when an object of it is made, and opens it later."""
+        original, quietly, touched = getattr(module, name, None), self.hook.quietly, self.observer.touched
+        if not isinstance(original, type):
+            return
+
+        def begin(thing, *given, **named):
+            path = _path_in(given, named)
+            if path is not None:
+                quietly(touched, path, "write" if verb == "write" else "read")
+            original.__init__(thing, *given, **named)
+
+        names = {"__init__": begin, "__module__": original.__module__, "__doc__": original.__doc__}
+        setattr(module, name, type(name, (original,), names))
 
     def pyarrow(self, module):
         """Arrow's own files."""
