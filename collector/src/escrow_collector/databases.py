@@ -42,6 +42,7 @@ class Part(object):
             "trino/dbapi.py": self.trino,
             "adbc_driver_postgresql/dbapi.py": self.adbc_postgresql,
             "connectorx/__init__.py": self.connectorx,
+            "connection/_tcp.py": self.coredis,
         }
 
     def psycopg(self, module):
@@ -225,6 +226,18 @@ class Part(object):
             self.drives("trino", plain(host).split("://", 1)[-1], port or 8080, catalog, user)
 
         self.wrap(module.Connection, "__init__", before=connecting)
+
+    def coredis(self, module):
+        """It connects from a task of its own, where nothing of it is on the stack: kept until then, by place."""
+        if not module.__name__.startswith("coredis."):
+            return
+
+        def made(result, connection, location, *_, **named):
+            if len(self.observer.expected) < 200:
+                place = plain(location.host), str(location.port)
+                self.observer.expected[place] = ("coredis", str(named.get("db") or 0), named.get("username"))
+
+        self.wrap(module.TCPConnection, "__init__", after=made)
 
     def adbc_postgresql(self, module):
         self.wrap(module, "connect", before=lambda uri, *_, **__: self.libpq("adbc-driver-postgresql", {}, uri))

@@ -34,7 +34,8 @@ _DATABASES = (
     "asynchronous/mongo_client.py pymongo/mongo_client.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
     "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
-    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py"
+    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
+    "connection/_tcp.py"
 )
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "

@@ -48,7 +48,7 @@ _OPENERS = {
 _METHODS = {
     "lxml.etree": ("_ElementTree.write:write", "_ElementTree.write_c14n:write", "_ElementTree.parse:read"),
 }
-_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write")}
+_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write"), "netCDF4._netCDF4": ("Dataset:mode",)}
 _SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
 
 
@@ -116,10 +116,10 @@ class Part(object):
             return
 
         def begin(thing, *given, **named):
-            path = _path_in(given, named)
-            if path is not None:
-                quietly(touched, path, "write" if verb == "write" else "read")
             original.__init__(thing, *given, **named)
+            path, mode = _path_in(given, named), _mode_in(given, named) if verb == "mode" else verb[0]
+            if path is not None:
+                quietly(touched, path, "write" if _writes(mode) else "read")
 
         names = {"__init__": begin, "__module__": original.__module__, "__doc__": original.__doc__}
         setattr(module, name, type(name, (original,), names))
