@@ -1,6 +1,7 @@
 """Databases driven from C, which raise no event when they connect: where to, as whom, never with which password."""
 
 import os
+import sys
 
 
 class Part(object):
@@ -275,6 +276,18 @@ class Part(object):
             holder = getattr(module, "DuckDBPyRelation", None)
             self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
         self.wrap(module, "module_sql", before=self.duck_says, looks_around=True)
+        for name in ("module_read_csv", "module_read_json", "module_read_parquet"):
+            self.wrap(module, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
+        # What a connection can do besides is given to it from here once all of it is loaded.
+        methods = getattr(module, "CONNECTION_METHODS", None)
+        if isinstance(methods, dict):
+            holder = type(sys.implementation)(**methods)
+            for name in methods:
+                if name in ("sql", "query", "from_query"):
+                    self.wrap(holder, name, before=self.duck_says, looks_around=True)
+                elif name.startswith(("read_", "from_csv", "from_parquet")):
+                    self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
+            methods.update(vars(holder))
 
     def duck_connects(self, database=":memory:", *_, **__):
         path = plain(database)

@@ -42,7 +42,7 @@ _TABLES = (
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
     "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
     "_hl/files.py pyreadstat/__init__.py "
-    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
+    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py json/read.py io/avro.py"
 )
 _OPENERS = (
     "*native _gdbm _dbm pyarrow.lib apsw confluent_kafka.cimpl sugar/socket.py uvloop/__init__.py pynng/nng.py "
@@ -68,7 +68,7 @@ _PLAIN = frozenset(
     "numba llvmlite shapely rpds jiter tiktoken tokenizers bcrypt nacl simplejson zope websockets httptools "
     "watchfiles sqlalchemy lazy_object_proxy numexpr bottleneck blosc2 coverage debugpy psycopg_binary psycopg2 "
     "pyarrow bson pymongo hiredis duckdb _duckdb polars _polars_runtime_32 python_calamine pymssql asyncpg "
-    "torch".split()
+    "torch h5py".split()
 )
 WATCHED = {}
 for _part, _names in (

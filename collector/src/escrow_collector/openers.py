@@ -16,7 +16,8 @@ _NAMES = ("path", "filename", "file", "fname", "filepath", "file_path", "source"
 # Modules of Python in front of a core of C: which of their functions and methods open something, and how.
 _OPENERS = {
     "tables/file.py": ("File.__init__:mode",),
-    "pymupdf/__init__.py": ("Document.__init__:read", "Document.save:write", "Document.ez_save:write"),
+    "pymupdf/__init__.py": ("Document.__init__:read", "Document.save:write", "Document.ez_save:write",
+                            "Pixmap.save:write"),
     "rasterio/__init__.py": ("open:mode",),
     "fiona/__init__.py": ("open:mode",),
     "pyogrio/geopandas.py": ("read_dataframe:read", "write_dataframe:write"),
@@ -37,7 +38,7 @@ _OPENERS = {
     "osgeo/ogr.py": ("Open:read",),
     "capi/onnxruntime_inference_collection.py": ("InferenceSession.__init__:read",),
     "llama_cpp/llama.py": ("Llama.__init__:read",),
-    "pyarrow/orc.py": ("ORCFile.__init__:read", "ORCWriter.__init__:write"),
+    "pyarrow/orc.py": ("ORCFile.__init__:read", "ORCWriter.__init__:write", "read_table:read"),
     "pyarrow/ipc.py": ("RecordBatchFileReader.__init__:read", "RecordBatchStreamReader.__init__:read",
                        "RecordBatchFileWriter.__init__:write", "RecordBatchStreamWriter.__init__:write"),
     "lance/__init__.py": ("dataset:read", "write_dataset:write"),
@@ -48,7 +49,8 @@ _OPENERS = {
 _METHODS = {
     "lxml.etree": ("_ElementTree.write:write", "_ElementTree.write_c14n:write", "_ElementTree.parse:read"),
 }
-_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write"), "netCDF4._netCDF4": ("Dataset:mode",)}
+_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write"), "netCDF4._netCDF4": ("Dataset:mode",),
+              "cv2": ("VideoWriter:write", "VideoCapture:read")}  # fmt: skip
 _SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
 
 
