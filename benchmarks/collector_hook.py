@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from escrow_collector import install
+from escrow_collector import filters, install
 
 ROOT = Path(__file__).resolve().parents[1]
 VERSIONS = ("3.8", "3.11", "3.13")
@@ -45,7 +45,7 @@ def _starts(version: str, folder: Path) -> Iterator[dict[str, Any]]:
     installer = _installer(folder)
     installer.install(str(python))
     yield from _told(f"collector.hook.{version}", jobs, bare, python)
-    if _build_filter(Path(install.library_of(str(python)) or "") / "__escrow__", folder):
+    if _bring_filter(python, Path(install.library_of(str(python)) or "")):
         yield from _told(f"collector.hook_with_filter.{version}", jobs, bare, python)
 
 
@@ -82,7 +82,7 @@ def _pandas(folder: Path) -> Iterator[dict[str, Any]]:
     (library / "sitecustomize.py").unlink()
     _installer(folder).install(str(python))
     yield from told("hook")
-    if _build_filter(library / "__escrow__", folder):
+    if _bring_filter(python, library):
         yield from told("hook_with_filter")
 
 
@@ -159,18 +159,18 @@ def _copied(version: str, folder: Path) -> Path | None:
 
 def _installer(folder: Path) -> install.Installer:
     install.make_drop(str(folder / "drop"), is_shared=False)
-    return install.Installer(str(folder / "state"), str(folder / "drop"))
+    installer = install.Installer(str(folder / "state"), str(folder / "drop"))
+    installer.wants_filter = False  # measured by itself
+    return installer
 
 
-def _build_filter(target: Path, folder: Path) -> bool:
-    words = ["build_ext", "--build-lib", str(target), "--build-temp", str(folder / "build")]
-    done = subprocess.run(
-        [sys.executable, "setup.py", "-q", *words],
-        cwd=ROOT / "collector" / "native", capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        print("collector_hook: the C filter could not be built here: left out", file=sys.stderr)
-    return done.returncode == 0
+def _bring_filter(python: Path, library: Path) -> bool:
+    try:
+        filters.bring(str(python), str(library), str(library / "__escrow__"))
+    except filters.Unfit as fault:
+        print(f"collector_hook: no C filter here: left out ({fault})", file=sys.stderr)
+        return False
+    return True
 
 
 def make_peers() -> None:

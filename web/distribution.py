@@ -46,7 +46,9 @@ def build(source: Path = SOURCE) -> Zipapp:
     packed.write(b"#!/usr/bin/env python3\n")
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         _add(archive, "__main__.py", _MAIN)
-        for path in sorted(source.rglob("*.py")):
+        # A filter built for a kind of machine is served to every machine of that kind; the others compile their own.
+        filters = [*source.glob("*.c"), *source.glob("filters/*.so")]
+        for path in sorted([*source.rglob("*.py"), *filters]):
             _add(archive, f"escrow_collector/{path.relative_to(source).as_posix()}", path.read_bytes())
     found = re.search(r'__version__ = "([^"]+)"', (source / "__init__.py").read_text("utf-8"))
     return Zipapp(found.group(1) if found else "0", packed.getvalue())

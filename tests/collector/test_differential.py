@@ -8,12 +8,11 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from escrow_collector import install
+from escrow_collector import filters, install
 
 from tests.collector.test_install import VERSIONS
 
@@ -97,9 +96,10 @@ def compared(programs: list[list[str]], folder: Path, native: bool = False) -> l
 
     bare = all_outcomes("w")
     install.make_drop(str(folder / "drop"), is_shared=False)
-    install.Installer(str(folder / "state"), str(folder / "drop")).install(str(python))
-    if native:
-        build_filter(Path(library) / "__escrow__", folder)
+    installer = install.Installer(str(folder / "state"), str(folder / "drop"))
+    installer.wants_filter = native
+    installer.install(str(python))
+    assert (Path(library) / "__escrow__" / filters.NAME).exists() == native
     hooked = all_outcomes("w")
     assert len(list((folder / "drop").glob("*.facts"))) >= len(programs)
     return [
@@ -107,16 +107,6 @@ def compared(programs: list[list[str]], folder: Path, native: bool = False) -> l
         for words, before, after in zip(programs, bare, hooked, strict=True)
         if before != after
     ]
-
-
-def build_filter(target: Path, folder: Path) -> None:
-    """The optional filter, built as its README says."""
-    native = Path(__file__).resolve().parents[2] / "collector" / "native"
-    words = ["build_ext", "--build-lib", str(target), "--build-temp", str(folder / "build")]
-    done = subprocess.run(
-        [sys.executable, "setup.py", "-q", *words], cwd=native, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
 
 
 def modules(names: list[str]) -> list[list[str]]:

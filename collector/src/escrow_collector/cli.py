@@ -51,6 +51,7 @@ def _parser():
 
     place = commands.add_parser("install", help="put the hook into this machine's Pythons, or into the ones named")
     place.add_argument("python", nargs="*", help="a base interpreter, or an environment's; default: every base found")
+    place.add_argument("--no-filter", action="store_true", help="judge events in Python; no code of C is put in")
     place.set_defaults(act=_install)
 
     remove = commands.add_parser("uninstall", help="take every hook out again, to the last byte")
@@ -111,9 +112,12 @@ def _install(here, arguments):
     if is_shared:
         install.make_drop(here.drop, is_shared)
     installer, faults = install.Installer(here.folder, here.drop), 0
+    installer.wants_filter = not arguments.no_filter
     for program in found:
         try:
             print("%s: %s" % (program, installer.install(program)))
+            if program in installer.why_python:
+                print("%s: events are judged in Python, not in C: %s" % (program, installer.why_python[program]))
         except (install.NotPossible, OSError) as fault:
             faults += 1
             print("escrow-collector: install: %s" % fault, file=sys.stderr)

@@ -1,6 +1,7 @@
 """Databases driven from C, which raise no event when they connect: where to, as whom, never with which password."""
 
 import os
+import sys
 
 
 class Part(object):
@@ -42,6 +43,7 @@ class Part(object):
             "trino/dbapi.py": self.trino,
             "adbc_driver_postgresql/dbapi.py": self.adbc_postgresql,
             "connectorx/__init__.py": self.connectorx,
+            "connection/_tcp.py": self.coredis,
         }
 
     def psycopg(self, module):
@@ -226,6 +228,18 @@ class Part(object):
 
         self.wrap(module.Connection, "__init__", before=connecting)
 
+    def coredis(self, module):
+        """It connects from a task of its own, where nothing of it is on the stack: kept until then, by place."""
+        if not module.__name__.startswith("coredis."):
+            return
+
+        def made(result, connection, location, *_, **named):
+            if len(self.observer.expected) < 200:
+                place = plain(location.host), str(location.port)
+                self.observer.expected[place] = ("coredis", str(named.get("db") or 0), named.get("username"))
+
+        self.wrap(module.TCPConnection, "__init__", after=made)
+
     def adbc_postgresql(self, module):
         self.wrap(module, "connect", before=lambda uri, *_, **__: self.libpq("adbc-driver-postgresql", {}, uri))
 
@@ -262,6 +276,18 @@ class Part(object):
             holder = getattr(module, "DuckDBPyRelation", None)
             self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
         self.wrap(module, "module_sql", before=self.duck_says, looks_around=True)
+        for name in ("module_read_csv", "module_read_json", "module_read_parquet"):
+            self.wrap(module, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
+        # What a connection can do besides is given to it from here once all of it is loaded.
+        methods = getattr(module, "CONNECTION_METHODS", None)
+        if isinstance(methods, dict):
+            holder = type(sys.implementation)(**methods)
+            for name in methods:
+                if name in ("sql", "query", "from_query"):
+                    self.wrap(holder, name, before=self.duck_says, looks_around=True)
+                elif name.startswith(("read_", "from_csv", "from_parquet")):
+                    self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
+            methods.update(vars(holder))
 
     def duck_connects(self, database=":memory:", *_, **__):
         path = plain(database)

@@ -22,6 +22,7 @@ _DISTRIBUTIONS = {
     "snowflake.connector": "snowflake-connector-python", "databricks.sql": "databricks-sql-connector",
     "impala": "impyla", "redshift_connector": "redshift-connector", "vertica_python": "vertica-python",
     "prestodb": "presto-python-client", "arango": "python-arango", "gremlin_python": "gremlinpython",
+    "firebird.driver": "firebird-driver",
     "psycopg2": "psycopg2", "MySQLdb": "mysqlclient", "ibm_db_dbi": "ibm_db", "iotdb": "apache-iotdb",
     "pytds": "python-tds", "mysql.connector": "mysql-connector", "clickhouse_driver": "clickhouse-driver",
     "clickhouse_connect": "clickhouse-connect", "CUBRIDdb": "cubrid-python", "taosrest": "taospy",
@@ -114,6 +115,13 @@ class Part(object):
         elif text and (text.endswith(_FILES) or os.path.isfile(text)):
             self.observer.drives(named_of(driver), "", "", os.path.abspath(text), "")
             return
+        if driver.startswith(("firebird", "fdb")) and text is None:
+            text = next((found[one] for one in ("database", "dsn") if isinstance(found.get(one), str)), None)
+        if driver.startswith(("firebird", "fdb")) and text and "://" not in text:
+            place, _, path = text.rpartition(":")
+            if len(place) > 1:  # one letter is a drive
+                host, _, port = place.partition("/")
+                found.update(host=host, port=port or 3050, database=path)
         host, port = _first(found, _HOSTS), _first(found, _PORTS)
         database, user = _first(found, _DATABASES), _first(found, _USERS)
         if text and not host and not set("/=:").intersection(text):

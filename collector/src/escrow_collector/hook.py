@@ -52,6 +52,15 @@ _HANDLERS = {
     "syslog.syslog": "syslogged",
     "escrow.here": "asked_for",
 }
+# What stands in `notice.py` and `later.py`, loaded when one of these is called for the first time.
+_ELSEWHERE = (
+    "asked_for became_whole bound cell close columned compiled connected copy_module count count_anew "
+    "count_kind decide executed executed_text find_main flush follow_children foreign http_connected "
+    "http_sent imported is_meant is_module_file is_of_interest is_own_end join_parent lent looked_up "
+    "may_ask note_package notebook_path observing opened opened_to_write packaged postpone read_workbook "
+    "removed renamed replaced replaced_name resolve_bound respawned run_folder run_module run_stdin "
+    "sheeted shelled spawned spec_of_exec spec_of_load sqlite syslogged table_now url_asked watch with_us"
+)
 
 
 class Hook(object):
@@ -59,7 +68,7 @@ class Hook(object):
 
     policy = policy_table = policy_stamp = script = script_path = module = original = observer = None
     copies = copied = faults = 0
-    started = is_installed = is_notebook = awaits_command = has_noticed = follows = False
+    started = is_installed = has_noticed = follows = False
     unbound = ()
 
     def __init__(self, folder, given, parent_run):
@@ -76,6 +85,7 @@ class Hook(object):
         self.native_quiet = set()  # the same for modules of C
         self.busy = set()
         self.texts = {}
+        self.alert = set()  # why every text that is compiled is of interest
 
     def take(self, event, args):
         """One audit event; whatever goes wrong with it is counted and forgotten."""
@@ -91,13 +101,6 @@ class Hook(object):
             self.met(fault)
         finally:
             self.busy.discard(thread)
-
-    def __getattr__(self, name):
-        """What stands in `notice.py`, else in `later.py`."""
-        if name[:1] == "_" or "looked_up" in Hook.__dict__:
-            raise AttributeError(name)
-        self.load("later" if self.has_noticed else "notice")
-        return getattr(self, name)
 
     def load(self, name):
         """Add the methods that stand in a file beside this one."""
@@ -151,7 +154,7 @@ class Hook(object):
         code = code[:-1] if code[-1:] == "\n" else code  # Python's own; the command line has none
         if code[:21] == "from multiprocessing.":
             return self.join_parent()
-        self.awaits_command = True
+        self.alert.add("command")
         self.start("command", None)
         self.script = code.encode("utf-8", "surrogatepass")
         if not self.is_root:
@@ -252,6 +255,21 @@ class Hook(object):
             close(handle)
 
 
+def _elsewhere(name):
+    """Stands in for a method until its file is loaded."""
+
+    def loading(self, *given, **named):
+        if not self.has_noticed:
+            self.load("notice")
+        if Hook.__dict__[name] is loading:
+            self.load("later")
+        return getattr(self, name)(*given, **named)
+
+    return loading
+
+
+for _name in _ELSEWHERE.split():
+    setattr(Hook, _name, _elsewhere(_name))
 _BINARY = getattr(os, "O_BINARY", 0)
 _APPENDED = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | _BINARY
 
@@ -310,47 +328,46 @@ def _at_exit(function, *arguments):
 
 def _listen(hook):
     """Through the C filter where it was built for this machine, else with a function of Python."""
-    wanted, take, seen, separator = _HANDLERS, hook.take, hook.seen, os.sep
-    # An attribute of a class with `__getattr__` costs a call.
-    quiet, texts, native_quiet = hook.quiet, hook.texts, hook.native_quiet
+    take, seen = hook.take, hook.seen
+    quiet, texts, native_quiet, alert = hook.quiet, hook.texts, hook.native_quiet, hook.alert
 
-    def heard(event, args):
+    # Called for every event there is: as small as can be. What it drops the filter in C drops by the same rules.
+    def audit(event, args, wanted=_HANDLERS, separator=os.sep, bytecode=_BYTECODE):
+        # By far the most frequent ones are not worth their hash.
+        if event == "object.__getattr__" or event == "builtins.id" or event not in wanted:
+            return None
         try:
-            if event == "open":
-                path = args[0]
-                if path.__class__ is str and not (args[2] or 0) & 3 and path.endswith(_BYTECODE):
-                    return None  # an import reads its bytecode
+            if event == "import":
+                path = args[1]
+                if path is None or path.rpartition(separator)[0] in native_quiet:
+                    return None
             elif event == "exec":
                 name = args[0].co_filename
                 if name in seen or name.rpartition(separator)[0] in quiet or (name[:1] == "<" and not texts):
                     return None
-            elif event == "import":
-                path = args[1]
-                if path is None or path.rpartition(separator)[0] in native_quiet:
-                    return None
+            elif event == "open":
+                path = args[0]
+                if path.__class__ is str and not (args[2] or 0) & 3 and path.endswith(bytecode):
+                    return None  # an import reads its bytecode
             elif event == "compile":
-                if hook.awaits_command:
-                    hook.awaits_command = False  # the text of `-c` itself
+                if "command" in alert:
+                    alert.discard("command")  # the text of `-c` itself
                     return None
-                if not hook.is_notebook:
+                if not alert:
                     source, name = args[0], args[1]
-                    kind = source.__class__
-                    # A text of one line says nothing that is not in its script.
-                    if (kind is str and "\n" in source) or (kind is bytes and b"\n" in source):
-                        if name is None or name == "<string>":
+                    if name is None or name == "<string>":
+                        kind = source.__class__
+                        # A text of one line says nothing that is not in its script.
+                        if (kind is str and "\n" in source) or (kind is bytes and b"\n" in source):
                             texts[_ident()] = source
                     return None
         except Exception as fault:  # the hook edge: an event somebody made up
             return hook.met(fault)
         return take(event, args)
 
-    # Called for every event there is: as small as can be, and by far the most frequent one is not worth its hash.
-    def audit(event, args):
-        if event != "builtins.id" and event in wanted:
-            heard(event, args)
-
     native = join(dirname(__file__), "_escrow_filter.abi3.so")
-    if not exists(native) or not _part("native")["listen"](native, audit, wanted):
+    known = audit, _HANDLERS, seen, quiet, native_quiet, texts, alert
+    if not exists(native) or not _part("native")["listen"](native, *known):
         sys.addaudithook(audit)
 
 

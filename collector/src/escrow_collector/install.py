@@ -16,6 +16,7 @@ import stat
 import subprocess
 import sys
 
+from escrow_collector import filters
 from escrow_collector.spool import write_whole
 
 FILES = (
@@ -51,6 +52,8 @@ class Installer(object):
         self.folder = os.path.join(folder, "installed")
         self.drop = drop
         self.policy = os.path.join(os.path.abspath(folder), "policy.table")
+        self.wants_filter = True
+        self.why_python = {}  # programs whose events are judged in Python, not in C: why
 
     # --- putting in -----------------------------------------------------------------------------------------
 
@@ -61,7 +64,7 @@ class Installer(object):
             raise NotPossible("%s: no standard library beside it; name a base interpreter or an environment" % program)
         environment = environment_of(program)
         if environment is not None:
-            return self._install_pth(environment)
+            return self._install_pth(environment, program, library)
         if self.state_of(library) == "present":
             return "present"
         self.uninstall(library)
@@ -71,7 +74,7 @@ class Installer(object):
             packages = site_packages(library)
             if packages is None:
                 raise NotPossible("%s: not writable, and no site-packages to use instead; run as its owner" % library)
-            return self._install_pth(packages)
+            return self._install_pth(packages, program, library)
         return self._install_library(library, before, owner, program)
 
     def _install_library(self, library, before, owner, program):
@@ -79,6 +82,7 @@ class Installer(object):
         folder = os.path.join(library, _FOLDER)
         journal.note("folder", folder)
         _make_files(folder)
+        self._bring_filter(journal, program, library, folder)
         cached = _cached(library)
         journal.note("caches", library, kept=cached)
         for path in cached:
@@ -97,7 +101,20 @@ class Installer(object):
         precompile(program, library)
         return "diverted" if moved else "library"
 
-    def _install_pth(self, packages):
+    def _bring_filter(self, journal, program, library, folder):
+        """The filter of C where one can be had and fits; without it the same rules run in Python."""
+        if not self.wants_filter:
+            self.why_python[program] = "as asked for"
+            return
+        try:
+            how = filters.bring(program, library, folder, _become(library))
+        except filters.Unfit as fault:
+            self.why_python[program] = str(fault)
+            return
+        place = os.path.join(folder, filters.NAME)
+        journal.note("filter", place, digest=_digest(_read(place)), how=how)
+
+    def _install_pth(self, packages, program, library):
         if self.state_of(packages) == "present":
             return "present"
         self.uninstall(packages)
@@ -107,6 +124,7 @@ class Installer(object):
         folder, path = os.path.join(packages, _FOLDER), os.path.join(packages, _PTH)
         journal.note("folder", folder)
         _make_files(folder)
+        self._bring_filter(journal, program, library, folder)
         start = os.path.join(folder, "start.py")
         write_whole(start, starter(folder, self.drop, None, self.policy, chains=False), mode=0o644)
         body = pth_line(start)
@@ -155,7 +173,7 @@ class Installer(object):
             return "absent"
         if steps[-1]["do"] != "done":
             return "unfinished"
-        files = [step for step in steps if step["do"] == "file"]
+        files = [step for step in steps if step["do"] in ("file", "filter")]
         if any(_digest(_read(step["path"])) != step["digest"] for step in files):
             return "altered"
         folder = next(step["path"] for step in steps if step["do"] == "folder")
@@ -260,7 +278,7 @@ def _undo_nothing(step):
 
 _UNDO = {
     "folder": _undo_folder, "file": _undo_file, "kept": _undo_kept, "dpkg": _undo_dpkg, "moved": _undo_moved,
-    "caches": _undo_caches, "done": _undo_nothing,
+    "caches": _undo_caches, "filter": _undo_nothing, "done": _undo_nothing,
 }  # fmt: skip
 
 
@@ -293,9 +311,6 @@ def _make_files(folder):
     os.makedirs(folder, mode=0o755, exist_ok=True)
     for name in FILES:
         write_whole(os.path.join(folder, name), source(name), mode=0o644)
-    native = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_escrow_filter.abi3.so")
-    if os.path.exists(native):
-        shutil.copy(native, folder)
 
 
 def _write_beside(path, body, folder):
@@ -326,8 +341,8 @@ def _dpkg(*words):
     return done.stdout.decode("utf-8", "replace")
 
 
-def precompile(program, library):
-    """Have the interpreter itself compile our files once, as whoever owns it; not done, it only starts slower."""
+def _become(library):
+    """Makes a process we start the one of whoever owns the interpreter: root runs nobody else's program as root."""
     owner = os.stat(library)
 
     def become():
@@ -335,10 +350,15 @@ def precompile(program, library):
             os.setgid(owner.st_gid)
             os.setuid(owner.st_uid)
 
+    return become
+
+
+def precompile(program, library):
+    """Have the interpreter itself compile our files once, as whoever owns it; not done, it only starts slower."""
     folder = os.path.join(library, _FOLDER)
     code = "import compileall; compileall.compile_dir(%r, quiet=2); compileall.compile_file(%r, quiet=2)"
     code = code % (folder, os.path.join(library, "sitecustomize.py"))
-    named = {} if os.name == "nt" else {"preexec_fn": become}
+    named = {} if os.name == "nt" else {"preexec_fn": _become(library)}
     try:
         subprocess.run(
             [program, "-I", "-S", "-c", code], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,

@@ -5,6 +5,8 @@ import os
 import re
 import stat
 
+from escrow_collector.filters import NAME
+
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
            "/home/*/.pyenv/versions/*/bin", "~/.local/bin", "/home/*/.local/share/uv/python/*/bin",
@@ -14,7 +16,7 @@ _MOST_PROGRAM = 64 << 20
 
 
 def find(places=_PLACES):
-    """`[{path, hook}]` of every base interpreter, by its real path."""
+    """`[{path, hook, filter}]` of every base interpreter, by its real path."""
     import glob
 
     found = {}
@@ -27,13 +29,18 @@ def find(places=_PLACES):
             for name in names:
                 path = os.path.realpath(os.path.join(folder, name))
                 if _NAME.match(name) and _NAME.match(os.path.basename(path)) and os.access(path, os.X_OK):
-                    found.setdefault(path, {"path": path, "hook": has_hook(path)})
+                    found.setdefault(path, {"path": path, "hook": has_hook(path), "filter": has_filter(path)})
     return [found[path] for path in sorted(found)]
 
 
 def has_hook(program):
     """Does the library this interpreter starts with hold our sitecustomize?"""
     return any(_is_ours(os.path.join(folder, "sitecustomize.py")) for folder in libraries_of(program))
+
+
+def has_filter(program):
+    """Are its events judged in C? Without that in Python, by the same rules."""
+    return any(os.path.exists(os.path.join(folder, "__escrow__", NAME)) for folder in libraries_of(program))
 
 
 def libraries_of(program):

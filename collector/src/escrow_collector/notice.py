@@ -5,6 +5,7 @@ The functions are methods of `hook.Hook`, loaded at the first such event: a star
 
 import os
 import sys
+from _frozen_importlib import ModuleSpec
 from os import stat
 
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
@@ -33,14 +34,15 @@ _DATABASES = (
     "asynchronous/mongo_client.py pymongo/mongo_client.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
     "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
-    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py"
+    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
+    "connection/_tcp.py"
 )
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
     "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
     "_hl/files.py pyreadstat/__init__.py "
-    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py"
+    "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py json/read.py io/avro.py"
 )
 _OPENERS = (
     "*native _gdbm _dbm pyarrow.lib apsw confluent_kafka.cimpl sugar/socket.py uvloop/__init__.py pynng/nng.py "
@@ -52,6 +54,12 @@ _OPENERS = (
     "pyarrow/orc.py pyarrow/ipc.py lance/__init__.py vaex/__init__.py av/__init__.py"
 )
 _DRIVERS = "*interface engine/default.py"
+# Whoever imports pandas need not read a table: these are looked at when the first of these functions is called.
+_LATE = {
+    "parsers/readers.py": ("TextFileReader.__init__", "TextFileReader.read"),
+    "formats/csvs.py": ("CSVFormatter.__init__",),
+    "io/parquet.py": ("PyArrowImpl.write", "FastParquetImpl.write"),
+}
 # Packages with a core of C that opens nothing by itself: their modules are not looked at.
 _PLAIN = frozenset(
     "numpy pandas scipy sklearn skimage statsmodels matplotlib contourpy kiwisolver PIL fontTools cryptography "
@@ -60,7 +68,7 @@ _PLAIN = frozenset(
     "numba llvmlite shapely rpds jiter tiktoken tokenizers bcrypt nacl simplejson zope websockets httptools "
     "watchfiles sqlalchemy lazy_object_proxy numexpr bottleneck blosc2 coverage debugpy psycopg_binary psycopg2 "
     "pyarrow bson pymongo hiredis duckdb _duckdb polars _polars_runtime_32 python_calamine pymssql asyncpg "
-    "torch".split()
+    "torch h5py".split()
 )
 WATCHED = {}
 for _part, _names in (
@@ -85,7 +93,7 @@ def begin(self):
     self.tables, self.columns, self.written, self.passing = set(), set(), set(), set()
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
-    self.inherited = None
+    self.awaited, self.watcher, self.inherited = {}, None, None
     self.roots = _roots()
     self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
     self.has_noticed = True
@@ -96,9 +104,10 @@ def run_module(self, args):
     self.quiet.clear()  # until it is known which file that is
     if self.module == "__main__":
         return self.run_folder()
-    self.is_notebook = self.module in ("ipykernel_launcher", "ipykernel", "IPython", "bash_kernel")
+    is_notebook = self.module in ("ipykernel_launcher", "ipykernel", "IPython", "bash_kernel")
     self.start("module", None, self.module)
-    if self.is_notebook:
+    if is_notebook:
+        self.alert.add("notebook")
         self.note(("notebook", self.notebook_path()))
     return None
 
@@ -212,9 +221,51 @@ def note_package(self, package):
 
 
 def watch(self, spec, name):
-    """Have `observe.py` look at a module once it is whole."""
-    if spec is not None:
-        self.observing().when_loaded(spec, name)
+    """Look at the module of this spec as soon as the import machinery calls it whole."""
+    if type(spec) is ModuleSpec:
+        self.awaited[spec.name] = name
+        if self.watcher is None:
+            self.watcher = _watcher(self)
+        spec.__class__ = self.watcher
+
+
+def became_whole(self, module):
+    name, module = self.awaited.pop(module, None), sys.modules.get(module)
+    if name is None or module is None:
+        return
+    if name in _LATE:
+        self.postpone(module, name)
+    else:
+        self.observing().patch(module, name)
+
+
+def postpone(self, module, name):
+    """Look at a module when one of its functions is called for the first time."""
+    targets, stood_in = {}, []
+
+    def now():
+        while stood_in:
+            holder, attribute, original, made = stood_in.pop()
+            if vars(holder).get(attribute) is made:  # else somebody replaced it since, and theirs stays
+                setattr(holder, attribute, original)
+        if not targets:
+            self.observing().patch(module, name)
+        for place, original in originals.items():
+            holder, attribute = getattr(module, place[0]), place[1]
+            found = vars(holder).get(attribute)
+            targets[place] = found if getattr(found, "__wrapped__", None) is original else original
+
+    originals = {}
+    for one in _LATE[name]:
+        owner, _, attribute = one.partition(".")
+        holder = getattr(module, owner, None)
+        original = vars(holder).get(attribute) if holder is not None else None
+        if original is None:
+            continue
+        originals[owner, attribute] = original
+        made = _first_call(self.quietly, now, targets, (owner, attribute), original)
+        stood_in.append((holder, attribute, original, made))
+        setattr(holder, attribute, made)
 
 
 def compiled(self, args):
@@ -355,6 +406,38 @@ def count_anew(self):
     self.unbound = []
 
 
+def _first_call(quietly, now, targets, place, original):
+    """Stands in for a function until it is called; from Python 3.11 on it leaves no line in a traceback."""
+
+    def wrapper(*given, **named):
+        if not targets:
+            quietly(now)
+        try:
+            return targets.get(place, original)(*given, **named)
+        except BaseException as fault:
+            if sys.version_info >= (3, 11) and fault.__traceback__ is not None:
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+
+    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+        setattr(wrapper, mark, getattr(original, mark, None))
+    wrapper.__wrapped__ = original
+    return wrapper
+
+
+def _watcher(hook):
+    class Whole(ModuleSpec):
+        """A spec that says when its module is whole; then it is an ordinary one again."""
+
+        def __setattr__(self, field, value):
+            object.__setattr__(self, field, value)
+            if field == "_initializing" and not value:
+                object.__setattr__(self, "__class__", ModuleSpec)
+                hook.quietly(hook.became_whole, self.name)
+
+    return Whole
+
+
 def _roots():
     """Where this interpreter's own library lies."""
     found = {os.path.dirname(os.path.abspath(os.__file__))}
@@ -403,6 +486,8 @@ METHODS = (
     packaged,
     note_package,
     watch,
+    became_whole,
+    postpone,
     observing,
     compiled,
     spec_of_exec,

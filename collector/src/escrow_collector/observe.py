@@ -8,7 +8,6 @@ Hosts, ports, names of databases, users, models, sheets and counts are noted; ne
 
 import os
 import sys
-from _frozen_importlib import ModuleSpec
 
 _HOSTS = {
     "api.openai.com": "openai", "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
@@ -73,7 +72,6 @@ class Observer(object):
         self.hook = hook
         self.count = hook.count
         self.heads = {}
-        self.awaited, self.whole = {}, None
         self.expected = {}  # places a pool of C will connect to: driver, database, user
         self.made_by_c = set()  # files that code of C wrote
         self.named = {}  # files of C, by identity: what they are called
@@ -94,18 +92,9 @@ class Observer(object):
             "curl_cffi/curl.py": self.curl_cffi,
         }  # fmt: skip
 
-    def when_loaded(self, spec, name):
-        """Patch the module of this spec as soon as the import machinery calls it whole."""
-        if type(spec) is ModuleSpec:
-            self.awaited[spec.name] = name
-            if self.whole is None:
-                self.whole = _watcher(self)
-            spec.__class__ = self.whole
-
-    def patch(self, module):
-        name, module = self.awaited.pop(module, None), sys.modules.get(module)
-        if name is not None and module is not None:
-            self.part(self.hook.watched[name]).patches[name](module)
+    def patch(self, module, name):
+        """A module that is whole, by the name it is watched under."""
+        self.part(self.hook.watched[name]).patches[name](module)
 
     def part(self, name):
         """What looks at a kind of library, from a file of its own beside this one."""
@@ -398,7 +387,22 @@ class Observer(object):
             made = _unbound(made)
         if isinstance(original, classmethod):
             made = classmethod(made)
-        setattr(holder, name, staticmethod(made) if is_static and isinstance(holder, type) else made)
+        made = staticmethod(made) if is_static and isinstance(holder, type) else made
+        try:
+            setattr(holder, name, made)
+        except TypeError:
+            if not isinstance(holder, type):
+                raise
+            _names_of(holder)[name] = made
+
+
+def _names_of(kind):
+    """The names of a type of C, which refuses to have them set. What is replaced lives on in what replaces it, so that
+    an interpreter that remembers where it found the old one is not led astray; it only goes on using it."""
+    import gc
+
+    (names,) = [held for held in gc.get_referents(vars(kind)) if type(held) is dict]
+    return names
 
 
 def _wrapper(quietly, original, before, after):
@@ -455,19 +459,6 @@ def _seeing_wrapper(quietly, original, before):
 
 def _tell(noted, given, named):
     noted(*given, **named)
-
-
-def _watcher(observer):
-    class Whole(ModuleSpec):
-        """A spec that says when its module is whole; then it is an ordinary one again."""
-
-        def __setattr__(self, field, value):
-            object.__setattr__(self, field, value)
-            if field == "_initializing" and not value:
-                object.__setattr__(self, "__class__", ModuleSpec)
-                observer.hook.quietly(observer.patch, self.name)
-
-    return Whole
 
 
 # --- who asks for a connection: module name -> what its frame tells --------------------------------------------------

@@ -16,7 +16,8 @@ _NAMES = ("path", "filename", "file", "fname", "filepath", "file_path", "source"
 # Modules of Python in front of a core of C: which of their functions and methods open something, and how.
 _OPENERS = {
     "tables/file.py": ("File.__init__:mode",),
-    "pymupdf/__init__.py": ("Document.__init__:read", "Document.save:write", "Document.ez_save:write"),
+    "pymupdf/__init__.py": ("Document.__init__:read", "Document.save:write", "Document.ez_save:write",
+                            "Pixmap.save:write"),
     "rasterio/__init__.py": ("open:mode",),
     "fiona/__init__.py": ("open:mode",),
     "pyogrio/geopandas.py": ("read_dataframe:read", "write_dataframe:write"),
@@ -37,15 +38,19 @@ _OPENERS = {
     "osgeo/ogr.py": ("Open:read",),
     "capi/onnxruntime_inference_collection.py": ("InferenceSession.__init__:read",),
     "llama_cpp/llama.py": ("Llama.__init__:read",),
-    "pyarrow/orc.py": ("ORCFile.__init__:read", "ORCWriter.__init__:write"),
+    "pyarrow/orc.py": ("ORCFile.__init__:read", "ORCWriter.__init__:write", "read_table:read"),
     "pyarrow/ipc.py": ("RecordBatchFileReader.__init__:read", "RecordBatchStreamReader.__init__:read",
                        "RecordBatchFileWriter.__init__:write", "RecordBatchStreamWriter.__init__:write"),
     "lance/__init__.py": ("dataset:read", "write_dataset:write"),
     "vaex/__init__.py": ("open:read",),
     "av/__init__.py": ("open:mode",),
 }  # fmt: skip
-
-
+# The same for modules of C whose types open: methods of theirs, and types that are given a file to make one.
+_METHODS = {
+    "lxml.etree": ("_ElementTree.write:write", "_ElementTree.write_c14n:write", "_ElementTree.parse:read"),
+}
+_MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write"), "netCDF4._netCDF4": ("Dataset:mode",),
+              "cv2": ("VideoWriter:write", "VideoCapture:read")}  # fmt: skip
 _SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
 
 
@@ -95,10 +100,31 @@ class Part(object):
     def native(self, module):
         """A module of C: its functions by their names. A driver among them is one by PEP 249."""
         self.observer.part("drivers").interface(module)
+        for one in _METHODS.get(module.__name__, ()):
+            place, _, verb = one.partition(":")
+            owner, _, name = place.partition(".")
+            self.opener(getattr(module, owner, None), name, verb, skips=1)
+        for one in _MADE_WITH.get(module.__name__, ()):
+            self.made_with(module, *one.split(":"))
         for name, value in list(vars(module).items()):
             verb = verb_of(name)
             if verb and type(value).__name__ in _KINDS:
                 self.opener(module, name, verb)
+
+    def made_with(self, module, name, verb):
+        """A type of C that is given a file when an object of it is made, and opens it later."""
+        original, quietly, touched = getattr(module, name, None), self.hook.quietly, self.observer.touched
+        if not isinstance(original, type):
+            return
+
+        def begin(thing, *given, **named):
+            original.__init__(thing, *given, **named)
+            path, mode = _path_in(given, named), _mode_in(given, named) if verb == "mode" else verb[0]
+            if path is not None:
+                quietly(touched, path, "write" if _writes(mode) else "read")
+
+        names = {"__init__": begin, "__module__": original.__module__, "__doc__": original.__doc__}
+        setattr(module, name, type(name, (original,), names))
 
     def pyarrow(self, module):
         """Arrow's own files."""

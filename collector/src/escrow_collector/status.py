@@ -69,7 +69,9 @@ def lines(found):
     for fault in found["sensors"].get("faults") or ():
         yield "              not better, because: %s" % fault
     for one in found["interpreters"]:
-        yield "interpreter:  %s %s" % (one["path"], "with the hook" if one["hook"] else "WITHOUT the hook")
+        judged = "events judged in C" if one["filter"] else "events judged in Python, slower"
+        said = "with the hook, " + judged if one["hook"] else "WITHOUT the hook"
+        yield "interpreter:  %s %s" % (one["path"], said)
     for place in found["altered"]:
         yield "altered:      %s: our files there were changed; `escrow-collector install` puts them right" % place
     policy = found["policy"]

@@ -35,6 +35,8 @@ class Part(object):
             "parquet/functions.py": self.polars_functions,
             "ipc/functions.py": self.polars_functions,
             "io/ndjson.py": self.polars_functions,
+            "json/read.py": self.polars_functions,
+            "io/avro.py": self.polars_functions,
             "_hl/files.py": self.h5py,
             "pyreadstat/__init__.py": self.pyreadstat,
         }

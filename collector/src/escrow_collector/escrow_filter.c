@@ -1,8 +1,9 @@
 /* The optional audit filter: passes to the hook only the events it wants, so that the rest costs next to nothing.
  *
- * Never needed: without it a function of Python does the same, slower. Built once against the stable interface of
- * CPython 3.8, it serves 3.8 to 3.13. PySys_AddAuditHook is exported by all of them but declared only outside the
- * stable interface, so it is declared here. */
+ * Never needed: without it a function of Python does the same, slower. What it drops is what `heard` in hook.py would
+ * drop, by the same rules and from the same sets; whatever it cannot judge it passes on. Built once against the stable
+ * interface of CPython 3.8, it serves 3.8 to 3.13. PySys_AddAuditHook is exported by all of them but declared only
+ * outside the stable interface, so it is declared here. */
 
 #define Py_LIMITED_API 0x03080000
 #include <Python.h>
@@ -32,11 +33,26 @@ extern PyInterpreterState *PyInterpreterState_Get(void);
 
 #define MOST_EVENTS 64
 #define LONGEST_NAME 48
+#define MAY_WRITE 3 /* the bits of O_WRONLY and O_RDWR */
+#ifdef _WIN32
+#define SEPARATOR '\\'
+#else
+#define SEPARATOR '/'
+#endif
+
+/* Part of the stable interface from 3.10 on, and exported by all before. */
+extern const char *PyUnicode_AsUTF8AndSize(PyObject *text, Py_ssize_t *size);
 
 typedef struct {
     char names[MOST_EVENTS][LONGEST_NAME];
     int count;
     PyObject *take;
+    PyObject *seen;         /* files of code that were looked at already */
+    PyObject *quiet;        /* folders whose modules have nothing to say */
+    PyObject *native_quiet; /* the same for modules of C */
+    PyObject *texts;        /* what a thread compiled last, where it may be executed */
+    PyObject *alert;        /* empty, unless every text that is compiled is of interest */
+    PyObject *file_of_code; /* "co_filename" */
     PyInterpreterState *home; /* a hook of C hears every interpreter of the process; only the one that asked is told */
     PyObject *tracing[2][2]; /* sys.gettrace, sys.settrace; sys.getprofile, sys.setprofile */
 } filter;
@@ -44,6 +60,99 @@ typedef struct {
 static PyInterpreterState *interpreter(void)
 {
     return PyInterpreterState_Get != NULL ? PyInterpreterState_Get() : _PyInterpreterState_Get();
+}
+
+/* Is the folder of a file in a set? -1: this cannot be said. */
+static int is_beside(PyObject *folders, const char *path, Py_ssize_t size)
+{
+    while (size > 0 && path[size - 1] != SEPARATOR) size--;
+    PyObject *folder = PyUnicode_FromStringAndSize(path, size > 0 ? size - 1 : 0);
+    if (folder == NULL) return -1;
+    int found = PySet_Contains(folders, folder);
+    Py_DECREF(folder);
+    return found;
+}
+
+static int ends_with(const char *text, Py_ssize_t size, const char *end, Py_ssize_t length)
+{
+    return size >= length && memcmp(text + size - length, end, length) == 0;
+}
+
+/* An import reads its bytecode. */
+static int is_bytecode(PyObject *args)
+{
+    PyObject *path = PyTuple_GetItem(args, 0), *flags = path == NULL ? NULL : PyTuple_GetItem(args, 2);
+    if (flags == NULL || !PyUnicode_CheckExact(path) || !PyLong_CheckExact(flags)) return 0;
+    long bits = PyLong_AsLong(flags);
+    Py_ssize_t size;
+    const char *text = bits & MAY_WRITE ? NULL : PyUnicode_AsUTF8AndSize(path, &size);
+    return text != NULL && (ends_with(text, size, ".pyc", 4) || ends_with(text, size, ".py", 3));
+}
+
+/* The body of a module that has nothing to say, or a text nobody kept. */
+static int is_plain_code(const filter *self, PyObject *args)
+{
+    PyObject *code = PyTuple_GetItem(args, 0);
+    PyObject *name = code == NULL ? NULL : PyObject_GetAttr(code, self->file_of_code);
+    int found = 0;
+    if (name != NULL && PyUnicode_CheckExact(name)) {
+        Py_ssize_t size;
+        const char *text = PyUnicode_AsUTF8AndSize(name, &size);
+        if (text != NULL) {
+            found = PySet_Contains(self->seen, name);
+            if (found == 0) found = is_beside(self->quiet, text, size);
+            if (found == 0) found = text[0] == '<' && PyDict_Size(self->texts) == 0;
+        }
+    }
+    Py_XDECREF(name);
+    return found == 1;
+}
+
+/* A module of Python is told of by its body, and most modules of C have nothing to say. */
+static int is_plain_import(const filter *self, PyObject *args)
+{
+    PyObject *path = PyTuple_GetItem(args, 1);
+    if (path == Py_None) return 1;
+    if (path == NULL || !PyUnicode_CheckExact(path)) return 0;
+    Py_ssize_t size;
+    const char *text = PyUnicode_AsUTF8AndSize(path, &size);
+    return text != NULL && is_beside(self->native_quiet, text, size) == 1;
+}
+
+/* A text of one line says nothing that is not in its script, and one with a name of its own was read from there. */
+static int is_plain_text(const filter *self, PyObject *args)
+{
+    PyObject *source = PyTuple_GetItem(args, 0), *name = source == NULL ? NULL : PyTuple_GetItem(args, 1);
+    if (name == NULL || PySet_Size(self->alert) != 0) return 0;
+    if (PyUnicode_CheckExact(name) && PyUnicode_CompareWithASCIIString(name, "<string>") != 0) return 1;
+    if (PyUnicode_CheckExact(source)) return PyUnicode_FindChar(source, '\n', 0, PyUnicode_GetLength(source), 1) == -1;
+    return 0;
+}
+
+/* Would the hook drop this event at once? Leaves no error behind: what cannot be judged is passed on. */
+static int is_plain(const filter *self, const char *event, PyObject *args)
+{
+    if (!PyTuple_Check(args)) return 0;
+    int found = 0;
+    switch (event[0]) {
+    case 'o':
+        if (strcmp(event, "open") == 0) found = is_bytecode(args);
+        break;
+    case 'e':
+        if (strcmp(event, "exec") == 0) found = is_plain_code(self, args);
+        break;
+    case 'i':
+        if (strcmp(event, "import") == 0) found = is_plain_import(self, args);
+        break;
+    case 'c':
+        if (strcmp(event, "compile") == 0) found = is_plain_text(self, args);
+        break;
+    }
+    if (PyErr_Occurred()) {
+        PyErr_Clear();
+        return 0;
+    }
+    return found;
 }
 
 static int wanted(const filter *self, const char *event)
@@ -63,7 +172,7 @@ static int wanted(const filter *self, const char *event)
         break;
     }
     for (int place = 0; place < self->count; place++)
-        if (strcmp(self->names[place], event) == 0) return 1;
+        if (self->names[place][0] == event[0] && strcmp(self->names[place], event) == 0) return 1;
     return 0;
 }
 
@@ -92,10 +201,13 @@ static int on_event(const char *event, PyObject *args, void *data)
 {
     filter *self = data;
     if (!wanted(self, event) || args == NULL || !Py_IsInitialized() || interpreter() != self->home) return 0;
-    if (strcmp(event, "import") == 0 && PyTuple_Check(args) && PyTuple_GetItem(args, 1) == Py_None) return 0;
 
     PyObject *type, *value, *traceback, *held[2] = {NULL, NULL};
     PyErr_Fetch(&type, &value, &traceback);
+    if (is_plain(self, event, args)) {
+        PyErr_Restore(type, value, traceback);
+        return 0;
+    }
     PyThreadState *state = PyThreadState_Get();
     if (HAS_TRACING_PAUSE) { PyThreadState_EnterTracing(state); } else { pause_tracing(self, held); }
     PyObject *name = PyUnicode_FromString(event);
@@ -120,8 +232,10 @@ static int on_event(const char *event, PyObject *args, void *data)
 
 static PyObject *listen(PyObject *module, PyObject *args)
 {
-    PyObject *take, *names;
-    if (!PyArg_ParseTuple(args, "OO", &take, &names)) return NULL;
+    PyObject *take, *names, *seen, *quiet, *native_quiet, *texts, *alert;
+    if (!PyArg_ParseTuple(args, "OO!O!O!O!O!O!", &take, &PyDict_Type, &names, &PySet_Type, &seen, &PySet_Type, &quiet,
+                          &PySet_Type, &native_quiet, &PyDict_Type, &texts, &PySet_Type, &alert))
+        return NULL;
     filter *self = PyMem_Malloc(sizeof(filter)); /* lives as long as the process: hooks are never taken off */
     if (self == NULL) return PyErr_NoMemory();
     memset(self, 0, sizeof(filter));
@@ -141,15 +255,20 @@ static PyObject *listen(PyObject *module, PyObject *args)
             self->tracing[kind][side] = PySys_GetObject(pairs[kind][side]);
             Py_XINCREF(self->tracing[kind][side]);
         }
-    Py_INCREF(take);
-    self->take = take;
+    PyObject *given[] = {take, seen, quiet, native_quiet, texts, alert};
+    PyObject **kept[] = {&self->take, &self->seen, &self->quiet, &self->native_quiet, &self->texts, &self->alert};
+    for (int place = 0; place < 6; place++) {
+        Py_INCREF(given[place]);
+        *kept[place] = given[place];
+    }
+    self->file_of_code = PyUnicode_InternFromString("co_filename");
     self->home = interpreter();
     if (PyErr_Occurred() || PySys_AddAuditHook(on_event, self) < 0) return NULL;
     Py_RETURN_NONE;
 }
 
 static PyMethodDef methods[] = {
-    {"listen", listen, METH_VARARGS, "listen(take, names): call take(event, args) for these events alone."},
+    {"listen", listen, METH_VARARGS, "listen(take, names, seen, quiet, native_quiet, texts, alert): call take(event, args) for these events alone."},
     {NULL, NULL, 0, NULL},
 };
 static PyModuleDef_Slot slots[] = {{0, NULL}};
