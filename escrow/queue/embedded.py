@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_
+from sqlalchemy import ColumnElement, and_, bindparam, func, insert, or_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
@@ -14,6 +15,13 @@ from escrow.queue.interface import Job, Queue
 from escrow.queue.tables import JobRow
 
 _MOST_AT_ONCE = 500
+_SAME = (
+    sql_select(col(JobRow.id))
+    .where(
+        col(JobRow.kind) == bindparam("of_kind"), col(JobRow.key) == bindparam("of_key"), col(JobRow.state) == "waiting"
+    )
+    .limit(1)
+)
 
 
 class EmbeddedQueue:
@@ -113,8 +121,8 @@ class EmbeddedQueue:
             return session.exec(select(func.count()).select_from(JobRow).where(open_jobs)).one()
 
     def _is_waiting(self, session: Session, kind: str, key: str) -> bool:
-        same = select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key, JobRow.state == "waiting")
-        return session.exec(same.limit(1)).first() is not None
+        session.flush()
+        return session.connection().execute(_SAME, {"of_kind": kind, "of_key": key}).first() is not None
 
     def _which_wait(self, session: Session, kind: str, keys: Sequence[str]) -> set[str]:
         found: set[str] = set()
