@@ -23,7 +23,7 @@ _LEASE = timedelta(seconds=60)
 _RENEW_EVERY = 20.0
 _MOST_ATTEMPTS = 5
 _MOST_TOGETHER = 16
-_SPACE = 0.05
+_SPACE = 0.1
 
 Handler = Callable[[Job], None]
 Gathered = Callable[[Sequence[Job]], None]
