@@ -131,10 +131,11 @@ class AppealView:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whom a decision concerns, and how many of their scripts."""
+    """Whom a decision concerns, how many of their scripts, and what else it is about than all of them together."""
 
     person_key: str
     count: int = 1
+    subject: str | None = None
 
 
 def record(
@@ -174,7 +175,7 @@ def record_all(
             "person_key": one.person_key,
             "kind": kind.value,
             "effect": kind.value.replace("_", " "),
-            "subject": subject,
+            "subject": one.subject or subject,
             "is_automated": by.kind is not PrincipalKind.PERSON,
             "rule": rule,
             "rule_version": RULES_VERSION,

@@ -8,7 +8,7 @@ from lifecycle.office import Office
 from web.security import App
 
 
-def office(app: App) -> Office:
+async def office(app: App) -> Office:
     return app.office
 
 

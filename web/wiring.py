@@ -80,7 +80,10 @@ class Commits:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
+        self._waiters = 0
         self.count = 0
+        self.is_awaited = threading.Event()
+        """Set while anybody waits: whoever brings about what they wait for need not wait for more."""
 
     def set(self) -> None:
         with self._changed:
@@ -90,7 +93,14 @@ class Commits:
     def wait(self, seen: int, timeout: float) -> None:
         """Until a commit after `seen`, or for `timeout` seconds."""
         with self._changed:
-            self._changed.wait_for(lambda: self.count != seen, timeout)
+            self._waiters += 1
+            self.is_awaited.set()
+            try:
+                self._changed.wait_for(lambda: self.count != seen, timeout)
+            finally:
+                self._waiters -= 1
+                if not self._waiters:
+                    self.is_awaited.clear()
 
 
 @dataclass(frozen=True, slots=True)

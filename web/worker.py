@@ -1,6 +1,7 @@
 """The vault's own work: loops that project, number and scan until they are told to stop."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _LEASE = timedelta(seconds=60)
 _RENEW_EVERY = 20.0
 _MOST_ATTEMPTS = 5
 _MOST_TOGETHER = 16
+_SPACE = 0.1
 
 Handler = Callable[[Job], None]
 Gathered = Callable[[Sequence[Job]], None]
@@ -48,6 +50,8 @@ class Duty:
     rest: float
     gather: float = 0.0
     """How long to wait after something was done, so that what comes meanwhile is done in one go."""
+    space: float = 0.0
+    """The least time from one look in vain to the next: a hundred commits a second are no hundred reasons to look."""
 
 
 class Worker:
@@ -79,7 +83,7 @@ class Worker:
     def _run(self, duty: Duty) -> None:
         failures = 0
         while not self._stopping.is_set():
-            seen = self._commits.count
+            seen, looked_at = self._commits.count, time.monotonic()
             try:
                 done = duty.step()
                 failures = 0
@@ -90,6 +94,7 @@ class Worker:
                 continue
             if not done:
                 self._commits.wait(seen, duty.rest)
+                self._stopping.wait(max(looked_at + duty.space - time.monotonic(), 0))
             elif duty.gather:
                 self._stopping.wait(duty.gather)
 
@@ -98,16 +103,21 @@ def duties(services: Services, work: Work) -> list[Duty]:
     """Everything this vault does on its own. Scans have loops of their own: nothing quick waits for them."""
     worker = f"worker-{new_id()[:8]}"
     scans = [
-        Duty(f"scans-{number}", lambda: work_together(services, work.scan_kind, work.scan, worker), rest=0.5)
+        Duty(
+            f"scans-{number}",
+            lambda: work_together(services, work.scan_kind, work.scan, worker),
+            rest=0.5,
+            space=_SPACE,
+        )
         for number in range(services.settings.scan_workers)
     ]
     return [
         Duty("sequencer", Numbering(services).step, rest=0.2),
-        Duty("checkpoints", services.publisher.run_once, rest=1.0),
+        Duty("checkpoints", services.publisher.run_once, rest=1.0, space=_SPACE),
         # A pack and a rewrite of references cost the same for one version as for a thousand.
-        Duty("history", Projecting(services.shards).step, rest=1.0, gather=1.0),
-        Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5),
-        Duty("sweeps", lambda: work_once(services, work.batches, worker), rest=1.0),
+        Duty("history", Projecting(services.shards).step, rest=1.0, gather=1.0, space=_SPACE),
+        Duty("jobs", lambda: work_once(services, work.handlers, worker), rest=0.5, space=_SPACE),
+        Duty("sweeps", lambda: work_once(services, work.batches, worker), rest=1.0, space=_SPACE),
         *scans,
     ]
 
@@ -132,13 +142,17 @@ class Numbering:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._is_made_good = False
+        self._next_at = 0.0
 
     def step(self) -> int:
         if not self._is_made_good:
             self._services.sequencer.run_once()
             self._is_made_good = True
+        # A round costs the same for one leaf as for many: while nobody waits for a number, more of them share one.
+        self._services.numbered.is_awaited.wait(max(self._next_at - time.monotonic(), 0))
         done = sequence(self._services)
         if done:
+            self._next_at = time.monotonic() + _SPACE
             self._services.numbered.set()
         return done
 

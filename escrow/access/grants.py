@@ -1,10 +1,13 @@
 """Who holds which right on which script, from when until when, and who is shut out altogether."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_
+from sqlalchemy import ColumnElement, Select, bindparam, or_, update
 from sqlalchemy import select as sql_select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import Allowed, decide
@@ -13,6 +16,9 @@ from escrow.access.tables import GrantRow, PrincipalRow
 from escrow.core.ids import new_id
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
+from escrow.db.base import UtcDateTime
+
+_PRINCIPAL: Any = PrincipalRow.__table__  # type: ignore[attr-defined]
 
 
 def give(session: Session, *, principal_key: str, script_id: str, right: Right, cause: str, at: datetime) -> str:
@@ -101,20 +107,37 @@ def visible_scripts(principal: Principal, permission: Permission, now: datetime)
 
 def disable(session: Session, person_key: str, *, cause: str, at: datetime) -> None:
     """Shut a person out from now on: no session, no token, no right. Doing it twice changes nothing."""
-    row = session.get(PrincipalRow, person_key)
-    if row is None:
-        session.add(PrincipalRow(key=person_key, disabled_at=at, cause=cause))
-    elif row.disabled_at is None:
-        row.disabled_at, row.cause = at, cause
+    disable_all(session, [person_key], cause=cause, at=at)
+
+
+def disable_all(session: Session, people: Sequence[str], *, cause: str, at: datetime) -> None:
+    """As `disable`, in one statement."""
     session.flush()
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    session.connection().execute(_disabling(insert), [{"key": key, "at": at, "cause": cause} for key in people])
+
+
+@cache
+def _disabling(insert: Any) -> Any:
+    given = {"key": bindparam("key"), "disabled_at": bindparam("at", type_=UtcDateTime()), "cause": bindparam("cause")}
+    statement = insert(_PRINCIPAL).values(given)
+    known, more = _PRINCIPAL.c, statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["key"],
+        set_={"disabled_at": more.disabled_at, "cause": more.cause},
+        where=known.disabled_at.is_(None),
+    )
 
 
 def enable(session: Session, person_key: str, *, cause: str, at: datetime) -> None:
     """Let a person in again; `at` stands in the audit leaf of whoever decided it."""
-    row = session.get(PrincipalRow, person_key)
-    if row is not None and row.disabled_at is not None:
-        row.disabled_at, row.cause = None, cause
-        session.flush()
+    session.flush()
+    known = _PRINCIPAL.c
+    session.connection().execute(
+        update(_PRINCIPAL)
+        .where(known.key == person_key, known.disabled_at.is_not(None))
+        .values(disabled_at=None, cause=cause)
+    )
 
 
 def is_disabled(session: Session, person_key: str) -> bool:

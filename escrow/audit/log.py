@@ -18,6 +18,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.db.bulk import Row, insert_new
 
 _NEXT_IDS = text("select nextval(pg_get_serial_sequence('audit_leaves', 'id')) from generate_series(1, :count)")
+_LAST_ID = select(func.max(AuditLeafRow.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _fresh_ids(session: Session, count: int) -> list[int]:
     if session.get_bind().dialect.name == "postgresql":
         return list(session.connection().execute(_NEXT_IDS, {"count": count}).scalars())
     # SQLite has one writer at a time, and we are it until the commit: leaves are never deleted.
-    last = session.connection().execute(select(func.max(AuditLeafRow.id))).scalar_one() or 0
+    last = session.connection().execute(_LAST_ID).scalar_one() or 0
     return list(range(last + 1, last + 1 + count))
 
 

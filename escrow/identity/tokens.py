@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.access.grants import is_disabled
@@ -19,6 +22,11 @@ from escrow.identity.tables import EndpointRow, TokenRow
 
 OVERLAP = timedelta(hours=1)
 _REFUSED = "token: unknown, expired or revoked; ask for a new one"
+_TOKEN = TokenRow.__table__.c  # type: ignore[attr-defined]
+_BY_HASH = sql_select(
+    _TOKEN.id, _TOKEN.roles, _TOKEN.person_key, _TOKEN.endpoint_id, _TOKEN.expires_at, _TOKEN.revoked_at
+).where(_TOKEN.token_hash == bindparam("hash"))
+"""Made once: it is asked at every request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ class Tokens:
 
     def authenticate(self, session: Session, bearer: str) -> Principal:
         """Whoever holds this token; raises NotAuthenticated when it is unknown, over, revoked or its holder is out."""
-        row = session.exec(select(TokenRow).where(TokenRow.token_hash == secret_hash(self._key, bearer))).first()
+        row = session.connection().execute(_BY_HASH, {"hash": secret_hash(self._key, bearer)}).first()
         if row is None or row.revoked_at is not None or self._is_over(row.expires_at):
             raise NotAuthenticated(_REFUSED)
         if row.person_key is not None and is_disabled(session, row.person_key):
@@ -105,7 +113,7 @@ class Tokens:
         return expires_at is not None and expires_at <= self._clock.now()
 
 
-def _principal(row: TokenRow) -> Principal:
+def _principal(row: Any) -> Principal:
     roles = frozenset(Role(role) for role in row.roles)
     if row.endpoint_id is not None:
         return Principal(PrincipalKind.ENDPOINT, row.endpoint_id, roles)

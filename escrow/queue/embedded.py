@@ -2,18 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_
+from sqlalchemy import ColumnElement, and_, bindparam, func, insert, or_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.clock import Clock
 from escrow.core.ids import new_id
+from escrow.db.base import UtcDateTime
 from escrow.db.session import Database
 from escrow.queue.interface import Job, Queue
 from escrow.queue.tables import JobRow
 
 _MOST_AT_ONCE = 500
+_SAME = (
+    sql_select(col(JobRow.id))
+    .where(
+        col(JobRow.kind) == bindparam("of_kind"), col(JobRow.key) == bindparam("of_key"), col(JobRow.state) == "waiting"
+    )
+    .limit(1)
+)
+"""Made once: it is asked whenever somebody hands over what may wait already."""
 
 
 class EmbeddedQueue:
@@ -71,6 +82,10 @@ class EmbeddedQueue:
 
     def claim(self, kinds: Sequence[str], *, worker: str, lease: timedelta) -> Job | None:
         now = self._clock.now()
+        # Claiming is a write, and whoever writes waits for the others: first a look, which waits for nobody.
+        with self._database.reading() as session:
+            if session.connection().execute(_ANY, {"kinds": list(kinds), "now": now}).first() is None:
+                return None
         with self._database.transaction() as session:
             row = session.exec(
                 select(JobRow)
@@ -113,8 +128,8 @@ class EmbeddedQueue:
             return session.exec(select(func.count()).select_from(JobRow).where(open_jobs)).one()
 
     def _is_waiting(self, session: Session, kind: str, key: str) -> bool:
-        same = select(JobRow.id).where(JobRow.kind == kind, JobRow.key == key, JobRow.state == "waiting")
-        return session.exec(same.limit(1)).first() is not None
+        session.flush()
+        return session.connection().execute(_SAME, {"of_kind": kind, "of_key": key}).first() is not None
 
     def _which_wait(self, session: Session, kind: str, keys: Sequence[str]) -> set[str]:
         found: set[str] = set()
@@ -125,7 +140,15 @@ class EmbeddedQueue:
         return found
 
 
-def _claimable(now: datetime) -> ColumnElement[bool]:
+def _claimable(now: Any) -> ColumnElement[bool]:
     is_due = and_(col(JobRow.state) == "waiting", col(JobRow.due_at) <= now)
     is_abandoned = and_(col(JobRow.state) == "claimed", col(JobRow.lease_until) <= now)
     return or_(is_due, is_abandoned)
+
+
+_ANY = (
+    sql_select(col(JobRow.id))
+    .where(col(JobRow.kind).in_(bindparam("kinds", expanding=True)), _claimable(bindparam("now", type_=UtcDateTime())))
+    .limit(1)
+)
+"""Made once: it is asked after every commit."""

@@ -1,14 +1,18 @@
 """The directory: people, the logins they use, and whether they may come in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
+from sqlalchemy import bindparam, update
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col
 
 from escrow.access import grants
+from escrow.audit.log import Act
 from escrow.core.errors import NotFound
 from escrow.core.events import Event
 from escrow.core.principals import Principal
+from escrow.db.base import UtcDateTime
 from escrow.identity.queries import get_endpoint
 from lifecycle import records
 from lifecycle.candidates import Party
@@ -21,6 +25,19 @@ from lifecycle.tables import PersonRow
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"
 """Job kind: act on HR events that are due."""
+_THESE = col(PersonRow.key).in_(bindparam("keys", expanding=True))
+_LOCKED = (
+    sql_select(col(PersonRow.key), col(PersonRow.is_active))
+    .where(_THESE)
+    .order_by(col(PersonRow.key))
+    .with_for_update()
+)
+_SHUT = (
+    update(PersonRow.__table__)  # type: ignore[attr-defined]
+    .where(_THESE)
+    .values(is_active=False, changed_at=bindparam("now", type_=UtcDateTime()))
+)
+"""Made once: they are asked at every change of a login."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +53,12 @@ def get_person_row(session: Session, key: str) -> PersonRow:
     """One person, ours until the transaction ends; raises NotFound(person_unknown)."""
     row = session.get(PersonRow, key, with_for_update=True)
     if row is None:
-        raise NotFound(f"person {key[:80]}: the directory has none; check the key", code="person_unknown")
+        raise _unknown(key)
     return row
+
+
+def _unknown(key: str) -> NotFound:
+    return NotFound(f"person {key[:80]}: the directory has none; check the key", code="person_unknown")
 
 
 def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Principal) -> bool:
@@ -80,17 +101,34 @@ def require_endpoint(session: Session, endpoint_id: str) -> None:
 
 def cut_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
     """From this commit on no session, token or grant of this person opens anything. Twice changes nothing."""
-    row = get_person_row(session, person_key)
-    now = office.clock.now()
-    grants.disable(session, person_key, cause=cause, at=now)
-    if row.is_active:
-        row.is_active, row.changed_at = False, now
-        session.add(row)
-        session.flush()
-        subject = f"person:{person_key}"
-        office.audit.append(session, Event.PERSON_DISABLED, by=by, subject=subject, details={"cause": cause})
-        records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_CUT, subject=subject,
-                       rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
+    cut_access_of(session, office, {person_key: by}, cause=cause)
+
+
+def cut_access_of(session: Session, office: Office, people: Mapping[str, Principal], *, cause: str) -> None:
+    """As `cut_access`, of everybody whose login is shut in this transaction; each with whoever said so."""
+    keys, now = sorted(people), office.clock.now()
+    # 1. Nobody shut in the meantime: the rows are ours until the transaction ends.
+    session.flush()
+    were_active = {str(row[0]): bool(row[1]) for row in session.connection().execute(_LOCKED, {"keys": keys})}
+    unknown = next((key for key in keys if key not in were_active), None)
+    if unknown is not None:
+        raise _unknown(unknown)
+    # 2. The doors, and what the directory says.
+    grants.disable_all(session, keys, cause=cause, at=now)
+    shut = [key for key in keys if were_active[key]]
+    if not shut:
+        return
+    session.connection().execute(_SHUT, {"keys": shut, "now": now})
+    for row in list(session.identity_map.values()):
+        if isinstance(row, PersonRow) and row.key in shut:
+            session.expire(row)  # read again where it is looked at again
+    # 3. On record.
+    acts = [Act(Event.PERSON_DISABLED, people[key], f"person:{key}", {"cause": cause}) for key in shut]
+    office.audit.append_all(session, acts)
+    for by in {people[key].label: people[key] for key in shut}.values():
+        about = [records.About(key, subject=f"person:{key}") for key in shut if people[key].label == by.label]
+        records.record_all(session, office, about, kind=records.Kind.ACCESS_CUT, subject="",
+                           rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
 
 
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:

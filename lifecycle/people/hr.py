@@ -1,29 +1,33 @@
 """Events of HR: somebody leaves, comes back, or does not leave after all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlmodel import Session, col, func, or_, select
+from sqlalchemy import bindparam
+from sqlmodel import Session, and_, col, func, or_, select
 
 from escrow.access import grants
-from escrow.core.canonical import canonical_json
+from escrow.audit.log import Act
+from escrow.core.canonical import Json, canonical_json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
+from escrow.db.base import UtcDateTime
+from escrow.db.bulk import columns, insert_new
 from lifecycle import offers, transfers
 from lifecycle.adoption import requests
-from lifecycle.candidates import choose_custodian
 from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
-from lifecycle.ownership import close, find_live, lock_custody, move, set_custodian
-from lifecycle.people.directory import DUE, cut_access, get_person_row, restore_access
+from lifecycle.ownership import close, find_live, lock_custody, move
+from lifecycle.people.directory import DUE, cut_access, cut_access_of, get_person_row, restore_access
+from lifecycle.people.standing_in import have_stood_in
 from lifecycle.states import Cause, Custody, can_step
-from lifecycle.succession import load_around, scripts_of, standings
+from lifecycle.succession import scripts_of
 from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
 
 
@@ -101,18 +105,30 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
     return _take(session, office, event, _said(session, event), by=by)
 
 
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """A login that was shut: whose it was, in which event, and who said so."""
+
+    person_key: str
+    event_id: str
+    by: Principal
+
+
 def deactivated(
     session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
 ) -> None:
     """A login was shut, or is on the list no more: access ends now, custody after the grace or when HR says so."""
-    cut_access(session, office, person_key, cause=f"deactivated by {source}", by=by)
-    now = office.clock.now()
-    event = HrEvent(event_id, source, EventType.LEAVER_SCHEDULED, person_key, now + office.grace, "UTC", now)
-    said = _said(session, event)
-    # A user created shut and then deleted is one event, told twice.
-    is_told = session.get(HrEventRow, (source, event_id)) is not None
-    if not is_told and not _is_out(said, now):
-        _take(session, office, event, said, by=by)
+    deactivated_all(session, office, [Shut(person_key, event_id, by)], source=source)
+
+
+def deactivated_all(session: Session, office: Office, shut: Sequence[Shut], *, source: str = SCIM) -> None:
+    """As `deactivated`, of all logins one transaction shuts, in as many statements as for one."""
+    waiting = list(shut)
+    while waiting:
+        # Two logins of one person are two events, one after the other.
+        first = {one.person_key: one for one in reversed(waiting)}
+        waiting = [one for one in waiting if first[one.person_key] is not one]
+        _deactivate(session, office, first, source)
 
 
 def reactivated(
@@ -124,23 +140,57 @@ def reactivated(
     receive_event(session, office, event, by=by)
 
 
+def _deactivate(session: Session, office: Office, shut: Mapping[str, Shut], source: str) -> None:
+    cut_access_of(session, office, {key: one.by for key, one in shut.items()}, cause=f"deactivated by {source}")
+    now = office.clock.now()
+    ids, said = _said_of(session, shut, source, now)
+    # A user created shut and then deleted is one event, told twice.
+    events = [
+        HrEvent(one.event_id, source, EventType.LEAVER_SCHEDULED, key, now + office.grace, "UTC", now)
+        for key, one in shut.items()
+        if one.event_id not in ids and not _is_out(said[key], now)
+    ]
+    rows = _taken(session, office, events, said, by={key: one.by for key, one in shut.items()})
+    insert_new(session, HrEventRow, [{name: getattr(row, name) for name in columns(HrEventRow)} for row in rows])
+
+
 def _take(session: Session, office: Office, event: HrEvent, said: Sequence[HrEventRow], *, by: Principal) -> Received:
-    # 1. What came later says what holds; what is older is only written down.
-    row = _recorded(event, office.clock.now())
-    if _is_outdated(said, event):
-        row.state = OVERRIDDEN
-    else:
-        _supersede(session, said)
-        _act_or_wait(session, office, row, by=by)
-    # 2. The answer is kept, so that the same event is answered the same.
-    details = {"type": row.type, "state": row.state, "transfer": row.transfer_id, "person": row.person_key}
-    office.audit.append(
-        session, Event.HR_EVENT_RECEIVED, by=by, subject=f"hr_event:{row.source}:{row.id}", details=details
-    )
-    row.answer = _answer(session, row)
+    key = event.person_key
+    (row,) = _taken(session, office, [event], {key: said}, by={key: by})
     session.add(row)
     session.flush()
     return Received(row.answer, is_new=True)
+
+
+def _taken(
+    session: Session,
+    office: Office,
+    events: Sequence[HrEvent],
+    said: Mapping[str, Sequence[HrEventRow]],
+    *,
+    by: Mapping[str, Principal],
+) -> list[HrEventRow]:
+    """One event of each of some people, acted on or waiting for its time, with its answer."""
+    # 1. What came later says what holds; what is older is only written down.
+    rows, open_ones = [_recorded(event, office.clock.now()) for event in events], []
+    for event, row in zip(events, rows, strict=True):
+        if _is_outdated(said[row.person_key], event):
+            row.state = OVERRIDDEN
+        else:
+            _supersede(session, said[row.person_key])
+            open_ones.append(row)
+    _act_or_wait(session, office, open_ones, by=by)
+    # 2. The answer is kept, so that the same event is answered the same.
+    office.audit.append_all(session, [_received(row, by[row.person_key]) for row in rows])
+    for row in rows:
+        row.answer = _answer(session, row)
+    return rows
+
+
+def _received(row: HrEventRow, by: Principal) -> Act:
+    details: dict[str, Json] = {"type": row.type, "state": row.state, "transfer": row.transfer_id,
+                                "person": row.person_key}  # fmt: skip
+    return Act(Event.HR_EVENT_RECEIVED, by, f"hr_event:{row.source}:{row.id}", details)
 
 
 def is_leaving(session: Session, person_key: str) -> bool:
@@ -232,6 +282,38 @@ def _said(session: Session, event: HrEvent) -> list[HrEventRow]:
     return list(session.exec(select(HrEventRow).where(*mine, bearing)))
 
 
+_BEARS = or_(
+    col(HrEventRow.state).in_((SCHEDULED, WAITING)),
+    col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
+    col(HrEventRow.occurred_at) > bindparam("at", type_=UtcDateTime()),
+)
+_OF_THESE = select(HrEventRow).where(
+    or_(
+        and_(
+            col(HrEventRow.person_key).in_(bindparam("people", expanding=True)),
+            col(HrEventRow.type).in_(_ABOUT_LEAVING),
+            _BEARS,
+        ),
+        and_(col(HrEventRow.source) == bindparam("source"), col(HrEventRow.id).in_(bindparam("ids", expanding=True))),
+    )
+)
+"""Made once: it is asked at every change of a login."""
+
+
+def _said_of(
+    session: Session, shut: Mapping[str, Shut], source: str, now: datetime
+) -> tuple[Collection[str], Mapping[str, Sequence[HrEventRow]]]:
+    """Which of these events were told already, and as `_said`, of each of these people."""
+    asked = {"people": sorted(shut), "at": now, "source": source, "ids": sorted(one.event_id for one in shut.values())}
+    found = session.exec(_OF_THESE, params=asked).all()
+    said: dict[str, list[HrEventRow]] = {key: [] for key in shut}
+    for row in found:
+        bears = row.state in (SCHEDULED, WAITING) or row.source not in _TECHNICAL or row.occurred_at > now
+        if row.type in _ABOUT_LEAVING and bears and row.person_key in said:
+            said[row.person_key].append(row)
+    return {row.id for row in found if row.source == source}, said
+
+
 def _is_outdated(said: Sequence[HrEventRow], event: HrEvent) -> bool:
     is_technical_return = event.source in _TECHNICAL and event.type == EventType.REHIRE
     if is_technical_return and _is_out(said, event.occurred_at):
@@ -264,20 +346,28 @@ def _supersede(session: Session, said: Sequence[HrEventRow]) -> None:
     session.flush()
 
 
-def _act_or_wait(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+def _act_or_wait(session: Session, office: Office, rows: Sequence[HrEventRow], *, by: Mapping[str, Principal]) -> None:
     # What is called off is called off now: its effective time is that of the leaving which will not be.
-    if row.effective_at <= office.clock.now() or row.type == EventType.LEAVER_CANCELLED:
-        _act(session, office, row, by=by)
-        return
-    row.state = SCHEDULED
-    if row.type in _LEAVING:
-        _step_scripts(session, office, row.person_key, Cause.LEAVING_SCHEDULED)
-    if row.source in _TECHNICAL:
-        # Logins shut within the same minute are looked at together when their grace is over.
-        due_at = row.effective_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
-        office.queue.enqueue(session, DUE, {}, key=f"grace:{due_at.isoformat()}", due_at=due_at)
-        return
-    office.queue.enqueue(session, DUE, {}, key=f"{row.source}:{row.id}", due_at=row.effective_at)
+    due = [one for one in rows if one.effective_at <= office.clock.now() or one.type == EventType.LEAVER_CANCELLED]
+    for row in due:
+        _act(session, office, row, by=by[row.person_key])
+    later = [one for one in rows if one not in due]
+    leaving = [one.person_key for one in later if one.type in _LEAVING]
+    if leaving:
+        _step_scripts(session, office, leaving, Cause.LEAVING_SCHEDULED)
+    for row in later:
+        row.state = SCHEDULED
+    for name, due_at in sorted({_looked_at(row) for row in later}):
+        office.queue.enqueue(session, DUE, {}, key=name, due_at=due_at)
+
+
+def _looked_at(row: HrEventRow) -> tuple[str, datetime]:
+    """By which name, and when, an event whose time has not come is looked at again."""
+    if row.source not in _TECHNICAL:
+        return f"{row.source}:{row.id}", row.effective_at
+    # Logins shut within the same minute are looked at together when their grace is over.
+    due_at = row.effective_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return f"grace:{due_at.isoformat()}", due_at
 
 
 def _act(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
@@ -320,7 +410,7 @@ def _plan(session: Session, office: Office, occasion: transfers.Occasion, *, by:
 
 def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
     restore_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    _step_scripts(session, office, row.person_key, Cause.LEAVING_CANCELLED)
+    _step_scripts(session, office, [row.person_key], Cause.LEAVING_CANCELLED)
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id = running
@@ -333,21 +423,7 @@ def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Princip
     is_garden = row.reason_class == GARDEN_LEAVE
     if is_garden:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    directory, now = load_around(session, office.fallback_group, [row.person_key]), office.clock.now()
-    found = scripts_of(session, [row.person_key])
-    mine = {script for script, _, role in found if role == "owner"}
-    # Whoever is let in still answers for what they keep for others; whoever is not, no longer does.
-    kept = {script for script, _, _ in found} - mine if is_garden else set()
-    cause = Cause.LEAVING_SCHEDULED if is_garden else Cause.LEAVE_STARTED
-    for script_id, standing in standings(session, sorted(mine | kept)).items():
-        why = Cause.CUSTODIAN_LEFT if script_id in kept else cause
-        is_answered = script_id in mine and directory.answers(standing.custodian, {row.person_key})
-        custody = lock_custody(session, script_id, now)
-        if can_step(Custody(custody.state), why) and not is_answered:
-            chosen = choose_custodian(standing, directory, {row.person_key})
-            said = chosen.why if script_id in kept else f"{_ON_LEAVE}{chosen.why}"
-            set_custodian(session, script_id=script_id, party=chosen.party, at=now, why=said)
-            move(session, custody, why, now)
+    have_stood_in(session, office, row.person_key, is_let_in=not is_garden, said=_ON_LEAVE)
     row.state = ACTED
 
 
@@ -397,9 +473,9 @@ def _running_transfer(session: Session, person_key: str) -> str | None:
     ).first()
 
 
-def _step_scripts(session: Session, office: Office, person_key: str, cause: Cause) -> None:
+def _step_scripts(session: Session, office: Office, people: Sequence[str], cause: Cause) -> None:
     now = office.clock.now()
-    for script_id, _, role in scripts_of(session, [person_key]):
+    for script_id, _, role in scripts_of(session, people):
         custody = lock_custody(session, script_id, now)
         if role == "owner" and can_step(Custody(custody.state), cause):
             move(session, custody, cause, now)
@@ -407,8 +483,7 @@ def _step_scripts(session: Session, office: Office, person_key: str, cause: Caus
 
 def _answer(session: Session, row: HrEventRow) -> dict[str, Any]:
     transfer = None if row.transfer_id is None else session.get(TransferRow, row.transfer_id)
-    items = select(func.count()).select_from(TransferItemRow).where(TransferItemRow.transfer_id == row.transfer_id)
-    count = session.exec(items.where(TransferItemRow.state == transfers.PLANNED)).one() if transfer else 0
+    count = 0 if transfer is None else _count_planned(session, transfer.id)
     is_held = transfer is not None and transfer.state == transfers.HELD
     is_moved = transfer is not None and transfer.state == transfers.PLANNED and row.type in _LEAVING
     return {
@@ -420,3 +495,8 @@ def _answer(session: Session, row: HrEventRow) -> dict[str, Any]:
         "custody": {"moved": count if is_moved else 0, "held": count if is_held else 0},
         "reason": "the fallback queue has too few active members" if row.state == WAITING else None,
     }
+
+
+def _count_planned(session: Session, transfer_id: str) -> int:
+    items = select(func.count()).select_from(TransferItemRow).where(TransferItemRow.transfer_id == transfer_id)
+    return session.exec(items.where(TransferItemRow.state == transfers.PLANNED)).one()

@@ -9,7 +9,7 @@ from escrow.core.errors import NotFound, WrongState
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
-from lifecycle.candidates import Party, choose_custodian
+from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.ownership import (
     CUSTODIAN,
@@ -19,11 +19,10 @@ from lifecycle.ownership import (
     lock_custody,
     open_role,
     party_of,
-    set_custodian,
     touch,
 )
 from lifecycle.people.directory import cut_access, get_person_row, restore_access
-from lifecycle.succession import load_around, scripts_of, standings
+from lifecycle.people.standing_in import have_stood_in
 from lifecycle.tables import AccountRow, OwnershipRow, PersonLinkRow
 
 
@@ -82,24 +81,13 @@ def split(session: Session, office: Office, key: str, *, reason: str, by: Princi
     kept = set(link.before.get("kept", ()))
     _move_scripts(session, office, link.into_key, key, role=CUSTODIAN, only=kept, why=f"split from {link.into_key}")
     if not get_person_row(session, key).is_active:
-        _have_kept(session, office, key)
+        have_stood_in(session, office, key, is_let_in=False)
     link.valid_to = office.clock.now()
     session.add(link)
     session.flush()
     details = {"from": link.into_key, "reason": reason}
     office.audit.append(session, Event.PERSON_SPLIT, by=by, subject=f"person:{key}", details=details)
     return Merged(len(accounts), len(scripts))
-
-
-def _have_kept(session: Session, office: Office, key: str) -> None:
-    """What goes back to somebody who is not there has a custodian who is."""
-    directory, now = load_around(session, office.fallback_group, [key]), office.clock.now()
-    mine = sorted({script for script, _, _ in scripts_of(session, [key])})
-    for script_id, standing in standings(session, mine).items():
-        if not directory.answers(standing.custodian, {key}):
-            lock_custody(session, script_id, now)
-            chosen = choose_custodian(standing, directory, {key})
-            set_custodian(session, script_id=script_id, party=chosen.party, at=now, why=chosen.why)
 
 
 def _live(session: Session, key: str) -> PersonLinkRow | None:

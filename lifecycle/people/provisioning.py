@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, or_, select
 
@@ -30,13 +31,34 @@ class Seen:
     facts: PersonFacts
 
 
+class Shutting:
+    """The logins a transaction shuts, until they are settled all at once."""
+
+    def __init__(self, session: Session, office: Office) -> None:
+        self._session = session
+        self._office = office
+        self._shut: list[hr.Shut] = []
+
+    def add(self, shut: hr.Shut) -> None:
+        self._shut.append(shut)
+
+    def settle(self) -> None:
+        """Nothing waits any more: whoever was shut has no access, and their leaving is on its way."""
+        shut, self._shut = self._shut, []
+        if shut:
+            hr.deactivated_all(self._session, self._office, shut)
+
+
 class Provisioning:
     """Tells the directory what a user became, in the transaction that wrote it."""
 
-    def __init__(self, session: Session, office: Office, *, by: Principal) -> None:
+    def __init__(self, session: Session, office: Office, *, by: Principal, shutting: Shutting | None = None) -> None:
+        """Logins that are shut are left in `shutting`, where its owner settles them before the commit."""
         self._session = session
         self._office = office
         self._by = by
+        self._shutting = shutting or Shutting(session, office)
+        self._is_alone = shutting is None
 
     def seen(self, row: ScimUserRow) -> Seen:
         return Seen(row.person_key, row.is_active, self._facts(row))
@@ -48,6 +70,7 @@ class Provisioning:
         # 2. What is known of them, when that changed.
         facts = self._facts(row)
         if before is None or before.facts != facts or before.person_key != row.person_key:
+            self._shutting.settle()
             directory.put_person(self._session, self._office, facts, by=self._by)
         # 3. Access follows `active`, now; custody follows later, or when HR says so.
         if before is None or before.is_active != row.is_active or before.person_key != row.person_key:
@@ -63,6 +86,7 @@ class Provisioning:
         self, before: str, members_before: Collection[str], name: str | None, members: Collection[str]
     ) -> None:
         """A group was renamed, emptied or filled: those it concerns stand in the group of its present name."""
+        self._shutting.settle()
         moved = set(members_before) | set(members) if before != name else set(members_before) ^ set(members)
         rows = self._session.exec(select(ScimUserRow).where(col(ScimUserRow.id).in_(sorted(moved)))).all()
         for row in rows:
@@ -83,6 +107,7 @@ class Provisioning:
     def _follow_key(self, row: ScimUserRow) -> None:
         key = row.external_id or row.person_key
         if key != row.person_key and row.deleted_at is None:
+            self._shutting.settle()
             former, row.person_key = row.person_key, key
             self._session.add(row)
             self._session.flush()
@@ -93,8 +118,12 @@ class Provisioning:
     def _follow_active(self, row: ScimUserRow) -> None:
         name = f"{row.id}:{row.revision}"
         if not row.is_active:
-            hr.deactivated(self._session, self._office, row.person_key, event_id=name, by=self._by)
-        elif grants.is_disabled(self._session, row.person_key) or hr.is_leaving(self._session, row.person_key):
+            self._shutting.add(hr.Shut(row.person_key, name, self._by))
+            if self._is_alone:
+                self._shutting.settle()
+            return
+        self._shutting.settle()
+        if grants.is_disabled(self._session, row.person_key) or hr.is_leaving(self._session, row.person_key):
             hr.reactivated(self._session, self._office, row.person_key, event_id=name, by=self._by)
 
     def _settle_reports(self, row: ScimUserRow) -> None:
@@ -102,6 +131,8 @@ class Provisioning:
         waiting = self._session.exec(
             select(ScimUserRow).where(col(ScimUserRow.manager_ref).in_(named), col(ScimUserRow.deleted_at).is_(None))
         ).all()
+        if waiting:
+            self._shutting.settle()
         for report in waiting:
             if report.person_key != row.person_key:
                 facts = PersonFacts(report.person_key, manager_key=row.person_key)
@@ -155,14 +186,18 @@ class Standing:
         return self.took and self.asked != self.is_shut_out
 
 
+_STANDING = sql_select(
+    col(ScimUserRow.person_key), col(ScimUserRow.is_active), grants.shuts_out(col(ScimUserRow.person_key))
+).where(col(ScimUserRow.id) == bindparam("id"))
+"""Made once: it is asked after every change of a login."""
+
+
 def read_back(session: Session, user_id: str, *, asked: bool) -> Standing | None:
     """What stands now; None for a user who is not there.
 
     A provider that is told 200 and whose leaver still gets in is the worst answer of all.
     """
-    person_key = col(ScimUserRow.person_key)
-    wanted = sql_select(person_key, col(ScimUserRow.is_active), grants.shuts_out(person_key))
-    row = session.connection().execute(wanted.where(col(ScimUserRow.id) == user_id)).first()
+    row = session.connection().execute(_STANDING, {"id": user_id}).first()
     return None if row is None else Standing(row[0], asked, bool(row[1]), bool(row[2]))
 
 

@@ -23,13 +23,14 @@ from scim2_server.responses import ScimResponse
 from scim2_server.service import ScimService
 from scim2_server.storage import ScimStorage, SearchPage
 from scim2_server.utils import load_default_resource_types, load_default_schemas, load_default_service_provider_config
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
-from lifecycle.people.provisioning import Provisioning
+from lifecycle.people.provisioning import Provisioning, Shutting
 from lifecycle.people.scim_filters import Narrowed, narrow
 from lifecycle.tables import ScimGroupRow, ScimMemberRow, ScimUserRow
 
@@ -92,14 +93,16 @@ def make_service() -> ScimService:
 class SqlStorage(ScimStorage):
     """Users and groups in one caller's transaction; every change of a user is told to the directory at once."""
 
-    def __init__(self, session: Session, office: Office, service: ScimService, *, by: Principal) -> None:
+    def __init__(
+        self, session: Session, office: Office, service: ScimService, *, by: Principal, shutting: Shutting | None = None
+    ) -> None:
         self._session = session
         self._rows: dict[str, Row] = {}
         self._groups: dict[str, list[dict[str, str]]] = {}
         """Of users that were read already; forgotten when a group changes."""
         self._clock = office.clock
         self._service = service
-        self._provisioning = Provisioning(session, office, by=by)
+        self._provisioning = Provisioning(session, office, by=by, shutting=shutting)
 
     @contextmanager
     def operation(self) -> Iterator[None]:
@@ -272,12 +275,12 @@ class SqlStorage(ScimStorage):
     # --- rows -----------------------------------------------------------------------------------------------
 
     def _row(self, kind: ResourceType, row_id: str, *, for_update: bool = False) -> Row:
-        query = select(_table(kind)).where(_table(kind).id == row_id, *_alive(_table(kind)))
+        query = _BY_ID[_table(kind)]
         if for_update:
             if row_id in self._rows and self._session.get_bind().dialect.name == "sqlite":
                 return self._rows[row_id]  # read in this transaction, which is the only one that writes
             query = query.with_for_update().execution_options(populate_existing=True)
-        row = self._session.exec(query).first()
+        row = self._session.exec(query, params={"id": row_id}).first()
         if row is None:
             raise NotFoundException(detail=f"{kind.name} {row_id!r} not found")
         self._rows[row_id] = cast(Row, row)
@@ -304,12 +307,8 @@ class SqlStorage(ScimStorage):
         wanted = [one for one in user_ids if one not in self._groups]
         if wanted:
             self._groups.update({one: [] for one in wanted})
-            rows = self._session.exec(
-                select(ScimMemberRow.member_id, ScimGroupRow.id, ScimGroupRow.display_name)
-                .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
-                .where(col(ScimMemberRow.member_id).in_(wanted))
-                .order_by(col(ScimGroupRow.id))
-            )
+            self._session.flush()
+            rows = self._session.connection().execute(_GROUPS_OF, {"users": wanted})
             for member, group, name in rows:
                 self._groups[member].append({"value": group, "display": name, "$ref": f"Groups/{group}"})
         return self._groups
@@ -335,6 +334,18 @@ def _table(kind: ResourceType) -> Any:
 
 def _alive(table: Any) -> list[Any]:
     return [col(table.deleted_at).is_(None)] if table is ScimUserRow else []
+
+
+_BY_ID: dict[Any, Any] = {
+    table: select(table).where(table.id == bindparam("id"), *_alive(table)) for table in (ScimUserRow, ScimGroupRow)
+}
+_GROUPS_OF = (
+    sql_select(col(ScimMemberRow.member_id), col(ScimGroupRow.id), col(ScimGroupRow.display_name))
+    .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
+    .where(col(ScimMemberRow.member_id).in_(bindparam("users", expanding=True)))
+    .order_by(col(ScimGroupRow.id))
+)
+"""Made once: they are asked at every change of a user."""
 
 
 def _narrowed(table: Any, asked: SearchRequest[Any]) -> Narrowed | None:

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from escrow.core.errors import RequestRefused
 from escrow.core.principals import Principal
 from lifecycle.office import Office
+from lifecycle.people.provisioning import Shutting
 from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
 
 
@@ -36,10 +37,12 @@ def handle_all(session: Session, office: Office, exchanges: Sequence[Exchange]) 
         _handle_alone(session, office, exchanges[0])
         return
     # Two processes that change the same users wait for each other in one order; those of one user stay in theirs.
+    shutting = Shutting(session, office)
     for one in sorted(exchanges, key=lambda one: one.request.path):
-        one.response = answer(one.request, _storage(session, office, one))
+        one.response = answer(one.request, _storage(session, office, one, shutting))
         if int(one.response.status) >= 400:
             raise OneRefused(f"{one.request.path}: refused among others; each is to be made alone")
+    shutting.settle()
 
 
 def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
@@ -52,12 +55,17 @@ def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
 
 
 def _handle_alone(session: Session, office: Office, one: Exchange) -> None:
-    one.response = answer(one.request, _storage(session, office, one))
+    shutting = Shutting(session, office)
+    one.response = answer(one.request, _storage(session, office, one, shutting))
     if int(one.response.status) >= 400:
         session.rollback()
+    else:
+        shutting.settle()
 
 
-def _storage(session: Session, office: Office, one: Exchange) -> SqlStorage:
+def _storage(session: Session, office: Office, one: Exchange, shutting: Shutting) -> SqlStorage:
     """What fails takes the whole transaction back, but of a bulk one operation alone."""
-    is_bulk = one.request.path.strip("/").lower() == "bulk"
-    return (SqlStorage if is_bulk else LoneStorage)(session, office, make_service(), by=one.by)
+    if one.request.path.strip("/").lower() == "bulk":
+        shutting.settle()
+        return SqlStorage(session, office, make_service(), by=one.by)
+    return LoneStorage(session, office, make_service(), by=one.by, shutting=shutting)

@@ -50,7 +50,7 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     left = _left(session, transfer_id, directory)
     asked = make_offers(session, transfer_id, after=moving.following(CUSTODY.c.state, Cause.LEFT, left), by=by, at=now)
     moving.reckon(session, asked.count, moving.OFFER)
-    steps = {Cause.LEFT: left, Cause.OFFERED: is_asked(transfer_id)}
+    steps = {Cause.LEFT: left, Cause.OFFERED: is_asked(transfer_id, now)}
     moving.step_through(session, transfer_id, ITEM.c.state == APPLIED, causes=steps, at=now)
     # 4. Everybody concerned can read why.
     transfer.state, transfer.applied_at = APPLIED, now
@@ -118,4 +118,6 @@ def _left(session: Session, transfer_id: str, directory: Directory) -> Any:
             or_(col(PersonRow.is_active), tuple_(OWNERSHIP.c.principal_kind, OWNERSHIP.c.principal_key).in_(staffed)),
         )
     )
-    return and_(*_OWNED, moving.is_none(answering))
+    # Whether there was a co-owner stands in the plan, and one who came later is a conflict: of most nothing is asked.
+    is_lone = ITEM.c.before["is_shared"].as_boolean().is_(False)
+    return and_(*_OWNED, or_(is_lone, moving.is_none(answering)))

@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from escrow.core.principals import Principal
 from escrow.db.base import JsonColumn, UtcDateTime
 from lifecycle import offers
-from lifecycle.moving import CUSTODY, ITEM, OFFER, fresh_id, is_none, is_some
+from lifecycle.moving import CUSTODY, ITEM, OFFER, fresh_id, is_none, written_at
 from lifecycle.states import TRANSITIONS, Cause
 from lifecycle.tables import PersonRow
 from lifecycle.transfers.rows import APPLIED, scripts_in
@@ -59,7 +59,7 @@ def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal
     lines = _made(session, transfer_id, at)
     people = Counter(line.partition(" ")[2] for line in lines)
     digest = "sha256:" + sha256("\n".join(lines).encode()).hexdigest()
-    return Asked(len(lines), digest, people, scripts_in(transfer_id, is_asked(transfer_id)))
+    return Asked(len(lines), digest, people, scripts_in(transfer_id, is_asked(transfer_id, at)))
 
 
 def withdraw_offers(session: Session, transfer_id: str, scripts: Select[Any], *, at: datetime) -> None:
@@ -68,10 +68,13 @@ def withdraw_offers(session: Session, transfer_id: str, scripts: Select[Any], *,
     session.execute(update(OFFER).where(*mine).values(state=offers.WITHDRAWN, answered_at=literal(at, UtcDateTime())))
 
 
-def is_asked(transfer_id: str) -> Any:
-    """Is an item's script offered to somebody by this transfer?"""
-    mine = (OFFER.c.transfer_id == transfer_id, OFFER.c.state == offers.OPEN)
-    return is_some(sql_select(1).where(OFFER.c.script_id == ITEM.c.script_id, *mine))
+def is_asked(transfer_id: str, at: datetime) -> Any:
+    """Is an item's script offered to somebody by this transfer, at this moment?"""
+    return ITEM.c.script_id.in_(sql_select(OFFER.c.script_id).where(*_made_at(transfer_id, at)))
+
+
+def _made_at(transfer_id: str, at: datetime) -> tuple[Any, ...]:
+    return (*written_at(OFFER, at), OFFER.c.transfer_id == transfer_id, OFFER.c.state == offers.OPEN)
 
 
 def _is_any_open(session: Session, transfer_id: str) -> bool:
@@ -94,12 +97,6 @@ def _made(session: Session, transfer_id: str, at: datetime) -> list[str]:
 
     One text, put together by the database: a third of a million rows are no detour through as many objects.
     """
-    made = (
-        OFFER.c.script_id.in_(scripts_in(transfer_id)),
-        OFFER.c.transfer_id == transfer_id,
-        OFFER.c.state == offers.OPEN,
-        OFFER.c.made_at == at,
-    )
     line = func.aggregate_strings(OFFER.c.script_id + literal(" ") + OFFER.c.person_key, "\n")
-    lines = session.execute(sql_select(line).where(*made)).scalar()
+    lines = session.execute(sql_select(line).where(*_made_at(transfer_id, at))).scalar()
     return sorted(lines.split("\n")) if lines else []

@@ -162,7 +162,11 @@ class Drafting:
             "offers": list(offers),
             "state": PLANNED,
             "reason": None,
-            "before": {"owner": stored(standing.owner), "custodian": stored(standing.custodian)},
+            "before": {
+                "owner": stored(standing.owner),
+                "custodian": stored(standing.custodian),
+                "is_shared": bool(standing.co_owners),
+            },
             "rests_by": self._rests_by(one, standing) if self.rests else None,
         }
 

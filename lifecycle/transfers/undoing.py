@@ -17,7 +17,7 @@ from lifecycle.office import Office
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import Cause
 from lifecycle.succession import load_directory
-from lifecycle.tables import PersonRow, TransferRow
+from lifecycle.tables import PersonRow, TransferPersonRow, TransferRow
 from lifecycle.transfers.asking import withdraw_offers
 from lifecycle.transfers.rows import (
     APPLIED,
@@ -115,13 +115,23 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
 
 def _judge(session: Session, transfer_id: str, *where: Any) -> int:
     """Say of each item what undoing does with it: nothing, where another owner than before stands there now."""
-    name = sql_select(col(PersonRow.name)).where(col(PersonRow.key) == ITEM.c.from_person).scalar_subquery()
-    here = sql_select(1).where(col(PersonRow.key) == ITEM.c.from_person, col(PersonRow.is_active))
-    is_active = moving.is_some(here)
-    said = literal("restored to ") + func.coalesce(name, ITEM.c.from_person)
+    # Said once for each person, not looked up again for each of their scripts.
+    person = col(TransferPersonRow.person_key)
+    is_active = func.coalesce(col(PersonRow.is_active), false())
+    said = literal("restored to ") + func.coalesce(col(PersonRow.name), person)
     away = said + ", who is not active; whoever answers for it still does"
-    count = moving.mark(session, transfer_id, *where, outcome=case((is_active, _RESTORED), else_=_AWAY),
-                        undone=case((is_active, said), else_=away))  # fmt: skip
+    judged = (
+        sql_select(
+            person.label("person"),
+            case((is_active, _RESTORED), else_=_AWAY).label("outcome"),
+            case((is_active, said), else_=away).label("undone"),
+        )
+        .join(PersonRow, col(PersonRow.key) == person, isouter=True)
+        .where(col(TransferPersonRow.transfer_id) == transfer_id)
+        .subquery()
+    )
+    of_theirs = judged.c.person == ITEM.c.from_person
+    count = moving.mark(session, transfer_id, of_theirs, *where, outcome=judged.c.outcome, undone=judged.c.undone)
     taken = _taken_over()
     by = func.coalesce(_owner_now(col(PersonRow.name)), _owner_now(OWNERSHIP.c.principal_key))
     moving.mark(session, transfer_id, *where, moving.is_some(taken), outcome=_KEPT,

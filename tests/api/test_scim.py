@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 from scim2_server.requests import ScimRequest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from escrow.access import grants
 from escrow.core.principals import VAULT, Role
@@ -26,6 +26,7 @@ from web.wiring import Services, handlers
 __all__ = ["application", "client", "services"]
 
 Ask = Callable[..., Any]
+OFF, ON = (json.dumps(patch({"op": "replace", "path": "active", "value": said})).encode() for said in (False, True))
 
 
 @pytest.fixture
@@ -161,9 +162,9 @@ def test_custody_waits_for_the_grace_and_is_called_off_by_coming_back(
 def test_whoever_left_by_hrs_word_is_not_let_in_by_the_identity_provider(
     ask: Ask, ids: dict[str, str], client: TestClient, services: Services
 ) -> None:
-    event = {"id": "1", "source": "hr", "type": "leaver.now", "person_key": "ana",
+    told = {"id": "1", "source": "hr", "type": "leaver.now", "person_key": "ana",
              "effective_at": "2026-11-22T11:00:00Z", "occurred_at": "2026-11-22T11:00:00Z"}  # fmt: skip
-    assert client.post("/api/v1/hr/events", json=event, headers=bearer(services, Role.HR)).status_code == 202
+    assert client.post("/api/v1/hr/events", json=told, headers=bearer(services, Role.HR)).status_code == 202
     path = f"/Users/{ids['$USER']}"
     ask("PATCH", path, patch({"op": "replace", "path": "active", "value": False}))
     answer = ask("PATCH", path, patch({"op": "replace", "path": "active", "value": True}))
@@ -196,6 +197,55 @@ def test_changes_that_are_made_together_are_all_made_or_each_alone(ids: dict[str
         assert get_person(session, "gone").name != "Ana", "what was refused left nothing"
 
 
+def test_logins_shut_together_cost_as_many_statements_as_one_and_are_each_on_record(
+    ask: Ask, client: TestClient, services: Services
+) -> None:
+    bodies = [user(userName=f"u{number}@corp.example", externalId=f"u{number}") for number in range(21)]
+    users = [str(ask("POST", "/Users", body).json()["id"]) for body in bodies]
+
+    def sent_for(some: list[str]) -> int:
+        sent: list[str] = []
+
+        def note(*arguments: Any) -> None:
+            sent.append(str(arguments[2]))
+
+        event.listen(services.database.engine, "before_cursor_execute", note)
+        with services.database.transaction() as session:
+            handle_all(session, services.office, [patched(one, OFF) for one in some])
+        event.remove(services.database.engine, "before_cursor_execute", note)
+        return len([one for one in sent if "scim_" not in one])
+
+    alone = sent_for(users[:1])
+    assert sent_for(users[1:]) <= alone
+    with services.database.reading() as session:
+        for number in range(21):
+            assert grants.is_disabled(session, f"u{number}")
+            assert [(one.type, one.state) for one in hr_events_of(session, f"u{number}")] == [
+                ("leaver.scheduled", "scheduled")
+            ]
+        assert (
+            session.execute(text("select count(*) from decision_records where kind = 'access_cut'")).scalar_one() == 21
+        )
+    assert len(leaves(client, services, "person.disabled")) == 21
+    assert len(leaves(client, services, "hr_event.received")) == 21
+
+
+def test_a_login_shut_and_opened_in_one_commit_is_open(ids: dict[str, str], services: Services) -> None:
+    with services.database.transaction() as session:
+        handle_all(session, services.office, [patched(ids["$USER"], OFF), patched(ids["$USER"], ON)])
+    with services.database.reading() as session:
+        assert not grants.is_disabled(session, "ana")
+        assert get_person(session, "ana").is_active
+        assert sorted((one.type, one.state) for one in hr_events_of(session, "ana")) == [
+            ("leaver.scheduled", "superseded"), ("rehire", "acted"),
+        ]  # fmt: skip
+
+
+def patched(user_id: str, body: bytes) -> Exchange:
+    headers = {"content-type": "application/scim+json"}
+    return Exchange(ScimRequest("PATCH", "http://x/scim/v2", f"/Users/{user_id}", {}, headers, body), VAULT)
+
+
 def test_disables_that_come_at_once_are_all_there_when_they_are_answered(ask: Ask, services: Services) -> None:
     bodies = [user(userName=f"u{number}@corp.example", externalId=f"u{number}") for number in range(24)]
     users = {str(body["externalId"]): ask("POST", "/Users", body).json()["id"] for body in bodies}
@@ -212,7 +262,7 @@ def test_disables_that_come_at_once_are_all_there_when_they_are_answered(ask: As
 def test_a_disable_that_did_not_take_is_an_alarm_and_no_success(
     ask: Ask, ids: dict[str, str], client: TestClient, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(grants, "disable", lambda *_, **__: None)
+    monkeypatch.setattr(grants, "disable_all", lambda *_, **__: None)
     answer = ask("PATCH", f"/Users/{ids['$USER']}", patch({"op": "replace", "path": "active", "value": False}))
     assert answer.status_code == 500
     assert answer.json()["schemas"] == ["urn:ietf:params:scim:api:messages:2.0:Error"]

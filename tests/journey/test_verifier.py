@@ -211,6 +211,7 @@ def test_eleven_adopted_scripts_are_rebuilt_from_their_lock_and_pass_their_smoke
         name: verified.adopter.get(f"/adoptions/{adoption}")["verification"]
         for name, adoption in verified.adoptions.items()
     }
+    print("\nlevels:", shown)
     assert len(shown) == 11
     assert all(level in ("L3", "L4", "L5") for level in shown.values()), told(verified)
     assert shown["count_stock.py"] == shown["tally_stock.py"] == "L5", told(verified)

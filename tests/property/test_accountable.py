@@ -28,17 +28,15 @@ from tests.schema_fixtures import migrate
 
 GARDEN = hr.GARDEN_LEAVE
 WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))
-ACTS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ("leave", "schedule", "back", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
-             "merge", "split", "tick")
-        ),
-        WHO,
-        st.integers(0, 3),
+ACT = st.tuples(
+    st.sampled_from(
+        ("leave", "schedule", "back", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
+         "merge", "split", "tick")
     ),
-    max_size=14,
+    WHO,
+    st.integers(0, 3),
 )  # fmt: skip
+ACTS, LONG = st.lists(ACT, max_size=14), st.lists(ACT, min_size=8, max_size=40)
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +51,24 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([("shut", "ana", 0), ("merge", "ana", 0), ("split", "ana", 0), ("tick", "ana", 0)])
 @example([("leave", "ana", 0), ("merge", "marta", 0)])
 @example([("leave", "ana", 0), ("merge", "ana", 0), ("leave", "marta", 0), ("split", "ana", 0)])
 @given(ACTS)
 def test_nothing_that_happens_leaves_a_script_with_nobody(template: Company, acts: list[tuple[str, str, int]]) -> None:
+    live_through(template, acts)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LONG)
+def test_nothing_that_happens_in_a_long_history_does(template: Company, acts: list[tuple[str, str, int]]) -> None:
+    live_through(template, acts)
+
+
+def live_through(template: Company, acts: list[tuple[str, str, int]]) -> None:
+    """Each act, one after the other, all of them taken back at the end."""
     start = template.clock.now()
     with template.database.reading() as session:
         for number, person in enumerate(("ana", "bea", "marta", "olga", "edu")):

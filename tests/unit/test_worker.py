@@ -3,6 +3,7 @@
 import io
 import logging
 import threading
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -136,6 +137,39 @@ def test_a_duty_that_gathers_lets_work_come_together_and_stops_at_once() -> None
     assert stepped.wait(20)
     worker.stop(within=20)
     assert steps == [1]
+
+
+def test_many_commits_are_no_reason_to_look_as_many_times() -> None:
+    looks, commits = [], Commits()
+    worker = Worker([Duty("test", lambda: looks.append(1) or 0, rest=3600, space=0.2)], commits)
+    worker.start()
+    begun = time.monotonic()
+    while time.monotonic() - begun < 1:
+        commits.set()
+        time.sleep(0.002)
+    worker.stop(within=20)
+    assert 2 <= len(looks) <= (time.monotonic() - begun) / 0.2 + 2
+
+
+def test_numbers_are_given_at_once_where_somebody_waits_and_in_batches_where_nobody_does(services: Services) -> None:
+    numbering = Numbering(services)
+
+    def commit_and_number() -> float:
+        with services.database.transaction() as session:
+            services.enrolment.create_enrolment(session, lasting=timedelta(hours=1), by=VAULT)
+        begun = time.monotonic()
+        assert numbering.step() == 1
+        return time.monotonic() - begun
+
+    numbering.step()  # the first one also makes good what a power cut took
+    numbering._next_at = time.monotonic() + 1
+    assert commit_and_number() >= 0.9
+    numbering._next_at = time.monotonic() + 3600
+    waiter = threading.Thread(target=services.numbered.wait, args=[services.numbered.count, 600])
+    waiter.start()
+    commit_and_number()
+    waiter.join(20)
+    assert not waiter.is_alive()
 
 
 def test_a_log_that_cannot_be_written_says_nothing_of_what_was_handled(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,6 @@ from lifecycle.people.provisioning import raise_alarm, read_back
 from lifecycle.people.scim import SqlStorage, make_service
 from lifecycle.people.scim_exchange import Exchange, answer
 from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
-from web.office import Desk
 from web.security import App, Caller, allow
 from web.upload import Body
 from web.wiring import Services
@@ -49,7 +48,7 @@ def serve_public(request: Request, body: Body, app: App) -> Response:
     return _answer(_read_only(app, _read(request, body, app), ANONYMOUS))
 
 
-def serve(request: Request, body: Body, who: Caller, app: App, desk: Desk) -> Response:
+def serve(request: Request, body: Body, who: Caller, app: App) -> Response:
     """One request of the protocol: committed before it is answered, and `active` read back after that."""
     asked = _read(request, body, app)
     is_writing = asked.method != "GET" and not asked.path.endswith("/.search")
