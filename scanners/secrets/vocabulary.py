@@ -159,8 +159,19 @@ def _is_prose(text: str) -> bool:
     return text.endswith((":", "?", "...", "…")) or text.count(" ") >= 2 or "\n" in text
 
 
+_PATH = re.compile(r"(?:/|\./|\.\./|~[\w.-]*(?:[/\\]|\Z)|\\\\|[A-Za-z]:[\\/])[\w./\\ @+=,:~${}()%\[\]*?-]*\Z")
+_TURN = re.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
+
+
 def is_path(value: str) -> bool:
-    return value.startswith(("/", "./", "../", "~", "\\\\")) or bool(re.match(r"[A-Za-z]:[\\/]", value))
+    """Does it name a file? A key may begin with `/` as well: one base64 letter in 64 is one."""
+    return bool(_PATH.match(value)) and not _is_drawn(value)
+
+
+def _is_drawn(value: str) -> bool:
+    """Letters by chance change between small, capital and digit at more than half of their places, words hardly."""
+    kinds = (any(map(str.islower, value)), any(map(str.isupper, value)), any(map(str.isdigit, value)))
+    return len(value) >= 12 and all(kinds) and 10 * len(_TURN.findall(value)) > 3 * len(value)
 
 
 def is_opaque(value: str) -> bool:

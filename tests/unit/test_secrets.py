@@ -185,6 +185,25 @@ def test_letters_by_chance_that_hold_a_name_of_secrets_are_no_label(engine, valu
         assert not found(engine, f"password = '{label}'")
 
 
+@pytest.mark.parametrize("path", ["a.py", "a.sh", "a.env", "a.yml", "a.ps1"])
+@pytest.mark.parametrize(
+    "value", ["/KxJ7vQ2mZp9RtW4yB8nC1sD5fG6hL0aEoUiTqMw", "/b3+Rz/9QkTf2LmXw8Vd1CyPa", "~Gp4!xTz9wQ", "/Tr0ca!2024+mar"]
+)
+def test_a_secret_may_begin_as_a_path_does(engine, path, value):
+    source = {"a.yml": "secret_key: '{}'\n", "a.env": "SECRET_KEY={}\n", "a.ps1": "$secretKey = '{}'\n"}
+    assert found(engine, source.get(path, "SECRET_KEY='{}'\n").format(value), path=path)
+
+
+@pytest.mark.parametrize("path", ["a.py", "a.sh", "a.env", "a.yml", "a.ps1"])
+@pytest.mark.parametrize(
+    "value",
+    ["/run/secrets/db_password", "~/keys/id_rsa", "/mnt/RH/PayrollMay2024.xlsx", "C:/Users/Ana/Cofre.kdbx", "./vault"],
+)
+def test_where_a_secret_lies_is_no_secret(engine, path, value):
+    source = {"a.yml": "secret_key: '{}'\n", "a.env": "SECRET_KEY={}\n", "a.ps1": "$secretKey = '{}'\n"}
+    assert not found(engine, source.get(path, "SECRET_KEY='{}'\n").format(value), path=path)
+
+
 def test_a_reused_value_is_hidden_wherever_it_stands(engine):
     body = b'# the old one was Inv0ice!24\npassword = "Inv0ice!24"\nprint("Inv0ice!24x")\n'
     [finding] = look(engine, body).findings
