@@ -9,9 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
-from scanners import flow, syntax
+from scanners import destinations, flow, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
+from scanners.flow.acts import read_acts
+from scanners.flow.hours import read_hours
+from scanners.flow.lines_acts import read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import read_lines
 from scanners.languages import Language
@@ -19,7 +22,7 @@ from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
+_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,60 @@ def _of_people(where: str, fix: str) -> _Kind:
     return _Kind(Vector.PERSONAL_DATA, Severity.MEDIUM, f"Personal data is {where}", fix, traits)
 
 
+def _act(vector: Vector, severity: Severity, said: str, fix: str, *, traits: Sequence[Trait] = ()) -> _Kind:
+    """Something a script does, whatever data goes through it."""
+    return _Kind(vector, severity, said, fix, frozenset(traits))
+
+
 _KINDS = {
+    "works-on-a-database": _act(
+        Vector.DATABASE, Severity.LOW, "The script works on a database by itself",
+        "Prefer the reports or interfaces the owners of the database offer, and a login of its own that may only read",
+    ),
+    "installs-code": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script installs programs or packages while it runs",
+        "List what it needs with versions, and have it installed before the script runs",
+    ),
+    "runs-unreviewed-code": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script runs code that is not in it and that nobody looked at",
+        "Keep the code it runs in the script or in a module beside it, in clear text",
+    ),
+    "loads-a-program-as-data": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "Loading this file can run any code that somebody put into it",
+        "Keep data as CSV, Parquet or JSON; such a file is a program",
+    ),
+    "does-not-check-who-answers": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script talks to another machine without checking who answers",
+        "Leave the checks on, and name the company's certificate authority or the machine's key",
+    ),
+    "wipes-files": _act(
+        Vector.FILES, Severity.MEDIUM, "The script deletes whole folders that others may use",
+        "Delete one by one what is meant, or move it to a folder its owners empty",
+    ),
+    "locks-files": _act(
+        Vector.FILES, Severity.MEDIUM, "The script packs files under a password, so that nobody can see what is sent",
+        "Leave files readable to the checks of the company; it encrypts on the way by itself",
+    ),
+    "records-people": _act(
+        Vector.FILES, Severity.MEDIUM, "The script records what people copy, type, show or say",
+        "Use the interface of the program instead of looking over shoulders",
+    ),
+    "opens-a-way-in": _act(
+        Vector.FILES, Severity.MEDIUM, "The script opens a way from outside to files or programs of this machine",
+        "Hand files over through what the company approved for it",
+    ),
+    "plans-the-night": _act(
+        Vector.OFF_HOURS, Severity.LOW, "The script plans to run outside 07:00 to 20:00 or at the weekend",
+        "Let the company's scheduler run it, in hours in which somebody would notice when it goes wrong",
+    ),
+    "waits-for-the-night": _act(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script waits until an hour in which nobody is at work",
+        "Let the company's scheduler start it instead of waiting inside the script",
+    ),
+    "acts-when-nobody-is-there": _act(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script does something only at night or at the weekend",
+        "Do the same at any hour, and say in the documentation when it runs",
+    ),
     "data-to-own-cloud": _leaving(
         Severity.HIGH, "written into a folder that is copied to somebody's own cloud account",
         "Write to a company share or the company's own cloud, never to a private account",
@@ -107,7 +163,8 @@ class FlowsEngine:
 
     @cached_property
     def rules_version(self) -> str:
-        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), Path(syntax.__file__), Path(__file__)]
+        modules = [Path(module.__file__) for module in (syntax, destinations)]
+        sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), *modules, Path(__file__)]
         parts = [*(source.read_bytes() for source in sources), ",".join(self._domains).encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]
 
@@ -121,7 +178,8 @@ class FlowsEngine:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         try:
-            flows = read_flows(_code(content), domains=self._domains)
+            code = _code(content)
+            flows = [*read_flows(code, domains=self._domains), *_acts(code)]
         except (Unreadable, TooLarge, RecursionError) as fault:
             why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
             reason = f"the ways data goes could not be followed: {why}"
@@ -132,6 +190,7 @@ class FlowsEngine:
         flows: list[Flow] = []
         status, reason = EngineStatus.COMPLETE, None
         try:
+            flows += [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
             for one in read_lines(content.decoded.text, content.language, domains=self._domains):
                 flows.append(one)
         except TooLarge as fault:
@@ -164,6 +223,11 @@ class FlowsEngine:
             fingerprint=hmac.new(self._key, named, sha256).hexdigest(),
             traits=kind.traits | personal,
         )
+
+
+def _acts(code: bytes) -> list[Flow]:
+    read = syntax.read_syntax(code)
+    return [Flow(*act) for act in (*read_acts(read), *read_hours(read))]
 
 
 def _code(content: StagedContent) -> bytes:

@@ -92,7 +92,7 @@ _HERE = re.compile(r"<<-?\s*[\"']?(\w+)")
 _CALLS = re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
 r"share\w*|create)\b"
                     r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$")  # fmt: skip
-_COMMENT = {Language.JAVASCRIPT: "//"}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
 
 
 def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
@@ -115,6 +115,13 @@ def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) ->
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+def statements_of(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Each statement of a script of commands with its number, and what its names stand for in their places."""
+    given = _given(text, language)
+    for number, statement in _statements(text, language):
+        yield number, _spelt_out(statement[:_LINE], given, language)
 
 
 def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_data: bool) -> Iterator[str]:
