@@ -59,6 +59,10 @@ _KINDS = {
         Vector.DATABASE, Severity.LOW, "The script works on a database by itself",
         "Prefer the reports or interfaces the owners of the database offer, and a login of its own that may only read",
     ),
+    "asks-a-model": _act(
+        Vector.LLM, Severity.LOW, "The script asks a language model",
+        "Name the model and what may be sent to it in the script's documentation, and have it approved",
+    ),
     "installs-code": _act(
         Vector.LIBRARIES, Severity.MEDIUM, "The script installs programs or packages while it runs",
         "List what it needs with versions, and have it installed before the script runs",
@@ -179,7 +183,7 @@ class FlowsEngine:
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         try:
             code = _code(content)
-            flows = [*read_flows(code, domains=self._domains), *_acts(code)]
+            flows = _together(read_flows(code, domains=self._domains), _acts(code))
         except (Unreadable, TooLarge, RecursionError) as fault:
             why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
             reason = f"the ways data goes could not be followed: {why}"
@@ -190,12 +194,13 @@ class FlowsEngine:
         flows: list[Flow] = []
         status, reason = EngineStatus.COMPLETE, None
         try:
-            flows += [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
             for one in read_lines(content.decoded.text, content.language, domains=self._domains):
                 flows.append(one)
         except TooLarge as fault:
             status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
-        return Report(content.digest, status, Isolation.NONE, self._findings(content, flows), reason)
+        acts = [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
+        findings = self._findings(content, _together(flows, acts))
+        return Report(content.digest, status, Isolation.NONE, findings, reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)
@@ -223,6 +228,12 @@ class FlowsEngine:
             fingerprint=hmac.new(self._key, named, sha256).hexdigest(),
             traits=kind.traits | personal,
         )
+
+
+def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:
+    """Both, a question to a model being told once: as the flow that says more."""
+    is_asked = any(flow.kind in {"asks-model", "data-to-model"} for flow in flows)
+    return [*flows, *(act for act in acts if act.kind != "asks-a-model" or not is_asked)]
 
 
 def _acts(code: bytes) -> list[Flow]:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from scanners.flow.code import may_run_code, runs_code, unchecks
+from scanners.flow.models import DOTTED, MODULES, asks_model
 from scanners.flow.names import RUNNERS, aliases_of
 from scanners.flow.programs import done_by
 from scanners.flow.servers import DRIVERS, may_reach_server, reaches_server
@@ -19,6 +20,7 @@ _MOST_TEXTS = 60
 _DEPTH = 3
 _UNKNOWN = "x"
 _RUN_BY = frozenset("os subprocess asyncio pexpect commands invoke fabric sh plumbum delegator IPython sultan".split())
+_ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
 _IMPORTING = frozenset({"import_module", "__import__"})
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
 
@@ -35,6 +37,7 @@ class _Reader:
         self._aliases = aliases_of(syntax)
         self._given: dict[str, list[ast.expr]] | None = None
         self._has_reached = False
+        self._has_asked = False
 
     def acts(self) -> Iterator[Act]:
         for call in self._syntax.of_kinds(ast.Call):
@@ -60,6 +63,9 @@ class _Reader:
             if not self._has_reached and reaches_server(dotted, self._texts(call), keywords):
                 self._has_reached = True  # one place says it
                 yield "works-on-a-database", call.lineno, dotted
+        if not self._has_asked and root in _ASKED and asks_model(dotted := self._dotted(function), self._texts(call)):
+            self._has_asked = True
+            yield "asks-a-model", call.lineno, dotted
         if may_run_code(last, keywords):
             dotted = self._dotted(function)
             if (found := runs_code(dotted, call, self._texts(call))) is not None:

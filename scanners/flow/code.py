@@ -59,6 +59,12 @@ _NEVER_CHECKED = {
     "no_check_certificate": True, "nocheckcertificate": True, "skip_ssl_verification": True,
     "bypass_ssl": True, "sslValidateCertificate": False, "encrypt_verify": False, "ssl_no_verify": True,
 }  # fmt: skip
+_DANGEROUS = {
+    "trust_remote_code": True, "allow_dangerous_deserialization": True, "allow_dangerous_code": True,
+    "weights_only": False, "safe_mode": False, "allow_code_execution": True, "unsafe": True, "allow_unsafe": True,
+    "allow_unsafe_jscode": True, "safe_mode_off": True, "allow_pickle": True,
+}  # fmt: skip
+"""What is said to a library that would not run what it is given otherwise."""
 _UNCHECKING = frozenset("""
     ssl._create_unverified_context urllib3.disable_warnings requests.packages.urllib3.disable_warnings
     paramiko.AutoAddPolicy paramiko.client.AutoAddPolicy paramiko.WarningPolicy paramiko.client.WarningPolicy
@@ -80,10 +86,12 @@ _LASTS = (
        "system", "magic", "run_line_magic", "load_dataset", "pipeline"}
 )  # fmt: skip
 
+_TELLING = _NEVER_CHECKED.keys() | _DANGEROUS.keys() | {"cert_reqs", "tlscafile_reqs", "ssl_cert_reqs"}
+
 
 def may_run_code(last: str, keywords: frozenset[str]) -> bool:
     """May a call whose name ends like this be one of those? Never wrong towards no."""
-    return last in _LASTS or not keywords.isdisjoint(_NEVER_CHECKED) or "cert_reqs" in keywords
+    return last in _LASTS or not keywords.isdisjoint(_TELLING)
 
 
 def runs_code(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
@@ -105,7 +113,7 @@ def runs_code(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
         return "runs-unreviewed-code"
     if dotted in {"sys.path.append", "sys.path.insert", "sys.path.extend", "sys.meta_path.append"}:
         return "runs-unreviewed-code" if any(_SHARED_PATH.match(text) for text in texts) else None
-    if any(one.arg == "trust_remote_code" and _is(one.value, value=True) for one in call.keywords):
+    if any(one.arg in _DANGEROUS and _is(one.value, value=_DANGEROUS[one.arg]) for one in call.keywords):
         return "runs-unreviewed-code"
     return _unchecked(dotted, last, call, texts)
 

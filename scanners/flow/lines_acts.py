@@ -10,7 +10,7 @@ from scanners.languages import Language
 
 Act = tuple[str, int, str]
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL})
-_ONCE = frozenset({"works-on-a-database"})
+_ONCE = frozenset({"works-on-a-database", "asks-a-model"})
 
 
 def read_line_acts(text: str, language: Language) -> list[Act]:

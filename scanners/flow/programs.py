@@ -9,6 +9,8 @@ from typing import Any
 
 import re2
 
+from scanners.flow.models import SHELL_PROGRAMS
+
 _LINE = 4_000
 _ROOM = 64 << 20
 """Bytes the machine that knows all shapes may take: with the usual eight millions it would give up unseen."""
@@ -63,6 +65,8 @@ _ACTS: Sequence[tuple[str, str]] = (
     ("works-on-a-database", _with("influxd?|cockroach", r"(?:query|export|sql|dump|backup)\b")),
     ("works-on-a-database", _with("duckdb", r".*\battach\b.*\b(?:postgres|mysql)")),
     ("works-on-a-database", r"(?i)\bcurl\b.*:9200/\S*(?:_search|_bulk|_doc|_cat)|\bcurl\b.*:8123/|\bcurl\b.*:8086/(?:query|api)|\bcurl\b.*:5984/"),
+    ("asks-a-model", _named(*SHELL_PROGRAMS)),
+    ("asks-a-model", r"(?i)\b(?:curl|wget|http|Invoke-\w+|irm|iwr)\b.*(?:/api/(?:generate|chat)\b|/v1/(?:chat/)?completions\b|:11434/|/openai/deployments/|:generateContent\b|/v1/messages\b)"),
     ("installs-code", _with(r"(?:python|py|pypy|x)[\d.]*", r"(?:-\S+\s+)*-m\s+(?:pip|easy_install|pipx|uv|ensurepip|conda)\s+(?:\S+\s+)*?(?:install|run|add)\b")),
     ("installs-code", _with(r"pip[\d.]*|pipx|conda|mamba|micromamba|uv|poetry|pdm|pipenv|rye|pixi|spack", r"(?:pip\s+|tool\s+|env\s+|-\S+\s+)*(?:install|add|sync|run\s+--with|update)\b")),
     ("installs-code", _with(r"conda|mamba|micromamba", r"(?:env\s+)?create\b")),
@@ -141,7 +145,8 @@ def _words() -> Any:
         r"rclone|gsutil|shred|srm|wipe|mkfs|diskpart|cipher|vssadmin|wbadmin|ngrok|cloudflared|\blt\b|tunnel|bore|zrok|"
         r"frpc|chisel|playit|gsocket|gs-netcat|pagekite|inlets|tmate|ssh|tailscale|serve|dufs|caddy|php|\bnc\b|ncat|"
         r"netcat|socat|import|scrot|screenshot|screencapture|maim|spectacle|flameshot|grim|nircmd|xclip|xsel|pbpaste|"
-        r"wl-paste|arecord|xinput|logkeys|fswebcam|imagesnap|recorder|psr|ffmpeg|usql|sqlpackage|krew|code"
+        r"wl-paste|arecord|xinput|logkeys|fswebcam|imagesnap|recorder|psr|ffmpeg|usql|sqlpackage|krew|code|ollama|llm|aichat|gpt|mods|copilot|fabric|claude|gemini|codex|llama|\blms\b|aider|"
+        r"oterm|chatblade|openai|goose|\bask\b"
     )
     return re2.compile("(?i)" + names)
 

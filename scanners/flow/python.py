@@ -30,14 +30,15 @@ _ANSWER = "()"
 """Stands for what a function gives back among the names of its scope."""
 _DATA = frozenset({Mark.BUSINESS, Mark.PERSONAL})
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
-_BODIES = frozenset({"data", "json", "files", "content", "body"})
+_BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form", "multipart", "payload"})
 _SPELT_DEPTH = 8
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
-"upload",
-                        "put_file"})  # fmt: skip
+"upload", "put_file",
+                        "fput_object", "put_object", "upload_file", "upload_fileobj"})  # fmt: skip
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
-                       "HTTPSConnection", "create_connection", "SMBConnection"})  # fmt: skip
+                       "HTTPSConnection", "create_connection", "SMBConnection", "Minio", "client",
+                       "resource"})  # fmt: skip
 _REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
 _RUNNING = frozenset({"execute", "executescript"})
 _PRINTING = frozenset({"print", "pprint.pprint"})
@@ -48,6 +49,7 @@ _LEAVING = (
     | known.UPLOADS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
+_PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -268,8 +270,10 @@ class _Module:
         return receiver | arguments
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
-        if dotted in {"open", "io.open", "codecs.open"}:
+        if dotted in {"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"}:
             return self._is_reading(call)
+        if last == "open" and dotted.partition(".")[0] not in self._aliases.values():
+            return any(mode in {"r", "rb", "rt"} for mode in self._texts(call))  # of a path
         if last in {"execute", "run"} and any("select" in text.lower() for text in self._texts(call)):
             return True
         return last in known.SOURCES or dotted in known.SOURCE_CALLS
@@ -483,8 +487,10 @@ class _Module:
         found: set[str] = set()
         for call in self._calls:
             if self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
-                named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in {"host", "hostname"})]
-                found |= {text for value in named for text in self._texts(value) if _HOST_NAME.fullmatch(text)}
+                named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in _PEER_NAMES)]
+                texts = [text for value in named for text in self._texts(value)]
+                found |= {host for text in texts for host in hosts_in(text)}
+                found |= {text.split(":")[0] for text in texts if _HOST_NAME.fullmatch(text.split(":")[0])}
         return frozenset(found)
 
     def _is_sftp(self, call: ast.Call) -> bool:

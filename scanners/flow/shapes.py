@@ -9,6 +9,7 @@ from typing import Any
 
 import re2
 
+from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL
 from scanners.flow.programs import done_by
 from scanners.languages import Language
 
@@ -18,7 +19,7 @@ _MOST_LINES = 20_000
 _DATABASE, _INSTALL, _RUN = "works-on-a-database", "installs-code", "runs-unreviewed-code"
 _UNCHECKED, _WIPE, _LOCK = "does-not-check-who-answers", "wipes-files", "locks-files"
 _RECORD, _OPEN, _UPLOAD = "records-people", "opens-a-way-in", "data-to-upload"
-_MAIL = "data-to-private-mailbox"
+_MAIL, _ASK = "data-to-private-mailbox", "asks-a-model"
 _SHARE = (
     r"(?:\\\\|//\w|/tmp/|/var/tmp/|/mnt/|/media/|/net/|/srv/|/Volumes/|[D-Zd-z]:[\\/]|https?://|ftps?://|\$env:TE?MP|%TE?MP%|"
     r"\$env:PUBLIC|C:[\\/]+(?:Temp|Users[\\/]+Public))"
@@ -68,6 +69,8 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
         (_RECORD, r"(?i)" + _R_CALL + r"(?:readClipboard|read_clip\w*|scrapeClipboard|grabscreen|screenshot|capture_screen)\s*\(|"
                   r"[\"'](?:clipboard(?:-\d+)?|X11_clipboard|pbpaste|X11_primary)[\"']"),
         (_LOCK, r"(?i)\bzip\w*\s*\([^\n]*(?:flags|extras)\s*=\s*[\"'][^\"'\n]*-\w*[Pe]|\bzip_protect\b|\bencrypt_envelope\b"),
+        (_ASK, r"\b(?:library|require|requireNamespace|p_load|use)\s*\(\s*[\"']?(?:" + "|".join(R_PACKAGES) + r")\b|\b(?:" + "|".join(R_PACKAGES) + r")::\w|"
+               r"\b(?:chat_(?:openai|anthropic|claude|ollama|google_gemini|gemini|azure_openai|groq|mistral|deepseek|bedrock|aws_bedrock|github|databricks|vllm|openrouter|perplexity|portkey|snowflake|huggingface)|create_chat_completion|llm_(?:classify|sentiment|summarize|extract|translate|custom|message|use))\s*\("),
         (_OPEN, _R_CALL + r"(?:httd|httw|ngrok_start|servr::httd)\s*\("),
     ),
     Language.JAVASCRIPT: (
@@ -109,6 +112,8 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
                   r"node-global-key-listener|iohook|node-webcam)[\"']"),
         (_LOCK, r"(?i)archiver-zip-encrypt(?:ed|able)|zip-encrypted|minizip-asm|\bencryptionMethod\s*:|@zip\.js/zip\.js[^\n]*|\bnode-7z\b|"
                 r"\b(?:add|pack|cmd)\s*\([^\n]*password\s*:|[\"']-p\$\{|[\"'`]-mhe"),
+        (_ASK, r"(?:require\s*\(\s*|\bfrom\s+|\bimport\s*\(?\s*)[\"'`](?:" + "|".join(JS_PACKAGES) + r"|@ai-sdk/[\w-]+|@langchain/[\w-]+)(?:/[\w./-]+)?[\"'`]"),
+        (_ASK, r"(?:/api/(?:generate|chat)[\"'`]|/v1/(?:chat/)?completions\b|/openai/deployments/|:11434\b|:generateContent\b)"),
         (_OPEN, r"(?i)\bngrok\.(?:connect|forward)\s*\(|\blocaltunnel\s*\(|\buntun\b|\bstartTunnel\s*\(|require\s*\(\s*[\"'](?:http-server|cloudflared|localtunnel|ngrok|@ngrok/ngrok|untun)[\"']"),
     ),
     Language.POWERSHELL: (
@@ -139,9 +144,11 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
         (_WIPE, r"(?i)\[(?:System\.)?IO\.Directory\]::Delete\([^\n]*\$true|\bClear-RecycleBin\b[^\n]*-Force|\bFormat-Volume\b|\bClear-Disk\b|\bRemove-SmbShare\b"),
         (_RECORD, r"(?i)\bGet-Clipboard\b|\bClipboard\]::Get\w+\(|\.CopyFromScreen\(|\bGetAsyncKeyState\b|\bSetWindowsHookEx\b|\bGetForegroundWindow\b[^\n]*log|\bWIA\.CommonDialog\b|\bcapCreateCaptureWindow"),
         (_LOCK, r"(?i)\bCompress-7Zip(?:Archive)?\b[^\n]*-(?:Secure)?Password\b|\bNew-ZipArchive\b[^\n]*-Password|\.Password\s*=[^\n]*\bzip|\bWrite-Zip\b[^\n]*-Password|\bProtect-(?:File|GpgFile)\b"),
+        (_ASK, POWERSHELL),
         (_OPEN, r"(?i)\bNew-SmbShare\b[^\n]*Everyone|\bNet\.HttpListener\b|\bGrant-SmbShareAccess\b[^\n]*Everyone|\bNew-WebDavServer\b"),
     ),
     Language.SQL: (
+        (_ASK, SQL),
         (_MAIL, r"(?is)\b(?:sp_send_dbmail|utl_mail\.send\w*|apex_mail\.send|utl_smtp\.\w+|sys\.utl_mail)\b[^;]*" + _PRIVATE),
         (_UPLOAD, r"(?is)\b(?:unload\s*\([^;]*\bto\s*'s3:|export\s+data\s+options[^;]*\buri\s*=|copy\s+into\s+'(?:s3|gcs|azure):|copy\b[^;]*\bto\s+'(?:s3|gs|https?|azure|az|r2):|"
                   r"aws_s3\.query_export_to_s3|select\b[^;]*\binto\s+outfile\s+s3|copy\b[^;]*\bto\s+program\s*'[^']*(?:curl|nc|scp|rclone|aws|ssh|mail)|"
@@ -220,5 +227,5 @@ def _in_tables(text: str, language: Language) -> Iterator[Act]:
             if (kind, line) not in told:
                 told.add((kind, line))
                 yield kind, line, met.group(0).strip()[:40]
-            if kind == _DATABASE:
+            if kind in {_DATABASE, _ASK}:
                 break  # one place says it

@@ -55,7 +55,7 @@ def test_the_company_s_own_hosts_are_inside(vault_key):
 def test_a_model_that_runs_inside_is_not_a_hosted_one(vault_key):
     text = "from openai import OpenAI\nc = OpenAI(base_url='{}')\nc.responses.create(model='m', input=open('a.csv').read())\n"
     assert rules(vault_key, text.format("https://gateway.example/v1")) == {"data-to-model"}
-    assert rules(vault_key, text.format("http://localhost:8080/v1")) == set()
+    assert rules(vault_key, text.format("http://localhost:8080/v1")) == {"asks-a-model"}
 
 
 def test_asking_a_model_without_company_data_is_a_note(vault_key):
