@@ -65,13 +65,24 @@ UPLOADS = _set(
     "upload_session put_file put_files storeFile store_file send_file sendFile sendPhoto send_photo send_media "
     "send_raw_email chat_postMessage sendPhoto sendMediaGroup send_media_group reply_document answer_document "
     "sendwhats_image sendwhatmsg sendwhatmsg_instantly sendwhatmsg_to_group send_message_to_group upload_to_drive "
-    "import_csv copy_from_local put_object_from_file upload_blob_from_path upload_file_from_path append_rows append_row "
-    "set_with_dataframe set_dataframe insert_rows update_cells batch_update values_update batch_create uploadFromPath "
-    "Upload UploadFile upload_chunk upload_items upload_files create_file upload_new_file upload_stream upload_folder "
-    "upload_object upload_table_file new_file create_paste api_paste_code publish xadd pinFileToIPFS add_attachment_file "
+    "import_csv copy_from_local put_object_from_file upload_blob_from_path upload_file_from_path uploadFromPath "
+    "UploadFile upload_chunk upload_items upload_files upload_new_file upload_stream upload_folder "
+    "upload_object create_paste api_paste_code pinFileToIPFS add_attachment_file "
     "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
     "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
 )
+CLOUD_METHODS = _set(
+    "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
+    "values_update batch_create append update create insert upsert set add_row add_rows add_item create_page publish "
+    "send_message send notify execute chat_postMessage reply_text answer sendMessage create_item table add"
+)
+CLOUD_MODULES = _set(
+    "gspread gspread_dataframe pygsheets gspread_pandas pyairtable airtable notion_client notion smartsheet "
+    "monday trello firebase_admin google_sheets telegram telebot aiogram telethon pyrogram twilio pywhatkit "
+    "discord discord_webhook dhooks apprise pushbullet notify_run paho pyairtable pastebin pbwrap dpaste jotform "
+    "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
+)
+"""Services over the web that keep or pass on what they are given, by the modules that reach them."""
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
     "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "

@@ -46,7 +46,7 @@ _RUN_BY = frozenset({"os", "subprocess", "asyncio", "pexpect", "commands", "invo
 _VERBS = frozenset({"POST", "PUT", "PATCH"})
 _LEAVING = (
     RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS
-    | known.UPLOADS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
+    | known.UPLOADS | known.CLOUD_METHODS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
@@ -456,6 +456,8 @@ class _Module:
         return _UNKNOWN
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
+        if last in known.CLOUD_METHODS and last not in known.UPLOADS:
+            return bool(self._roots & known.CLOUD_MODULES) and last not in known.MUTATORS
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
@@ -495,8 +497,12 @@ class _Module:
 
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""
-        roots = {name.split(".")[0] for name in self._aliases.values()}
-        return bool(roots & {"paramiko", "pysftp", "asyncssh"})
+        return bool(self._roots & {"paramiko", "pysftp", "asyncssh"})
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """The libraries the module takes from."""
+        return frozenset(name.split(".")[0] for name in self._aliases.values())
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""

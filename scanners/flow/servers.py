@@ -15,7 +15,7 @@ DRIVERS = frozenset("""
     hbase rethinkdb orientdb pyorient tarantool taospy taosrest taos questdb greenplumpython netezza
     adodbapi zxjdbc mssql_python mssql jpype_jdbc pgvector edgedb libsql_client surrealdb pydruid pinotdb rockset
     singlestoredb firebolt ydb aerospike dbt_postgres pgcopy aioinflux supabase pyignite intersystems_iris
-    pyrfc saprfc sapnwrfc pyspark_jdbc sqlalchemy_hana adbc_driver_postgresql adbc_driver_snowflake
+    pyspark_jdbc sqlalchemy_hana adbc_driver_postgresql adbc_driver_snowflake
     adbc_driver_flightsql flightsql aioelasticsearch pysolr azure_kusto zeep_sap pymapd heavyai
 """.split())  # fmt: skip
 """Modules that exist to talk to a server of a database: calling anything of theirs is doing so."""
