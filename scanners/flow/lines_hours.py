@@ -59,6 +59,10 @@ _MOMENTS: Mapping[Language, re.Pattern[str]] = {
     Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
     Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
 }
+_BY_NAME = re.compile(
+    r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|\.hour\(|(?:-d|--date)[= ]?\s*[\"'](?:tomorrow |today |amanh[aã] )?)\s*\$?\{?([A-Za-z_]\w*)"
+)
+"""An hour that a moment is made with by a name."""
 _TIMES: Sequence[re.Pattern[str]] = (
     re.compile(r"(?i)-At\s+[\"']?(\d{1,2}(?::\d\d)?\s*(?:am|pm)?)\b"),
     re.compile(r"(?i)/st\s+[\"']?(\d{1,2}:\d\d)"),
@@ -96,6 +100,7 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
     lines = [line[:_LINE] for line in text.splitlines()[:_MOST_LINES]]
     lines = ["" if line.lstrip().startswith(mark) and not line.startswith("#!") else line for line in lines]
     reader = _Conditions("\n".join(lines), language)
+    is_waiting = _SLEEPS.search(text) is not None or language is Language.SQL
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -110,10 +115,30 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
         yield from ((kind, number, "if") for kind in reader.told(lines, number - 1))
         moment = _MOMENTS[language].search(line)
         if moment is not None:
-            at = next((one for one in moment.groups() if one is not None), "")
-            hour = hour_named(at)
-            if hour is not None and is_off_hour(hour) and hour > 0 and hour < 23.9 and (_SLEEPS.search(text) or language is Language.SQL):
-                yield "waits-for-the-night", number, "wait"
+            hours = [hour_named(next((one for one in moment.groups() if one is not None), ""))]
+        elif (named := _BY_NAME.search(line)) is not None:
+            hours = _hours_given(text, named[1])
+        else:
+            continue
+        # Midnight and the last minute of a day are how days are told apart.
+        if any(hour is not None and is_off_hour(hour) and 0 < hour < 23 + 50 / 60 for hour in hours) and is_waiting:
+            yield "waits-for-the-night", number, "wait"
+
+
+def _hours_given(text: str, name: str) -> list[float | None]:
+    """What a name is given: where it is set, or by calls of the function whose parameter it is."""
+    word = re.escape(name)
+    found = [hour_named(one) for one in re.findall(rf"(?i)\b{word}\s*(?:=|<-)\s*[\"']?(\d{{1,2}}(?::\d\d)?)\b", text)]
+    taking = re.compile(rf"(?i)\bfunction\s+([\w-]+)\s*\(([^()]*)\)|\b(\w+)\s*(?:=|<-)\s*(?:async\s*)?(?:function\s*)?\(([^()]*)\)\s*(?:=>|\{{)")
+    for met in taking.finditer(text):
+        function, parameters = (met[1] or met[3]), (met[2] or met[4] or "")
+        names = [one.strip().lstrip("$").split("=")[0].strip() for one in parameters.split(",")]
+        if name in names:
+            place = names.index(name)
+            for call in re.findall(rf"\b{re.escape(function)}\s*\(([^()]*)\)", text)[:8]:
+                given = call.split(",")
+                found.append(hour_named(given[place]) if place < len(given) else None)
+    return found
 
 
 def _is_planned(line: str) -> bool:

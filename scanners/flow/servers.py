@@ -79,6 +79,9 @@ _FAR_TABLE = re.compile(r"(?i)\b(?:postgres|mysql|odbc|mssql)_(?:scan|query|atta
                         r"\b(?:install|load)\s+(?:postgres|mysql)(?:_scanner)?\b")  # fmt: skip
 
 
+_FILES = frozenset({"sqlite3.connect", "duckdb.connect", "apsw.Connection", "aiosqlite.connect"})
+
+
 def reaches_server(dotted: str, texts: list[str], keywords: frozenset[str]) -> bool:
     """Does a call by this name, given these texts and keywords, talk to a server of a database?"""
     root, _, _ = dotted.partition(".")
@@ -93,6 +96,8 @@ def reaches_server(dotted: str, texts: list[str], keywords: frozenset[str]) -> b
         return True
     if last in {"Dispatch", "DispatchEx", "CreateObject", "EnsureDispatch", "GetObject"}:
         return any(COM_SERVERS.match(text) for text in texts[:1])
+    if dotted in _FILES:  # a file of all, on a share
+        return any(text.startswith(("\\\\", "//")) for text in texts[:1])
     if last in {"execute", "sql", "query"} and any(_FAR_TABLE.search(text) for text in texts):
         return True
     if last in {"jdbc", "format", "option", "options"} and any("jdbc" in text[:60] for text in texts):

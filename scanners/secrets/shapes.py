@@ -60,6 +60,6 @@ def in_small_letters(utf8: bytes) -> bytes:
     return plain.replace("ſ".encode(), b"s").replace("\N{KELVIN SIGN}".encode(), b"k")
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def compiled(pattern: bytes) -> Any:
     return re2.compile(pattern)

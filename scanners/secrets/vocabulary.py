@@ -17,7 +17,8 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 _PASSWORDS = _vocabulary(
     "password passwords passwd passwort passphrase passcode passw pass psw pswd pwd pw pword senha senhas contrasena "
-    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave pin"
+    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave pin kennwort wachtwoord motdepasse mdp "
+    "parola geheimnis losung"
 )
 _LIKELY_PASSWORDS = frozenset({"clave", "claves", "pin", "pass", "pw", "credential", "credencial", "credenciais"})
 _TOKENS = frozenset({"token", "tokens", "bearer", "jwt", "apitoken", "authtoken"})
@@ -27,7 +28,10 @@ _KEY_OF = _vocabulary(
     "license service ssh aes hmac webhook acesso secreta privada acceso cripto criptografia encrypt fernet"
 )
 _KEY_WORDS = frozenset({"key", "chave", "llave"})
-_GLUED = re.compile(r"(password|passwd|passphrase|senha|contrasena|segredo|apikey|secretkey|accesskey)")
+_GLUED = re.compile(
+    r"(password|passwd|passphrase|senha|contrasena|segredo|kennwort|motdepasse|palavrapasse|palavradepasse|palavrachave|"
+    r"parolachiave|paroladordine|wachtwoord|apikey|secretkey|accesskey)"
+)
 _GLUED_END = re.compile(r"(pwd|passw|secret|token)\Z")
 
 # `password_file` names a file, not a password.
@@ -38,7 +42,13 @@ _ABOUT = _vocabulary(
     "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
     "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
     "question questions endpoint callback format fmt style context help text description desc exists valid ok "
-    "flag status scope"
+    "flag status scope invalid invalida invalido incorrect incorreta incorrecta wrong missing forgotten locator selector "
+    "xpath css widget entry box toggle visibility mask masked length_min falta obrigatoria esquecida expirada element"
+)
+# `forgot_password` and `confirmar_senha` name what is done or said, not what it is.
+_DOING = _vocabulary(
+    "forgot show hide toggle invalid wrong missing enter digite informe esqueci alterar redefinir recuperar mostrar has "
+    "needs requires check validate verify is ask prompt reset olvide cambiar"
 )
 _OTHER_TOKENS = _vocabulary(
     "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
@@ -51,6 +61,8 @@ def secret_name(name: str) -> tuple[str, Confidence] | None:
     """What a name promises: a kind and how sure; None when it promises nothing."""
     words = _words(name)
     if not words or words[-1] in _ABOUT or "public" in words or "publica" in words:
+        return None
+    if len(words) > 1 and words[0] in _DOING:
         return None
     return _by_words(words) or _by_key_pair(words) or _glued("".join(words))
 
@@ -116,7 +128,7 @@ def is_stand_in(value: str) -> bool:
     text = value.strip()
     if len(text) < 3 or len(text) > 4000 or _STAND_IN.match(text) or _LOOKUP.search(text):
         return True
-    return _is_label(text) or _is_prose(text)
+    return _is_label(text) or _is_label(text.lstrip("#.")) or _is_prose(text)
 
 
 def _is_label(text: str) -> bool:
@@ -137,7 +149,13 @@ def _is_jumble(text: str, words: Sequence[str]) -> bool:
     return text.isalpha() and len(words) > 3 and (hardly_named or 2 * odd >= len(others))
 
 
+# Four times four small letters: how Google gives out a password for one program.
+_FOURS = re.compile(r"[a-z]{4}(?: [a-z]{4}){3}\Z")
+
+
 def _is_prose(text: str) -> bool:
+    if _FOURS.match(text):
+        return False
     return text.endswith((":", "?", "...", "…")) or text.count(" ") >= 2 or "\n" in text
 
 
