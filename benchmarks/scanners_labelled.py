@@ -59,7 +59,9 @@ def measure() -> Iterator[dict[str, Any]]:
 
 def strangers() -> list[str]:
     """The sets by strangers that lie here, in the order they came."""
-    return sorted(folder.name for folder in LABELLED.glob("stranger_*") if (folder / "scripts" / "labels.json").exists())
+    return sorted(
+        folder.name for folder in LABELLED.glob("stranger_*") if (folder / "scripts" / "labels.json").exists()
+    )
 
 
 def measure_strangers() -> Iterator[dict[str, Any]]:

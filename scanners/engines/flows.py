@@ -167,7 +167,7 @@ class FlowsEngine:
 
     @cached_property
     def rules_version(self) -> str:
-        modules = [Path(module.__file__) for module in (syntax, destinations)]
+        modules = [Path(str(module.__file__)) for module in (syntax, destinations)]
         sources = [*sorted(Path(flow.__file__).parent.glob("*.py")), *modules, Path(__file__)]
         parts = [*(source.read_bytes() for source in sources), ",".join(self._domains).encode()]
         return sha256(b"\0".join(parts)).hexdigest()[:16]

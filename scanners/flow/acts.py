@@ -19,7 +19,22 @@ Act = tuple[str, int, str]
 _MOST_TEXTS = 60
 _DEPTH = 3
 _UNKNOWN = "x"
-_RUN_BY = frozenset("os subprocess asyncio pexpect commands invoke fabric sh plumbum delegator IPython sultan".split())
+_RUN_BY = frozenset(
+    [
+        "os",
+        "subprocess",
+        "asyncio",
+        "pexpect",
+        "commands",
+        "invoke",
+        "fabric",
+        "sh",
+        "plumbum",
+        "delegator",
+        "IPython",
+        "sultan",
+    ]
+)
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
 _IMPORTING = frozenset({"import_module", "__import__"})
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
@@ -162,6 +177,6 @@ class _Reader:
 
 
 def _root(node: ast.expr) -> str:
-    while node.__class__ is ast.Attribute or node.__class__ is ast.Call:
-        node = node.value if node.__class__ is ast.Attribute else node.func  # type: ignore[attr-defined]
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
     return node.id if isinstance(node, ast.Name) else ""

@@ -35,12 +35,17 @@ def is_off_hour(hour: float) -> bool:
 
 _NAMES = {name: day for day, names in enumerate((
     "mon monday seg segunda segunda-feira lun lunes lundi", "tue tues tuesday ter terca terça terça-feira mar martes",
-    "wed wednesday qua quarta quarta-feira mie mié miercoles miércoles", "thu thur thurs thursday qui quinta quinta-feira jue jueves",
-    "fri friday sex sexta sexta-feira vie viernes", "sat saturday sab sáb sabado sábado samedi", "sun sunday dom domingo dimanche",
+    (
+        "wed wednesday qua quarta quarta-feira mie mié miercoles miércoles"
+    ), "thu thur thurs thursday qui quinta quinta-feira jue jueves",
+    "fri friday sex sexta sexta-feira vie viernes", (
+        "sat saturday sab sáb sabado sábado samedi"
+    ), "sun sunday dom domingo dimanche",
 )) for name in names.split()}  # fmt: skip
 _FIELD = re.compile(r"[\w*/,?#-]+")
 _PLACE = re.compile(
-    r"(?:^|[\s\"'(=`>])((?:[\d*/,-]+\s+){2,3}[\d*/,?LW-]+\s+[\dA-Za-z*/,?-]+\s+[\dA-Za-z*/,?#-]+(?:\s+[\d*/,-]+)?)(?=$|[\s\"')`\\])"
+    r"(?:^|[\s\"'(=`>])((?:[\d*/,-]+\s+){2,3}[\d*/,?LW-]+\s+[\dA-Za-z*/,?-]+\s+[\dA-Za-z*/,?#-]+(?:\s+[\d"
+    r"*/,-]+)?)(?=$|[\s\"')`\\])"
 )
 _SPOKEN = {"@daily": (None, {0}), "@midnight": (None, {0}), "@nightly": (None, {0}), "@weekly": ({6}, {0}),
            "@monthly": (None, {0})}  # fmt: skip
@@ -72,8 +77,8 @@ def cron_week(text: str) -> Week | None:
     """The hours in which a plan in the way of cron runs; None when it is no such plan."""
     plain = text.strip().removeprefix("cron(").removesuffix(")")
     if plain.lower() in _SPOKEN:
-        days, at = _SPOKEN[plain.lower()]
-        return weeks(lambda day, hour: hour in at and (days is None or day in days))
+        spoken, hours = _SPOKEN[plain.lower()]
+        return weeks(lambda day, hour: hour in hours and (spoken is None or day in spoken))
     fields = plain.split()
     if not 5 <= len(fields) <= 7 or not any("*" in field for field in fields) or not all(map(_FIELD.fullmatch, fields)):
         return None
@@ -84,10 +89,10 @@ def cron_week(text: str) -> Week | None:
         fields = fields[1:6]  # seconds in front
     minutes, at = field_of(fields[0], 59), field_of(fields[1], 23)
     dates, months = field_of(fields[2], 31), field_of(fields[3], 12, names=True)
-    days = _days_of(fields[4], is_quartz=is_quartz)
-    if minutes is None or at is None or dates is None or months is None or days is None:
+    weekdays = _days_of(fields[4], is_quartz=is_quartz)
+    if minutes is None or at is None or dates is None or months is None or weekdays is None:
         return None
-    return weeks(lambda day, hour: hour in at and day in days)
+    return weeks(lambda day, hour: hour in at and day in weekdays)
 
 
 def field_of(text: str, last: int, *, names: bool = False) -> set[int] | None:
@@ -108,7 +113,7 @@ def field_of(text: str, last: int, *, names: bool = False) -> set[int] | None:
         if low > last or high > last or (step and (not step.isdigit() or step == "0")):
             return None
         steps = int(step) if step else 1
-        found |= set(range(low, high + 1, steps)) if low <= high else {*range(low, last + 1, steps), *range(0, high + 1)}
+        found |= set(range(low, high + 1, steps)) if low <= high else {*range(low, last + 1, steps), *range(high + 1)}
     return found
 
 
@@ -127,5 +132,5 @@ def _days_of(text: str, *, is_quartz: bool) -> set[int] | None:
             number = int(one[0]) if named is None else 0
             ends.append(named if named is not None else (number - 2) % 7 if is_quartz else (number - 1) % 7)
         low, high = ends
-        found |= set(range(low, high + 1)) if low <= high else {*range(low, 7), *range(0, high + 1)}
+        found |= set(range(low, high + 1)) if low <= high else {*range(low, 7), *range(high + 1)}
     return found

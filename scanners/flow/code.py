@@ -4,38 +4,40 @@ import ast
 import re
 from collections.abc import Sequence
 
-_UNPICKLING = frozenset("""
-    pickle.load pickle.loads pickle.Unpickler cPickle.load cPickle.loads cPickle.Unpickler _pickle.load _pickle.loads
-    pickle5.load pickle5.loads dill.load dill.loads dill.load_session dill.load_module cloudpickle.load
-    cloudpickle.loads joblib.load sklearn.externals.joblib.load pandas.read_pickle shelve.open jsonpickle.decode
-    jsonpickle.loads marshal.load marshal.loads yaml.unsafe_load yaml.unsafe_load_all yaml.full_load_all
-    torch.load torch.jit.load torch.hub.load torch.package.PackageImporter pandas.compat.pickle_compat.load
-    hickle.load klepto.archives.file_archive mlflow.sklearn.load_model mlflow.pyfunc.load_model
-    tensorflow.keras.models.load_model keras.models.load_model pycaret.classification.load_model
-    pycaret.regression.load_model gensim.utils.unpickle compress_pickle.load compress_pickle.loads bz2pickle.load
-    dask.bag.from_pickle pyspark.serializers.PickleSerializer statsmodels.iolib.smpickle.load_pickle
-    geopandas.read_pickle srsly.read_pickle
-""".split())  # fmt: skip
+from scanners.flow.words import words
+
+_UNPICKLING = words("""
+    pickle.load pickle.loads pickle.Unpickler cPickle.load cPickle.loads cPickle.Unpickler _pickle.load
+    _pickle.loads pickle5.load pickle5.loads dill.load dill.loads dill.load_session dill.load_module
+    cloudpickle.load cloudpickle.loads joblib.load sklearn.externals.joblib.load pandas.read_pickle shelve.open
+    jsonpickle.decode jsonpickle.loads marshal.load marshal.loads yaml.unsafe_load yaml.unsafe_load_all
+    yaml.full_load_all torch.load torch.jit.load torch.hub.load torch.package.PackageImporter
+    pandas.compat.pickle_compat.load hickle.load klepto.archives.file_archive mlflow.sklearn.load_model
+    mlflow.pyfunc.load_model tensorflow.keras.models.load_model keras.models.load_model
+    pycaret.classification.load_model pycaret.regression.load_model gensim.utils.unpickle compress_pickle.load
+    compress_pickle.loads bz2pickle.load dask.bag.from_pickle pyspark.serializers.PickleSerializer
+    statsmodels.iolib.smpickle.load_pickle geopandas.read_pickle srsly.read_pickle
+""")  # fmt: skip
 _YAML = frozenset({"yaml.load", "yaml.load_all"})
-_FOREIGN_MODULES = frozenset("""
+_FOREIGN_MODULES = words("""
     imp.load_source imp.load_module imp.load_compiled imp.load_dynamic importlib.machinery.SourceFileLoader
     importlib.machinery.SourcelessFileLoader importlib.machinery.ExtensionFileLoader zipimport.zipimporter
     importlib.util.spec_from_file_location importlib.util.spec_from_loader runpy.run_path execfile
     site.addsitedir code.interact code.InteractiveConsole code.InteractiveInterpreter
-    code.InteractiveInterpreter.runsource pkgutil.get_importer numpy.ctypeslib.load_library
-    xlwings.Book.macro IPython.embed pandas.io.common.exec
-""".split())  # fmt: skip
-_INSTALLING = frozenset("""
+    code.InteractiveInterpreter.runsource pkgutil.get_importer numpy.ctypeslib.load_library xlwings.Book.macro
+    IPython.embed pandas.io.common.exec
+""")  # fmt: skip
+_INSTALLING = words("""
     pip.main pip._internal.main pip._internal.cli.main.main pip._internal.cli.main pip._internal.main.main
     pip._internal.commands.install.InstallCommand pip.__main__._main setuptools.command.easy_install.main
     easy_install.main ensurepip.bootstrap micropip.install pipimport.install conda.cli.python_api.run_command
     conda.cli.main pipenv.core.do_install uv.main pkg_resources.require nltk.download_shell
     webdriver_manager.install playwright.__main__.main
-""".split()) - {"pkg_resources.require", "nltk.download_shell", "webdriver_manager.install"}  # fmt: skip
-_NATIVE = frozenset("""
+""") - {"pkg_resources.require", "nltk.download_shell", "webdriver_manager.install"}  # fmt: skip
+_NATIVE = words("""
     ctypes.CDLL ctypes.WinDLL ctypes.OleDLL ctypes.PyDLL ctypes.cdll.LoadLibrary ctypes.windll.LoadLibrary
     cffi.FFI.dlopen win32api.LoadLibrary _ctypes.LoadLibrary _ctypes.dlopen clr.AddReferenceToFileAndPath
-""".split())  # fmt: skip
+""")  # fmt: skip
 _SYSTEM_LIBRARY = re.compile(
     r"(?i)^(?:lib)?(?:user32|kernel32|shell32|gdi32|advapi32|ole32|oleaut32|ntdll|msvcrt|psapi|shlwapi|winmm|wtsapi32|"
     r"netapi32|secur32|crypt32|iphlpapi|c|m|dl|pthread|x11|rt)(?:\.dll|\.so(?:\.\d+)*|\.dylib)?$"
@@ -65,11 +67,11 @@ _DANGEROUS = {
     "allow_unsafe_jscode": True, "safe_mode_off": True, "allow_pickle": True,
 }  # fmt: skip
 """What is said to a library that would not run what it is given otherwise."""
-_UNCHECKING = frozenset("""
+_UNCHECKING = words("""
     ssl._create_unverified_context urllib3.disable_warnings requests.packages.urllib3.disable_warnings
     paramiko.AutoAddPolicy paramiko.client.AutoAddPolicy paramiko.WarningPolicy paramiko.client.WarningPolicy
     paramiko.MissingHostKeyPolicy
-""".split())  # fmt: skip
+""")  # fmt: skip
 _UNCHECKED_NAMES = frozenset({"CERT_NONE", "_create_unverified_context", "AutoAddPolicy", "WarningPolicy"})
 _UNCHECKED_TEXTS = frozenset({"CERT_NONE", "--ignore-certificate-errors", "--insecure", "--no-check-certificate",
                               "acceptInsecureCerts"})  # fmt: skip
@@ -78,7 +80,9 @@ _OFF_SWITCHES = {
     "REQUESTS_CA_BUNDLE": "", "SSL_CERT_FILE": "", "SSL_NO_VERIFY": "", "GIT_SSL_VERIFY": "0",
     "WDM_SSL_VERIFY": "0", "HF_HUB_DISABLE_SSL_VERIFICATION": "",
 }  # fmt: skip
-_NO_TRANSFER = frozenset("decode encode save load loads dump validate check test build compile jwt".split())
+_NO_TRANSFER = words("""
+    decode encode save load loads dump validate check test build compile jwt
+""")
 _LASTS = (
     frozenset(name.rpartition(".")[2] for name in (*_UNPICKLING, *_YAML, *_FOREIGN_MODULES, *_INSTALLING, *_NATIVE))
     | frozenset(name.rpartition(".")[2] for name in (*_EXECUTING, *_UNCHECKING)) | _MACROS

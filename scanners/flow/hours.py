@@ -1,4 +1,4 @@
-"""Whether a Python script waits for, plans or acts only in hours in which nobody is at work: its conditions, worked out."""
+"""Whether a Python script waits for, plans or acts only in hours nobody is at work: its conditions, worked out."""
 
 import ast
 import operator
@@ -7,55 +7,104 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from scanners.flow.clock import (
-    ALL, DAYS, HOURS, WEEKEND, Week, cron_week, crons_in, day_named, field_of, hour_named, is_off, is_off_hour, is_planned_off,
+    ALL,
+    DAYS,
+    WEEKEND,
+    Week,
+    cron_week,
+    crons_in,
+    day_named,
+    field_of,
+    hour_named,
+    is_off,
+    is_off_hour,
+    is_planned_off,
     weeks,
 )  # fmt: skip
 from scanners.flow.names import aliases_of
+from scanners.flow.words import words
 from scanners.syntax import FUNCTIONS, Syntax
 
 Act = tuple[str, int, str]
 _DEPTH = 8
 _MENTIONS = re.compile(
-    rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|\.time\(|schedule|cron|run_daily|"
-    rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|pause|every|timer|startup|currentversion|launchagents|systemd|autostart"
+    rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
+    rb"\.time\(|schedule|cron|run_daily|"
+    rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
+    rb"pause|every|timer|startup|currentversion|launchagents|systemd|autostart"
 )
-_HOUR_NAMES = re.compile(r"(?i)(?:^|_)(?:hour|hora|horas|hours|heure)(?:_?(?:atual|agora|now|actual|current|local|now))?$|"
-                         r"^(?:current|this|now|local)_?hour$|^hora\w*$")  # fmt: skip
-_DAY_NAMES = re.compile(r"(?i)^(?:weekday|wday|dow|wd|dia_?(?:da_?)?semana|day_?of_?(?:the_?)?week|dia_sem|num_dia|diasemana)$")
+_HOUR_NAMES = re.compile(
+    r"(?i)(?:^|_)(?:hour|hora|horas|hours|heure)(?:_?(?:atual|agora|now|actual|"
+    r"current|local|now))?$|"
+    r"^(?:current|this|now|local)_?hour$|^hora\w*$"
+)  # fmt: skip
+_DAY_NAMES = re.compile(
+    r"(?i)^(?:weekday|wday|dow|wd|dia_?(?:da_?)?semana|day_?of_?(?:the_?)?week|"
+    r"dia_sem|num_dia|diasemana)$"
+)
 _HOLIDAYS = re.compile(r"(?i)holiday|feriado|festivo")
-_WEEKENDS = re.compile(r"(?i)^(?:is|eh|e|es|en)_?(?:weekend|fim_?de_?semana|fds|fin_?de_?semana|finde|sabado|domingo|saturday|sunday)$")
-_QUIET = frozenset("""
-    print info debug warning warn error exception log critical format strftime sleep join str int len append upper lower
-    strip replace float bool round write echo success title min max isoformat total_seconds now today get setdefault
-    exit _exit quit pprint flush rprint
-""".split())  # fmt: skip
+_WEEKENDS = re.compile(
+    r"(?i)^(?:is|eh|e|es|en)_?(?:weekend|fim_?de_?semana|fds|fin_?de_?semana|"
+    r"finde|sabado|domingo|saturday|sunday)$"
+)
+_QUIET = words("""
+    print info debug warning warn error exception log critical format strftime sleep join str int len append
+    upper lower strip replace float bool round write echo success title min max isoformat total_seconds now
+    today get setdefault exit _exit quit pprint flush rprint
+""")  # fmt: skip
 _LEAVING_CALLS = frozenset({"exit", "_exit", "quit", "abort"})
-_SLEEPS = frozenset("sleep until wait wait_until Timer enterabs call_at call_later sleep_until seconds Wait".split())
+_SLEEPS = frozenset(
+    [
+        "sleep",
+        "until",
+        "wait",
+        "wait_until",
+        "Timer",
+        "enterabs",
+        "call_at",
+        "call_later",
+        "sleep_until",
+        "seconds",
+        "Wait",
+    ]
+)
 _MAKES_TIMES = frozenset({"time", "replace", "datetime", "Timestamp", "at", "set", "Time", "DateTime"})
-_NO_PLAN = frozenset("replace datetime time Timestamp timedelta DateOffset relativedelta set Time Period DateTime Timedelta at"
-                     " date_range shift fromisoformat local instance".split())  # fmt: skip
-_PLANS = frozenset("""
-    add_job scheduled_job CronTrigger crontab cron run_daily daily daily_at run_at loop repeat_at scheduler_task task job
-    schedule CronSchedule cron_schedule periodic_task add_periodic_task run_cron create_schedule every between at_time
-    DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job run_on_weekly run_weekly
-""".split())  # fmt: skip
+_NO_PLAN = words("""
+    replace datetime time Timestamp timedelta DateOffset relativedelta set Time Period DateTime Timedelta at
+    date_range shift fromisoformat local instance
+""")  # fmt: skip
+_PLANS = words("""
+    add_job scheduled_job CronTrigger crontab cron run_daily daily daily_at run_at loop repeat_at scheduler_task
+    task job schedule CronSchedule cron_schedule periodic_task add_periodic_task run_cron create_schedule every
+    between at_time DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job
+    run_on_weekly run_weekly
+""")  # fmt: skip
 _SPOKEN = re.compile(
-    r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|todos os dias|cada dia|everyday|time of day|hourly)\b"
+    r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"
+    r"todos os dias|cada dia|everyday|time of day|hourly)\b"
     r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
 )
 _CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
 _STAYS = re.compile(
-    r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu Iniciar\\+Programas\\+Inicializar|shell:startup|"
-    r"/etc/cron\.|/var/spool/cron|/etc/crontab|systemd/(?:user|system)|LaunchAgents|LaunchDaemons|\.config/autostart|"
+    r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
+    r"Iniciar\\+Programas\\+Inicializar|shell:startup|"
+    r"/etc/cron\.|/var/spool/cron|/etc/crontab|systemd/(?:user|system)|LaunchAgents|"
+    r"LaunchDaemons|\.config/autostart|"
     r"/etc/rc\.local|/etc/init\.d|Microsoft\\+Windows\\+Start Menu"
 )
 _COMPARE: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
 _FORMATS: dict[str, Callable[[int, int], float]] = {
-    "%H": lambda _, hour: hour, "%H:%M": lambda _, hour: hour, "%H:%M:%S": lambda _, hour: hour, "%T": lambda _, hour: hour,
-    "%R": lambda _, hour: hour, "%H%M": lambda _, hour: hour * 100, "%I": lambda _, hour: hour, "%k": lambda _, hour: hour,
-    "%w": lambda day, _: (day + 1) % 7, "%u": lambda day, _: day + 1, "%A": lambda day, _: day, "%a": lambda day, _: day,
+    "%H": lambda _, hour: hour, (
+        "%H:%M"
+    ): lambda _, hour: hour, "%H:%M:%S": lambda _, hour: hour, "%T": lambda _, hour: hour,
+    "%R": lambda _, hour: hour, (
+        "%H%M"
+    ): lambda _, hour: hour * 100, "%I": lambda _, hour: hour, "%k": lambda _, hour: hour,
+    "%w": lambda day, _: (day + 1) % 7, (
+        "%u"
+    ): lambda day, _: day + 1, "%A": lambda day, _: day, "%a": lambda day, _: day,
     "%Hh%M": lambda _, hour: hour, "%-H": lambda _, hour: hour, "%X": lambda _, hour: hour,
 }  # fmt: skip
 _Value = Callable[[int, int], float]
@@ -110,7 +159,7 @@ class _Hours:
                 yield "acts-when-nobody-is-there", test.lineno, "if"
         for loop in self._syntax.of_kinds(ast.While):
             hours = self._holds(loop.test)
-            if hours not in {None, 0, ALL} and (is_off(ALL & ~hours) or (is_off(hours) and self._does(loop.body))):  # type: ignore[operator]
+            if hours not in {None, 0, ALL} and (is_off(ALL & ~hours) or (is_off(hours) and self._does(loop.body))):
                 yield "waits-for-the-night", loop.lineno, "while"
 
     # --- plans and waits --------------------------------------------------------------------------------
@@ -140,10 +189,10 @@ class _Hours:
             yield "plans-the-night", call.lineno, last
         times = [named[name] for name in ("time", "when", "at", "time_of_day", "run_time") if name in named]
         times += call.args if last in {"run_daily", "daily", "daily_at", "at_time", "loop"} else []
-        hours = set(self._hours_in(times, 3)) | {
+        moments = set(self._hours_in(times, 3)) | {
             hour for one in times for text in self._texts(one) if ":" in text and (hour := hour_named(text)) is not None
         }
-        if hours and all(map(is_off_hour, hours)):
+        if moments and all(map(is_off_hour, moments)):
             yield "plans-the-night", call.lineno, last
 
     def _is_plan(self, last: str, named: dict[str, ast.expr]) -> bool:
@@ -192,9 +241,8 @@ class _Hours:
         elif (met := _SPOKEN.search(text)) is not None and len(text) < 60:
             if (hour := hour_named(met[1].rstrip("h"))) is not None and is_off_hour(hour):
                 yield "plans-the-night", node.lineno, "schedule"
-        elif (met := _CALENDAR.search(text)) is not None:
-            if met[2] or is_off_hour(float(met[1])):
-                yield "plans-the-night", node.lineno, "OnCalendar"
+        elif (met := _CALENDAR.search(text)) is not None and (met[2] or is_off_hour(float(met[1]))):
+            yield "plans-the-night", node.lineno, "OnCalendar"
         if _STAYS.search(text) is not None and "\n" not in text.strip():
             yield "installs-its-own-schedule", node.lineno, "startup"
 
@@ -392,7 +440,10 @@ class _Hours:
                 return None if made is None else (made, True)
             case ast.Call(func=ast.Attribute(attr="time"), args=[]) if _root(node.func) != "time":
                 return (lambda _, hour: hour), True
-            case ast.Call(func=ast.Name(id="int" | "float" | "str") | ast.Attribute(attr="lower" | "upper" | "strip" | "title" | "capitalize")):
+            case ast.Call(
+                func=ast.Name(id=("int") | "float" | "str")
+                | ast.Attribute(attr="lower" | "upper" | "strip" | "title" | "capitalize")
+            ):
                 inner = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else None
                 return None if inner is None else self._value(inner, depth + 1)
             case ast.Call(func=function) if _last_of(function) in {"time", "Time"} and (node.args or node.keywords):
@@ -469,7 +520,13 @@ def _leaves(body: Sequence[ast.stmt]) -> bool:
     """Does a branch end the script, the function or the round, with nothing handed back?"""
     last = body[-1]
     match last:
-        case ast.Raise() | ast.Continue() | ast.Break() | ast.Return(value=None) | ast.Return(value=ast.Constant(value=None)):
+        case (
+            ast.Raise()
+            | ast.Continue()
+            | ast.Break()
+            | ast.Return(value=None)
+            | ast.Return(value=ast.Constant(value=None))
+        ):
             return True
         case ast.Return(value=ast.Constant(value=int() | False)):
             return True

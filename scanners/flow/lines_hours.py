@@ -2,8 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from scanners.flow.clock import ALL, WEEKEND, Week, crons_in, day_named, hour_named, is_off, is_off_hour, is_planned_off, weeks
+from scanners.flow.clock import (
+    ALL,
+    WEEKEND,
+    Week,
+    crons_in,
+    day_named,
+    hour_named,
+    is_off,
+    is_off_hour,
+    is_planned_off,
+    weeks,
+)
 from scanners.languages import Language
 
 Act = tuple[str, int, str]
@@ -11,25 +23,63 @@ _LINE = 1_000
 _MOST_LINES = 20_000
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
 _MENTIONS = re.compile(
-    r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
+    r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
+    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
 )
 _HOUR: Mapping[Language, str] = {
-    Language.JAVASCRIPT: r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Hours\(\)|(?:dayjs|moment|DateTime\.\w+|luxon\.\w+)\([^()]*\)\.(?:hours?\b(?:\(\))?)|getHours\([^()]*\)|\w+\.hour\b(?:\(\))?",
-    Language.POWERSHELL: r"\(?\(?Get-Date\)?\)?\.Hour|\$[\w.]+\.(?:Hour|TimeOfDay\.Hours)|\[int\]\(?\(?Get-Date\s+-(?:U?Format)\s+[\"']?%?HH?[\"']?\)?\)?|\(?Get-Date\s+-(?:U?Format)\s+[\"']?%?HH?[\"']?\)?|\(?Get-Date\)?\.ToString\([\"']HH[\"']\)|\[(?:System\.)?DateTime\]::(?:Utc)?Now\.Hour",
-    Language.R: r"(?:as\.\w+\(\s*)?(?:format|strftime)\(\s*(?:Sys\.time\(\)|now\(\)|\w+)\s*,\s*(?:format\s*=\s*)?[\"']%H[\"']\s*\)\s*\)?|(?:lubridate::)?hour\((?:[^()]|\([^()]*\))*\)|as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$hour|\w+\$hour\b",
+    Language.JAVASCRIPT: (
+        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Hours\(\)|(?:dayjs|moment|DateTime\.\w+|"
+        r"luxon\.\w+)\([^()]*\)\.(?:hours?\b(?:\(\))?)|getHours\([^()]*\)|\w+\.hour\b(?:\(\))?"
+    ),
+    Language.POWERSHELL: (
+        r"\(?\(?Get-Date\)?\)?\.Hour|\$[\w.]+\.(?:Hour|TimeOfDay\.Hours)|\[int\]\(?\(?Get-Date\s+-(?:U?Format"
+        r")\s+[\"']?%?HH?[\"']?\)?\)?|\(?Get-Date\s+-(?:U?Format)\s+[\"']?%?HH?[\"']?\)?|"
+        r"\(?Get-Date\)?\.ToString\([\"']HH[\"']\)|\[(?:System\.)?DateTime\]::(?:Utc)?Now\.Hour"
+    ),
+    Language.R: (
+        r"(?:as\.\w+\(\s*)?(?:format|strftime)\(\s*(?:Sys\.time\(\)|now\(\)|\w+)\s*,\s*(?:format\s*=\s*)"
+        r"?[\"']%H[\"']\s*\)\s*\)?|(?:lubridate::)?hour\((?:[^()]|\([^()]*\))*\)|"
+        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$hour|\w+\$hour\b"
+    ),
     Language.SHELL: r"[\"']?(?:10#)?\$?[\(`]+\s*(?:TZ=\S+\s+)?date\s+[\"']?\+%-?[Hk][\"']?\s*[\)`]+[\"']?",
-    Language.SQL: r"(?:extract\s*\(\s*hour\s+from\s+(?:sysdate|systimestamp|now\(\)|current_\w+|localtime\w*)\s*\)|datepart\s*\(\s*(?:hour|hh)\s*,\s*(?:getdate\(\)|sysdatetime\(\)|current_timestamp)\s*\)|hour\s*\(\s*(?:now\(\)|curtime\(\)|current_\w+(?:\(\))?)\s*\)|(?:to_number\s*\(\s*)?to_char\s*\(\s*(?:sysdate|systimestamp|now\(\))\s*,\s*'hh24'\s*\)\s*\)?)",
+    Language.SQL: (
+        r"(?:extract\s*\(\s*hour\s+from\s+(?:sysdate|systimestamp|now\(\)|current_\w+|"
+        r"localtime\w*)\s*\)|datepart\s*\(\s*(?:hour|hh)\s*,\s*(?:getdate\(\)|sysdatetime\(\)|"
+        r"current_timestamp)\s*\)|hour\s*\(\s*(?:now\(\)|curtime\(\)|current_\w+(?:\(\))?)\s*\)|"
+        r"(?:to_number\s*\(\s*)?to_char\s*\(\s*(?:sysdate|systimestamp|now\(\))\s*,\s*'hh24'\s*\)\s*\)?)"
+    ),
 }  # fmt: skip
 _DAY: Mapping[Language, tuple[str, int]] = {
     # What says the day of the week, and which number Monday has.
-    Language.JAVASCRIPT: (r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Day\(\)|(?:dayjs|moment)\([^()]*\)\.(?:day|isoWeekday)\(\)|\w+\.weekday\b", 1),
-    Language.POWERSHELL: (r"(?:\[int\]\s*)?\(*Get-Date\)*\.DayOfWeek(?:\.value__)?|(?:\[int\]\s*)?\$[\w.]+\.DayOfWeek(?:\.value__)?|\(?Get-Date\s+-U?Format\s+[\"']?(?:dddd|ddd|%u)[\"']?\)?", 1),
-    Language.R: (r"(?:weekdays|wday|lubridate::wday)\((?:[^()]|\([^()]*\))*\)|(?:as\.\w+\(\s*)?(?:format|strftime)\(\s*(?:Sys\.\w+\(\)|today\(\)|now\(\)|\w+)\s*,\s*[\"']%[uaA][\"']\s*\)\s*\)?|as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$wday", 1),
+    Language.JAVASCRIPT: ((
+        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Day\(\)|(?:dayjs|moment)\([^()]*\)\.(?:day|"
+        r"isoWeekday)\(\)|\w+\.weekday\b"
+    ), 1),
+    Language.POWERSHELL: ((
+        r"(?:\[int\]\s*)?\(*Get-Date\)*\.DayOfWeek(?:\.value__)?|(?:\[int\]\s*)?\$[\w.]+\.DayOfWeek(?:\.value"
+        r"__)?|\(?Get-Date\s+-U?Format\s+[\"']?(?:dddd|ddd|%u)[\"']?\)?"
+    ), 1),
+    Language.R: ((
+        r"(?:weekdays|wday|lubridate::wday)\((?:[^()]|\([^()]*\))*\)|(?:as\.\w+\(\s*)?(?:format|"
+        r"strftime)\(\s*(?:Sys\.\w+\(\)|today\(\)|now\(\)|\w+)\s*,\s*[\"']%[uaA][\"']\s*\)\s*\)?|"
+        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$wday"
+    ), 1),
     Language.SHELL: (r"[\"']?\$?[\(`]+\s*date\s+[\"']?\+%[uwaA][\"']?\s*[\)`]+[\"']?", 1),
-    Language.SQL: (r"(?:datepart\s*\(\s*(?:weekday|dw)\s*,\s*(?:getdate\(\)|sysdatetime\(\))\s*\)|dayofweek\s*\(\s*(?:now\(\)|curdate\(\)|current_date(?:\(\))?)\s*\)|to_char\s*\(\s*(?:sysdate|now\(\))\s*,\s*'(?:dy|d|day)'[^)]*\)|extract\s*\(\s*(?:isodow|dow)\s+from\s+(?:now\(\)|current_\w+)\s*\))", 2),
+    Language.SQL: ((
+        r"(?:datepart\s*\(\s*(?:weekday|dw)\s*,\s*(?:getdate\(\)|sysdatetime\(\))\s*\)|"
+        r"dayofweek\s*\(\s*(?:now\(\)|curdate\(\)|current_date(?:\(\))?)\s*\)|to_char\s*\(\s*(?:sysdate|"
+        r"now\(\))\s*,\s*'(?:dy|d|day)'[^)]*\)|extract\s*\(\s*(?:isodow|dow)\s+from\s+(?:now\(\)|"
+        r"current_\w+)\s*\))"
+    ), 2),
 }  # fmt: skip
-_NAMED_HOUR = r"\$?\{?\b(?:hora|hour|hours|horas|hora_?atual|current_?hour|hora_?agora|horaactual|currenthour|h|hh|hr|HOUR|HORA|H)\b\}?"
-_NAMED_DAY = r"\$?\{?\b(?:dia_?semana|day_?of_?week|dow|weekday|wday|dia_?da_?semana|diasemana|dayofweek|DOW|DIA_?SEMANA)\b\}?"
+_NAMED_HOUR = (
+    r"\$?\{?\b(?:hora|hour|hours|horas|hora_?atual|current_?hour|hora_?agora|"
+    r"horaactual|currenthour|h|hh|hr|HOUR|HORA|H)\b\}?"
+)
+_NAMED_DAY = (
+    r"\$?\{?\b(?:dia_?semana|day_?of_?week|dow|weekday|wday|dia_?da_?semana|diasemana|"
+    r"dayofweek|DOW|DIA_?SEMANA)\b\}?"
+)
 _OPS = {
     "-ge": ">=", "-gt": ">", "-le": "<=", "-lt": "<", "-eq": "==", "-ne": "!=", "===": "==", "!==": "!=", "=": "==",
     "<>": "!=",
@@ -40,10 +90,18 @@ _AND = re.compile(r"(?i)\s*(?:&&|&|-and\b|-a\b|\band\b|\]\]?\s*&&\s*\[\[?)")
 _OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
 _NUMBER = r"[\"']?(\d{1,2})[\"']?"
 _TEST = re.compile(r"(?i)(?:^|[\s;{}&|(])(if|elseif|elif|while|until|else if|when)\b\s*(.*)")
-_LEAVES = re.compile(r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:(?:Write-\w+|echo|print|console\.\w+|cat|message|log\w*)\b[^;\n}]*[;\n}]?\s*)?"
-                     r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|leave|stop_quietly|invisible)\b")  # fmt: skip
-_SAYS = re.compile(r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|Output|Verbose)|console\.\w+|cat|message|alert|paste|"
-                   r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])")  # fmt: skip
+_LEAVES = re.compile(
+    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:(?:Write-\w+|echo|print|console\.\w+|"
+    r"cat|message|log\w*)\b[^;\n}]*[;\n}]?\s*)?"
+    r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
+    r"leave|stop_quietly|invisible)\b"
+)  # fmt: skip
+_SAYS = re.compile(
+    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|"
+    r"Output|Verbose)|console\.\w+|cat|message|alert|paste|"
+    r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|"
+    r"<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])"
+)  # fmt: skip
 _SLEEPS = re.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
 _GIVEN: Mapping[Language, str] = {
     Language.JAVASCRIPT: r"\b([A-Za-z_$][\w$]*)\s*=\s*[^;=\n]*",
@@ -54,13 +112,19 @@ _GIVEN: Mapping[Language, str] = {
 }
 _MOMENTS: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)"),
-    Language.JAVASCRIPT: re.compile(r"\.setHours\(\s*(\d{1,2})|\.set\(\s*[\"']hours?[\"']\s*,\s*(\d{1,2})|\.hour\(\s*(\d{1,2})\s*\)"),
-    Language.POWERSHELL: re.compile(r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)|-Hour\s+(\d{1,2})|\.Date\.AddHours\(\s*(\d{1,2})"),
+    Language.JAVASCRIPT: re.compile(
+        r"\.setHours\(\s*(\d{1,2})|\.set\(\s*[\"']hours?[\"']\s*,\s*(\d{1,2})|\.hour\(\s*(\d{1,2})\s*\)"
+    ),
+    Language.POWERSHELL: re.compile(
+        r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)|-Hour\s+(\d{1,2})|\.Date\.AddHours\(\s*(\d{1,"
+        r"2})"
+    ),
     Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
     Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
 }
 _BY_NAME = re.compile(
-    r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|\.hour\(|(?:-d|--date)[= ]?\s*[\"'](?:tomorrow |today |amanh[aã] )?)\s*\$?\{?([A-Za-z_]\w*)"
+    r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|"
+    r"\.hour\(|(?:-d|--date)[= ]?\s*[\"'](?:tomorrow |today |amanh[aã] )?)\s*\$?\{?([A-Za-z_]\w*)"
 )
 """An hour that a moment is made with by a name."""
 _TIMES: Sequence[re.Pattern[str]] = (
@@ -76,17 +140,30 @@ _TIMES: Sequence[re.Pattern[str]] = (
     re.compile(r"(?i)(?:interval\s*=>|next_day|trunc)\b[^;\n]*?\+\s*(\d{1,2})\s*/\s*24\b"),
 )  # fmt: skip
 _PLANNING = re.compile(
-    r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|daily|timer"
+    r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
+    r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
+    r"daily|timer"
 )
 _INSTALLS = re.compile(
-    r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|New-JobTrigger|New-ScheduledTaskTrigger|Set-ScheduledTask|New-Service|"
-    r"taskscheduler_create|cron_add|cron_rscript|nssm(?:\.exe)?\s+install|sc(?:\.exe)?\s+create|update-rc\.d|chkconfig\s+\S+\s+on|"
-    r"sp_add_jobschedule|sp_add_job\b|sp_add_schedule|sp_procoption)|\bschtasks(?:\.exe)?\b.*/create\b|\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
-    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:--user\s+|--now\s+)*enable\b|\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
-    r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
-    r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|/var/spool/cron|LaunchAgents|systemd/(?:user|system)|\.config/autostart|/etc/rc\.local|profile\.d|\.bashrc|\.bash_profile|\.profile|\.zshrc|\.Rprofile|\$PROFILE)|"
-    r"(?:>>|tee -a)\s*[\"']?(?:~|\$HOME|\$\{HOME\})/\.(?:bashrc|profile|zshrc|bash_profile)|\bnode-(?:windows|mac|linux)\b|\bauto-launch\b|\bpm2\s+(?:startup|save)|"
-    r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
+    r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"
+    r"New-JobTrigger|New-ScheduledTaskTrigger|Set-ScheduledTask|New-Service|"
+    r"taskscheduler_create|cron_add|cron_rscript|nssm(?:\.exe)?\s+install|sc(?:\.exe)?\s+create|"
+    r"update-rc\.d|chkconfig\s+\S+\s+on|"
+    r"sp_add_jobschedule|sp_add_job\b|sp_add_schedule|sp_procoption)|\bschtasks(?:\.exe)?\b.*/create\b|"
+    r"\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
+    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:--user\s+|"
+    r"--now\s+)*enable\b|\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
+    r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|"
+    r"\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
+    r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|"
+    r"/var/spool/cron|LaunchAgents|systemd/(?:user|system)|\.config/autostart|"
+    r"/etc/rc\.local|profile\.d|\.bashrc|\.bash_profile|\.profile|\.zshrc|\.Rprofile|"
+    r"\$PROFILE)|"
+    r"(?:>>|tee -a)\s*[\"']?(?:~|\$HOME|\$\{HOME\})/\.(?:bashrc|profile|zshrc|"
+    r"bash_profile)|\bnode-(?:windows|mac|linux)\b|\bauto-launch\b|\bpm2\s+(?:startup|"
+    r"save)|"
+    r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
+    r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
 )
 _NOT_INSTALLED = re.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
@@ -104,9 +181,9 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        if "*" in line and any(is_planned_off(hours) for hours in crons_in(line)):
-            yield "plans-the-night", number, "cron"
-        elif any(at in line for at in ("@daily", "@midnight", "@weekly")) and language is Language.SHELL:
+        if ("*" in line and any(is_planned_off(hours) for hours in crons_in(line))) or (
+            any(at in line for at in ("@daily", "@midnight", "@weekly")) and language is Language.SHELL
+        ):
             yield "plans-the-night", number, "cron"
         elif _PLANNING.search(line) and _is_planned(line):
             yield "plans-the-night", number, "schedule"
@@ -129,7 +206,10 @@ def _hours_given(text: str, name: str) -> list[float | None]:
     """What a name is given: where it is set, or by calls of the function whose parameter it is."""
     word = re.escape(name)
     found = [hour_named(one) for one in re.findall(rf"(?i)\b{word}\s*(?:=|<-)\s*[\"']?(\d{{1,2}}(?::\d\d)?)\b", text)]
-    taking = re.compile(rf"(?i)\bfunction\s+([\w-]+)\s*\(([^()]*)\)|\b(\w+)\s*(?:=|<-)\s*(?:async\s*)?(?:function\s*)?\(([^()]*)\)\s*(?:=>|\{{)")
+    taking = re.compile(
+        r"(?i)\bfunction\s+([\w-]+)\s*\(([^()]*)\)|\b(\w+)\s*(?:=|<-)\s*(?:async\s*)?(?:function\s*)?\(([^()"
+        r"]*)\)\s*(?:=>|\{)"
+    )
     for met in taking.finditer(text):
         function, parameters = (met[1] or met[3]), (met[2] or met[4] or "")
         names = [one.strip().lstrip("$").split("=")[0].strip() for one in parameters.split(",")]
@@ -164,7 +244,9 @@ class _Conditions:
         days = self._given(text, language, day, flags)
         sign = r"\$?\{?" if language is Language.SHELL else ""
         end = r"\}?" if language is Language.SHELL else r"(?![\w.(])"
-        named = [sign + re.escape(name) + end for name in hours] + ([_NAMED_HOUR + r"(?![\w.(])"] if language is not Language.SQL else [])
+        named = [sign + re.escape(name) + end for name in hours] + (
+            [_NAMED_HOUR + (r"(?![\w.(])")] if language is not Language.SQL else []
+        )
         named_days = [sign + re.escape(name) + end for name in days] + [_NAMED_DAY]
         whole_hour, whole_day = "|".join([hour, *named]), "|".join([day, *named_days])
         before = r"(?<![\w.$])"
@@ -172,11 +254,23 @@ class _Conditions:
             (re.compile(flags + rf"{before}[\"'(]*(?:{whole_hour})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._hour),
             (re.compile(flags + rf"{before}{_NUMBER}\s*{_OP}\s*[\"'(]*(?:{whole_hour})[\"']*"), self._turned),
             (re.compile(flags + rf"{before}[\"'(]*(?:{whole_day})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._day),
-            (re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:{_OP}|(?:-in|-contains|%in%|-match|-like|in\b)|\.includes\()\s*(?:c|@)?[\[(]*\s*[\"']?([A-Za-zçáéíóú-]{{3,}})"), self._named_day),
+            (
+                re.compile(
+                    flags
+                    + (
+                        rf"(?:{whole_day})[\"')]*\s*(?:{_OP}|(?:-in|-contains|%in%|-match|-like|in\b)|"
+                        rf"\.includes\()\s*(?:c|@)?[\[(]*\s*[\"']?([A-Za-zçáéíóú-]{{3,}})"
+                    )
+                ),
+                self._named_day,
+            ),
             (re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, ]+)"), self._days),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_day + ")"), self._days),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_hour + ")"), self._hours),
-            (re.compile(flags + rf"(?:{whole_hour})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, .:]+)"), self._hours),
+            (
+                re.compile(flags + (rf"(?:{whole_hour})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, .:]+)")),
+                self._hours,
+            ),
             (re.compile(r"(?i)\b(?:is_?weekend|e?h?_?fim_?de_?semana|is_?fds)\b(?:\(\))?"), lambda _: WEEKEND),
         ]
         self._first = first
@@ -244,7 +338,7 @@ class _Conditions:
         parts.sort()
         found = parts[0][2]
         groups: list[Week] = []
-        for (_, end, _), (start, _, week) in zip(parts, parts[1:], strict=False):
+        for (_, end, _), (start, _, week) in pairwise(parts):
             between = condition[end:start]
             if _OR.search(between) is not None:
                 groups.append(found)
@@ -271,7 +365,11 @@ class _Conditions:
         if day is None:
             return None
         is_not = met[1] in {"-ne", "!=", "!=="}
-        others = {one for word in re.findall(r"[A-Za-zçáéíóú-]{3,}", met.string[met.end() : met.end() + 40]) if (one := day_named(word)) is not None}
+        others = {
+            one
+            for word in re.findall((r"[A-Za-zçáéíóú-]{3,}"), met.string[met.end() : met.end() + 40])
+            if (one := day_named(word)) is not None
+        }
         week = weeks(lambda one, _: one == day or one in others)
         return ALL & ~week if is_not else week
 
@@ -287,7 +385,9 @@ class _Conditions:
 
     def _number(self, day: int, said: str) -> int:
         """The number a day has where this is said: from Monday as 1, or from Sunday as 0 or 1."""
-        if self._is_iso.search(said) or (self._is_iso.search(self._text) and "%w" not in self._text and "getDay" not in said):
+        if self._is_iso.search(said) or (
+            self._is_iso.search(self._text) and ("%w") not in self._text and "getDay" not in said
+        ):
             return day + 1
         if self._text_day is not None and self._text_day.search(said) and "$wday" not in said:
             return (day + 1) % 7 + 1
@@ -312,7 +412,9 @@ def _compare(op: str) -> Callable[[float, float], bool]:
     plain = _OPS.get(op, op)
     return {
         ">": lambda one, other: one > other, "<": lambda one, other: one < other, ">=": lambda one, other: one >= other,
-        "<=": lambda one, other: one <= other, "==": lambda one, other: one == other, "!=": lambda one, other: one != other,
+        "<=": lambda one, other: one <= other, (
+            "=="
+        ): lambda one, other: one == other, "!=": lambda one, other: one != other,
     }[plain]  # fmt: skip
 
 

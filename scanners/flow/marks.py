@@ -32,13 +32,20 @@ def _set(names: str) -> frozenset[str]:
 
 
 SOURCES = _set(
-    "fetchall fetchone fetchmany read_sql read_sql_query read_sql_table read_excel read_csv read_parquet "
-    "read_json read_table read_fwf read_feather read_stata read_spss read_html load_workbook open_workbook "
-    "read_text read_bytes DictReader iter_rows get_all_records get_all_values scan_csv read_database read_database_uri "
-    "read_gbq read_hdf read_orc read_sas read_clipboard read_pickle read_xml read_delta read_ods read_avro scan_parquet "
-    "scan_ndjson read_ndjson fetch_pandas_all fetch_arrow_all fetch_df fetchdf fetchnumpy fetch_arrow_table "
-    "iter_cols mappings scalars to_dataframe get_as_dataframe open_by_key aggregate find_one SheetNames used_range "
-    "UsedRange ReadText extract_text extract_tables extract_table PdfReader Document GetRows CopyFromRecordset "
+    "fetchall fetchone fetchmany read_sql read_sql_query read_sql_table read_excel "
+    "read_csv read_parquet "
+    "read_json read_table read_fwf read_feather read_stata read_spss read_html "
+    "load_workbook open_workbook "
+    "read_text read_bytes DictReader iter_rows get_all_records get_all_values "
+    "scan_csv read_database read_database_uri "
+    "read_gbq read_hdf read_orc read_sas read_clipboard read_pickle read_xml "
+    "read_delta read_ods read_avro scan_parquet "
+    "scan_ndjson read_ndjson fetch_pandas_all fetch_arrow_all fetch_df fetchdf "
+    "fetchnumpy fetch_arrow_table "
+    "iter_cols mappings scalars to_dataframe get_as_dataframe open_by_key aggregate "
+    "find_one SheetNames used_range "
+    "UsedRange ReadText extract_text extract_tables extract_table PdfReader "
+    "Document GetRows CopyFromRecordset "
     "RFC_READ_TABLE read_frame from_pandas"
 )
 """Last names of calls that bring company data in, whatever stands before them."""
@@ -122,14 +129,21 @@ ASKING = _set(
     "send_message"
 )
 _OWN_CLOUD = re.compile(
-    r"(?i)(^|[\\/%}{$(])(onedrive(consumer)?( ?- ?(personal|pessoal|persönlich|personnel))?|dropbox( ?\((personal|pessoal)\))?|"
-    r"google ?drive(-[\w.@]+)?|googledrive(-[\w.@]+)?|meu drive|my drive|mi unidad|mon drive|meine ablage|il mio drive|"
-    r"icloud ?drive|icloud ?drive ?\(?archive\)?|icloud~?|com~apple~clouddocs|mega ?sync|mega ?drive|mega|megasync downloads|"
-    r"pcloud ?drive|p ?cloud|box ?sync|yandex\.?disk|proton ?drive|amazon ?drive|idrive|terabox|mediafire|degoo|icedrive|jottacloud)"
+    r"(?i)(^|[\\/%}{$(])(onedrive(consumer)?( ?- ?(personal|pessoal|persönlich|"
+    r"personnel))?|dropbox( ?\((personal|pessoal)\))?|"
+    r"google ?drive(-[\w.@]+)?|googledrive(-[\w.@]+)?|meu drive|my drive|mi unidad|"
+    r"mon drive|meine ablage|il mio drive|"
+    r"icloud ?drive|icloud ?drive ?\(?archive\)?|icloud~?|com~apple~clouddocs|"
+    r"mega ?sync|mega ?drive|mega|megasync downloads|"
+    r"pcloud ?drive|p ?cloud|box ?sync|yandex\.?disk|proton ?drive|amazon ?drive|"
+    r"idrive|terabox|mediafire|degoo|icedrive|jottacloud)"
     r"([\\/%})]|$)"
 )
 _COMPANY_CLOUD = re.compile(r"(?i)onedrive ?-(?! ?(?:personal|pessoal))")
-_REMOVABLE = re.compile(r"(?i)^(?:[e-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh)|/mnt/(?:usb|pen|stick|flash|extern|removable|hd)\w*)")
+_REMOVABLE = re.compile(
+    r"(?i)^(?:[e-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh)|/mnt/(?:usb|"
+    r"pen|stick|flash|extern|removable|hd)\w*)"
+)
 _PRIVATE_MAIL = re.compile(
     r"(?i)@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|proton|protonmail|aol|uol|bol|terra|ig|"
     r"globo|zipmail|gmx|web|tutanota|tuta|mail|hey|fastmail|zoho|yandex|libero|orange|laposte|free|t-online|sapo|r7|oi)"

@@ -24,8 +24,8 @@ RUNNERS = frozenset({
 })  # fmt: skip
 """Last names of calls that run another program."""
 _OUT = (
-    known.EXPORTS | known.UPLOADS | known.CLOUD_METHODS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS | known.ASKING
-    | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
+    known.EXPORTS | known.UPLOADS | known.CLOUD_METHODS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS
+    | known.ASKING | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
 )  # fmt: skip
 
 

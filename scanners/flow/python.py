@@ -46,7 +46,9 @@ _RUN_BY = frozenset({"os", "subprocess", "asyncio", "pexpect", "commands", "invo
 _VERBS = frozenset({"POST", "PUT", "PATCH"})
 _LEAVING = (
     RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS
-    | known.UPLOADS | known.CLOUD_METHODS | {name.rsplit(".", 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
+    | known.UPLOADS | known.CLOUD_METHODS | {name.rsplit((
+        "."
+    ), 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})

@@ -4,43 +4,54 @@ import ast
 import re
 from collections.abc import Sequence
 
-_RECORDING = frozenset("""
-    pyperclip.paste pyperclip.waitForPaste pyperclip.waitForNewPaste win32clipboard.GetClipboardData clipboard.paste
-    pandas.read_clipboard PIL.ImageGrab.grabclipboard PIL.ImageGrab.grab pyautogui.screenshot pyscreenshot.grab
-    pyscreeze.screenshot mss.mss mss.tools.to_png d3dshot.create dxcam.create pyscreeze.grab pynput.keyboard.Listener
-    pynput.mouse.Listener pynput.keyboard.Events pynput.mouse.Events keyboard.on_press keyboard.on_release
-    keyboard.hook keyboard.record keyboard.start_recording keyboard.read_event keyboard.read_key mouse.hook
-    mouse.record pyHook.HookManager pyWinhook.HookManager PyHook3.HookManager pyxhook.HookManager sounddevice.rec
-    sounddevice.InputStream sounddevice.RawInputStream soundcard.default_microphone pyaudio.PyAudio
-    speech_recognition.Microphone picamera.PiCamera picamera2.Picamera2 pygame.camera.Camera
-    win32gui.GetForegroundWindow win32api.GetAsyncKeyState ctypes.windll.user32.GetAsyncKeyState
-    ctypes.windll.user32.SetWindowsHookExA ctypes.windll.user32.SetWindowsHookExW pygetwindow.getActiveWindow
-    imageio.get_reader klembord.get pyclip.paste xerox.paste richxerox.paste jaraco.clipboard.paste_text
-    pyperclipimg.paste evdev.InputDevice pyscreenrec.ScreenRecorder vidgear.gears.ScreenGear screen_recorder.record
-""".split()) - {"imageio.get_reader", "win32gui.GetForegroundWindow", "pygetwindow.getActiveWindow"}  # fmt: skip
+from scanners.flow.words import words
+
+_RECORDING = words("""
+    pyperclip.paste pyperclip.waitForPaste pyperclip.waitForNewPaste win32clipboard.GetClipboardData
+    clipboard.paste pandas.read_clipboard PIL.ImageGrab.grabclipboard PIL.ImageGrab.grab pyautogui.screenshot
+    pyscreenshot.grab pyscreeze.screenshot mss.mss mss.tools.to_png d3dshot.create dxcam.create pyscreeze.grab
+    pynput.keyboard.Listener pynput.mouse.Listener pynput.keyboard.Events pynput.mouse.Events keyboard.on_press
+    keyboard.on_release keyboard.hook keyboard.record keyboard.start_recording keyboard.read_event
+    keyboard.read_key mouse.hook mouse.record pyHook.HookManager pyWinhook.HookManager PyHook3.HookManager
+    pyxhook.HookManager sounddevice.rec sounddevice.InputStream sounddevice.RawInputStream
+    soundcard.default_microphone pyaudio.PyAudio speech_recognition.Microphone picamera.PiCamera
+    picamera2.Picamera2 pygame.camera.Camera win32gui.GetForegroundWindow win32api.GetAsyncKeyState
+    ctypes.windll.user32.GetAsyncKeyState ctypes.windll.user32.SetWindowsHookExA
+    ctypes.windll.user32.SetWindowsHookExW pygetwindow.getActiveWindow imageio.get_reader klembord.get
+    pyclip.paste xerox.paste richxerox.paste jaraco.clipboard.paste_text pyperclipimg.paste evdev.InputDevice
+    pyscreenrec.ScreenRecorder vidgear.gears.ScreenGear screen_recorder.record
+""") - {"imageio.get_reader", "win32gui.GetForegroundWindow", "pygetwindow.getActiveWindow"}  # fmt: skip
 _RECORDING_LASTS = frozenset({"clipboard_get", "GetClipboardData", "GetAsyncKeyState", "SetWindowsHookExA",
                               "SetWindowsHookExW"})  # fmt: skip
-_LOCKING = frozenset("""
-    pyminizip.compress pyminizip.compress_multiple pyzipper.AESZipFile pyAesCrypt.encryptFile pyAesCrypt.encryptStream
-    py7zr.SevenZipFile patoolib.create_archive zipencrypt.ZipFile zipcrypto.ZipFile minizip.compress
-    pgpy.PGPMessage.encrypt
-""".split())  # fmt: skip
-_SERVING = frozenset("""
+_LOCKING = words("""
+    pyminizip.compress pyminizip.compress_multiple pyzipper.AESZipFile pyAesCrypt.encryptFile
+    pyAesCrypt.encryptStream py7zr.SevenZipFile patoolib.create_archive zipencrypt.ZipFile zipcrypto.ZipFile
+    minizip.compress pgpy.PGPMessage.encrypt
+""")  # fmt: skip
+_SERVING = words("""
     pyngrok.ngrok.connect ngrok.connect ngrok.forward pyngrok.ngrok.NgrokTunnel pycloudflared.try_cloudflare
     flask_cloudflared.run_with_cloudflared flask_ngrok.run_with_ngrok pyftpdlib.servers.FTPServer
     pyftpdlib.servers.ThreadedFTPServer http.server.test localtunnel.Tunnel sshtunnel.open_tunnel
     impacket.smbserver.SimpleSMBServer wsgidav.wsgidav_app.WsgiDAVApp uploadserver.main RangeHTTPServer.main
     bore.connect zrok.share pylocaltunnel.connect
-""".split()) - {"sshtunnel.open_tunnel"}  # fmt: skip
+""") - {"sshtunnel.open_tunnel"}  # fmt: skip
 _HTTP_SERVERS = frozenset({"TCPServer", "ThreadingTCPServer", "HTTPServer", "ThreadingHTTPServer"})
 _SHARED = re.compile(
-    r"(?i)^(?:\\\\|//(?![\s*])|/srv\b|/mnt\b|/home\b|/etc\b|/media\b|/net\b|/share|/volumes/|/data\b|/opt\b|/var/(?!tmp)|"
+    r"(?i)^(?:\\\\|//(?![\s*])|/srv\b|/mnt\b|/home\b|/etc\b|/media\b|/net\b|/share|"
+    r"/volumes/|/data\b|/opt\b|/var/(?!tmp)|"
     r"smb:|[a-z]:[\\/]*(?!.*(?:temp|tmp|cache))|/$|~)"
 )
-_PASSING = re.compile(r"(?i)(?:^|[\\/_.-])(?:te?mp|temporario|temporary|cache|scratch|__pycache__|build|dist|staging|lixo|"
-                      r"work|output|saida)(?:$|[\\/_.-])")  # fmt: skip
-_LISTING = frozenset("glob rglob iglob walk listdir scandir iterdir list_path listdir_attr".split())
-_DELETING = frozenset("remove unlink rmtree removedirs rmdir send2trash delete".split())
+_PASSING = re.compile(
+    r"(?i)(?:^|[\\/_.-])(?:te?mp|temporario|temporary|cache|scratch|__pycache__|"
+    r"build|dist|staging|lixo|"
+    r"work|output|saida)(?:$|[\\/_.-])"
+)  # fmt: skip
+_LISTING = words("""
+    glob rglob iglob walk listdir scandir iterdir list_path listdir_attr
+""")
+_DELETING = words("""
+    remove unlink rmtree removedirs rmdir send2trash delete
+""")
 _LASTS = (
     frozenset(name.rpartition(".")[2] for name in (*_RECORDING, *_LOCKING, *_SERVING)) | _RECORDING_LASTS
     | _HTTP_SERVERS | {"rmtree", "VideoCapture", "encrypt_file", "remove_tree"}

@@ -26,11 +26,17 @@ COMMANDS = Shapes(
     _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
     _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
     _command(DATABASE_PASSWORD, "redis-cli", _ON + rb"-a[ \t]+" + _VALUE),
-    _command(DATABASE_PASSWORD, "cqlsh beeline exaplus clickhouse-client tsql pgcli mycli", _ON + rb"-(?:p|P)[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, (
+        "cqlsh beeline exaplus clickhouse-client tsql pgcli mycli"
+    ), _ON + rb"-(?:p|P)[ \t]+" + _VALUE),
     _command(DATABASE_PASSWORD, "vsql", _ON + rb"-w[ \t]+" + _VALUE),
     _command(DATABASE_PASSWORD, "nzsql", _ON + rb"-pw[ \t]+" + _VALUE),
-    _command(DATABASE_PASSWORD, "db2", rb"[ \t]+[\"']?connect[ \t]+to[ \t]+[^\s]+[ \t]+user[ \t]+[^\s]+[ \t]+using[ \t]+" + _VALUE, any_case=True),
-    _command(DATABASE_PASSWORD, "isql", rb"""[ \t]+(?:-\w+[ \t]+)*[A-Za-z_][\w.]*[ \t]+[A-Za-z_][\w.\\@]*[ \t]+["']?([^\s"'$<>;|&\-][^\s"'$<>;|&]*)"""),
+    _command(DATABASE_PASSWORD, (
+        "db2"
+    ), rb"[ \t]+[\"']?connect[ \t]+to[ \t]+[^\s]+[ \t]+user[ \t]+[^\s]+[ \t]+using[ \t]+" + _VALUE, any_case=True),
+    _command(DATABASE_PASSWORD, (
+        "isql"
+    ), rb"""[ \t]+(?:-\w+[ \t]+)*[A-Za-z_][\w.]*[ \t]+[A-Za-z_][\w.\\@]*[ \t]+["']?([^\s"'$<>;|&\-][^\s"'$<>;|&]*)"""),
     _command(PASSWORD, "http https xh", rb"""[ \t][^\n|;]*?(?:-a|--auth)[ =]["']?[^\s:"'$]+:([^\s"'$]+)"""),
     _command(PASSWORD, "xfreerdp wfreerdp rdesktop", _ON + rb"(?:/p:|-p[ \t]+)" + _VALUE),
     _command(PASSWORD, "keytool jarsigner", _ON + rb"-(?:storepass|keypass)[ \t]+" + _VALUE),
@@ -114,8 +120,8 @@ CALLS = Shapes(
     ),
     Shape(
         PASSWORD, (b"fill(", b"type(", b"sendkeys("),
-        rb"""(?i)\.(?:type|fill|sendKeys|setValue)\([ \t\n]*["'][^"'\n]*(?:password|passwd|senha|pwd|contrase|clave)[^"'\n]*["']"""
-        rb"""[ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+        rb"""(?i)\.(?:type|fill|sendKeys|setValue)\([ \t\n]*["'][^"'\n]*(?:password|passwd|senha|pwd|contrase|"""
+        rb"""clave)[^"'\n]*["'][ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
     ),
     Shape(
         DATABASE_PASSWORD, (b"sequelize(", b"sp_addlinkedsrvlogin", b"sp_addlogin", b"sp_password"),

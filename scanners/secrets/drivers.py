@@ -37,12 +37,18 @@ POSITIONS: Mapping[str, int] = {
     "simple_salesforce.Salesforce": 1,
     "jwt.encode": 1, "jwt.decode": 1, "cryptography.fernet.Fernet": 0, "keyring.set_password": 2, "imaplib.login": 1,
     "yagmail.SMTP": 1, "redmail.EmailSender": 3, "pytds.connect": 3, "ibm_db.createdb": 2, "firebirdsql.connect": 3,
-    "mariadb.connect": 2, "asyncmy.connect": 2, "vertica_python.connect": 4, "pypyodbc.connect": 3, "sqlanydb.connect": 1,
+    "mariadb.connect": 2, (
+        "asyncmy.connect"
+    ): 2, "vertica_python.connect": 4, "pypyodbc.connect": 3, "sqlanydb.connect": 1,
     "ldap3.Server.bind": 1, "smbclient.register_session": 2, "webdav3.client.Client": 2, "imap_tools.MailBox.login": 1,
-    "exchangelib.BasicCredentials": 1, "nextcloud_client.Client.login": 1, "O365.Connection": 1, "mechanize.add_password": 2,
+    "exchangelib.BasicCredentials": 1, (
+        "nextcloud_client.Client.login"
+    ): 1, "O365.Connection": 1, "mechanize.add_password": 2,
     "msoffcrypto.OfficeFile.load_key": 0, "PyPDF2.PdfReader.decrypt": 0, "pypdf.PdfReader.decrypt": 0,
     "pykeepass.PyKeePass": 1, "hvac.Client": 1, "shodan.Shodan": 0, "googlemaps.Client": 0, "telebot.TeleBot": 0,
-    "telegram.Bot": 0, "discord.Client.run": 0, "slack_sdk.WebClient": 0, "notion_client.Client": 0, "dropbox.Dropbox": 0,
+    "telegram.Bot": 0, (
+        "discord.Client.run"
+    ): 0, "slack_sdk.WebClient": 0, "notion_client.Client": 0, "dropbox.Dropbox": 0,
     "pyairtable.Api": 0, "sendgrid.SendGridAPIClient": 0, "stripe.StripeClient": 0, "openai.OpenAI": 0,
     "itsdangerous.URLSafeSerializer": 0, "itsdangerous.URLSafeTimedSerializer": 0,
 }  # fmt: skip

@@ -100,13 +100,19 @@ _HINTS: dict[str, tuple[bytes, ...]] = {
     "twilio-key": (b"SK",), "mailgun-key": (b"key-",), "npm-token": (b"npm_",), "pypi-token": (b"pypi-AgE",),
     "huggingface-token": (b"hf_",), "databricks-token": (b"dapi",), "digitalocean-token": (b"_v1_",),
     "telegram-bot-token": (b":AA",), "hashicorp-token": (b"hvs.", b"hvb.", b"hvr."), "groq-key": (b"gsk_",),
-    "zapier-webhook": (b"hooks.zapier.com",), "ifttt-webhook": (b"maker.ifttt.com",), "notion-token": (b"ntn_", b"secret_"),
+    "zapier-webhook": ((
+        b"hooks.zapier.com"
+    ),), "ifttt-webhook": (b"maker.ifttt.com",), "notion-token": (b"ntn_", b"secret_"),
     "perplexity-key": (b"pplx-",), "xai-key": (b"xai-",), "replicate-token": (b"r8_",),
-    "atlassian-token": (b"ATATT3", b"ATCTT3", b"ATBB"), "mercado-pago-token": (b"APP_USR-",), "docker-token": (b"dckr_",),
+    "atlassian-token": ((
+        b"ATATT3"
+    ), b"ATCTT3", b"ATBB"), "mercado-pago-token": (b"APP_USR-",), "docker-token": (b"dckr_",),
     "hubspot-token": (b"pat-na", b"pat-eu", b"pat-ap"), "brevo-key": (b"xkeysib-",),
     "grafana-token": (b"glsa_", b"glc_"), "linear-key": (b"lin_",), "postman-key": (b"PMAK-",),
     "new-relic-key": (b"NRAK-",), "figma-token": (b"figd_",), "dropbox-token": (b"sl.B", b"sl.u."),
-    "stripe-webhook-secret": (b"whsec_",), "sonar-token": (b"sqp_", b"squ_", b"sqa_"), "terraform-token": (b".atlasv1.",),
+    "stripe-webhook-secret": ((
+        b"whsec_"
+    ),), "sonar-token": (b"sqp_", b"squ_", b"sqa_"), "terraform-token": (b".atlasv1.",),
     "supabase-token": (b"sbp_", b"sb_secret_"), "planetscale-token": (b"pscale_",),
     "alibaba-key": (b"LTAI",), "square-token": (b"sq0csp-", b"sq0atp-"),
     "facebook-token": (b"EAA",), "asaas-key": (b"$aact_",), "rubygems-key": (b"rubygems_",), "heroku-key": (b"HRKU-",),

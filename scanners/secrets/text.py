@@ -13,7 +13,9 @@ from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
 _NAMING = (
     b"pass", b"pwd", b"psw", b"pw", b"senha", b"contrase", b"clave", b"segredo", b"secret", b"token", b"key", b"chave",
-    b"llave", b"pin", b"creden", b"bearer", b"jwt", b"kennwort", b"wachtwoord", b"mdp", b"parola", b"passe", b"geheimnis",
+    b"llave", (
+        b"pin"
+    ), b"creden", b"bearer", b"jwt", b"kennwort", b"wachtwoord", b"mdp", b"parola", b"passe", b"geheimnis",
 )  # fmt: skip
 # A name with one of those words in it, or with a letter that may stand for one of theirs.
 _PROMISING = (
@@ -26,12 +28,12 @@ _OPENING = (
 )
 # A name, where it is looked up, and what it is when it is found nowhere.
 _ELSE = (
-    rb"""(?i)(""" + _PROMISING + rb""")["']?[ \t]*(?:=|:|<-)[ \t]*(?:\$env:\w+|process\.env(?:\.\w+|\[[^\]\n]*\]))[ \t]*"""
+    rb"""(?i)("""
+    + _PROMISING
+    + rb""")["']?[ \t]*(?:=|:|<-)[ \t]*(?:\$env:\w+|process\.env(?:\.\w+|\[[^\]\n]*\]))[ \t]*"""
     rb"""(?:\|\||\?\?)[ \t]*["']([^"'\n]+)["']"""
 )
-_UNSET = (
-    rb"""(?i)\bSys\.getenv\([ \t]*["']([^"'\n]+)["'][ \t]*,[ \t]*(?:unset[ \t]*=[ \t]*)?["']([^"'\n]+)["']"""
-)
+_UNSET = rb"""(?i)\bSys\.getenv\([ \t]*["']([^"'\n]+)["'][ \t]*,[ \t]*(?:unset[ \t]*=[ \t]*)?["']([^"'\n]+)["']"""
 _EMPTY = rb"""\$\{(""" + _PROMISING + rb"""):?[-=]["']?([^}"'$\n]+)["']?\}"""
 _BARE = (
     rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+|setx[ \t]+|env[ \t]+|\$env:|- )?"

@@ -16,8 +16,10 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 
 _PASSWORDS = _vocabulary(
-    "password passwords passwd passwort passphrase passcode passw pass psw pswd pwd pw pword senha senhas contrasena "
-    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave pin kennwort wachtwoord motdepasse mdp "
+    "password passwords passwd passwort passphrase passcode passw pass psw pswd "
+    "pwd pw pword senha senhas contrasena "
+    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave "
+    "pin kennwort wachtwoord motdepasse mdp "
     "parola geheimnis losung"
 )
 _LIKELY_PASSWORDS = frozenset({"clave", "claves", "pin", "pass", "pw", "credential", "credencial", "credenciais"})
@@ -29,25 +31,35 @@ _KEY_OF = _vocabulary(
 )
 _KEY_WORDS = frozenset({"key", "chave", "llave"})
 _GLUED = re.compile(
-    r"(password|passwd|passphrase|senha|contrasena|segredo|kennwort|motdepasse|palavrapasse|palavradepasse|palavrachave|"
+    r"(password|passwd|passphrase|senha|contrasena|segredo|kennwort|motdepasse|"
+    r"palavrapasse|palavradepasse|palavrachave|"
     r"parolachiave|paroladordine|wachtwoord|apikey|secretkey|accesskey)"
 )
 _GLUED_END = re.compile(r"(pwd|passw|secret|token)\Z")
 
 # `password_file` names a file, not a password.
 _ABOUT = _vocabulary(
-    "field file path url uri column col name names label env var variable id ids len length size min max type regex "
-    "pattern prompt message msg hint policy header param params prefix suffix placeholder error errors title button "
-    "input count expires expiry ttl age date time manager provider store vault reset change changed form page dir "
-    "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
-    "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
-    "question questions endpoint callback format fmt style context help text description desc exists valid ok "
-    "flag status scope invalid invalida invalido incorrect incorreta incorrecta wrong missing forgotten locator selector "
-    "xpath css widget entry box toggle visibility mask masked length_min falta obrigatoria esquecida expirada element"
+    "field file path url uri column col name names label env var variable id "
+    "ids len length size min max type regex "
+    "pattern prompt message msg hint policy header param params prefix suffix "
+    "placeholder error errors title button "
+    "input count expires expiry ttl age date time manager provider store vault "
+    "reset change changed form page dir "
+    "folder hash hashed digest salt hasher encrypted required optional rule "
+    "rules validator strength attempts class "
+    "classes model limit usage budget index idx counter list set map campo arquivo "
+    "caminho nome coluna tipo hashes "
+    "question questions endpoint callback format fmt style context help text "
+    "description desc exists valid ok "
+    "flag status scope invalid invalida invalido incorrect incorreta incorrecta "
+    "wrong missing forgotten locator selector "
+    "xpath css widget entry box toggle visibility mask masked length_min falta "
+    "obrigatoria esquecida expirada element"
 )
 # `forgot_password` and `confirmar_senha` name what is done or said, not what it is.
 _DOING = _vocabulary(
-    "forgot show hide toggle invalid wrong missing enter digite informe esqueci alterar redefinir recuperar mostrar has "
+    "forgot show hide toggle invalid wrong missing enter digite informe esqueci "
+    "alterar redefinir recuperar mostrar has "
     "needs requires check validate verify is ask prompt reset olvide cambiar"
 )
 _OTHER_TOKENS = _vocabulary(
@@ -116,7 +128,8 @@ _STAND_IN = re.compile(
     )\Z"""
 )
 _LOOKUP = re.compile(
-    r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
+    r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|"
+    r"Get-Credential|Read-Host|input\(|%[sdr]\Z"
 )
 _NAMED_WORDS = _PASSWORDS | _TOKENS | _KEYS | _LIKELY_PASSWORDS
 _VOWEL = re.compile("[aeiouy]")
