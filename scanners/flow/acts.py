@@ -18,6 +18,7 @@ Act = tuple[str, int, str]
 """Its kind, the line it stands on, and through what it is done."""
 _MOST_TEXTS = 60
 _DEPTH = 3
+_NONE: frozenset[str] = frozenset()
 _UNKNOWN = "x"
 _RUN_BY = frozenset(
     [
@@ -72,7 +73,8 @@ class _Reader:
             last = self._aliases[last].rpartition(".")[2]
         root = _root(function)
         root = self._aliases.get(root, root).partition(".")[0]
-        keywords = frozenset(one.arg for one in call.keywords if one.arg is not None)
+        given = call.keywords
+        keywords = frozenset([one.arg for one in given if one.arg is not None]) if given else _NONE
         if may_reach_server(last, root):
             dotted = self._dotted(function)
             if not self._has_reached and reaches_server(dotted, self._texts(call), keywords):

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+import re2
+
 from scanners.flow.clock import (
     ALL,
     DAYS,
@@ -27,7 +29,7 @@ from scanners.syntax import FUNCTIONS, Syntax
 
 Act = tuple[str, int, str]
 _DEPTH = 8
-_MENTIONS = re.compile(
+_MENTIONS = re2.compile(
     rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
     rb"\.time\(|schedule|cron|run_daily|"
     rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
@@ -85,7 +87,12 @@ _SPOKEN = re.compile(
     r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
 )
 _CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
-_STAYS = re.compile(
+_PLANNED = re2.compile(
+    rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
+    rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
+)
+"""What stands in a script of which a text may be a plan, or a place from which programs are started."""
+_STAYS = re2.compile(
     r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
     r"Iniciar\\+Programas\\+Inicializar|shell:startup|"
     r"/etc/cron\.|/var/spool/cron|/etc/crontab|systemd/(?:user|system)|LaunchAgents|"
@@ -151,9 +158,10 @@ class _Hours:
     def acts(self) -> Iterator[Act]:
         for call in self._syntax.of_kinds(ast.Call):
             yield from self._of_call(call)
-        for text in self._syntax.of_kinds(ast.Constant):
-            if text.value.__class__ is str and 5 < len(text.value) < 4_000:
-                yield from self._of_text(text)
+        if _PLANNED.search(self._syntax.utf8) is not None:
+            for text in self._syntax.of_kinds(ast.Constant):
+                if text.value.__class__ is str and 5 < len(text.value) < 4_000:
+                    yield from self._of_text(text)
         for test in self._syntax.of_kinds(ast.If):
             if self._acts_off(test):
                 yield "acts-when-nobody-is-there", test.lineno, "if"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import re2
+
 from scanners.flow.clock import (
     ALL,
     WEEKEND,
@@ -22,7 +24,7 @@ Act = tuple[str, int, str]
 _LINE = 1_000
 _MOST_LINES = 20_000
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
-_MENTIONS = re.compile(
+_MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
     r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
 )
@@ -102,7 +104,7 @@ _SAYS = re.compile(
     r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|"
     r"<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])"
 )  # fmt: skip
-_SLEEPS = re.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
+_SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
 _GIVEN: Mapping[Language, str] = {
     Language.JAVASCRIPT: r"\b([A-Za-z_$][\w$]*)\s*=\s*[^;=\n]*",
     Language.POWERSHELL: r"(\$[A-Za-z_]\w*)\s*=\s*[^;=\n]*",
@@ -139,12 +141,12 @@ _TIMES: Sequence[re.Pattern[str]] = (
     re.compile(r"(?i)@active_start_time\s*=\s*(\d{5,6})\b"),
     re.compile(r"(?i)(?:interval\s*=>|next_day|trunc)\b[^;\n]*?\+\s*(\d{1,2})\s*/\s*24\b"),
 )  # fmt: skip
-_PLANNING = re.compile(
+_PLANNING = re2.compile(
     r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
     r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
     r"daily|timer"
 )
-_INSTALLS = re.compile(
+_INSTALLS = re2.compile(
     r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"
     r"New-JobTrigger|New-ScheduledTaskTrigger|Set-ScheduledTask|New-Service|"
     r"taskscheduler_create|cron_add|cron_rscript|nssm(?:\.exe)?\s+install|sc(?:\.exe)?\s+create|"
@@ -165,7 +167,7 @@ _INSTALLS = re.compile(
     r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
     r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
 )
-_NOT_INSTALLED = re.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
+_NOT_INSTALLED = re2.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
 
 

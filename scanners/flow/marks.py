@@ -80,8 +80,8 @@ UPLOADS = _set(
 )
 CLOUD_METHODS = _set(
     "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
-    "values_update batch_create append update create insert upsert set add_row add_rows add_item create_page publish "
-    "send_message send notify execute chat_postMessage reply_text answer sendMessage create_item table add"
+    "values_update batch_create create upsert add_row add_rows add_item create_page publish send_message send notify "
+    "execute chat_postMessage reply_text answer sendMessage create_item"
 )
 CLOUD_MODULES = _set(
     "gspread gspread_dataframe pygsheets gspread_pandas pyairtable airtable notion_client notion smartsheet "

@@ -24,7 +24,7 @@ RUNNERS = frozenset({
 })  # fmt: skip
 """Last names of calls that run another program."""
 _OUT = (
-    known.EXPORTS | known.UPLOADS | known.CLOUD_METHODS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS
+    known.EXPORTS | known.UPLOADS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS
     | known.ASKING | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
 )  # fmt: skip
 
@@ -85,7 +85,7 @@ def may_flow(syntax: Syntax) -> bool:
         return True
     if names & known.SHARES and any("@" in text for text in texts):
         return True
-    if not names & _OUT:
+    if not names & _OUT and not (names & known.CLOUD_METHODS and names & known.CLOUD_MODULES):
         return False
     return bool(names & _IN) or any(known.DATA_FILE.search(text) for text in texts) or _asks_of_people(syntax, texts)
 

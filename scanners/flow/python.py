@@ -46,7 +46,7 @@ _RUN_BY = frozenset({"os", "subprocess", "asyncio", "pexpect", "commands", "invo
 _VERBS = frozenset({"POST", "PUT", "PATCH"})
 _LEAVING = (
     RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _RUNNING | known.LOGS | known.EXPORTS | known.SENDS
-    | known.UPLOADS | known.CLOUD_METHODS | {name.rsplit((
+    | known.UPLOADS | {name.rsplit((
         "."
     ), 1)[-1] for name in known.EXECUTES | known.COPIES | _REQUESTS | _PRINTING}
 )  # fmt: skip
@@ -112,7 +112,7 @@ class _Module:
             if not self._is_stale:
                 break
             self._known.clear()
-        calls = [call for call in self._calls if (name := _called(call)) in _LEAVING or name in self._aliases]
+        calls = [call for call in self._calls if (name := _called(call)) in self._out or name in self._aliases]
         found = {flow for call in sorted(calls, key=place) for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
@@ -336,7 +336,7 @@ class _Module:
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
-        if last not in _LEAVING:
+        if last not in self._out:
             return
         values = _arguments(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else _NOTHING
@@ -459,7 +459,7 @@ class _Module:
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
         if last in known.CLOUD_METHODS and last not in known.UPLOADS:
-            return bool(self._roots & known.CLOUD_MODULES) and last not in known.MUTATORS
+            return bool(self._roots & known.CLOUD_MODULES)
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
@@ -500,6 +500,11 @@ class _Module:
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""
         return bool(self._roots & {"paramiko", "pysftp", "asyncssh"})
+
+    @cached_property
+    def _out(self) -> frozenset[str]:
+        """Last names of the calls by which anything may leave this module."""
+        return _LEAVING | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LEAVING
 
     @cached_property
     def _roots(self) -> frozenset[str]:

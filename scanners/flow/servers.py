@@ -1,6 +1,7 @@
 """Clients of databases, by the names their makers gave them: modules, classes, and the addresses they are given."""
 
 import re
+from functools import lru_cache
 
 from scanners.flow.words import words
 
@@ -128,6 +129,7 @@ def reaches_server(dotted: str, texts: list[str], keywords: frozenset[str]) -> b
     return _OPENS.search(last) is not None and any(ADDRESS.search(text) for text in texts)
 
 
+@lru_cache(maxsize=8_192)
 def may_reach_server(last: str, root: str) -> bool:
     """May a call whose names begin and end like this be one of those? Never wrong towards no."""
     return (

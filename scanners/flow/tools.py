@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import re2
+
 from scanners.destinations import hosts_in, is_of_the_company
 
 CLOUDS = (
@@ -17,7 +19,7 @@ PRIVATE_MAIL = (
     r"libero|orange|sapo|yandex)\."
 )
 _LINE = 2_000
-_TOOL = re.compile(
+_TOOL = re2.compile(
     r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|"
     r"nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
     r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|"
@@ -32,7 +34,7 @@ _TOOL = re.compile(
     r"s5cmd|aliyun|coscmd|obsutil|qshell|supabase|firebase|wrangler|vercel|netlify|"
     r"surge|ipfs)\b|/dev/tcp/"
 )
-_SCHEDULER = re.compile(
+_SCHEDULER = re2.compile(
     r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask|"
     r"nssm|sc|New-Service|chkconfig|"
     r"update-rc|reg|cron|LaunchAgents|autostart|Startup|systemd)\b"
