@@ -62,7 +62,7 @@ class _Reader:
             if any(unchecks(target, node.value) for target in node.targets):
                 yield "does-not-check-who-answers", node.lineno, "="
         for loop in self._syntax.of_kinds(ast.For):
-            if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(loop.iter)):
+            if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
                 yield "wipes-files", loop.lineno, "for"
 
     def _of_call(self, call: ast.Call) -> Iterator[Act]:
