@@ -231,9 +231,11 @@ class FlowsEngine:
 
 
 def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:
-    """Both, a question to a model being told once: as the flow that says more."""
+    """Both, what is one thing being told once: as the flow that says more."""
     is_asked = any(flow.kind in {"asks-model", "data-to-model"} for flow in flows)
-    return [*flows, *(act for act in acts if act.kind != "asks-a-model" or not is_asked)]
+    answers = {flow.line for flow in flows if flow.kind == "runs-answer"}
+    told = [act for act in acts if act.kind != "runs-unreviewed-code" or act.line not in answers]
+    return [*flows, *(act for act in told if act.kind != "asks-a-model" or not is_asked)]
 
 
 def _acts(code: bytes) -> list[Flow]:

@@ -159,3 +159,8 @@ def test_more_long_commands_than_can_be_told_apart_are_said_not_passed(vault_key
     said = scan(vault_key, f"scp a.csv joe@8.8.4.4:/srv/\n{lines}\n", path="a.sh")
     assert said.status is EngineStatus.PARTIAL
     assert [one.rule for one in said.findings] == ["flows.data-to-upload"], "what was read before is told"
+
+
+def test_running_a_model_s_answer_is_told_once(vault_key):
+    text = "import openai\nreply = openai.OpenAI().responses.create(input='x')\nexec(reply.output_text)\n"
+    assert rules(vault_key, text) == {"asks-model", "runs-answer"}
