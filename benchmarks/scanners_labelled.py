@@ -19,6 +19,7 @@ from benchmarks.scanners import KEY
 from escrow.config import Settings
 from escrow.core.digests import Digest
 from scanners.engine import Engine, Limits, StagedContent
+from scanners.engines.flows import FlowsEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine
 from scanners.findings import Confidence, Vector
@@ -82,9 +83,16 @@ def measure_config() -> Iterator[dict[str, Any]]:
         print(f"config  {program:<16}recall {figures.recall:.3f}  precision {figures.precision:.3f}", file=sys.stderr)
 
 
+def strangers() -> list[str]:
+    """The sets by strangers that lie here, in the order they came."""
+    return sorted(
+        folder.name for folder in LABELLED.glob("stranger_*") if (folder / "scripts" / "labels.json").exists()
+    )
+
+
 def measure_strangers() -> Iterator[dict[str, Any]]:
     """Scripts written without looking at the rules, by every engine that reads contents, as a vault runs them."""
-    for part in ("stranger_1", "stranger_2", "stranger_3"):
+    for part in strangers():
         found = told_by_all(part)
         for vector in (*VECTORS, Vector.PERSONAL_DATA):
             figures = judge(part, "scripts", vector, {name for name, told in found.items() if vector in told})
@@ -117,7 +125,9 @@ def vectors_found(part: str, kind: str) -> dict[str, set[Vector]]:
     contents = {name: _content(LABELLED / part / kind / name) for name in labels(part, kind)}
     told: dict[str, set[Vector]] = {name: set() for name in contents}
     with tempfile.TemporaryDirectory(prefix="escrow-labelled-") as staging:
-        engines: Sequence[Engine] = (SecretsEngine(KEY), SemgrepEngine(KEY, Staging(Path(staging)), few=-1))
+        engines: Sequence[Engine] = (
+            SecretsEngine(KEY), FlowsEngine(KEY), SemgrepEngine(KEY, Staging(Path(staging)), few=-1),
+        )  # fmt: skip
         for engine in engines:
             for name, report in zip(contents, engine.scan(list(contents.values()), Limits()), strict=True):
                 told[name] |= {one.vector for one in report.findings if one.confidence is not Confidence.LOW}

@@ -19,12 +19,13 @@ from scanners.staging import Staging
 def engines_for(settings: Settings, key: VaultKey) -> Sequence[Engine]:
     """Every engine, the quick ones first."""
     staging = Staging(settings.data_dir / "staging")
+    domains = Seeing.of(settings).domains
     return (
         SecretsEngine(key),
         PersonalDataEngine(key, countries=countries_of(settings)),
         DependenciesEngine(),
-        FlowsEngine(key, domains=Seeing.of(settings).domains),
-        SemgrepEngine(key, staging, command=settings.semgrep_command),
+        FlowsEngine(key, domains=domains),
+        SemgrepEngine(key, staging, command=settings.semgrep_command, domains=domains),
     )
 
 

@@ -12,6 +12,9 @@ from escrow.core.vault_key import VaultKey
 from scanners import destinations, flow, hints, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
+from scanners.flow.acts import read_acts
+from scanners.flow.hours import read_hours
+from scanners.flow.lines_acts import read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import read_lines
 from scanners.languages import Language
@@ -19,7 +22,7 @@ from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
+_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,64 @@ def _of_people(where: str, fix: str) -> _Kind:
     return _Kind(Vector.PERSONAL_DATA, Severity.MEDIUM, f"Personal data is {where}", fix, traits)
 
 
+def _act(vector: Vector, severity: Severity, said: str, fix: str, *, traits: Sequence[Trait] = ()) -> _Kind:
+    """Something a script does, whatever data goes through it."""
+    return _Kind(vector, severity, said, fix, frozenset(traits))
+
+
 _KINDS = {
+    "works-on-a-database": _act(
+        Vector.DATABASE, Severity.LOW, "The script works on a database by itself",
+        "Prefer the reports or interfaces the owners of the database offer, and a login of its own that may only read",
+    ),
+    "asks-a-model": _act(
+        Vector.LLM, Severity.LOW, "The script asks a language model",
+        "Name the model and what may be sent to it in the script's documentation, and have it approved",
+    ),
+    "installs-code": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script installs programs or packages while it runs",
+        "List what it needs with versions, and have it installed before the script runs",
+    ),
+    "runs-unreviewed-code": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script runs code that is not in it and that nobody looked at",
+        "Keep the code it runs in the script or in a module beside it, in clear text",
+    ),
+    "loads-a-program-as-data": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "Loading this file can run any code that somebody put into it",
+        "Keep data as CSV, Parquet or JSON; such a file is a program",
+    ),
+    "does-not-check-who-answers": _act(
+        Vector.LIBRARIES, Severity.MEDIUM, "The script talks to another machine without checking who answers",
+        "Leave the checks on, and name the company's certificate authority or the machine's key",
+    ),
+    "wipes-files": _act(
+        Vector.FILES, Severity.MEDIUM, "The script deletes whole folders that others may use",
+        "Delete one by one what is meant, or move it to a folder its owners empty",
+    ),
+    "locks-files": _act(
+        Vector.FILES, Severity.MEDIUM, "The script packs files under a password, so that nobody can see what is sent",
+        "Leave files readable to the checks of the company; it encrypts on the way by itself",
+    ),
+    "records-people": _act(
+        Vector.FILES, Severity.MEDIUM, "The script records what people copy, type, show or say",
+        "Use the interface of the program instead of looking over shoulders",
+    ),
+    "opens-a-way-in": _act(
+        Vector.FILES, Severity.MEDIUM, "The script opens a way from outside to files or programs of this machine",
+        "Hand files over through what the company approved for it",
+    ),
+    "plans-the-night": _act(
+        Vector.OFF_HOURS, Severity.LOW, "The script plans to run outside 07:00 to 20:00 or at the weekend",
+        "Let the company's scheduler run it, in hours in which somebody would notice when it goes wrong",
+    ),
+    "waits-for-the-night": _act(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script waits until an hour in which nobody is at work",
+        "Let the company's scheduler start it instead of waiting inside the script",
+    ),
+    "acts-when-nobody-is-there": _act(
+        Vector.OFF_HOURS, Severity.MEDIUM, "The script does something only at night or at the weekend",
+        "Do the same at any hour, and say in the documentation when it runs",
+    ),
     "data-to-own-cloud": _leaving(
         Severity.HIGH, "written into a folder that is copied to somebody's own cloud account",
         "Write to a company share or the company's own cloud, never to a private account",
@@ -122,7 +182,8 @@ class FlowsEngine:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         try:
-            flows = read_flows(_code(content), domains=self._domains)
+            code = _code(content)
+            flows = _together(read_flows(code, domains=self._domains), _acts(code))
         except (Unreadable, TooLarge, RecursionError) as fault:
             why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
             reason = f"the ways data goes could not be followed: {why}"
@@ -137,7 +198,9 @@ class FlowsEngine:
                 flows.append(one)
         except TooLarge as fault:
             status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
-        return Report(content.digest, status, Isolation.NONE, self._findings(content, flows), reason)
+        acts = [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
+        findings = self._findings(content, _together(flows, acts))
+        return Report(content.digest, status, Isolation.NONE, findings, reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)
@@ -165,6 +228,19 @@ class FlowsEngine:
             fingerprint=hmac.digest(self._key, named, "sha256").hex(),
             traits=kind.traits | personal,
         )
+
+
+def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:
+    """Both, what is one thing being told once: as the flow that says more."""
+    is_asked = any(flow.kind in {"asks-model", "data-to-model"} for flow in flows)
+    answers = {flow.line for flow in flows if flow.kind == "runs-answer"}
+    told = [act for act in acts if act.kind != "runs-unreviewed-code" or act.line not in answers]
+    return [*flows, *(act for act in told if act.kind != "asks-a-model" or not is_asked)]
+
+
+def _acts(code: bytes) -> list[Flow]:
+    read = syntax.read_syntax(code)
+    return [Flow(*act) for act in (*read_acts(read), *read_hours(read))]
 
 
 def _code(content: StagedContent) -> bytes:

@@ -225,8 +225,10 @@ class Holding:
         return receiver | arguments
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
-        if dotted in {"open", "io.open", "codecs.open"}:
+        if dotted in {"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"}:
             return self._is_reading(call)
+        if last == "open" and dotted.partition(".")[0] not in self._aliases.values():
+            return any(mode in {"r", "rb", "rt"} for mode in self._texts(call))  # of a path
         if last in {"execute", "run"} and any("select" in text.lower() for text in self._texts(call)):
             return True
         return last in known.SOURCES or dotted in known.SOURCE_CALLS

@@ -33,9 +33,21 @@ def _set(names: str) -> frozenset[str]:
 
 
 SOURCES = _set(
-    "fetchall fetchone fetchmany read_sql read_sql_query read_sql_table read_excel read_csv read_parquet "
-    "read_json read_table read_fwf read_feather read_stata read_spss read_html load_workbook open_workbook "
-    "read_text read_bytes DictReader iter_rows get_all_records get_all_values scan_csv read_database"
+    "fetchall fetchone fetchmany read_sql read_sql_query read_sql_table read_excel "
+    "read_csv read_parquet "
+    "read_json read_table read_fwf read_feather read_stata read_spss read_html "
+    "load_workbook open_workbook "
+    "read_text read_bytes DictReader iter_rows get_all_records get_all_values "
+    "scan_csv read_database read_database_uri "
+    "read_gbq read_hdf read_orc read_sas read_clipboard read_pickle read_xml "
+    "read_delta read_ods read_avro scan_parquet "
+    "scan_ndjson read_ndjson fetch_pandas_all fetch_arrow_all fetch_df fetchdf "
+    "fetchnumpy fetch_arrow_table "
+    "iter_cols mappings scalars to_dataframe get_as_dataframe open_by_key aggregate "
+    "find_one SheetNames used_range "
+    "UsedRange ReadText extract_text extract_tables extract_table PdfReader "
+    "Document GetRows CopyFromRecordset "
+    "RFC_READ_TABLE read_frame from_pandas"
 )
 """Last names of calls that bring company data in, whatever stands before them."""
 SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load"})
@@ -59,9 +71,26 @@ UPLOADS = _set(
     "upload_from_stream upload_large_file upload_sync upload_to upload_document upload_media upload_bytes "
     "upload_directory "
     "upload_session put_file put_files storeFile store_file send_file sendFile sendPhoto send_photo send_media "
+    "send_raw_email chat_postMessage sendPhoto sendMediaGroup send_media_group reply_document answer_document "
+    "sendwhats_image sendwhatmsg sendwhatmsg_instantly sendwhatmsg_to_group send_message_to_group upload_to_drive "
+    "import_csv copy_from_local put_object_from_file upload_blob_from_path upload_file_from_path uploadFromPath "
+    "UploadFile upload_chunk upload_items upload_files upload_new_file upload_stream upload_folder "
+    "upload_object create_paste api_paste_code pinFileToIPFS add_attachment_file "
     "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
     "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
 )
+CLOUD_METHODS = _set(
+    "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
+    "values_update batch_create create upsert add_row add_rows add_item create_page publish send_message send notify "
+    "execute chat_postMessage reply_text answer sendMessage create_item"
+)
+CLOUD_MODULES = _set(
+    "gspread gspread_dataframe pygsheets gspread_pandas pyairtable airtable notion_client notion smartsheet "
+    "monday trello firebase_admin google_sheets telegram telebot aiogram telethon pyrogram twilio pywhatkit "
+    "discord discord_webhook dhooks apprise pushbullet notify_run paho pyairtable pastebin pbwrap dpaste jotform "
+    "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
+)
+"""Services over the web that keep or pass on what they are given, by the modules that reach them."""
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
     "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "
@@ -74,8 +103,14 @@ REMOTE = re.compile(
 )
 """An address that libraries write files to as if it were a path."""
 LOGS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
-MUTATORS = _set("append extend add update insert appendleft add_attachment set_content attach write writelines Add put")
-SENDS = frozenset({"send_message", "sendmail", "Send", "send"})
+MUTATORS = _set(
+    "append extend add update insert appendleft add_attachment set_content attach write writelines Add put add_field "
+    "writerow writerows writestr add_file add_embed add_alternative add_related attach_file set_payload"
+)
+SENDS = _set(
+    "send_message sendmail Send send send_email send_raw_email sendMail send_mail SendMail quick_send send_attachment "
+    "send_and_save"
+)
 EXECUTES = frozenset({"exec", "eval", "os.system", "os.popen", "subprocess.run", "subprocess.call", "subprocess.Popen",
                       "subprocess.check_output", "subprocess.check_call"})  # fmt: skip
 MODEL_SDKS = _set(
@@ -95,14 +130,25 @@ ASKING = _set(
     "send_message"
 )
 _OWN_CLOUD = re.compile(
-    r"(?i)(^|[\\/])(onedrive( ?- ?(personal|pessoal))?|dropbox|google ?drive|googledrive|meu drive|my drive|"
-    r"icloud ?drive|com~apple~clouddocs|mega ?sync|pcloud ?drive)([\\/]|$)"
+    r"(?i)(^|[\\/%}{$(])(onedrive(consumer)?( ?- ?(personal|pessoal|persönlich|"
+    r"personnel))?|dropbox( ?\((personal|pessoal)\))?|"
+    r"google ?drive(-[\w.@]+)?|googledrive(-[\w.@]+)?|meu drive|my drive|mi unidad|"
+    r"mon drive|meine ablage|il mio drive|"
+    r"icloud ?drive|icloud ?drive ?\(?archive\)?|icloud~?|com~apple~clouddocs|"
+    r"mega ?sync|mega ?drive|mega|megasync downloads|"
+    r"pcloud ?drive|p ?cloud|box ?sync|yandex\.?disk|proton ?drive|amazon ?drive|"
+    r"idrive|terabox|mediafire|degoo|icedrive|jottacloud)"
+    r"([\\/%})]|$)"
 )
 _COMPANY_CLOUD = re.compile(r"(?i)onedrive ?-(?! ?(?:personal|pessoal))")
-_REMOVABLE = re.compile(r"(?i)^(?:[d-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh))")
+_REMOVABLE = re.compile(
+    r"(?i)^(?:[e-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh)|/mnt/(?:usb|"
+    r"pen|stick|flash|extern|removable|hd)\w*)"
+)
 _PRIVATE_MAIL = re.compile(
     r"(?i)@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|proton|protonmail|aol|uol|bol|terra|ig|"
-    r"globo|zipmail)\.(com|com\.br|me|ch|net|pt)\b"
+    r"globo|zipmail|gmx|web|tutanota|tuta|mail|hey|fastmail|zoho|yandex|libero|orange|laposte|free|t-online|sapo|r7|oi)"
+    r"\.(com|com\.br|com\.mx|com\.ar|me|ch|net|pt|es|fr|de|it|co\.uk|io|ru|at|br)\b"
 )
 DATA_FILE = re.compile(
     r"(?i)\.(csv|tsv|jsonl?|xlsx?|xlsm|xlsb|ods|parquet|feather|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat|pdf|docx?|pptx?|"

@@ -20,14 +20,15 @@ from scanners.syntax import PLACE, read_syntax
 
 _MOST_NODES = 120_000
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
-_BODIES = frozenset({"data", "json", "files", "content", "body"})
+_BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form", "multipart", "payload"})
 _SPELT_DEPTH = 8
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
-"upload",
-                        "put_file"})  # fmt: skip
+"upload", "put_file",
+                        "fput_object", "put_object", "upload_file", "upload_fileobj"})  # fmt: skip
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
-                       "HTTPSConnection", "create_connection", "SMBConnection"})  # fmt: skip
+                       "HTTPSConnection", "create_connection", "SMBConnection", "Minio", "client",
+                       "resource"})  # fmt: skip
 _REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
 _RUNNING = frozenset({"execute", "executescript"})
 _PRINTING = frozenset({"print", "pprint.pprint"})
@@ -48,6 +49,7 @@ _LEAVING = (
     | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
+_PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 
 
@@ -78,7 +80,7 @@ class _Module(Holding):
 
     def flows(self) -> list[Flow]:
         self._learn_all()
-        calls = [call for call, name in self._called.items() if name in _LEAVING or name in self._aliases]
+        calls = [call for call, name in self._called.items() if name in self._out or name in self._aliases]
         found = {flow for call in sorted(calls, key=PLACE) for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
@@ -87,7 +89,7 @@ class _Module(Holding):
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
-        if last not in _LEAVING:
+        if last not in self._out:
             return
         values = arguments_of(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else NOTHING
@@ -99,7 +101,7 @@ class _Module(Holding):
             yield from self._logged(call, dotted, last, values)
         if last in _LAST_OF_WRITES:
             yield from self._written(call, dotted, last, receiver, values)
-        if last in _LAST_OF_SENDS:
+        if last in _LAST_OF_SENDS or last in known.CLOUD_METHODS:
             yield from self._sent(call, dotted, last, receiver, values)
         if last in known.SHARES:
             yield from self._shared(call, dotted, last, values)
@@ -216,6 +218,8 @@ class _Module(Holding):
         return _UNKNOWN
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
+        if last in known.CLOUD_METHODS and last not in known.UPLOADS:
+            return bool(self._roots & known.CLOUD_MODULES)
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
@@ -247,14 +251,25 @@ class _Module(Holding):
         found: set[str] = set()
         for call in self._calls:
             if self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
-                named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in {"host", "hostname"})]
-                found |= {text for value in named for text in self._texts(value) if _HOST_NAME.fullmatch(text)}
+                named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in _PEER_NAMES)]
+                texts = [text for value in named for text in self._texts(value)]
+                found |= {host for text in texts for host in hosts_in(text)}
+                found |= {text.split(":")[0] for text in texts if _HOST_NAME.fullmatch(text.split(":")[0])}
         return frozenset(found)
 
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""
-        roots = {name.split(".")[0] for name in self._aliases.values()}
-        return bool(roots & {"paramiko", "pysftp", "asyncssh"})
+        return bool(self._roots & {"paramiko", "pysftp", "asyncssh"})
+
+    @cached_property
+    def _out(self) -> frozenset[str]:
+        """Last names of the calls by which anything may leave this module."""
+        return _LEAVING | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LEAVING
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """The libraries the module takes from."""
+        return frozenset(name.split(".")[0] for name in self._aliases.values())
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""

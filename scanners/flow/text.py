@@ -33,7 +33,9 @@ _COPIED: Mapping[Language, Shapes] = {
         ("data-to-upload", re.compile(
             r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
             r"Write-S3Object|Write-GcsObject|New-GcsObject)\b|\.PutFiles\(|\.PutFile\(|\bCopy-Item\b.*-ToSession\b|"
-            r"\bSet-SFTPItem\b|\bSet-SCPItem\b|\bSet-SCPFile\b|\bSet-SFTPFile\b|\bAdd-FTPItem\b")),
+            r"\bPut-SFTPItem|\bSend-(?:SFTP|FTP|Dropbox|Slack|Telegram|Teams|Discord|Pushover)\w*|\bSend-(?:TelegramDocument|TelegramPhoto|SlackFile)\b|"
+            r"\bSet-PnPFile\b|\bAdd-PnPFile\b|\bNew-(?:GoogleDrive|DropboxUpload|Gist)\w*|\b(?:Add|Set|Publish)-(?:FTP|Dropbox|GoogleDrive|Box|OneDrive|S3|B2)\w*|"
+            r"\b(?:Send-S3Object|Copy-S3Object|Write-OCIObject\w*|Send-PutObject)\b|\bSet-SFTPItem\b|\bSet-SCPItem\b|\bSet-SCPFile\b|\bSet-SFTPFile\b|\bAdd-FTPItem\b")),
     ),
     Language.JAVASCRIPT: (
         ("data-to-own-cloud", re.compile(rf"(?i)\.(?:copyFile|rename|writeFile|cp|copy|move)(?:Sync)?\s*\(.*{CLOUDS}")),
@@ -57,23 +59,30 @@ _READS: Mapping[Language, re.Pattern[str]] = {
         r"Export-\w+|ConvertTo-Csv|ReadAllText|ReadAllBytes|ReadAllLines|ExecuteReader|OpenRead|Get-ChildItem|Compress-Archive)\b|-InFile\b"),
     Language.JAVASCRIPT: re.compile(
         r"\b(?:readFile(?:Sync)?|createReadStream|query|find|findMany|findAll|execute|xlsx\.readFile|readdirSync|fromFile|"
-        r"get_rows|getValues|sheet_to_json|openAsBlob)\s*\("),
+        r"get_rows|getValues|sheet_to_json|openAsBlob|readdir|xlsx\.parse|readXlsxFile|csvParse|fromPath|getRows|"
+        r"createReader|readJson(?:Sync)?|copyFile\w*|all|each|toArray|aggregate|loadData|fileFromSync|fileFromPath|getDocs|pg_dump|mysqldump)\s*\("),
     Language.R: re.compile(
-        r"\b(?:read[._]\w+|fread|dbGetQuery|dbReadTable|readRDS|sqlQuery|tbl|load|readLines|read_excel|import)\s*\("),
+        r"\b(?:read[._]\w+|fread|dbGetQuery|dbReadTable|dbFetch|fetch|readRDS|sqlQuery|sqlFetch|tbl|load|readLines|readBin|vroom\w*|"
+        r"read_excel|import|list\.files|write[._]\w+|fwrite|upload_file|form_file|readxl\w*|read\w+xlsx|loadWorkbook|collect|open_dataset|bq_\w+)\s*\("),
 }  # fmt: skip
 _SENDS: Mapping[Language, re.Pattern[str]] = {
     Language.POWERSHELL: re.compile(
         r"(?i)\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*(?:-InFile\b|-Form\b|-Body\b)|"
         r"\.Upload(?:File|Data|String|Values)(?:Async|TaskAsync)?\(|\.(?:Post|Put)Async\(|=\s*@\{.*\b(?:InFile|Body)\s*="),
     Language.JAVASCRIPT: re.compile(
-        r"(?i)\b(?:axios|got|superagent|request|needle|ky|\$http|http|api|client|instance|undici|phin|unirest|bent|rp)"
+        r"(?i)\b(?:axios|got|superagent|request|needle|ky|\$http|http|api|client|instance|undici|phin|unirest|bent|rp|this\.http|httpClient|cliente)"
         r"\.(?:post|put|patch)\w*\s*\(|\b(?:fetch|axios|request|got|ajax|rp)\s*\(.*\bmethod\s*:\s*[\"'`](?:POST|PUT|PATCH)|"
         r"https?\.request\(.*\bmethod\s*:\s*[\"'`](?:POST|PUT|PATCH)|\b(?:PutObjectCommand|Upload)\(|"
         r"\.(?:putObject|upload|uploadFile|uploadFrom|uploadFromDir|uploadData|uploadStream|fastPut|put|filesUpload|"
-        r"sendDocument|sendBeacon|uploadFileToBlob|files_upload|uploadV2)\s*\(|\bfiles\.(?:create|upload)\w*\s*\("),
+        r"sendDocument|sendPhoto|sendMediaGroup|sendFile|sendImage|sendMessage|replyWithDocument|chat\.postMessage|sendBeacon|uploadFileToBlob|"
+        r"files_upload|uploadV2|uploadFiles|uploadFromDir|uploadBytes|uploadString|uploadStreamToBlockBlob|put(?:Object)?Sync|uploadDir|fPutObject|"
+        r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|\bfiles\.(?:create|upload)\w*\s*\("),
     Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
     r"\bcurl_fetch\w*\s*\(|"
-                           r"\b(?:sheet_write|write_sheet|sheet_append|range_write)\s*\("),
+                           r"\b(?:sheet_write|write_sheet|sheet_append|range_write|gs_upload|gs_edit_cells|gs4_create|sheet_add|"
+                           r"drive_upload|drive_put|slackr\w*|slackr_upload|send_message|send_document|sendMessage|sendDocument|bot\$send\w+|"
+                           r"telegram_send|discord_send\w*|send_webhook_message|airtable|rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
+                           r"curl_upload|postForm|curlPerform|put_object|s3write_using|rsc_deploy|RCurl::\w+Form)\s*\("),
 }  # fmt: skip
 _GUARDED_COPIED = {
     language: tuple((kind, Guarded(shape)) for kind, shape in shapes) for language, shapes in _COPIED.items()
@@ -97,7 +106,7 @@ _HERE = re.compile(r"<<-?\s*[\"']?(\w+)")
 _CALLS = re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
 r"share\w*|create)\b"
                     r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$")  # fmt: skip
-_COMMENT = {Language.JAVASCRIPT: "//"}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
 
 
 def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
@@ -120,6 +129,13 @@ def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) ->
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+def statements_of(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Each statement of a script of commands with its number, and what its names stand for in their places."""
+    given = _given(text, language)
+    for number, statement in _statements(text, language):
+        yield number, _spelt_out(statement[:_LINE], given, language)
 
 
 def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_data: bool) -> Iterator[str]:

@@ -3,26 +3,50 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import re2
+
 from scanners.destinations import hosts_in, is_of_the_company
 from scanners.hints import Guarded, Hints, hint_of
 
 CLOUDS = (
     r"(?:onedrive(?!commercial)(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|"
-    r"dropbox|google ?drive|gdrive|googledrive|icloud|mega)"
+    r"dropbox|google ?drive|gdrive|googledrive|icloud|mega|meu drive|mi unidad|"
+    r"my drive|mon drive|meine ablage|pcloud|box ?sync|"
+    r"yandex\.?disk|protondrive|proton drive|clouddocs|terabox|jottacloud|icedrive)"
 )
 PRIVATE_MAIL = (
-    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|gmx|aol|uol|bol|terra)\."
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|"
+    r"protonmail|gmx|aol|uol|bol|terra|me|ig|tutanota|zoho|fastmail|web|mail|"
+    r"libero|orange|sapo|yandex)\."
 )
 _LINE = 2_000
-_TOOL = re.compile(
-    r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
-    r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|ffsend|mega-?put|megacopy|gist|gh|"
-    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|tar|zip|"
-    r"robocopy|xcopy|copy|move)\b|/dev/tcp/"
+_TOOL = re2.compile(
+    r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|"
+    r"nc|ncat|netcat|socat|ssh|aws|gsutil|gcloud|"
+    r"az|azcopy|mc|s3cmd|b2|oci|swift|ossutil|dropbox_uploader|gdrive|croc|wormhole|"
+    r"ffsend|mega-?put|megacopy|gist|gh|"
+    r"curl|wget|http|mailx?|mutt|s-nail|swaks|sendemail|sendmail|winscp|cp|mv|"
+    r"tar|zip|"
+    r"robocopy|xcopy|copy|move|git|gpg|lp|lpr|dig|nslookup|ping|onedrive|insync|"
+    r"drive|dbxcli|dropbox|gupload|transfer|"
+    r"bitsadmin|certutil|msmtp|mpack|ssmtp|blat|telegram-send|slackcat|xclip|"
+    r"magic-wormhole|bashupload|termbin|ix|nc|tee|"
+    r"install|dd|unison|syncthing|restic|borg|duplicity|rdiff-backup|kopia|s4cmd|"
+    r"s5cmd|aliyun|coscmd|obsutil|qshell|supabase|firebase|wrangler|vercel|netlify|"
+    r"surge|ipfs)\b|/dev/tcp/"
 )
-_SCHEDULER = re.compile(r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask)\b")
+_SCHEDULER = re2.compile(
+    r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask|"
+    r"nssm|sc|New-Service|chkconfig|"
+    r"update-rc|reg|cron|LaunchAgents|autostart|Startup|systemd)\b"
+)
 _SCHEDULES = re.compile(
-    r"(?i)\bschtasks(?:\.exe)?\b.*/create\b|\bcrontab\s+(?:-u\s+\S+\s+)?(?!-[lreu]\b)\S|\bsystemctl\s+(?:--user\s+)?enable\b|"
+    r"(?i)\bschtasks(?:\.exe)?\b.*/create\b|\bcrontab\s+(?:-u\s+\S+\s+)?(?!-[lreu]\b)\S|"
+    r"\bsystemctl\s+(?:--user\s+)?enable\b|"
+    r"\bnssm(?:\.exe)?\s+install\b|\bsc(?:\.exe)?\s+create\b|\bNew-Service\b|"
+    r"\bchkconfig\s+\S+\s+on\b|\bupdate-rc\.d\b|"
+    r"\breg(?:\.exe)?\s+add\b.*CurrentVersion\\+Run|\b(?:cp|mv|copy|install|ln)\b.*(?:/etc/cron|"
+    r"LaunchAgents|systemd/(?:user|system)|autostart|Startup)|"
     r"\blaunchctl\s+(?:load|bootstrap)\b|\bRegister-ScheduledTask\b|\bsystemd-run\b.*--on-calendar|"
     r"\bat\s+(?:now|midnight|\d{1,2}:\d\d)\b"
 )
@@ -33,34 +57,58 @@ _ALWAYS = (
     ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes|"
                                      r"mnt/(?:usb|pen|stick|flash|extern|removable|hd)\w*)(?:/|\s|[\"']|$)")),
     ("data-to-private-mailbox",
-     re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail)\b.*{PRIVATE_MAIL}")),
+     re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail|msmtp|ssmtp|mpack|blat)\b.*{PRIVATE_MAIL}")),
     ("data-to-upload", re.compile(
-        r"(?i)\baws\s+s3\s+(?:cp|sync|mv)\s+(?!s3://)\S+.*\ss3://|\baws\s+s3api\s+put-object\b|"
-        r"\bgsutil\b.*\s(?:cp|rsync|mv)\s+(?:-\w+\s+)*(?!gs://)\S+.*\sgs://|"
-        r"\bgcloud\s+storage\s+(?:cp|rsync|mv)\s+(?!gs://)\S+.*\sgs://|"
-        r"\baz\s+storage\s+(?:blob|file|fs\s+file)\s+upload|\bazcopy\s+(?:copy|cp|sync)\s+[\"']?(?!https?:)\S+.*https?:|"
-        r"\bmc\s+(?:cp|mirror|put)\b|\bs3cmd\s+(?:put|sync)\b|\bb2\s+(?:file\s+)?(?:upload|sync)|"
-        r"\boci\s+os\s+object\s+(?:bulk-)?(?:put|upload)|\bswift\s+upload\b|\bossutil\S*\s+cp\b.*\soss://|"
-        r"\bdropbox_uploader(?:\.sh)?\s+.*upload|\bgdrive\s+(?:files\s+)?upload|\b(?:croc|wormhole|ffsend)\s+(?:send|upload)|"
-        r"\b(?:mega-?put|megacopy)\b|\bgh\s+gist\s+create|\bncftpput\b|"
-        r"\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\s[\"']?\w[\w-]+:")),
+
+            r"(?i)\baws\s+s3\s+(?:cp|sync|mv)\s+(?!s3://)\S+.*\ss3://|\baws\s+s3api\s+put-object\b|"
+            r"\bgsutil\b.*\s(?:cp|rsync|mv)\s+(?:-\w+\s+)*(?!gs://)\S+.*\sgs://|"
+            r"\bgcloud\s+storage\s+(?:cp|rsync|mv)\s+(?!gs://)\S+.*\sgs://|"
+            r"\baz\s+storage\s+(?:blob|file|fs\s+file)\s+upload|\bazcopy\s+(?:copy|cp|"
+            r"sync)\s+[\"']?(?!https?:)\S+.*https?:|"
+            r"\bmc\s+(?:cp|mirror|put)\b|\bs3cmd\s+(?:put|sync)\b|\bb2\s+(?:file\s+)?(?:upload|"
+            r"sync)|"
+            r"\boci\s+os\s+object\s+(?:bulk-)?(?:put|upload)|\bswift\s+upload\b|\bossutil\S*\s+cp\b.*\soss://|"
+            r"\bdropbox_uploader(?:\.sh)?\s+.*upload|\bgdrive\s+(?:files\s+)?upload|\b(?:croc|"
+            r"wormhole|ffsend)\s+(?:send|upload)|"
+            r"\b(?:mega-?put|megacopy|telegram-send\s+.*(?:--file|-f)|slackcat|dbxcli\s+put|"
+            r"gupload|gdrive_upload)\b|\bs[45]cmd\s+.*(?:cp|put|sync)\b|"
+            r"\bgh\s+release\s+upload|\b(?:restic|borg|duplicity|kopia)\b.*(?:s3|b2|sftp|"
+            r"gs|azure|rest|rclone):|\b(?:vercel|netlify|surge|wrangler|firebase)\s+(?:deploy|"
+            r"publish|pages|hosting)|"
+            r"\bipfs\s+add\b|\b(?:coscmd|obsutil|qshell|aliyun\s+oss)\b.*\b(?:upload|"
+            r"cp|fput|rput)\b|\bgit\s+(?:-C\s+\S+\s+)?(?:push|remote\s+add\s+\S+)\s+[\"']?(?:https?://[^\s\"']"
+            r"*|git@)"
+            r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)|"
+            r"\bbitsadmin\b.*/upload\b|"
+            r"\|\s*(?:nc|ncat)\s+(?:termbin\.com|ix\.io|transfer\.sh)|\bmpack\b.*@(?:gmail|"
+            r"hotmail|outlook|yahoo)|\bgh\s+gist\s+create|\bncftpput\b|"
+            r"\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\s[\"']?\w[\w-]+:"
+        )),
 )  # fmt: skip
 _TO_A_HOST = (
     # The last thing named is on another machine: the first one would be fetched from there.
-    re.compile(r"(?i)\b(?:rsync|scp|pscp)\b.*\s[\"']?(?:[\w.+\\-]+@)?(\[[0-9a-f:]+\]|[\w.-]{2,}):(?!//)[^\s\"']*[\"']?\s*"
-               r"(?:$|[;&|>)])"),
+    re.compile(
+        r"(?i)\b(?:rsync|scp|pscp)\b.*\s[\"']?(?:[\w.+\\-]+@)?(\[[0-9a-f:]+\]|[\w.-]{2,}):(?!//)[^\s\"']"
+        r"*[\"']?\s*"
+        r"(?:$|[;&|>)])"
+    ),
     re.compile(r"(?i)\brsync\b.*\s[\"']?rsync://(?:[^/@\s]*@)?([^/:\s]+)\S*[\"']?\s*(?:$|[;&|>)])"),
     re.compile(r"(?i)(?:<|\|)[^|]*\b(?:nc|ncat|netcat)\b(?:\s+-\w+(?:\s+\d+)?)*\s+([\w.-]+)\s+\d+"),
     re.compile(r"(?i)\b(?:nc|ncat|netcat)\b(?:\s+-\w+(?:\s+\d+)?)*\s+([\w.-]+)\s+\d+\s*<"),
     re.compile(r"(?i)\bsocat\b.*\bTCP\d?(?:-CONNECT)?:([\w.-]+):"),
     re.compile(r"(?i)>\s*/dev/tcp/([\w.-]+)/"),
     re.compile(r"(?i)\|\s*ssh\b[^|]*?\s(?:[\w.+\\-]+@)([\w.-]+)"),
-    re.compile(r"(?i)\b(?:sftp|psftp|t?ftp|lftp|smbclient|winscp(?:\.com)?)\b(?=.*\b(?:m?put|mirror\s+-R|synchronize\s+remote)\b)"
-               r".*?(?:@|//|\s)([a-z0-9-]+(?:\.[\w-]+)+)"),
+    re.compile(
+        r"(?i)\b(?:sftp|psftp|t?ftp|lftp|smbclient|winscp(?:\.com)?)\b(?=.*\b(?:m?put|"
+        r"mirror\s+-R|synchronize\s+remote)\b)"
+        r".*?(?:@|//|\s)([a-z0-9-]+(?:\.[\w-]+)+)"
+    ),
 )  # fmt: skip
 _TO_A_PAGE = re.compile(
-    r"(?i)\bcurl\b.*(?:\s-T\s|--upload-file|\s(?:-F|--form)\s+\S*=[@<]|\s(?:-d|--data(?:-binary|-raw|-urlencode)?)[\s=]+"
-    r"[\"']?(?:\w+)?@|\s(?:-d|--data\S*)\s+[\"']?\$\((?:cat|<|base64))|\bwget\b.*--(?:post|body)-file|\bhttps?\b\s+.*@\S+\s*$"
+    r"(?i)\bcurl\b.*(?:\s-T\s|--upload-file|\s(?:-F|--form)\s+\S*=[@<]|\s(?:-d|"
+    r"--data(?:-binary|-raw|-urlencode)?)[\s=]+"
+    r"[\"']?(?:\w+)?@|\s(?:-d|--data\S*)\s+[\"']?\$\((?:cat|<|base64))|\bwget\b.*--(?:post|"
+    r"body)-file|\bhttps?\b\s+.*@\S+\s*$"
 )
 
 

@@ -67,16 +67,33 @@ KINDS = (
     FieldKind(
         "health", "health", Severity.MEDIUM, Trait.SENSITIVE_DATA,
         _fields(
-            "patient patients paciente pacientes patient_name patient_id nome_paciente id_paciente diagnosis diagnoses "
-            "diagnostico diagnosticos prontuario prontuarios cid10 cid_10 icd10 icd_10 medical_record blood_type "
-            "tipo_sanguineo disease doenca doencas medication medicamento medicamentos allergy allergies alergia "
-            "alergias treatment tratamento symptoms sintomas lab_result resultado_exame hiv mrn internacao internacoes "
-            "laudo laudos exame_medico atestado atestado_medico deficiencia disability pregnancy gestante gravidez "
-            "comorbidade comorbidades vaccination vacina historia_clinica enfermedad"
+
+                "patient patients paciente pacientes patient_name patient_id nome_paciente "
+                "id_paciente diagnosis diagnoses "
+                "diagnostico diagnosticos prontuario prontuarios cid10 cid_10 icd10 icd_10 "
+                "medical_record blood_type "
+                "tipo_sanguineo disease doenca doencas medication medicamento medicamentos "
+                "allergy allergies alergia "
+                "alergias treatment tratamento symptoms sintomas lab_result resultado_exame "
+                "hiv mrn internacao internacoes "
+                "laudo laudos exame_medico atestado atestado_medico deficiencia disability "
+                "pregnancy gestante gravidez "
+                "comorbidade comorbidades vaccination vacina historia_clinica enfermedad "
+                "sick_days sick_leave krankheitstage "
+                "krankmeldung krankheit diagnose licenca_medica auxilio_doenca afastamento "
+                "grupo_sanguineo tipo_sangre "
+                "medicacion tratamiento discapacidad embarazo numero_historia expediente_medico "
+                "baja_medica parte_medico "
+                "maladie arret_maladie malattia certificato_medico blutgruppe schwerbehinderung "
+                "insurance_number "
+                "versichertennummer nhs_number medicare_number plano_saude carteirinha convenio_medico"
+
         ),
         _fields(
             "prontuario prontuarios medical_record cid10 cid_10 icd10 icd_10 hiv nome_paciente patient_name blood_type "
-            "tipo_sanguineo resultado_exame historia_clinica atestado_medico comorbidades"
+            "tipo_sanguineo resultado_exame historia_clinica atestado_medico comorbidades krankmeldung blutgruppe "
+            "versichertennummer nhs_number expediente_medico grupo_sanguineo licenca_medica schwerbehinderung "
+            "auxilio_doenca arret_maladie sick_leave"
         ),
         "art. 5 II, art. 11",
     ),
@@ -101,21 +118,56 @@ KINDS = (
     FieldKind(
         "identity", "identity", Severity.LOW, Trait.PERSONAL_DATA,
         _fields(
-            "cpf rg cnh ssn nif nie dni passport passaporte pasaporte passport_number numero_passaporte nome_mae "
-            "nome_da_mae nome_pai nome_do_pai mother_name mothers_name maiden_name nome_completo nome_social full_name "
-            "first_name last_name surname sobrenome given_name family_name birth_date birthdate date_of_birth dob "
-            "data_nascimento data_de_nascimento dt_nascimento dt_nasc nascimento fecha_nacimiento titulo_eleitor "
-            "home_address endereco endereco_residencial residential_address postal_address celular phone_number "
-            "mobile_number telefone telefone_celular whatsapp email_address personal_email email_pessoal pis pis_pasep "
-            "pasep nis cns cartao_sus estado_civil marital_status cpf_cnpj cpfcnpj num_cpf nr_cpf cpf_cliente "
-            "matricula_funcionario driver_license drivers_license national_id tax_id social_security apellido "
-            "apellidos nombre_completo ip_address geolocation data_nasc"
+
+                "cpf rg cnh ssn nif nie dni passport passaporte pasaporte passport_number "
+                "numero_passaporte nome_mae "
+                "nome_da_mae nome_pai nome_do_pai mother_name mothers_name maiden_name nome_completo "
+                "nome_social full_name "
+                "first_name last_name surname sobrenome given_name family_name birth_date "
+                "birthdate date_of_birth dob "
+                "data_nascimento data_de_nascimento dt_nascimento dt_nasc nascimento fecha_nacimiento "
+                "titulo_eleitor "
+                "home_address endereco endereco_residencial residential_address postal_address "
+                "celular phone_number "
+                "mobile_number telefone telefone_celular whatsapp email_address personal_email "
+                "email_pessoal pis pis_pasep "
+                "pasep nis cns cartao_sus estado_civil marital_status cpf_cnpj cpfcnpj num_cpf "
+                "nr_cpf cpf_cliente "
+                "matricula_funcionario driver_license drivers_license national_id tax_id "
+                "social_security apellido "
+                "apellidos nombre_completo ip_address geolocation data_nasc fecha_nac fecha_de_nacimiento "
+                "lugar_nacimiento domicilio "
+                "direccion_particular telefono_movil movil correo_personal curp rfc_persona "
+                "cuil cuit dni_nie documento_identidad "
+                "numero_seguridad_social nss nachname vorname geburtsdatum geburtsname geburtsort "
+                "strasse hausnummer plz anschrift "
+                "wohnort handynummer telefonnummer personalnummer sozialversicherungsnummer "
+                "steuernummer steuer_id ausweisnummer "
+                "prenom nom_famille nom_de_famille date_naissance date_de_naissance adresse_personnelle "
+                "numero_securite_sociale "
+                "codice_fiscale cognome data_di_nascita indirizzo_residenza street_address "
+                "zip_code_home emergency_contact "
+                "contato_emergencia next_of_kin filiacao naturalidade rg_numero numero_rg "
+                "ctps pis_numero reservista "
+                "carteira_trabalho genero_funcionario idade_funcionario employee_name employee_id "
+                "staff_name student_name "
+                "nome_aluno aluno_nome nome_socio documento_cliente doc_cliente cedula_identidad"
+
         )
         | _NAMES,
         _fields(
-            "cpf ssn passport passaporte passport_number nome_mae nome_da_mae mother_name titulo_eleitor pis_pasep "
-            "cpf_cnpj cpfcnpj num_cpf nr_cpf cpf_cliente cartao_sus national_id social_security maiden_name "
-            "date_of_birth data_nascimento data_de_nascimento dt_nascimento fecha_nacimiento"
+
+                "cpf ssn passport passaporte passport_number nome_mae nome_da_mae mother_name "
+                "titulo_eleitor pis_pasep "
+                "cpf_cnpj cpfcnpj num_cpf nr_cpf cpf_cliente cartao_sus national_id social_security "
+                "maiden_name "
+                "date_of_birth data_nascimento data_de_nascimento dt_nascimento fecha_nacimiento "
+                "fecha_de_nacimiento curp cuil "
+                "geburtsdatum sozialversicherungsnummer date_naissance date_de_naissance "
+                "codice_fiscale data_di_nascita "
+                "numero_seguridad_social numero_securite_sociale ausweisnummer documento_identidad "
+                "steuer_id"
+
         )
         | frozenset(_names("cpf", _ROLES_PT)),
         "art. 5 I, art. 7",
@@ -123,20 +175,36 @@ KINDS = (
     FieldKind(
         "pay", "pay", Severity.LOW, Trait.PERSONAL_DATA,
         _fields(
-            "salary salaries salario salarios salario_base salario_bruto salario_liquido base_salary gross_pay net_pay "
-            "wage wages payroll folha_pagamento folha_de_pagamento remuneracao holerite contracheque contra_cheque "
-            "bonus_amount pensao_alimenticia nomina"
+
+                "salary salaries salario salarios salario_base salario_bruto salario_liquido "
+                "base_salary gross_pay net_pay "
+                "wage wages payroll folha_pagamento folha_de_pagamento remuneracao holerite "
+                "contracheque contra_cheque "
+                "bonus_amount pensao_alimenticia nomina gehalt gehaelter bruttogehalt nettogehalt "
+                "lohn bruttolohn lohnabrechnung "
+                "salaire salaire_brut bulletin_paie stipendio busta_paga sueldo sueldos "
+                "salario_bruto_anual nominas pensions "
+                "hourly_rate annual_salary monthly_salary comissao_vendedor plr ferias_pagas "
+                "rescisao horas_extras garnishment"
+
         ),
         _fields("payroll folha_pagamento folha_de_pagamento holerite contracheque salario_base salario_bruto "
-                "base_salary pensao_alimenticia"),
+                "base_salary pensao_alimenticia annual_salary monthly_salary bruttogehalt nettogehalt lohnabrechnung "
+                "salaire_brut bulletin_paie busta_paga sueldo sueldos"),
         "art. 5 I, art. 7",
     ),
     FieldKind(
         "bank", "bank account", Severity.LOW, Trait.PERSONAL_DATA,
         _fields(
-            "iban bank_account account_holder titular_conta conta_corrente conta_bancaria agencia_conta card_number "
-            "card_holder numero_cartao cartao_credito credit_card cvv pix_key chave_pix score_credito credit_score "
-            "cuenta_bancaria"
+
+                "iban bank_account account_holder titular_conta conta_corrente conta_bancaria "
+                "agencia_conta card_number "
+                "card_holder numero_cartao cartao_credito credit_card cvv pix_key chave_pix "
+                "score_credito credit_score "
+                "cuenta_bancaria numero_cuenta conta_salario numero_conta bankverbindung "
+                "kontonummer clabe cbu routing_number "
+                "sort_code account_number tarjeta_credito numero_tarjeta kreditkarte"
+
         ),
         _fields("iban card_number numero_cartao cartao_credito cvv chave_pix pix_key credit_score score_credito"),
         "art. 5 I, art. 7 X",

@@ -26,6 +26,28 @@ COMMANDS = (
     _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
     _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
     _command(DATABASE_PASSWORD, "redis-cli", _ON + rb"-a[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, (
+        "cqlsh beeline exaplus clickhouse-client tsql pgcli mycli"
+    ), _ON + rb"-(?:p|P)[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, "vsql", _ON + rb"-w[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, "nzsql", _ON + rb"-pw[ \t]+" + _VALUE),
+    _command(DATABASE_PASSWORD, (
+        "db2"
+    ), rb"[ \t]+[\"']?connect[ \t]+to[ \t]+[^\s]+[ \t]+user[ \t]+[^\s]+[ \t]+using[ \t]+" + _VALUE, any_case=True),
+    _command(DATABASE_PASSWORD, (
+        "isql"
+    ), rb"""[ \t]+(?:-\w+[ \t]+)*[A-Za-z_][\w.]*[ \t]+[A-Za-z_][\w.\\@]*[ \t]+["']?([^\s"'$<>;|&\-][^\s"'$<>;|&]*)"""),
+    _command(PASSWORD, "http https xh", rb"""[ \t][^\n|;]*?(?:-a|--auth)[ =]["']?[^\s:"'$]+:([^\s"'$]+)"""),
+    _command(PASSWORD, "xfreerdp wfreerdp rdesktop", _ON + rb"(?:/p:|-p[ \t]+)" + _VALUE),
+    _command(PASSWORD, "keytool jarsigner", _ON + rb"-(?:storepass|keypass)[ \t]+" + _VALUE),
+    _command(PASSWORD, "mount", rb"""[^\n]*?[ \t,](?:password|pass)=([^\s,"'$]+)"""),
+    _command(PASSWORD, "openssl", rb"[ \t]+(?:enc|aes-[\w-]+)\b[^\n|;]*?[ \t]-k[ \t]+" + _VALUE),
+    _command(PASSWORD, "htpasswd", _ON + rb"-\w*b\w*[ \t]+[^\s]+[ \t]+[^\s]+[ \t]+" + _VALUE),
+    _command(PASSWORD, "quote", rb"[ \t]+PASS[ \t]+" + _VALUE, any_case=True),
+    Shape(
+        PASSWORD, (b"ftp",),
+        rb"""(?m)^[ \t]*(?:echo[ \t]+)?["']?user[ \t]+[A-Za-z][\w.@\\-]*[ \t]+([^\s"'$<>;|&]+)["']?[ \t]*(?:>.*)?$""",
+    ),
     _command(DATABASE_PASSWORD, "hdbsql", _ON + rb"-p[ \t]+" + _VALUE),
     _command(PASSWORD, "curl wget", _ON + rb"""(?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
     _command(PASSWORD, "sapshcut", rb"""[^\n]*?[ \t]-pw=["']?([^\s"'$]+)""", any_case=True),
@@ -86,6 +108,33 @@ CALLS = (
         PASSWORD, (b"authenticate", b"auth_basic", b"basicauth", b"networkcredential", b"login", b"logon", b".auth("),
         rb"""(?i)\b(?:authenticate|req_auth_basic|basic_?auth|networkcredential|log_?in|logon|auth)[ \t]*\([ \t\n]*"""
         + _QUOTED + rb"""[ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b"convertto-securestring",),
+        rb"""(?i)["']([^"'\n$]+)["'][ \t]*\|[ \t]*ConvertTo-SecureString[^\n]*-AsPlainText""",
+    ),
+    Shape(
+        PASSWORD, (b"key_set_with_value",),
+        rb"""(?i)\bkey_set_with_value[ \t]*\([ \t\n]*""" + _QUOTED + rb"""[ \t]*,[ \t\n]*""" + _QUOTED
+        + rb"""[ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b"fill(", b"type(", b"sendkeys("),
+        rb"""(?i)\.(?:type|fill|sendKeys|setValue)\([ \t\n]*["'][^"'\n]*(?:password|passwd|senha|pwd|contrase|"""
+        rb"""clave)[^"'\n]*["'][ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        DATABASE_PASSWORD, (b"sequelize(", b"sp_addlinkedsrvlogin", b"sp_addlogin", b"sp_password"),
+        rb"""(?i)\bnew[ \t]+Sequelize[ \t]*\([ \t\n]*""" + _QUOTED + rb"""[ \t]*,[ \t\n]*""" + _QUOTED
+        + rb"""[ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
+    ),
+    Shape(
+        DATABASE_PASSWORD, (b"sp_addlinkedsrvlogin",),
+        rb"""(?i)\bsp_addlinkedsrvlogin\b[^;\n]*,[ \t]*N?'([^'\n&:$]+)'[ \t]*(?:;|$|\n)""",
+    ),
+    Shape(
+        DATABASE_PASSWORD, (b"sp_addlogin", b"sp_password"),
+        rb"""(?i)\bsp_(?:addlogin|password)\b[ \t]+(?:N?'[^'\n]*'|NULL)[ \t]*,[ \t]*N?'([^'\n&:$]+)'""",
     ),
     Shape(
         PASSWORD, (b".bind(",),

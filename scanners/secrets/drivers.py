@@ -36,6 +36,20 @@ POSITIONS: Mapping[str, int] = {
     "pyzabbix.ZabbixAPI": 2, "xmlrpc.client.authenticate": 2, "odoorpc.ODOO.login": 2,
     "simple_salesforce.Salesforce": 1,
     "jwt.encode": 1, "jwt.decode": 1, "cryptography.fernet.Fernet": 0, "keyring.set_password": 2, "imaplib.login": 1,
+    "yagmail.SMTP": 1, "redmail.EmailSender": 3, "pytds.connect": 3, "ibm_db.createdb": 2, "firebirdsql.connect": 3,
+    "mariadb.connect": 2, (
+        "asyncmy.connect"
+    ): 2, "vertica_python.connect": 4, "pypyodbc.connect": 3, "sqlanydb.connect": 1,
+    "ldap3.Server.bind": 1, "smbclient.register_session": 2, "webdav3.client.Client": 2, "imap_tools.MailBox.login": 1,
+    "exchangelib.BasicCredentials": 1, (
+        "nextcloud_client.Client.login"
+    ): 1, "O365.Connection": 1, "mechanize.add_password": 2,
+    "msoffcrypto.OfficeFile.load_key": 0, "PyPDF2.PdfReader.decrypt": 0, "pypdf.PdfReader.decrypt": 0,
+    "pykeepass.PyKeePass": 1, "hvac.Client": 1, "shodan.Shodan": 0, "googlemaps.Client": 0, "telebot.TeleBot": 0,
+    "telegram.Bot": 0, (
+        "discord.Client.run"
+    ): 0, "slack_sdk.WebClient": 0, "notion_client.Client": 0, "dropbox.Dropbox": 0,
+    "pyairtable.Api": 0, "sendgrid.SendGridAPIClient": 0, "stripe.StripeClient": 0, "openai.OpenAI": 0,
     "itsdangerous.URLSafeSerializer": 0, "itsdangerous.URLSafeTimedSerializer": 0,
 }  # fmt: skip
 """Full names of calls, and the place (from 0) of the password or key they take."""
@@ -44,7 +58,7 @@ METHODS: Mapping[str, int] = {
     "set_password": 2, "password_cred": 1, "userpass": 1, "simple_bind": 1, "simple_bind_s": 1, "bind_s": 1,
     "auth_password": 1, "pass_": 0, "add_password": 3, "with_user_credentials": 1, "with_client_credentials": 1,
     "set_basic_auth": 1, "basic_auth": 1, "username_pw_set": 1, "NetworkCredential": 1, "PlainCredentials": 1,
-    "BasicAuth": 1, "HTTPBasicAuth": 1,
+    "BasicAuth": 1, "HTTPBasicAuth": 1, "Unprotect": 0, "load_key": 0,
 }  # fmt: skip
 """The same for methods of objects, whose library the call does not name."""
 OPENING: Mapping[str, tuple[int, ...]] = {

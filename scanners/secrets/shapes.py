@@ -33,6 +33,6 @@ class Shape:
         return found
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def compiled(pattern: bytes) -> Any:
     return re2.compile(pattern)

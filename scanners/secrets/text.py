@@ -15,7 +15,8 @@ from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
 _NAMING = (
     b"pass", b"pwd", b"psw", b"pw", b"senha", b"contrase", b"clave", b"segredo", b"secret", b"token", b"key", b"chave",
-    b"llave", b"pin", b"creden", b"bearer", b"jwt",
+    b"llave", b"pin", b"creden", b"bearer", b"jwt", b"kennwort", b"wachtwoord", b"mdp", b"parola", b"passe",
+    b"geheimnis",
 )  # fmt: skip
 # A name with one of those words in it, or with a letter that may stand for one of theirs.
 _PROMISING = (
@@ -26,6 +27,15 @@ _OPENING = (
     rb"""(?i)(""" + _PROMISING + rb""")(?:\\?["'`])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
 )
+# A name, where it is looked up, and what it is when it is found nowhere.
+_ELSE = (
+    rb"""(?i)("""
+    + _PROMISING
+    + rb""")["']?[ \t]*(?:=|:|<-)[ \t]*(?:\$env:\w+|process\.env(?:\.\w+|\[[^\]\n]*\]))[ \t]*"""
+    rb"""(?:\|\||\?\?)[ \t]*["']([^"'\n]+)["']"""
+)
+_UNSET = rb"""(?i)\bSys\.getenv\([ \t]*["']([^"'\n]+)["'][ \t]*,[ \t]*(?:unset[ \t]*=[ \t]*)?["']([^"'\n]+)["']"""
+_EMPTY = rb"""\$\{(""" + _PROMISING + rb"""):?[-=]["']?([^}"'$\n]+)["']?\}"""
 _BARE = (
     rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+|setx[ \t]+|env[ \t]+|\$env:|- )?"
     rb"([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)[ \t]*[=:][ \t]*([^\s\"'#;(,)][^\s#;,)\"']*)"
@@ -110,6 +120,8 @@ def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
 
 def _by_name(utf8: bytes, language: Language) -> Iterator[Candidate]:
     yield from _assignments(utf8)
+    if language not in _TREES:
+        yield from _defaults(utf8, language)
     if language in _BARE_LANGUAGES:
         yield from _bare_assignments(utf8)
         yield from _named_pairs(utf8)
@@ -123,6 +135,15 @@ def _assignments(utf8: bytes) -> Iterator[Candidate]:
         start, end = match.end(), _closing(utf8, match.end(), match.group(2))
         if candidate := named(name, _text(utf8[start:end]), (start, end)):
             yield candidate
+
+
+def _defaults(utf8: bytes, language: Language) -> Iterator[Candidate]:
+    """What a name falls back to when nothing else is set: `process.env.X || "…"`, `Sys.getenv("X", "…")`, `${X:-…}`."""
+    shapes = (_EMPTY,) if language is Language.SHELL else (_ELSE, _UNSET)
+    for shape in shapes:
+        for match in compiled(shape).finditer(utf8):
+            if candidate := named(_text(match.group(1)[-80:]), _text(match.group(2)), match.span(2)):
+                yield candidate
 
 
 def _closing(utf8: bytes, start: int, quote: bytes) -> int:

@@ -17,8 +17,11 @@ def _vocabulary(words: str) -> frozenset[str]:
 
 
 _PASSWORDS = _vocabulary(
-    "password passwords passwd passwort passphrase passcode passw pass psw pswd pwd pw pword senha senhas contrasena "
-    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave pin"
+    "password passwords passwd passwort passphrase passcode passw pass psw pswd "
+    "pwd pw pword senha senhas contrasena "
+    "contrasenia contrasenas secret secrets segredo segredos secreto palavrachave "
+    "pin kennwort wachtwoord motdepasse mdp "
+    "parola geheimnis losung"
 )
 _LIKELY_PASSWORDS = frozenset({"clave", "claves", "pin", "pass", "pw", "credential", "credencial", "credenciais"})
 _TOKENS = frozenset({"token", "tokens", "bearer", "jwt", "apitoken", "authtoken"})
@@ -30,6 +33,8 @@ _KEY_OF = _vocabulary(
 _KEY_WORDS = frozenset({"key", "chave", "llave"})
 _GLUED_WORDS = (
     "password", "passwd", "passphrase", "senha", "contrasena", "segredo", "apikey", "secretkey", "accesskey",
+    "kennwort", "motdepasse", "palavrapasse", "palavradepasse", "palavrachave", "parolachiave", "paroladordine",
+    "wachtwoord",
 )  # fmt: skip
 _GLUED_ENDS = ("pwd", "passw", "secret", "token")
 _GLUED = re.compile(f"({'|'.join(_GLUED_WORDS)})")
@@ -37,13 +42,28 @@ _GLUED_END = re.compile(rf"({'|'.join(_GLUED_ENDS)})\Z")
 
 # `password_file` names a file, not a password.
 _ABOUT = _vocabulary(
-    "field file path url uri column col name names label env var variable id ids len length size min max type regex "
-    "pattern prompt message msg hint policy header param params prefix suffix placeholder error errors title button "
-    "input count expires expiry ttl age date time manager provider store vault reset change changed form page dir "
-    "folder hash hashed digest salt hasher encrypted required optional rule rules validator strength attempts class "
-    "classes model limit usage budget index idx counter list set map campo arquivo caminho nome coluna tipo hashes "
-    "question questions endpoint callback format fmt style context help text description desc exists valid ok "
-    "flag status scope"
+    "field file path url uri column col name names label env var variable id "
+    "ids len length size min max type regex "
+    "pattern prompt message msg hint policy header param params prefix suffix "
+    "placeholder error errors title button "
+    "input count expires expiry ttl age date time manager provider store vault "
+    "reset change changed form page dir "
+    "folder hash hashed digest salt hasher encrypted required optional rule "
+    "rules validator strength attempts class "
+    "classes model limit usage budget index idx counter list set map campo arquivo "
+    "caminho nome coluna tipo hashes "
+    "question questions endpoint callback format fmt style context help text "
+    "description desc exists valid ok "
+    "flag status scope invalid invalida invalido incorrect incorreta incorrecta "
+    "wrong missing forgotten locator selector "
+    "xpath css widget entry box toggle visibility mask masked length_min falta "
+    "obrigatoria esquecida expirada element"
+)
+# `forgot_password` and `confirmar_senha` name what is done or said, not what it is.
+_DOING = _vocabulary(
+    "forgot show hide toggle invalid wrong missing enter digite informe esqueci "
+    "alterar redefinir recuperar mostrar has "
+    "needs requires check validate verify is ask prompt reset olvide cambiar"
 )
 _OTHER_TOKENS = _vocabulary(
     "max num page next prev previous csrf special pad eos bos unk mask stop start end tokenizer prompt completion "
@@ -69,6 +89,8 @@ def secret_name(name: str) -> tuple[str, Confidence] | None:
     """What a name promises: a kind and how sure; None when it promises nothing."""
     words = _words(name)
     if not words or words[-1] in _ABOUT or "public" in words or "publica" in words:
+        return None
+    if len(words) > 1 and words[0] in _DOING:
         return None
     return _by_words(words) or _by_key_pair(words) or _glued("".join(words))
 
@@ -122,7 +144,8 @@ _STAND_IN = re.compile(
     )\Z"""
 )
 _LOOKUP = re.compile(
-    r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|Get-Credential|Read-Host|input\(|%[sdr]\Z"
+    r"\{\{|\$\{|\$\(|os\.(environ|getenv)|process\.env|getenv|environ\[|getpass|"
+    r"Get-Credential|Read-Host|input\(|%[sdr]\Z"
 )
 _NAMED_WORDS = _PASSWORDS | _TOKENS | _KEYS | _LIKELY_PASSWORDS
 _VOWEL = re.compile("[aeiouy]")
@@ -134,7 +157,7 @@ def is_stand_in(value: str) -> bool:
     text = value.strip()
     if len(text) < 3 or len(text) > 4000 or _STAND_IN.match(text) or _LOOKUP.search(text):
         return True
-    return _is_label(text) or _is_prose(text)
+    return _is_label(text) or _is_label(text.lstrip("#.")) or _is_prose(text)
 
 
 def _is_label(text: str) -> bool:
@@ -155,7 +178,13 @@ def _is_jumble(text: str, words: Sequence[str]) -> bool:
     return text.isalpha() and len(words) > 3 and (hardly_named or 2 * odd >= len(others))
 
 
+# Four times four small letters: how Google gives out a password for one program.
+_FOURS = re.compile(r"[a-z]{4}(?: [a-z]{4}){3}\Z")
+
+
 def _is_prose(text: str) -> bool:
+    if _FOURS.match(text):
+        return False
     return text.endswith((":", "?", "...", "…")) or text.count(" ") >= 2 or "\n" in text
 
 

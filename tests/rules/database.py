@@ -1,5 +1,3 @@
-import sqlite3
-
 import oracledb
 import pandas as pd
 import pymongo
@@ -8,9 +6,6 @@ import win32com.client
 from google.cloud import bigquery
 from sqlalchemy import create_engine
 
-# hit: escrow.py.database.opens-a-database-file
-stock = sqlite3.connect("stock.db")
-scratch = sqlite3.connect(":memory:")
 cursor = connection.cursor()
 # hit: escrow.py.database.sql-built-from-values
 cursor.execute("UPDATE invoices SET entered = 1 WHERE id = %d" % invoice)
@@ -74,10 +69,3 @@ def some():
     # hit: escrow.py.database.business-table-read
     reader.execute("select doc, amount from entries limit 10")
     return reader.fetchall()
-
-
-def of_a_file():
-    own = sqlite3.connect(path)
-    own.execute("select name from tasks")
-    hand = own.cursor()
-    hand.execute("select name from tasks")

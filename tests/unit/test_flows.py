@@ -55,7 +55,7 @@ def test_the_company_s_own_hosts_are_inside(vault_key):
 def test_a_model_that_runs_inside_is_not_a_hosted_one(vault_key):
     text = "from openai import OpenAI\nc = OpenAI(base_url='{}')\nc.responses.create(model='m', input=open('a.csv').read())\n"
     assert rules(vault_key, text.format("https://gateway.example/v1")) == {"data-to-model"}
-    assert rules(vault_key, text.format("http://localhost:8080/v1")) == set()
+    assert rules(vault_key, text.format("http://localhost:8080/v1")) == {"asks-a-model"}
 
 
 def test_asking_a_model_without_company_data_is_a_note(vault_key):
@@ -159,3 +159,8 @@ def test_more_long_commands_than_can_be_told_apart_are_said_not_passed(vault_key
     said = scan(vault_key, f"scp a.csv joe@8.8.4.4:/srv/\n{lines}\n", path="a.sh")
     assert said.status is EngineStatus.PARTIAL
     assert [one.rule for one in said.findings] == ["flows.data-to-upload"], "what was read before is told"
+
+
+def test_running_a_model_s_answer_is_told_once(vault_key):
+    text = "import openai\nreply = openai.OpenAI().responses.create(input='x')\nexec(reply.output_text)\n"
+    assert rules(vault_key, text) == {"asks-model", "runs-answer"}

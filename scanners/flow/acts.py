@@ -1,0 +1,184 @@
+"""What a Python script does by single calls that is worth telling whatever data goes through them."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from scanners.flow.code import may_run_code, runs_code, unchecks
+from scanners.flow.models import DOTTED, MODULES, asks_model
+from scanners.flow.names import RUNNERS
+from scanners.flow.programs import done_by
+from scanners.flow.servers import DRIVERS, may_reach_server, reaches_server
+from scanners.flow.watching import may_watch, watches, wipes
+from scanners.syntax import Syntax, children
+
+Act = tuple[str, int, str]
+"""Its kind, the line it stands on, and through what it is done."""
+_MOST_TEXTS = 60
+_DEPTH = 3
+_NONE: frozenset[str] = frozenset()
+_UNKNOWN = "x"
+_RUN_BY = frozenset(
+    [
+        "os",
+        "subprocess",
+        "asyncio",
+        "pexpect",
+        "commands",
+        "invoke",
+        "fabric",
+        "sh",
+        "plumbum",
+        "delegator",
+        "IPython",
+        "sultan",
+    ]
+)
+_ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
+_IMPORTING = frozenset({"import_module", "__import__"})
+_MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
+
+
+def read_acts(syntax: Syntax) -> list[Act]:
+    """Every such act of a script, each kind told at its first place alone where one is as good as many."""
+    reader = _Reader(syntax)
+    return sorted(set(reader.acts()), key=lambda act: (act[1], act[0], act[2]))
+
+
+class _Reader:
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._aliases = syntax.aliases
+        self._given: dict[str, list[ast.expr]] | None = None
+        self._has_reached = False
+        self._has_asked = False
+
+    def acts(self) -> Iterator[Act]:
+        for call in self._syntax.of_kinds(ast.Call):
+            yield from self._of_call(call)
+        for node in self._syntax.of_kinds(ast.Assign):
+            if any(unchecks(target, node.value) for target in node.targets):
+                yield "does-not-check-who-answers", node.lineno, "="
+        for loop in self._syntax.of_kinds(ast.For):
+            if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
+                yield "wipes-files", loop.lineno, "for"
+
+    def _of_call(self, call: ast.Call) -> Iterator[Act]:
+        function = call.func
+        kind = function.__class__
+        last = function.attr if kind is ast.Attribute else function.id if kind is ast.Name else ""  # type: ignore[attr-defined]
+        if kind is ast.Name and last in self._aliases:
+            last = self._aliases[last].rpartition(".")[2]
+        root = _root(function)
+        root = self._aliases.get(root, root).partition(".")[0]
+        given = call.keywords
+        keywords = frozenset([one.arg for one in given if one.arg is not None]) if given else _NONE
+        if may_reach_server(last, root):
+            dotted = self._dotted(function)
+            if not self._has_reached and reaches_server(dotted, self._texts(call), keywords):
+                self._has_reached = True  # one place says it
+                yield "works-on-a-database", call.lineno, dotted
+        if not self._has_asked and root in _ASKED and asks_model(dotted := self._dotted(function), self._texts(call)):
+            self._has_asked = True
+            yield "asks-a-model", call.lineno, dotted
+        if may_run_code(last, keywords):
+            dotted = self._dotted(function)
+            if (found := runs_code(dotted, call, self._texts(call))) is not None:
+                yield found, call.lineno, dotted
+        if may_watch(last):
+            dotted = self._dotted(function)
+            if (found := watches(dotted, call, self._texts(call))) is not None:
+                yield found, call.lineno, dotted
+        if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in self._texts(call)):
+            yield "works-on-a-database", call.lineno, last
+        if last in RUNNERS or last in _MAGIC:
+            dotted = self._dotted(function)
+            if dotted.partition(".")[0] in _RUN_BY or "get_ipython" in ast.dump(function):
+                line = " ".join(self._spelt(argument) for argument in call.args)
+                yield from ((one, call.lineno, dotted) for one in done_by(line))
+
+    def _dotted(self, node: ast.expr) -> str:
+        parts: list[str] = []
+        while True:
+            if isinstance(node, ast.Attribute):
+                parts.append(node.attr)
+                node = node.value
+            elif isinstance(node, ast.Call) and parts:
+                node = node.func
+            else:
+                break
+        if isinstance(node, ast.Name):
+            parts.append(self._aliases.get(node.id, node.id))
+        return ".".join(reversed(parts))
+
+    def _texts(self, node: ast.AST) -> list[str]:
+        """Literal texts in an expression, and in what its names were given, wherever that stands."""
+        return list(islice(self._all_texts(node, _DEPTH), _MOST_TEXTS))
+
+    def _all_texts(self, node: ast.AST, depth: int) -> Iterator[str]:
+        waiting: list[Any] = [node] if not isinstance(node, ast.Call) else [
+            *node.args, *(one.value for one in node.keywords)
+        ]  # fmt: skip
+        waiting.reverse()
+        while waiting:
+            inner = waiting.pop()
+            if isinstance(inner, ast.Constant):
+                if isinstance(inner.value, str):
+                    yield inner.value
+            elif isinstance(inner, ast.Name):
+                if depth:
+                    for value in self._givens().get(inner.id, ())[:_DEPTH]:
+                        yield from self._all_texts(value, depth - 1)
+            else:
+                waiting += reversed(children(inner))
+
+    def _givens(self) -> dict[str, list[ast.expr]]:
+        if self._given is None:
+            self._given = defaultdict(list)
+            for node in self._syntax.of_kinds(ast.Assign):
+                for target in node.targets:
+                    if isinstance(target, ast.Name):
+                        self._given[target.id].append(node.value)
+            for node in self._syntax.of_kinds(ast.AnnAssign, ast.NamedExpr):
+                if isinstance(node.target, ast.Name) and node.value is not None:
+                    self._given[node.target.id].append(node.value)
+        return self._given
+
+    def _spelt(self, node: ast.expr, depth: int = 0) -> str:
+        """A command line as far as the script spells it out; a word stands for what it does not."""
+        if depth > 2 * _DEPTH:
+            return _UNKNOWN
+        match node:
+            case ast.Constant(value=str(text)):
+                return text
+            case ast.List(elts=parts) | ast.Tuple(elts=parts):
+                return " ".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.JoinedStr(values=parts):
+                return "".join(self._spelt(part, depth + 1) for part in parts)
+            case ast.FormattedValue(value=inner) | ast.Starred(value=inner):
+                return self._spelt(inner, depth + 1)
+            case ast.BinOp(op=ast.Add(), left=left, right=right):
+                glue = " " if isinstance(left, ast.List) or isinstance(right, ast.List) else ""
+                return self._spelt(left, depth + 1) + glue + self._spelt(right, depth + 1)
+            case ast.BinOp(op=ast.Mod(), left=left):
+                return self._spelt(left, depth + 1)
+            case ast.Attribute(attr="executable", value=ast.Name(id="sys")):
+                return "python"
+            case ast.Call(func=ast.Attribute(attr="format" | "split", value=inner)):
+                return self._spelt(inner, depth + 1)
+            case ast.Call(func=ast.Attribute(attr="join"), args=[inner]):
+                return self._spelt(inner, depth + 1)
+            case ast.Call(func=ast.Attribute(attr="split"), args=[inner, *_]):
+                return self._spelt(inner, depth + 1)
+            case ast.Name(id=name):
+                given = self._givens().get(name)
+                return self._spelt(given[0], depth + 1) if given else _UNKNOWN
+        return _UNKNOWN
+
+
+def _root(node: ast.expr) -> str:
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return node.id if isinstance(node, ast.Name) else ""

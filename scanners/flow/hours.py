@@ -1,0 +1,561 @@
+"""Whether a Python script waits for, plans or acts only in hours nobody is at work: its conditions, worked out."""
+
+import ast
+import operator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+import re2
+
+from scanners.flow.clock import (
+    ALL,
+    DAYS,
+    WEEKEND,
+    Week,
+    cron_week,
+    crons_in,
+    day_named,
+    field_of,
+    hour_named,
+    is_off,
+    is_off_hour,
+    is_planned_off,
+    weeks,
+)  # fmt: skip
+from scanners.flow.words import words
+from scanners.syntax import FUNCTIONS, Syntax
+
+Act = tuple[str, int, str]
+_DEPTH = 8
+_MENTIONS = re2.compile(
+    rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
+    rb"\.time\(|schedule|cron|run_daily|"
+    rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
+    rb"pause|every|timer|startup|currentversion|launchagents|systemd|autostart"
+)
+_HOUR_NAMES = re.compile(
+    r"(?i)(?:^|_)(?:hour|hora|horas|hours|heure)(?:_?(?:atual|agora|now|actual|"
+    r"current|local|now))?$|"
+    r"^(?:current|this|now|local)_?hour$|^hora\w*$"
+)  # fmt: skip
+_DAY_NAMES = re.compile(
+    r"(?i)^(?:weekday|wday|dow|wd|dia_?(?:da_?)?semana|day_?of_?(?:the_?)?week|"
+    r"dia_sem|num_dia|diasemana)$"
+)
+_HOLIDAYS = re.compile(r"(?i)holiday|feriado|festivo")
+_WEEKENDS = re.compile(
+    r"(?i)^(?:is|eh|e|es|en)_?(?:weekend|fim_?de_?semana|fds|fin_?de_?semana|"
+    r"finde|sabado|domingo|saturday|sunday)$"
+)
+_QUIET = words("""
+    print info debug warning warn error exception log critical format strftime sleep join str int len append
+    upper lower strip replace float bool round write echo success title min max isoformat total_seconds now
+    today get setdefault exit _exit quit pprint flush rprint
+""")  # fmt: skip
+_LEAVING_CALLS = frozenset({"exit", "_exit", "quit", "abort"})
+_SLEEPS = frozenset(
+    [
+        "sleep",
+        "until",
+        "wait",
+        "wait_until",
+        "Timer",
+        "enterabs",
+        "call_at",
+        "call_later",
+        "sleep_until",
+        "seconds",
+        "Wait",
+    ]
+)
+_MAKES_TIMES = frozenset({"time", "replace", "datetime", "Timestamp", "at", "set", "Time", "DateTime"})
+_NO_PLAN = words("""
+    replace datetime time Timestamp timedelta DateOffset relativedelta set Time Period DateTime Timedelta at
+    date_range shift fromisoformat local instance
+""")  # fmt: skip
+_PLANS = words("""
+    add_job scheduled_job CronTrigger crontab cron run_daily daily daily_at run_at loop repeat_at scheduler_task
+    task job schedule CronSchedule cron_schedule periodic_task add_periodic_task run_cron create_schedule every
+    between at_time DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job
+    run_on_weekly run_weekly
+""")  # fmt: skip
+_SPOKEN = re.compile(
+    r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"
+    r"todos os dias|cada dia|everyday|time of day|hourly)\b"
+    r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
+)
+_CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
+_PLANNED = re2.compile(
+    rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
+    rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
+)
+"""What stands in a script of which a text may be a plan, or a place from which programs are started."""
+_STAYS = re2.compile(
+    r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
+    r"Iniciar\\+Programas\\+Inicializar|shell:startup|"
+    r"/etc/cron\.|/var/spool/cron|/etc/crontab|systemd/(?:user|system)|LaunchAgents|"
+    r"LaunchDaemons|\.config/autostart|"
+    r"/etc/rc\.local|/etc/init\.d|Microsoft\\+Windows\\+Start Menu"
+)
+_COMPARE: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
+    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
+}  # fmt: skip
+_FORMATS: dict[str, Callable[[int, int], float]] = {
+    "%H": lambda _, hour: hour, (
+        "%H:%M"
+    ): lambda _, hour: hour, "%H:%M:%S": lambda _, hour: hour, "%T": lambda _, hour: hour,
+    "%R": lambda _, hour: hour, (
+        "%H%M"
+    ): lambda _, hour: hour * 100, "%I": lambda _, hour: hour, "%k": lambda _, hour: hour,
+    "%w": lambda day, _: (day + 1) % 7, (
+        "%u"
+    ): lambda day, _: day + 1, "%A": lambda day, _: day, "%a": lambda day, _: day,
+    "%Hh%M": lambda _, hour: hour, "%-H": lambda _, hour: hour, "%X": lambda _, hour: hour,
+}  # fmt: skip
+_Value = Callable[[int, int], float]
+
+
+def read_hours(syntax: Syntax) -> list[Act]:
+    """Every such wait, plan or condition."""
+    if _MENTIONS.search(syntax.utf8) is None:
+        return []
+    return sorted(set(_Hours(syntax).acts()), key=lambda act: (act[1], act[0]))
+
+
+class _Hours:
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._aliases = syntax.aliases
+        self._functions = {node.name: node for node in syntax.of_kinds(*FUNCTIONS)}
+        self._given: dict[str, list[ast.expr]] = defaultdict(list)
+        for node in syntax.of_kinds(ast.Assign):
+            for target in node.targets:
+                self._give(target, node.value)
+        for node in syntax.of_kinds(ast.AnnAssign, ast.NamedExpr):
+            if node.value is not None:
+                self._give(node.target, node.value)
+        for call in syntax.of_kinds(ast.Call):
+            if isinstance(call.func, ast.Name) and call.func.id in self._functions:
+                self._give_arguments(self._functions[call.func.id], call)
+
+    def _give(self, target: ast.expr, value: ast.expr) -> None:
+        if isinstance(target, ast.Name):
+            self._given[target.id].append(value)
+        elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            for one, other in zip(target.elts, value.elts, strict=False):
+                self._give(one, other)
+
+    def _give_arguments(self, function: ast.FunctionDef | ast.AsyncFunctionDef, call: ast.Call) -> None:
+        named = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+        for name, value in zip(named, call.args, strict=False):
+            self._given[name].append(value)
+        for keyword in call.keywords:
+            if keyword.arg is not None:
+                self._given[keyword.arg].append(keyword.value)
+
+    def acts(self) -> Iterator[Act]:
+        for call in self._syntax.of_kinds(ast.Call):
+            yield from self._of_call(call)
+        if _PLANNED.search(self._syntax.utf8) is not None:
+            for text in self._syntax.of_kinds(ast.Constant):
+                if text.value.__class__ is str and 5 < len(text.value) < 4_000:
+                    yield from self._of_text(text)
+        for test in self._syntax.of_kinds(ast.If):
+            if self._acts_off(test):
+                yield "acts-when-nobody-is-there", test.lineno, "if"
+        for loop in self._syntax.of_kinds(ast.While):
+            hours = self._holds(loop.test)
+            if hours not in {None, 0, ALL} and (is_off(ALL & ~hours) or (is_off(hours) and self._does(loop.body))):
+                yield "waits-for-the-night", loop.lineno, "while"
+
+    # --- plans and waits --------------------------------------------------------------------------------
+
+    def _of_call(self, call: ast.Call) -> Iterator[Act]:
+        last = _last_of(call.func) or ""
+        if last in _SLEEPS and (call.args or call.keywords):
+            hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], _DEPTH))
+            if hours and all(map(is_off_hour, hours)):
+                yield "waits-for-the-night", call.lineno, last
+        if last == "at" and call.args and "every" in _names(call.func):
+            hour = next((hour_named(text) for text in self._texts(call.args[0])), None)
+            days = _names(call.func)
+            if (hour is not None and is_off_hour(hour)) or {"saturday", "sunday"} & days:
+                yield "plans-the-night", call.lineno, last
+        elif last == "do" and {"saturday", "sunday"} & _names(call.func):
+            yield "plans-the-night", call.lineno, last
+        named = {one.arg: one.value for one in call.keywords if one.arg is not None}
+        if last not in _NO_PLAN and (named.keys() & {"hour", "hours", "day_of_week"}) and self._is_plan(last, named):
+            yield "plans-the-night", call.lineno, last
+        if last in _PLANS or named.keys() & {"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"}:
+            yield from self._of_plan(call, last, named)
+
+    def _of_plan(self, call: ast.Call, last: str, named: dict[str, ast.expr]) -> Iterator[Act]:
+        texts = [text for one in (*call.args, *named.values()) for text in self._texts(one)]
+        if any((hours := cron_week(text)) is not None and is_planned_off(hours) for text in texts if text[:1] == "@"):
+            yield "plans-the-night", call.lineno, last
+        times = [named[name] for name in ("time", "when", "at", "time_of_day", "run_time") if name in named]
+        times += call.args if last in {"run_daily", "daily", "daily_at", "at_time", "loop"} else []
+        moments = set(self._hours_in(times, 3)) | {
+            hour for one in times for text in self._texts(one) if ":" in text and (hour := hour_named(text)) is not None
+        }
+        if moments and all(map(is_off_hour, moments)):
+            yield "plans-the-night", call.lineno, last
+
+    def _is_plan(self, last: str, named: dict[str, ast.expr]) -> bool:
+        is_known = last in _PLANS or "cron" in last.lower() or "sched" in last.lower() or "trigger" in last.lower()
+        if not is_known:
+            return False
+        at = self._field(named.get("hour", named.get("hours")), 23)
+        days = self._week_field(named.get("day_of_week"))
+        if at is None or days is None:
+            return False
+        return is_planned_off(weeks(lambda day, hour: hour in at and day in days))
+
+    def _field(self, node: ast.expr | None, last: int) -> set[int] | None:
+        if node is None:
+            return set(range(last + 1))
+        number = self._number(node)
+        if number is not None:
+            return {int(number)}
+        texts = list(self._texts(node))
+        return field_of(texts[0].replace(" ", ""), last) if texts else None
+
+    def _week_field(self, node: ast.expr | None) -> set[int] | None:
+        """APScheduler counts days from Monday as 0; names are the same everywhere."""
+        if node is None:
+            return set(DAYS)
+        number = self._number(node)
+        if number is not None:
+            return {int(number) % 7}
+        for text in self._texts(node):
+            found: set[int] = set()
+            for part in text.replace(" ", "").split(","):
+                first, _, second = part.partition("-")
+                low, high = day_named(first), day_named(second or first)
+                if part == "*":
+                    low, high = 0, 6
+                if low is None or high is None:
+                    return set(DAYS)
+                found |= set(range(low, high + 1)) if low <= high else {*range(low, 7), *range(high + 1)}
+            return found
+        return set(DAYS)
+
+    def _of_text(self, node: ast.Constant) -> Iterator[Act]:
+        text = str(node.value)
+        if "*" in text and any(is_planned_off(hours) for hours in crons_in(text)):
+            yield "plans-the-night", node.lineno, "cron"
+        elif (met := _SPOKEN.search(text)) is not None and len(text) < 60:
+            if (hour := hour_named(met[1].rstrip("h"))) is not None and is_off_hour(hour):
+                yield "plans-the-night", node.lineno, "schedule"
+        elif (met := _CALENDAR.search(text)) is not None and (met[2] or is_off_hour(float(met[1]))):
+            yield "plans-the-night", node.lineno, "OnCalendar"
+        if _STAYS.search(text) is not None and "\n" not in text.strip():
+            yield "installs-its-own-schedule", node.lineno, "startup"
+
+    def _hours_in(self, nodes: Sequence[ast.AST], depth: int) -> Iterator[float]:
+        """Every hour a moment is made with, in some expressions and what their names and functions stand for."""
+        if depth <= 0:
+            return
+        for node in nodes:
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Call):
+                    yield from self._hours_made(inner)
+                    if isinstance(inner.func, ast.Name) and inner.func.id in self._functions:
+                        yield from self._hours_in(self._functions[inner.func.id].body, depth - 3)
+                elif isinstance(inner, ast.Name):
+                    yield from self._hours_in(self._given.get(inner.id, ())[:4], depth - 2)
+
+    def _hours_made(self, call: ast.Call) -> Iterator[float]:
+        last = _last_of(call.func)
+        named = {one.arg: one.value for one in call.keywords if one.arg is not None}
+        if last not in _MAKES_TIMES and last not in {"strptime", "combine", "parse"}:
+            return
+        place = {"time": 0, "Time": 0, "datetime": 3, "DateTime": 3, "Timestamp": 3}.get(last or "", 99)
+        node = named.get("hour", call.args[place] if place < len(call.args) else None)
+        if node is not None:
+            numbers = [self._number(one) for one in self._all_of(node)]
+            yield from (number for number in numbers if number is not None)
+        elif last in {"strptime", "parse", "at"} and call.args:
+            hours = (hour_named(text) for text in self._texts(call.args[0]) if ":" in text)
+            yield from (hour for hour in hours if hour is not None)
+
+    def _all_of(self, node: ast.expr) -> list[ast.expr]:
+        return self._given.get(node.id, [node])[:6] if isinstance(node, ast.Name) else [node]
+
+    # --- conditions -------------------------------------------------------------------------------------
+
+    def _acts_off(self, test: ast.If) -> bool:
+        hours = self._holds(test.test)
+        if hours is None or hours in {0, ALL}:
+            return False
+        if _leaves(test.body) and not self._does(test.body):
+            return is_off(ALL & ~hours)
+        return (is_off(hours) and self._does(test.body)) or (is_off(ALL & ~hours) and self._does(test.orelse))
+
+    def _does(self, body: Sequence[ast.stmt]) -> bool:
+        """Is anything done here but to say something, to count or to give a name to a text?"""
+        for statement in body:
+            match statement:
+                case ast.Expr(value=ast.Await(value=ast.Call() as call)) | ast.Expr(value=ast.Call() as call):
+                    if _last_of(call.func) not in _QUIET:
+                        return True
+                case ast.Assign(value=ast.Call() as call) | ast.Return(value=ast.Call() as call):
+                    root = _root(call.func)
+                    if root in self._aliases and _last_of(call.func) not in _QUIET:
+                        return True
+                    if isinstance(statement, ast.Return) and root in self._functions:
+                        return True
+                case ast.With() | ast.AsyncWith():
+                    return True
+                case ast.For(body=inner) | ast.While(body=inner) | ast.Try(body=inner) | ast.If(body=inner):
+                    if self._does(inner):
+                        return True
+        return False
+
+    def _holds(self, test: ast.expr, depth: int = 0) -> Week | None:
+        """The hours in which a condition holds; None when it does not speak of them."""
+        if depth > _DEPTH:
+            return None
+        match test:
+            case ast.BoolOp(op=ast.And(), values=values):
+                known = [one for value in values if (one := self._holds(value, depth + 1)) is not None]
+                return None if not known else _all(known)
+            case ast.BoolOp(op=ast.Or(), values=values):
+                known = [one for value in values if (one := self._holds(value, depth + 1)) is not None]
+                return None if len(known) < len(values) else _any(known)
+            case ast.UnaryOp(op=ast.Not(), operand=inner):
+                hours = self._holds(inner, depth + 1)
+                return None if hours is None else ALL & ~hours
+            case ast.Compare():
+                return self._compared(test, depth)
+            case ast.Call(func=ast.Name(id=name)) if name in self._functions:
+                return WEEKEND if _WEEKENDS.match(name) else self._answered(self._functions[name], depth)
+            case ast.Call(func=function) if _WEEKENDS.match(_last_of(function) or ""):
+                return WEEKEND
+            case ast.Name(id=name):
+                given = self._given.get(name, ())
+                if len(given) == 1:
+                    return self._holds(given[0], depth + 1)
+                return WEEKEND if _WEEKENDS.match(name) else None
+        return None
+
+    def _answered(self, function: ast.FunctionDef | ast.AsyncFunctionDef, depth: int) -> Week | None:
+        """The hours in which a function that only tells whether it is time says yes."""
+        yes, left = 0, ALL
+        for statement in function.body:
+            match statement:
+                case ast.Return(value=ast.expr() as value):
+                    said = self._truth(value, depth)
+                    return None if said is None else yes | (left & said)
+                case ast.If(test=test, body=[ast.Return(value=ast.expr() as value)], orelse=[]):
+                    hours, said = self._holds(test, depth + 1), self._truth(value, depth)
+                    if hours is None or said is None:
+                        return None
+                    yes |= left & hours & said
+                    left &= ~hours
+                case ast.Assign() | ast.Expr(value=ast.Constant()) | ast.AnnAssign() | ast.ImportFrom() | ast.Import():
+                    continue
+                case _:
+                    return None
+        return None
+
+    def _truth(self, value: ast.expr, depth: int) -> Week | None:
+        if isinstance(value, ast.Constant) and isinstance(value.value, bool):
+            return ALL if value.value else 0
+        return self._holds(value, depth + 1)
+
+    def _compared(self, test: ast.Compare, depth: int) -> Week | None:
+        hours = ALL
+        for op, left, right in zip(test.ops, [test.left, *test.comparators], test.comparators, strict=False):
+            one = self._one_compared(op, left, right, depth)
+            if one is None:
+                return None
+            hours &= one
+        return hours
+
+    def _one_compared(self, op: ast.cmpop, left: ast.expr, right: ast.expr, depth: int) -> Week | None:
+        if isinstance(op, ast.In | ast.NotIn):
+            held = self._within(left, right)
+            return held if held is None or isinstance(op, ast.In) else ALL & ~held
+        one, other = self._value(left, depth), self._value(right, depth)
+        if one is None or other is None or not (one[1] or other[1]):
+            return None
+        if isinstance(op, ast.Eq | ast.NotEq | ast.Is | ast.IsNot):
+            same = weeks(lambda day, hour: int(one[0](day, hour)) == int(other[0](day, hour)))
+            return same if isinstance(op, ast.Eq | ast.Is) else ALL & ~same
+        compare = _COMPARE.get(type(op))
+        return None if compare is None else weeks(lambda day, hour: compare(one[0](day, hour), other[0](day, hour)))
+
+    def _within(self, left: ast.expr, right: ast.expr) -> Week | None:
+        if _HOLIDAYS.search(_text_of(right)):
+            return WEEKEND
+        one = self._value(left, 0)
+        if one is None or not one[1]:
+            return None
+        if isinstance(right, ast.Name) and len(self._given.get(right.id, ())) == 1:
+            right = self._given[right.id][0]
+        numbers = self._members(right)
+        return None if numbers is None else weeks(lambda day, hour: int(one[0](day, hour)) in numbers)
+
+    def _members(self, node: ast.expr) -> set[int] | None:
+        match node:
+            case ast.List(elts=parts) | ast.Tuple(elts=parts) | ast.Set(elts=parts):
+                values = [self._value(part, 0) for part in parts]
+                if any(value is None or value[1] for value in values):
+                    return None
+                return {int(value[0](0, 0)) for value in values if value is not None}
+            case ast.Call(func=ast.Name(id="range"), args=arguments):
+                numbers = [self._number(one) for one in arguments]
+                if not numbers or any(number is None for number in numbers):
+                    return None
+                return set(range(*(int(number) for number in numbers if number is not None)))
+            case ast.Call(func=ast.Name(id="set" | "list" | "tuple" | "frozenset"), args=[inner]):
+                return self._members(inner)
+            case ast.BinOp(op=ast.Add() | ast.BitOr(), left=left, right=right):
+                one, other = self._members(left), self._members(right)
+                return None if one is None or other is None else one | other
+        return None
+
+    def _number(self, node: ast.expr) -> float | None:
+        value = self._value(node, 0)
+        return None if value is None or value[1] else value[0](0, 0)
+
+    def _value(self, node: ast.expr, depth: int) -> tuple[_Value, bool] | None:
+        """What an expression comes to at each hour, and whether it depends on the hour at all."""
+        if depth > _DEPTH:
+            return None
+        match node:
+            case ast.Constant(value=bool()):
+                return None
+            case ast.Constant(value=int() | float() as number):
+                return (lambda _day, _hour: number), False
+            case ast.Constant(value=str(text)):
+                return _of_text(text)
+            case ast.Attribute(attr="hour" | "tm_hour"):
+                return (lambda _, hour: hour), True
+            case ast.Attribute(attr="minute" | "second" | "tm_min" | "microsecond"):
+                return (lambda _day, _hour: 0), False
+            case ast.Attribute(attr="tm_wday" | "dayofweek" | "day_of_week" | "weekday"):
+                return (lambda day, _: day), True
+            case ast.Call(func=ast.Attribute(attr="weekday" | "day_name"), args=[]):
+                return (lambda day, _: day), True
+            case ast.Call(func=ast.Attribute(attr="isoweekday")):
+                return (lambda day, _: day + 1), True
+            case ast.Call(func=ast.Attribute(attr="strftime" | "format"), args=[ast.Constant(value=str(form)), *_]):
+                made = _FORMATS.get(form.strip())
+                return None if made is None else (made, True)
+            case ast.Call(func=ast.Attribute(attr="time"), args=[]) if _root(node.func) != "time":
+                return (lambda _, hour: hour), True
+            case ast.Call(
+                func=ast.Name(id=("int") | "float" | "str")
+                | ast.Attribute(attr="lower" | "upper" | "strip" | "title" | "capitalize")
+            ):
+                inner = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else None
+                return None if inner is None else self._value(inner, depth + 1)
+            case ast.Call(func=function) if _last_of(function) in {"time", "Time"} and (node.args or node.keywords):
+                return self._made_time(node)
+            case ast.Subscript(slice=ast.Constant(value=int(place)), value=inner):
+                return self._of_place(inner, place)
+            case ast.Subscript(value=inner, slice=index) if "day_" in _text_of(inner):
+                return self._value(index, depth + 1)
+            case ast.BinOp(left=left, op=op, right=right):
+                return self._worked_out(self._value(left, depth + 1), op, self._value(right, depth + 1))
+            case ast.Name(id=name):
+                given = self._given.get(name, ())
+                if given:
+                    return self._value(given[0], depth + 1)
+                if _HOUR_NAMES.search(name):
+                    return (lambda _, hour: hour), True
+                return ((lambda day, _: day), True) if _DAY_NAMES.match(name) else None
+        return None
+
+    def _made_time(self, call: ast.Call) -> tuple[_Value, bool] | None:
+        named = {one.arg: one.value for one in call.keywords}
+        parts = [named.get("hour", call.args[0] if call.args else None)]
+        parts.append(named.get("minute", call.args[1] if len(call.args) > 1 else None))
+        numbers = [0.0 if part is None else self._number(part) for part in parts]
+        if numbers[0] is None:
+            return None
+        at = numbers[0] + (numbers[1] or 0) / 60
+        return (lambda _day, _hour: at), False
+
+    def _of_place(self, inner: ast.expr, place: int) -> tuple[_Value, bool] | None:
+        said = _text_of(inner)
+        if "localtime" in said or "timetuple" in said or "gmtime" in said:
+            return {3: ((lambda _, hour: hour), True), 6: ((lambda day, _: day), True)}.get(place)
+        return ((lambda day, _: day + 1), True) if "isocalendar" in said and place == 2 else None
+
+    def _worked_out(
+        self, left: tuple[_Value, bool] | None, op: ast.operator, right: tuple[_Value, bool] | None
+    ) -> tuple[_Value, bool] | None:
+        done = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul}.get(type(op))
+        if left is None or right is None or done is None:
+            return None
+        return (lambda day, hour: done(left[0](day, hour), right[0](day, hour))), left[1] or right[1]
+
+    def _texts(self, node: ast.expr) -> Iterator[str]:
+        for one in self._all_of(node):
+            for inner in ast.walk(one):
+                if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                    yield inner.value
+
+
+def _of_text(text: str) -> tuple[_Value, bool] | None:
+    day = day_named(text)
+    if day is not None:
+        return (lambda _day, _hour: day), False
+    hour = hour_named(text)
+    return None if hour is None else ((lambda _day, _hour: hour), False)
+
+
+def _all(known: Sequence[Week]) -> Week:
+    found = ALL
+    for one in known:
+        found &= one
+    return found
+
+
+def _any(known: Sequence[Week]) -> Week:
+    found = 0
+    for one in known:
+        found |= one
+    return found
+
+
+def _leaves(body: Sequence[ast.stmt]) -> bool:
+    """Does a branch end the script, the function or the round, with nothing handed back?"""
+    last = body[-1]
+    match last:
+        case (
+            ast.Raise()
+            | ast.Continue()
+            | ast.Break()
+            | ast.Return(value=None)
+            | ast.Return(value=ast.Constant(value=None))
+        ):
+            return True
+        case ast.Return(value=ast.Constant(value=int() | False)):
+            return True
+        case ast.Expr(value=ast.Call(func=function)):
+            return _last_of(function) in _LEAVING_CALLS
+    return False
+
+
+def _last_of(node: ast.expr) -> str | None:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
+
+
+def _root(node: ast.expr) -> str:
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _names(node: ast.expr) -> set[str]:
+    return {inner.attr if isinstance(inner, ast.Attribute) else inner.id for inner in ast.walk(node)
+            if isinstance(inner, ast.Attribute | ast.Name)}  # fmt: skip
+
+
+def _text_of(node: ast.expr) -> str:
+    return " ".join(sorted(_names(node)))

@@ -1,0 +1,425 @@
+"""Whether a shell, PowerShell, JavaScript, R or SQL script waits for, plans or acts only in hours nobody is at work."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import re2
+
+from scanners.flow.clock import (
+    ALL,
+    WEEKEND,
+    Week,
+    crons_in,
+    day_named,
+    hour_named,
+    is_off,
+    is_off_hour,
+    is_planned_off,
+    weeks,
+)
+from scanners.languages import Language
+
+Act = tuple[str, int, str]
+_LINE = 1_000
+_MOST_LINES = 20_000
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
+_MENTIONS = re2.compile(
+    r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
+    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
+)
+_HOUR: Mapping[Language, str] = {
+    Language.JAVASCRIPT: (
+        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Hours\(\)|(?:dayjs|moment|DateTime\.\w+|"
+        r"luxon\.\w+)\([^()]*\)\.(?:hours?\b(?:\(\))?)|getHours\([^()]*\)|\w+\.hour\b(?:\(\))?"
+    ),
+    Language.POWERSHELL: (
+        r"\(?\(?Get-Date\)?\)?\.Hour|\$[\w.]+\.(?:Hour|TimeOfDay\.Hours)|\[int\]\(?\(?Get-Date\s+-(?:U?Format"
+        r")\s+[\"']?%?HH?[\"']?\)?\)?|\(?Get-Date\s+-(?:U?Format)\s+[\"']?%?HH?[\"']?\)?|"
+        r"\(?Get-Date\)?\.ToString\([\"']HH[\"']\)|\[(?:System\.)?DateTime\]::(?:Utc)?Now\.Hour"
+    ),
+    Language.R: (
+        r"(?:as\.\w+\(\s*)?(?:format|strftime)\(\s*(?:Sys\.time\(\)|now\(\)|\w+)\s*,\s*(?:format\s*=\s*)"
+        r"?[\"']%H[\"']\s*\)\s*\)?|(?:lubridate::)?hour\((?:[^()]|\([^()]*\))*\)|"
+        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$hour|\w+\$hour\b"
+    ),
+    Language.SHELL: r"[\"']?(?:10#)?\$?[\(`]+\s*(?:TZ=\S+\s+)?date\s+[\"']?\+%-?[Hk][\"']?\s*[\)`]+[\"']?",
+    Language.SQL: (
+        r"(?:extract\s*\(\s*hour\s+from\s+(?:sysdate|systimestamp|now\(\)|current_\w+|"
+        r"localtime\w*)\s*\)|datepart\s*\(\s*(?:hour|hh)\s*,\s*(?:getdate\(\)|sysdatetime\(\)|"
+        r"current_timestamp)\s*\)|hour\s*\(\s*(?:now\(\)|curtime\(\)|current_\w+(?:\(\))?)\s*\)|"
+        r"(?:to_number\s*\(\s*)?to_char\s*\(\s*(?:sysdate|systimestamp|now\(\))\s*,\s*'hh24'\s*\)\s*\)?)"
+    ),
+}  # fmt: skip
+_DAY: Mapping[Language, tuple[str, int]] = {
+    # What says the day of the week, and which number Monday has.
+    Language.JAVASCRIPT: ((
+        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Day\(\)|(?:dayjs|moment)\([^()]*\)\.(?:day|"
+        r"isoWeekday)\(\)|\w+\.weekday\b"
+    ), 1),
+    Language.POWERSHELL: ((
+        r"(?:\[int\]\s*)?\(*Get-Date\)*\.DayOfWeek(?:\.value__)?|(?:\[int\]\s*)?\$[\w.]+\.DayOfWeek(?:\.value"
+        r"__)?|\(?Get-Date\s+-U?Format\s+[\"']?(?:dddd|ddd|%u)[\"']?\)?"
+    ), 1),
+    Language.R: ((
+        r"(?:weekdays|wday|lubridate::wday)\((?:[^()]|\([^()]*\))*\)|(?:as\.\w+\(\s*)?(?:format|"
+        r"strftime)\(\s*(?:Sys\.\w+\(\)|today\(\)|now\(\)|\w+)\s*,\s*[\"']%[uaA][\"']\s*\)\s*\)?|"
+        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$wday"
+    ), 1),
+    Language.SHELL: (r"[\"']?\$?[\(`]+\s*date\s+[\"']?\+%[uwaA][\"']?\s*[\)`]+[\"']?", 1),
+    Language.SQL: ((
+        r"(?:datepart\s*\(\s*(?:weekday|dw)\s*,\s*(?:getdate\(\)|sysdatetime\(\))\s*\)|"
+        r"dayofweek\s*\(\s*(?:now\(\)|curdate\(\)|current_date(?:\(\))?)\s*\)|to_char\s*\(\s*(?:sysdate|"
+        r"now\(\))\s*,\s*'(?:dy|d|day)'[^)]*\)|extract\s*\(\s*(?:isodow|dow)\s+from\s+(?:now\(\)|"
+        r"current_\w+)\s*\))"
+    ), 2),
+}  # fmt: skip
+_NAMED_HOUR = (
+    r"\$?\{?\b(?:hora|hour|hours|horas|hora_?atual|current_?hour|hora_?agora|"
+    r"horaactual|currenthour|h|hh|hr|HOUR|HORA|H)\b\}?"
+)
+_NAMED_DAY = (
+    r"\$?\{?\b(?:dia_?semana|day_?of_?week|dow|weekday|wday|dia_?da_?semana|diasemana|"
+    r"dayofweek|DOW|DIA_?SEMANA)\b\}?"
+)
+_OPS = {
+    "-ge": ">=", "-gt": ">", "-le": "<=", "-lt": "<", "-eq": "==", "-ne": "!=", "===": "==", "!==": "!=", "=": "==",
+    "<>": "!=",
+}  # fmt: skip
+_OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
+_TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
+_AND = re.compile(r"(?i)\s*(?:&&|&|-and\b|-a\b|\band\b|\]\]?\s*&&\s*\[\[?)")
+_OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
+_NUMBER = r"[\"']?(\d{1,2})[\"']?"
+_TEST = re.compile(r"(?i)(?:^|[\s;{}&|(])(if|elseif|elif|while|until|else if|when)\b\s*(.*)")
+_LEAVES = re.compile(
+    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:(?:Write-\w+|echo|print|console\.\w+|"
+    r"cat|message|log\w*)\b[^;\n}]*[;\n}]?\s*)?"
+    r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
+    r"leave|stop_quietly|invisible)\b"
+)  # fmt: skip
+_SAYS = re.compile(
+    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|"
+    r"Output|Verbose)|console\.\w+|cat|message|alert|paste|"
+    r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|"
+    r"<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])"
+)  # fmt: skip
+_SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
+_GIVEN: Mapping[Language, str] = {
+    Language.JAVASCRIPT: r"\b([A-Za-z_$][\w$]*)\s*=\s*[^;=\n]*",
+    Language.POWERSHELL: r"(\$[A-Za-z_]\w*)\s*=\s*[^;=\n]*",
+    Language.R: r"\b([A-Za-z_.][\w.]*)\s*(?:<-|=)\s*[^;\n]*",
+    Language.SHELL: r"\b([A-Za-z_]\w*)=",
+    Language.SQL: r"(@?[A-Za-z_]\w*)\s*:?=\s*",
+}
+_MOMENTS: Mapping[Language, re.Pattern[str]] = {
+    Language.SHELL: re.compile(r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)"),
+    Language.JAVASCRIPT: re.compile(
+        r"\.setHours\(\s*(\d{1,2})|\.set\(\s*[\"']hours?[\"']\s*,\s*(\d{1,2})|\.hour\(\s*(\d{1,2})\s*\)"
+    ),
+    Language.POWERSHELL: re.compile(
+        r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)|-Hour\s+(\d{1,2})|\.Date\.AddHours\(\s*(\d{1,"
+        r"2})"
+    ),
+    Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
+    Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
+}
+_BY_NAME = re.compile(
+    r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|"
+    r"\.hour\(|(?:-d|--date)[= ]?\s*[\"'](?:tomorrow |today |amanh[aã] )?)\s*\$?\{?([A-Za-z_]\w*)"
+)
+"""An hour that a moment is made with by a name."""
+_TIMES: Sequence[re.Pattern[str]] = (
+    re.compile(r"(?i)-At\s+[\"']?(\d{1,2}(?::\d\d)?\s*(?:am|pm)?)\b"),
+    re.compile(r"(?i)/st\s+[\"']?(\d{1,2}:\d\d)"),
+    re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}:\d\d)"),
+    re.compile(r"(?i)\bon-calendar[= ][\"']?[^\"'\n]*?(\d{1,2}:\d\d)"),
+    re.compile(r"(?i)(?:^|[|;&]\s*)at\s+(?:-\w\s+\S+\s+)*(\d{1,2}:\d\d|\d{1,2}\s*[ap]m)"),
+    re.compile(r"(?i)\b(?:starttime|start_time|startTime|at|time|hora)\s*[=:]\s*[\"'](\d{1,2}:\d\d)(?::\d\d)?[\"']"),
+    re.compile(r"(?i)\.at\(\s*[\"'](\d{1,2}:\d\d)|\bat\s+(\d{1,2}:\d\d\s*(?:am|pm)?)[\"'`]"),
+    re.compile(r"(?i)\b(?:hour|byhour)\s*[=:]\s*[\"']?(\d{1,2})\b"),
+    re.compile(r"(?i)@active_start_time\s*=\s*(\d{5,6})\b"),
+    re.compile(r"(?i)(?:interval\s*=>|next_day|trunc)\b[^;\n]*?\+\s*(\d{1,2})\s*/\s*24\b"),
+)  # fmt: skip
+_PLANNING = re2.compile(
+    r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
+    r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
+    r"daily|timer"
+)
+_INSTALLS = re2.compile(
+    r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"
+    r"New-JobTrigger|New-ScheduledTaskTrigger|Set-ScheduledTask|New-Service|"
+    r"taskscheduler_create|cron_add|cron_rscript|nssm(?:\.exe)?\s+install|sc(?:\.exe)?\s+create|"
+    r"update-rc\.d|chkconfig\s+\S+\s+on|"
+    r"sp_add_jobschedule|sp_add_job\b|sp_add_schedule|sp_procoption)|\bschtasks(?:\.exe)?\b.*/create\b|"
+    r"\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
+    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:--user\s+|"
+    r"--now\s+)*enable\b|\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
+    r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|"
+    r"\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
+    r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|"
+    r"/var/spool/cron|LaunchAgents|systemd/(?:user|system)|\.config/autostart|"
+    r"/etc/rc\.local|profile\.d|\.bashrc|\.bash_profile|\.profile|\.zshrc|\.Rprofile|"
+    r"\$PROFILE)|"
+    r"(?:>>|tee -a)\s*[\"']?(?:~|\$HOME|\$\{HOME\})/\.(?:bashrc|profile|zshrc|"
+    r"bash_profile)|\bnode-(?:windows|mac|linux)\b|\bauto-launch\b|\bpm2\s+(?:startup|"
+    r"save)|"
+    r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
+    r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
+)
+_NOT_INSTALLED = re2.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
+_COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
+
+
+def read_line_hours(text: str, language: Language) -> Iterator[Act]:
+    """Every such wait, plan or condition."""
+    if language not in _HOUR or _MENTIONS.search(text) is None:
+        return
+    mark = _COMMENT.get(language, "#")
+    lines = [line[:_LINE] for line in text.splitlines()[:_MOST_LINES]]
+    lines = ["" if line.lstrip().startswith(mark) and not line.startswith("#!") else line for line in lines]
+    reader = _Conditions("\n".join(lines), language)
+    is_waiting = _SLEEPS.search(text) is not None or language is Language.SQL
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        if ("*" in line and any(is_planned_off(hours) for hours in crons_in(line))) or (
+            any(at in line for at in ("@daily", "@midnight", "@weekly")) and language is Language.SHELL
+        ):
+            yield "plans-the-night", number, "cron"
+        elif _PLANNING.search(line) and _is_planned(line):
+            yield "plans-the-night", number, "schedule"
+        if _INSTALLS.search(line) is not None and language in _COMMANDS and _NOT_INSTALLED.search(line) is None:
+            yield "installs-its-own-schedule", number, "schedule"
+        yield from ((kind, number, "if") for kind in reader.told(lines, number - 1))
+        moment = _MOMENTS[language].search(line)
+        if moment is not None:
+            hours = [hour_named(next((one for one in moment.groups() if one is not None), ""))]
+        elif (named := _BY_NAME.search(line)) is not None:
+            hours = _hours_given(text, named[1])
+        else:
+            continue
+        # Midnight and the last minute of a day are how days are told apart.
+        if any(hour is not None and is_off_hour(hour) and 0 < hour < 23 + 50 / 60 for hour in hours) and is_waiting:
+            yield "waits-for-the-night", number, "wait"
+
+
+def _hours_given(text: str, name: str) -> list[float | None]:
+    """What a name is given: where it is set, or by calls of the function whose parameter it is."""
+    word = re.escape(name)
+    found = [hour_named(one) for one in re.findall(rf"(?i)\b{word}\s*(?:=|<-)\s*[\"']?(\d{{1,2}}(?::\d\d)?)\b", text)]
+    taking = re.compile(
+        r"(?i)\bfunction\s+([\w-]+)\s*\(([^()]*)\)|\b(\w+)\s*(?:=|<-)\s*(?:async\s*)?(?:function\s*)?\(([^()"
+        r"]*)\)\s*(?:=>|\{)"
+    )
+    for met in taking.finditer(text):
+        function, parameters = (met[1] or met[3]), (met[2] or met[4] or "")
+        names = [one.strip().lstrip("$").split("=")[0].strip() for one in parameters.split(",")]
+        if name in names:
+            place = names.index(name)
+            for call in re.findall(rf"\b{re.escape(function)}\s*\(([^()]*)\)", text)[:8]:
+                given = call.split(",")
+                found.append(hour_named(given[place]) if place < len(given) else None)
+    return found
+
+
+def _is_planned(line: str) -> bool:
+    """A time given to what plans: each of those a line names."""
+    for shape in _TIMES:
+        for met in shape.finditer(line):
+            said = next(one for one in met.groups() if one is not None)
+            if said.isdigit() and len(said) > 2:
+                said = said.zfill(6)[:2]
+            hour = hour_named(said)
+            if hour is not None and is_off_hour(hour):
+                return True
+    return False
+
+
+class _Conditions:
+    """The conditions of one script, and what its names stand for."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        hour, (day, first) = _HOUR[language], _DAY[language]
+        flags = "" if language in {Language.JAVASCRIPT, Language.R, Language.SHELL} else "(?i)"
+        hours = self._given(text, language, hour, flags)
+        days = self._given(text, language, day, flags)
+        sign = r"\$?\{?" if language is Language.SHELL else ""
+        end = r"\}?" if language is Language.SHELL else r"(?![\w.(])"
+        named = [sign + re.escape(name) + end for name in hours] + (
+            [_NAMED_HOUR + (r"(?![\w.(])")] if language is not Language.SQL else []
+        )
+        named_days = [sign + re.escape(name) + end for name in days] + [_NAMED_DAY]
+        whole_hour, whole_day = "|".join([hour, *named]), "|".join([day, *named_days])
+        before = r"(?<![\w.$])"
+        self._atoms = [
+            (re.compile(flags + rf"{before}[\"'(]*(?:{whole_hour})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._hour),
+            (re.compile(flags + rf"{before}{_NUMBER}\s*{_OP}\s*[\"'(]*(?:{whole_hour})[\"']*"), self._turned),
+            (re.compile(flags + rf"{before}[\"'(]*(?:{whole_day})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._day),
+            (
+                re.compile(
+                    flags
+                    + (
+                        rf"(?:{whole_day})[\"')]*\s*(?:{_OP}|(?:-in|-contains|%in%|-match|-like|in\b)|"
+                        rf"\.includes\()\s*(?:c|@)?[\[(]*\s*[\"']?([A-Za-zçáéíóú-]{{3,}})"
+                    )
+                ),
+                self._named_day,
+            ),
+            (re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, ]+)"), self._days),
+            (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_day + ")"), self._days),
+            (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_hour + ")"), self._hours),
+            (
+                re.compile(flags + (rf"(?:{whole_hour})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, .:]+)")),
+                self._hours,
+            ),
+            (re.compile(r"(?i)\b(?:is_?weekend|e?h?_?fim_?de_?semana|is_?fds)\b(?:\(\))?"), lambda _: WEEKEND),
+        ]
+        self._first = first
+        self._text_day = re.compile(r"wday|datepart|dayofweek") if language in {Language.R, Language.SQL} else None
+        self._is_iso = re.compile(r"%u|isoWeekday|isodow")
+        self._text = text
+        self._has_any = any(atom.search(text) for atom, _ in self._atoms)
+
+    @staticmethod
+    def _given(text: str, language: Language, shape: str, flags: str) -> set[str]:
+        """The names a script gives to what says the hour, or the day."""
+        met = re.findall(flags + _GIVEN[language] + f"(?:{shape})", text)
+        return {name for name in met[:40] if len(name) < 60}
+
+    def told(self, lines: Sequence[str], at: int) -> Iterator[str]:
+        if not self._has_any:
+            return
+        line = lines[at]
+        met = _TEST.search(line)
+        if met is None:
+            yield from self._short(line)
+            return
+        word, rest = met[1].lower(), met[2]
+        condition, then = _parted(rest)
+        hours = self._holds(condition)
+        if hours is None or hours in {0, ALL}:
+            return
+        then = "\n".join([then, *(one for one in lines[at + 1 : at + 6] if one.strip())])
+        if word in {"while", "until"}:
+            after = hours if word == "until" else ALL & ~hours
+            if is_off(after):
+                yield "waits-for-the-night"
+        elif _LEAVES.match(then):
+            if is_off(ALL & ~hours):
+                yield "acts-when-nobody-is-there"
+        elif is_off(hours) and not _SAYS.match(then):
+            yield "acts-when-nobody-is-there"
+
+    def _short(self, line: str) -> Iterator[str]:
+        """`[ … ] && command`, `[ … ] || exit`."""
+        met = re.match(r"\s*(\[.*\]|\(\(.*\)\))\s*(&&|\|\|)\s*(.*)", line)
+        if met is None:
+            return
+        hours = self._holds(met[1])
+        if hours is None or hours in {0, ALL}:
+            return
+        hours = hours if met[2] == "&&" else ALL & ~hours
+        if _LEAVES.match(met[3]):
+            hours = ALL & ~hours
+        elif _SAYS.match(met[3]):
+            return
+        if is_off(hours):
+            yield "acts-when-nobody-is-there"
+
+    def _holds(self, condition: str) -> Week | None:
+        """The hours in which a condition holds, from its parts that speak of them, in the order they stand."""
+        parts: list[tuple[int, int, Week]] = []
+        for atom, read in self._atoms:
+            for met in atom.finditer(condition):
+                week = read(met)
+                if week is not None and not any(start < met.end() and met.start() < end for start, end, _ in parts):
+                    parts.append((met.start(), met.end(), week))
+        if not parts:
+            return None
+        parts.sort()
+        found = parts[0][2]
+        groups: list[Week] = []
+        for (_, end, _), (start, _, week) in pairwise(parts):
+            between = condition[end:start]
+            if _OR.search(between) is not None:
+                groups.append(found)
+                found = week
+            else:
+                found &= week
+        for one in groups:
+            found |= one
+        is_denied = re.match(r"(?i)[\s(\[]*(?:!|-not\b|not\b)[\s(]*", condition) is not None
+        return ALL & ~found if is_denied else found
+
+    def _hour(self, met: re.Match[str]) -> Week | None:
+        return _of_hours(met[1], int(met[2]))
+
+    def _turned(self, met: re.Match[str]) -> Week | None:
+        return _of_hours(_TURNED[_OPS.get(met[2], met[2])], int(met[1]))
+
+    def _day(self, met: re.Match[str]) -> Week | None:
+        compare, number = _compare(met[1]), int(met[2])
+        return weeks(lambda day, _: compare(self._number(day, met[0]), number))
+
+    def _named_day(self, met: re.Match[str]) -> Week | None:
+        day = day_named(met[2])
+        if day is None:
+            return None
+        is_not = met[1] in {"-ne", "!=", "!=="}
+        others = {
+            one
+            for word in re.findall((r"[A-Za-zçáéíóú-]{3,}"), met.string[met.end() : met.end() + 40])
+            if (one := day_named(word)) is not None
+        }
+        week = weeks(lambda one, _: one == day or one in others)
+        return ALL & ~week if is_not else week
+
+    def _days(self, met: re.Match[str]) -> Week | None:
+        numbers = {int(one) for one in re.findall(r"\d+", met[1])}
+        return weeks(lambda day, _: self._number(day, met[0]) in numbers) if numbers else None
+
+    def _hours(self, met: re.Match[str]) -> Week | None:
+        numbers: set[int] = set()
+        for first, last in re.findall(r"(\d+)(?:\s*(?:\.\.|:)\s*(\d+))?", met[1]):
+            numbers |= set(range(int(first), int(last or first) + 1))
+        return weeks(lambda _, hour: hour in numbers) if numbers else None
+
+    def _number(self, day: int, said: str) -> int:
+        """The number a day has where this is said: from Monday as 1, or from Sunday as 0 or 1."""
+        if self._is_iso.search(said) or (
+            self._is_iso.search(self._text) and ("%w") not in self._text and "getDay" not in said
+        ):
+            return day + 1
+        if self._text_day is not None and self._text_day.search(said) and "$wday" not in said:
+            return (day + 1) % 7 + 1
+        return (day + 1) % 7
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    """A condition and what follows it on its line."""
+    if rest.lstrip().startswith("(") and not rest.lstrip().startswith("(("):
+        deep = 0
+        for place, letter in enumerate(rest):
+            deep += (letter == "(") - (letter == ")")
+            if deep == 0 and letter == ")":
+                tail = rest[place + 1 :]
+                if re.match(r"\s*(?:&&|\|\||-and|-or|[<>=!.-])", tail) is None:
+                    return rest[: place + 1], tail
+    met = re.search(r"(?i);\s*(?:then|do)\b|\bthen\b|\bdo\b|\bbegin\b|\bloop\b|\{", rest)
+    return (rest, "") if met is None else (rest[: met.start()], rest[met.start() :].lstrip("; "))
+
+
+def _compare(op: str) -> Callable[[float, float], bool]:
+    plain = _OPS.get(op, op)
+    return {
+        ">": lambda one, other: one > other, "<": lambda one, other: one < other, ">=": lambda one, other: one >= other,
+        "<=": lambda one, other: one <= other, (
+            "=="
+        ): lambda one, other: one == other, "!=": lambda one, other: one != other,
+    }[plain]  # fmt: skip
+
+
+def _of_hours(op: str, number: int) -> Week:
+    compare = _compare(op)
+    return weeks(lambda _, hour: compare(hour, number))
