@@ -52,15 +52,6 @@ _HANDLERS = {
     "syslog.syslog": "syslogged",
     "escrow.here": "asked_for",
 }
-# What stands in `notice.py` and `later.py`, loaded when one of these is called for the first time.
-_ELSEWHERE = (
-    "asked_for became_whole bound cell close columned compiled connected copy_module count count_anew "
-    "count_kind decide executed executed_text find_main flush follow_children foreign http_connected "
-    "http_sent imported is_meant is_module_file is_of_interest is_own_end join_parent lent looked_up "
-    "may_ask note_package notebook_path observing opened opened_to_write packaged postpone read_workbook "
-    "removed renamed replaced replaced_name resolve_bound respawned run_folder run_module run_stdin "
-    "sheeted shelled spawned spec_of_exec spec_of_load sqlite syslogged table_now url_asked watch with_us"
-)
 
 
 class Hook(object):
@@ -101,6 +92,13 @@ class Hook(object):
             self.met(fault)
         finally:
             self.busy.discard(thread)
+
+    def __getattr__(self, name):
+        """What stands in `notice.py`, else in `later.py`: a stand-in for each would cost every start."""
+        if name[:1] == "_" or "looked_up" in Hook.__dict__:
+            raise AttributeError(name)
+        self.load("later" if self.has_noticed else "notice")
+        return getattr(self, name)
 
     def load(self, name):
         """Add the methods that stand in a file beside this one."""
@@ -255,21 +253,6 @@ class Hook(object):
             close(handle)
 
 
-def _elsewhere(name):
-    """Stands in for a method until its file is loaded."""
-
-    def loading(self, *given, **named):
-        if not self.has_noticed:
-            self.load("notice")
-        if Hook.__dict__[name] is loading:
-            self.load("later")
-        return getattr(self, name)(*given, **named)
-
-    return loading
-
-
-for _name in _ELSEWHERE.split():
-    setattr(Hook, _name, _elsewhere(_name))
 _BINARY = getattr(os, "O_BINARY", 0)
 _APPENDED = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | _BINARY
 
@@ -334,7 +317,7 @@ def _listen(hook):
     # Called for every event there is: as small as can be. What it drops the filter in C drops by the same rules.
     def audit(event, args, wanted=_HANDLERS, separator=os.sep, bytecode=_BYTECODE):
         # By far the most frequent ones are not worth their hash.
-        if event == "object.__getattr__" or event == "builtins.id" or event not in wanted:
+        if event == "builtins.id" or event == "object.__getattr__" or event not in wanted:
             return None
         try:
             if event == "import":
