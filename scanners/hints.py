@@ -47,13 +47,14 @@ def any_of(words: Iterable[bytes], *, begins_a_word: bool = False) -> bytes:
     return (rb"(?i)\b(?:" if begins_a_word else rb"(?i)(?:") + ways + b")"
 
 
-def hint_of(pattern: re.Pattern[str]) -> bytes:
-    """A hint that every text has that one of `re` matches, also when it stands on a line among others.
+def hint_of(pattern: Any) -> bytes:
+    """A hint that every text has that a shape of `re` or `re2` matches, also when it stands on a line among others.
 
     What looks ahead is left out, so that more is met.
     """
     plain = _without_looking(pattern.pattern.removeprefix("(?i)"))
-    flags = "im" if pattern.flags & re.IGNORECASE else "m"
+    in_either_case = pattern.pattern.startswith("(?i)") or getattr(pattern, "flags", 0) & re.IGNORECASE
+    flags = "im" if in_either_case else "m"
     return f"(?{flags})(?:{plain})".encode()
 
 
