@@ -137,7 +137,6 @@ def test_a_cursor_that_is_not_of_this_list_is_refused(api: Api, path: str, curso
     [
         "since=yesterday",
         "level=worst",
-        "origin=self",
         "vector=x",
         "since=0001-01-01T00:00:00%2B14:00",
         "q=" + "x" * 201,
