@@ -48,9 +48,11 @@ def config_check(as_json: Json = False) -> None:
     from escrow.config import load_settings
     from escrow.core.errors import Misconfigured
     from escrow.keyfile import load_key
+    from scanners.lineup import require_second_opinion
 
     try:
         settings = load_settings()
+        require_second_opinion(settings)
         if settings.key_path.exists():  # else the first start makes one
             load_key(settings.key_path)
     except Misconfigured as fault:
