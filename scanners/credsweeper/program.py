@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from scanners.cage import Allowance, Cage, programs_of
@@ -93,7 +94,10 @@ class Program:
         names = sorted(file.name for file in folder.iterdir())
         room = _Room.beside(folder)
         room.furnish(self._config())
-        ended = run(self._call(room, limits, count=len(names)), cage)
+        # The program opens a socket in its temporary folder, and the name of a socket has room for 100 letters.
+        with TemporaryDirectory(prefix="escrow-") as sockets:
+            cage.admit(Path(sockets))
+            ended = run(self._call(room, Path(sockets), limits, count=len(names)), cage)
         report, said = _taken(room.report), _taken(room.noise)
         if ended.code == _MISUSED:
             raise Broken("the program does not know the options it was given; its version may be too new")
@@ -103,7 +107,7 @@ class Program:
         _require_canary(told.pop(_CANARY_FILE, ()))
         return Answer(told, _faulty(said or b"", names))
 
-    def _call(self, room: "_Room", limits: Limits, *, count: int) -> Call:
+    def _call(self, room: "_Room", sockets: Path, limits: Limits, *, count: int) -> Call:
         seconds = min(limits.seconds, _START_SECONDS + _SECONDS_EACH * count)
         reads = (*programs_of(self._python), room.files, room.settings)
         return Call(
@@ -112,8 +116,9 @@ class Program:
                 "--config", str(room.config), "--log_config", str(room.logging),
                 "--time_limit", str(limits.seconds_per_content), "--save-json", str(room.report),
             ],
-            allowance=Allowance(reads, (room.home,), int(seconds) + 30, limits.megabytes * ADDRESS_SPACE),
-            environment=_environment(room.home), home=room.home, root=room.root, seconds=seconds, noise=room.noise,
+            allowance=Allowance(reads, (room.home, sockets), int(seconds) + 30, limits.megabytes * ADDRESS_SPACE),
+            environment=_environment(room.home, sockets), home=room.home, root=room.root, seconds=seconds,
+            noise=room.noise,
         )  # fmt: skip
 
     def rehearse(self, cage: Cage, staging: Staging) -> None:
@@ -188,10 +193,10 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version)[:2])
 
 
-def _environment(home: Path) -> dict[str, str]:
+def _environment(home: Path, sockets: Path) -> dict[str, str]:
     """Nothing of ours, and one thread: threads of numpy each reserve memory."""
     return {
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(home), "TMPDIR": str(home), "LANG": "C.UTF-8",
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(home), "TMPDIR": str(sockets), "LANG": "C.UTF-8",
         "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ from scanners.credsweeper.program import Answer, Program
 from scanners.credsweeper.report import Strength, Told, Weight
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Vector
+from scanners.languages import Language
 from scanners.programs import Broken
 from scanners.redaction import merge, occurrences
 from scanners.secrets.naming import NAMING, SHORTEST, SecretNames
@@ -154,12 +155,14 @@ def confidence_of(told: Told) -> Confidence:
 def _unfit(content: StagedContent, limits: Limits) -> Report | None:
     """Why a content is not given to the program at all."""
     if not content.decoded.utf8.strip():
-        reason = "there is no text in it"
-        return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
-    if len(content.decoded.utf8) > limits.bytes_per_content:
-        reason = f"longer than {limits.bytes_per_content} bytes"
-        return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
-    return None
+        return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE)
+    if len(content.decoded.utf8) <= limits.bytes_per_content:
+        return None
+    reason = f"longer than {limits.bytes_per_content} bytes"
+    if content.language is Language.UNKNOWN and not content.is_script:
+        # Data beside a script: our own engine reads all of it, and for more than that no second opinion is asked.
+        return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=f"{reason}, and no script")
+    return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
 
 
 def _values(utf8: bytes, told: Iterable[Told]) -> tuple[list[_Value], str | None]:

@@ -60,7 +60,7 @@ install_ourselves() {
     printf '%s' "$wanted" >"$stamp"
 }
 
-# What only some want. CredSweeper is the company's choice (docs/rules.md), and three times the size of all else.
+# What only some want: CredSweeper is the company's choice (docs/rules.md) and brings many packages.
 install_what_is_asked_for() {
     [ "${ESCROW_CREDSWEEPER:-off}" != on ] || install "CredSweeper" "$here/.venv-credsweeper" "130 MB" requirements-credsweeper.lock
 }
