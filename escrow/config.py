@@ -194,7 +194,7 @@ class Settings(BaseSettings):
     @classmethod
     def _credsweeper_is_a_choice(cls, value: str) -> str:
         if value not in (OFF, "on") and not Path(value).is_absolute():
-            raise ValueError("CREDSWEEPER must be off, on, or an absolute path that ends in bin/credsweeper")
+            raise ValueError("it must be off, on, or an absolute path that ends in bin/credsweeper")
         return value
 
     @model_validator(mode="after")
