@@ -62,7 +62,7 @@ install_ourselves() {
 
 # What only some want: CredSweeper is the company's choice (docs/rules.md) and brings many packages.
 install_what_is_asked_for() {
-    [ "${ESCROW_CREDSWEEPER:-off}" != on ] || install "CredSweeper" "$here/.venv-credsweeper" "130 MB" requirements-credsweeper.lock
+    [ "${ESCROW_CREDSWEEPER:-off}" != on ] || install "CredSweeper" "$here/.venv-credsweeper" "100 MB" requirements-credsweeper.lock
 }
 
 set_up_to_run() {
