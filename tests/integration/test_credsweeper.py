@@ -45,6 +45,8 @@ UNDER_ANY_NAME = {
     "package.json": b'{\n  "password": "%s"\n}\n' % VALUE,
     "a.ipynb": b'{"cells":[{"cell_type":"code","source":["x=1\\n",\n"password = \\"%s\\"\\n"]}],"nbformat":4}' % VALUE,
 }
+LOOKED_AT = ("tuning", "stranger_1", "stranger_2", "stranger_3", "stranger_4", "stranger_6")
+"""Labelled scripts that may be looked at while rules are written."""
 STRANGER = """#!/usr/bin/env python3
 import os, socket, sys
 report = sys.argv[sys.argv.index("--save-json") + 1]
@@ -288,9 +290,11 @@ os.execv({str(program._python)!r}, [{str(program._python)!r}, "-I", "-B", {str(p
 @pytest.mark.timeout(600)
 def test_its_own_voice_is_rare_over_the_labelled_scripts(vault_key, engine):
     """What it tells alone costs people time: the reason its model is asked."""
-    folder = Path(__file__).parents[1] / "labelled" / "tuning"
     files = {
-        str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in {".py", ".sh", ".ps1"}
+        str(path): path.read_bytes()
+        for part in LOOKED_AT
+        for path in sorted((Path(__file__).parents[1] / "labelled" / part).rglob("*"))
+        if path.suffix in {".py", ".sh", ".ps1", ".js", ".sql", ".ipynb", ".env", ".properties", ".yml"}
     }
     first, second = look(SecretsEngine(vault_key), files), look(engine, files)
     agreed = alone = 0
@@ -300,5 +304,5 @@ def test_its_own_voice_is_rare_over_the_labelled_scripts(vault_key, engine):
         for finding in report.findings:
             meets = any(one.start < two.end and two.start < one.end for one in finding.spans for two in ours)
             agreed, alone = agreed + meets, alone + (not meets)
-    assert agreed >= 10
+    assert agreed >= 60
     assert alone <= agreed // 10
