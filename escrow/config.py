@@ -16,6 +16,8 @@ from pydantic_settings import (
 
 from escrow.core.errors import Misconfigured
 
+OFF = "off"
+
 
 class Settings(BaseSettings):
     """Environment (`ESCROW_…`) over `escrow.toml` over defaults. docs/operations.md explains each one."""
@@ -83,6 +85,9 @@ class Settings(BaseSettings):
     )
     semgrep_command: Path | None = Field(
         None, description="The semgrep program; default: .venv-semgrep beside the code"
+    )
+    credsweeper: str = Field(
+        "off", description="CredSweeper's second opinion on secrets: off, on, or the path of its command"
     )
     company_domains: str = Field(
         "", description="The company's own domain names, comma-separated: data sent there does not leave it"
@@ -162,6 +167,11 @@ class Settings(BaseSettings):
         return None if self.smtp_server is None else _split_bind(self.smtp_server)
 
     @property
+    def credsweeper_command(self) -> Path | None:
+        """The command that was named; None where none was, and the one beside the code is meant."""
+        return None if self.credsweeper in (OFF, "on") else Path(self.credsweeper)
+
+    @property
     def is_key_beside_data(self) -> bool:
         """Does whoever takes the data folder take the key with it?"""
         return self.key_path.resolve().is_relative_to(self.data_dir.resolve())
@@ -178,6 +188,13 @@ class Settings(BaseSettings):
         host, _ = _split_bind(value)
         if host != "localhost":
             ipaddress.ip_address(host)
+        return value
+
+    @field_validator("credsweeper")
+    @classmethod
+    def _credsweeper_is_a_choice(cls, value: str) -> str:
+        if value not in (OFF, "on") and not Path(value).is_absolute():
+            raise ValueError("it must be off, on, or an absolute path that ends in bin/credsweeper")
         return value
 
     @model_validator(mode="after")

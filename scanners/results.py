@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel, col, delete, select
 
 from escrow.core.digests import Digest
 from escrow.db.bulk import Row, among, others, upsert
+from scanners.confirming import confirmed
 from scanners.engine import Engine, EngineStatus, Report, written_in
 from scanners.findings import Finding, Span
 from scanners.languages import Language, detect
@@ -69,13 +70,14 @@ def results_of(session: Session, digests: Iterable[Digest]) -> dict[tuple[Digest
 
 
 def findings_in(session: Session, digests: Iterable[Digest]) -> dict[Digest, list[ContentFindingRow]]:
-    """Every finding in these contents, in a fixed order."""
+    """Every finding in these contents, in a fixed order; what two engines say of one secret is one."""
     found: dict[Digest, list[ContentFindingRow]] = {}
     for row in _of_contents(session, ContentFindingRow, digests):
         found.setdefault(Digest.parse(row.digest), []).append(row)
-    for rows in found.values():
-        rows.sort(key=lambda row: (row.line, row.rule, row.fingerprint))
-    return found
+    return {
+        digest: sorted(confirmed(rows), key=lambda row: (row.line, row.rule, row.fingerprint))
+        for digest, rows in found.items()
+    }
 
 
 def is_fresh(row: EngineResultRow | None, engine: Engine, *, path: str, ran_as: Language | None = None) -> bool:

@@ -12,6 +12,7 @@ from escrow.core.clock import rfc3339
 from escrow.core.errors import ContentMissing, DatabaseUnavailable
 from escrow.db.migrate import head, revision
 from lifecycle.queries import count_orphans_without_custodian
+from scanners.lineup import second_opinion_state
 from scanners.queries import count_levels, count_not_fully_analysed
 from web.wiring import Services
 
@@ -40,6 +41,7 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
             "rules_version": services.runner.rules_version,
             "levels": count_levels(session),
             "not_fully_analysed": count_not_fully_analysed(session),
+            "credsweeper": second_opinion_state(services.settings),
         },
         "lifecycle": {"orphans_without_custodian": count_orphans_without_custodian(session)},
     }

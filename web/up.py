@@ -21,6 +21,8 @@ from escrow.db.migrate import migrate
 from escrow.db.session import Database
 from escrow.keyfile import load_or_create_key
 from escrow.logs import log
+from scanners.confirming import forget_second
+from scanners.lineup import second_opinion
 from scanners.proposals import PREVIEW
 from scanners.runner import SCAN
 from scanners.schedule import BATCH
@@ -100,6 +102,12 @@ def prepare(settings: Settings) -> None:
 @contextmanager
 def working(services: Services) -> Iterator[Worker]:
     Staging(services.staging_folder).empty()  # of what a process that died left there; commands beside us must not
+    second = second_opinion(services.settings)
+    if second is not None and second.lack is not None:
+        _LOG.error("credsweeper.unusable", reason=second.lack)
+    if second is None:
+        with services.database.transaction() as session:
+            forget_second(session)
     services.worm.look()
     one_by_one = {**handlers(services), **erasure_handlers(services)}
     batches = {

@@ -20,9 +20,10 @@ from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedConte
 from scanners.findings import Finding, Span
 from scanners.languages import Language
 from scanners.notebooks import NO_NOTEBOOK, read_notebook
+from scanners.programs import Broken
 from scanners.secrets.naming import NAMING, SecretNames
 from scanners.semgrep.pack import Pack, Rule, files_in, join, read_pack
-from scanners.semgrep.program import Answer, Broken, Match, Room, scan_folder
+from scanners.semgrep.program import Answer, Match, Room, scan_folder
 from scanners.semgrep.server import CANARY_RULE, Irregular, Server, ServerLost
 from scanners.staging import Staging
 

@@ -1,33 +1,19 @@
 """One call of Semgrep over many files at once, and what it said of each of them."""
 
-import contextlib
 import json
 import os
-import shutil
-import signal
-import subprocess
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from scanners.cage import Allowance, Cage, programs_of
 from scanners.engine import EngineStatus, Limits
+from scanners.programs import Broken, Call, run
 
 # The program reserves far more address space than it uses; its own --max-memory counts what it uses.
 ADDRESS_SPACE = 5
-
-
-class Broken(Exception):
-    """The program gave no answer: why, and whether fewer contents might get one."""
-
-    def __init__(self, reason: str, *, status: EngineStatus = EngineStatus.FAILED, is_divisible: bool = False) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.status = status
-        self.is_divisible = is_divisible
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,31 +67,9 @@ def scan_folder(command: Path, cage: Cage, room: Room, limits: Limits) -> Answer
     ]  # fmt: skip
     cpu = int(limits.seconds * limits.processes) + 60
     allowed = room.allowance(command, cpu_seconds=cpu, limits=limits)
-    return read_answer(_output([str(command), *arguments], cage, room, allowed, limits))
-
-
-def _output(program: Sequence[str], cage: Cage, room: Room, allowed: Allowance, limits: Limits) -> bytes:
-    cage.admit(room.home.parent)
-    started = subprocess.Popen(
-        [*_dying_with_us(), *cage.command(program, allowed, root=room.root)],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, cwd=room.home, env=environment(Path(program[0]), room.home), start_new_session=True,
-    )  # fmt: skip
-    try:
-        output, _ = started.communicate(timeout=limits.seconds)
-    except subprocess.TimeoutExpired:
-        reason = f"no answer within {limits.seconds:g} s"
-        raise Broken(reason, status=EngineStatus.TIMED_OUT, is_divisible=True) from None
-    finally:
-        if started.poll() is None:
-            kill(started)
-    return output
-
-
-@lru_cache(maxsize=1)
-def _dying_with_us() -> tuple[str, ...]:
-    """A worker that is killed must not leave the program at work for nobody."""
-    return ("setpriv", "--pdeathsig", "KILL", "--") if shutil.which("setpriv") else ()
+    program = [str(command), *arguments]
+    call = Call(program, allowed, environment(command, room.home), room.home, room.root, limits.seconds)
+    return read_answer(run(call, cage).output)
 
 
 def read_answer(output: bytes) -> Answer:
@@ -151,10 +115,3 @@ def environment(command: Path, home: Path) -> dict[str, str]:
         "SEMGREP_SEND_METRICS": "off",
         "SEMGREP_SETTINGS_FILE": str(home / "settings.yml"),
     }
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """End the program and everything it started, and collect it."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

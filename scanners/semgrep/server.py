@@ -18,7 +18,8 @@ from typing import Any
 
 from scanners.cage import Cage
 from scanners.engine import Limits
-from scanners.semgrep.program import Match, Room, environment, kill
+from scanners.programs import kill
+from scanners.semgrep.program import Match, Room, environment
 
 _START = 60.0
 _MOST_SCANS = 2_000

@@ -9,6 +9,7 @@ compile() {
 compile pyproject.toml --group build -o requirements.lock
 compile pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
 compile --group semgrep -o requirements-semgrep.lock
+compile --group credsweeper -o requirements-credsweeper.lock
 compile tests/collector/truth/libraries.in -o requirements-telemetry.lock
 compile tests/collector/truth/held_out/libraries.in -o requirements-held-out.lock
 compile tests/collector/truth/stranger/libraries.in -o requirements-stranger.lock

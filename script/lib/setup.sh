@@ -60,10 +60,16 @@ install_ourselves() {
     printf '%s' "$wanted" >"$stamp"
 }
 
+# What only some want: CredSweeper is the company's choice (docs/rules.md) and brings many packages.
+install_what_is_asked_for() {
+    [ "${ESCROW_CREDSWEEPER:-off}" != on ] || install "CredSweeper" "$here/.venv-credsweeper" "100 MB" requirements-credsweeper.lock
+}
+
 set_up_to_run() {
     check_tools
     install "the vault" "$venv" "45 MB" requirements.lock
     install "Semgrep" "$semgrep_venv" "130 MB" requirements-semgrep.lock
+    install_what_is_asked_for
     install_ourselves
 }
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from fastapi.routing import APIRoute
@@ -11,9 +12,22 @@ from escrow.core.events import Event
 from escrow.core.permissions import Permission
 from escrow.core.principals import Role
 from tests import independent_verifier
-from tests.console_fixtures import ROLES, SECRET, Console, console, empty, looked_at, menu_of, quick, services
+from tests.console_fixtures import (
+    ROLES,
+    SECRET,
+    Console,
+    an_empty_console,
+    console,
+    empty,
+    furnished,
+    looked_at,
+    menu_of,
+    quick,
+    services,
+)  # fmt: skip
 from tests.web_fixtures import bearer
 from web.pages.router import routers
+from web.wiring import Services
 
 __all__ = ["console", "empty", "looked_at", "quick", "services"]
 
@@ -75,6 +89,16 @@ def test_an_owner_sees_their_own_and_no_figure_of_others(looked_at: Console) -> 
     other = looked_at.script("other.py")
     assert looked_at.page(f"/scripts/{other['id']}", "ana").status_code == 404
     assert "other.py" not in looked_at.text("/scripts", "ana") + looked_at.text("/runs", "ana")
+
+
+def test_a_second_opinion_that_cannot_be_asked_is_told_to_whoever_looks_after_the_vault(quick: Services) -> None:
+    asked = quick.settings.model_copy(update={"credsweeper": "/nowhere/bin/credsweeper"})
+    for made in an_empty_console(replace(quick, settings=asked)):
+        console = furnished(made)
+        assert "cannot be run: there is no program at /nowhere" in console.text("/", "otto")
+        assert "/nowhere" not in console.text("/", "ana")
+        said = console.api.get("/status").json()["scan"]["credsweeper"]
+        assert said.startswith("cannot be run: there is no program at /nowhere/bin/credsweeper; run ")
 
 
 def test_an_engineer_reads_cards_and_asks(looked_at: Console) -> None:

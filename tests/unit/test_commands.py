@@ -66,6 +66,13 @@ def test_what_keeps_the_vault_from_starting_is_named(environ: dict[str, str]) ->
     printed(environ, "config", "check")
 
 
+def test_a_program_that_is_asked_for_and_is_not_there_is_named(environ: dict[str, str]) -> None:
+    asked = environ | {"ESCROW_CREDSWEEPER": "/nowhere/bin/credsweeper"}
+    done = subprocess.run([*COMMAND, "config", "check"], env=asked, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1
+    assert done.stderr.startswith("escrow: misconfigured: CREDSWEEPER: CredSweeper cannot be run: there is no program")
+
+
 @pytest.mark.parametrize(
     ("setting", "shown"),
     [

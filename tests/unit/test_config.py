@@ -25,6 +25,8 @@ def _away_from_any_escrow_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         ("BIND", {"bind": "127.0.0.1:70000"}),
         ("BIND", {"bind": "999.0.0.1:80"}),
         ("RETENTION_DAYS", {"retention_days": 0}),
+        ("CREDSWEEPER", {"credsweeper": "yes"}),
+        ("CREDSWEEPER", {"credsweeper": "bin/credsweeper"}),
         ("RETENTION_MODE", {"retention_mode": "whatever"}),
         ("SETTINGS", {"bind": "0.0.0.0:8800"}),
         ("SETTINGS", {"bind": "0.0.0.0:8800", "oidc_issuer": "https://id.example", "oidc_client_id": "escrow"}),

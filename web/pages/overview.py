@@ -19,6 +19,7 @@ from lifecycle.approvals import board
 from lifecycle.estate import ScriptFilters, ScriptView, among, count_filtered, list_catalogue, list_scripts
 from lifecycle.queries import TransferView, count_unlinked_logins, list_transfers, offers_to
 from lifecycle.records import list_appeals
+from scanners.lineup import second_opinion_state
 from scanners.queries import count_levels, count_not_fully_analysed, count_vectors, newest_reasons
 from web.pages.adoptions import open_for
 from web.pages.runs import latest
@@ -76,6 +77,7 @@ def _estate(app: Services, session: Session, who: Principal) -> dict[str, Any]:
         "worst": worst,
         "reasons": newest_reasons(session, [script.id for script in worst]),
         "unanalysed": count_not_fully_analysed(session, visible),
+        "second_opinion": second_opinion_state(app.settings) if may(who, Permission.HEALTH_READ) else None,
         "runs": count_runs(session, runnable),
         "days": _every_day(runs_per_day(session, since=_first_day(now), visible=runnable), now),
         "machine_count": count_endpoints(session) if may(who, Permission.ENDPOINT_READ) else None,
