@@ -16,7 +16,7 @@ from scanners.flow.acts import read_acts
 from scanners.flow.hours import read_hours
 from scanners.flow.lines_acts import read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
-from scanners.flow.text import read_lines
+from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
@@ -191,16 +191,22 @@ class FlowsEngine:
         return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
 
     def _scan_lines(self, content: StagedContent) -> Report:
+        text, language = content.decoded.text, content.language
+        statements, is_whole = read_statements(text, language)
         flows: list[Flow] = []
-        status, reason = EngineStatus.COMPLETE, None
+        fault = None if is_whole else MANY
         try:
-            for one in read_lines(content.decoded.text, content.language, domains=self._domains):
+            for one in flows_in(statements, text, language, domains=self._domains):
                 flows.append(one)
-        except TooLarge as fault:
-            status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
-        acts = [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
-        findings = self._findings(content, _together(flows, acts))
-        return Report(content.digest, status, Isolation.NONE, findings, reason)
+        except TooLarge as met:
+            fault = str(met)
+        acts, left = read_line_acts(statements, text, language)
+        findings = self._findings(content, _together(flows, [Flow(*act) for act in acts]))
+        fault = fault or left
+        if fault is None:
+            return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, findings)
+        reason = f"the ways data goes could not be followed to the end: {fault}"
+        return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)

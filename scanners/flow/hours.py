@@ -120,7 +120,7 @@ def read_hours(syntax: Syntax) -> list[Act]:
     """Every such wait, plan or condition."""
     if _MENTIONS.search(syntax.utf8) is None:
         return []
-    return sorted(set(_Hours(syntax).acts()), key=lambda act: (act[1], act[0]))
+    return sorted(set(_Hours(syntax).acts()), key=lambda act: (act[1], act[0], act[2]))
 
 
 class _Hours:
