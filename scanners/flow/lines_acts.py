@@ -20,16 +20,24 @@ def read_line_acts(statements: Sequence[Statement], text: str, language: Languag
     """Every act of a script, each kind once a line, and those that are told once at their first place; and why these
     are not all, where they are not."""
     found: set[Act] = set()
-    faults = []
-    for read in (read_shapes(text, language), read_line_hours(text, language), _of_commands(statements, language)):
-        try:
-            for act in read:
-                found.add(act)
-                if len(found) > _MOST:
-                    raise TooLarge(f"it does more than {_MOST} things worth telling")
-        except TooLarge as fault:
-            faults.append(str(fault))
+    faults = [
+        fault
+        for read in (read_shapes(text, language), read_line_hours(text, language), _of_commands(statements, language))
+        if (fault := gather(read, found)) is not None
+    ]
     return _once(sorted(found, key=lambda act: (act[1], act[0], act[2]))), faults[0] if faults else None
+
+
+def gather(read: Iterator[Act], found: set[Act]) -> str | None:
+    """Put acts among those that are found, as far as they can be read; says why these are not all."""
+    try:
+        for act in read:
+            found.add(act)
+            if len(found) > _MOST:
+                return f"it does more than {_MOST} things worth telling"
+    except TooLarge as fault:
+        return str(fault)
+    return None
 
 
 def _once(found: Sequence[Act]) -> list[Act]:

@@ -98,6 +98,8 @@ _OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
 _TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
 _AND = re.compile(r"(?i)\s*(?:&&|&|-and\b|-a\b|\band\b|\]\]?\s*&&\s*\[\[?)")
 _OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
+_LAST = 2_400
+"""No hour is told by a number beyond."""
 _NUMBER = r"[\"']?(\d{1,2})[\"']?"
 _TEST = re.compile(r"(?i)(?:^|[\s;{}&|(])(if|elseif|elif|while|until|else if|when)\b\s*(.*)")
 _OF_HOURS = re.compile(
@@ -456,7 +458,7 @@ class _Conditions:
     def _hours(self, met: re.Match[str]) -> Week | None:
         numbers: set[int] = set()
         for first, last in re.findall(r"(\d+)(?:\s*(?:\.\.|:)\s*(\d+))?", met[1]):
-            numbers |= set(range(int(first), int(last or first) + 1))
+            numbers |= {int(first), *range(int(first), min(int(last or first), _LAST) + 1)}
         return weeks(lambda _, hour: hour in numbers) if numbers else None
 
     def _number(self, day: int, said: str) -> int:

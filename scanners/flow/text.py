@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from scanners.destinations import hosts_in, model_provider
 from scanners.flow.python import Flow, TooLarge
-from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, is_inside, leaving_by
+from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
 from scanners.hints import Gate, Guarded
 from scanners.languages import Language
 
@@ -152,14 +152,14 @@ def flows_in(
     work = 0
     for number, short in statements:
         met = gate.open_to(short)
-        if not met and language not in _COMMANDS:
+        is_leaving = language in _COMMANDS and bool(WAYS.open_to(short[:_LINE]))
+        if not met and not is_leaving:
             continue
-        if met:
-            work += len(short) ** 2 + _EACH
-            if work > _MOST_WORK:
-                raise TooLarge(MANY)
+        work += len(short) ** 2 + _EACH
+        if work > _MOST_WORK:
+            raise TooLarge(MANY)
         kinds = [_COPIED[language][place][0] for place in met if place < copied and shapes[place].search(short)]
-        kinds += leaving_by(short, domains) if language in _COMMANDS else ()
+        kinds += leaving_by(short, domains) if is_leaving else ()
         is_sent = has_data and copied + 2 in met and shapes[copied + 2].search(short) is not None
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)

@@ -114,7 +114,7 @@ _TO_A_PAGE = re.compile(
 
 TOOLS = (hint_of(_TOOL), hint_of(_SCHEDULER))
 """Hints one of which a line has that calls one of these programs."""
-_LEAVING = Gate([*(shape for _, shape in _ALWAYS), *_TO_A_HOST, _TO_A_PAGE])
+WAYS = Gate([*(shape for _, shape in _ALWAYS), *_TO_A_HOST, _TO_A_PAGE])
 """Which of these ways a line may name: each alone takes time that grows with the square of the line."""
 _PAGE = len(_ALWAYS) + len(_TO_A_HOST)
 
@@ -122,7 +122,7 @@ _PAGE = len(_ALWAYS) + len(_TO_A_HOST)
 def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
     """The kinds of flow one command line is; a machine of the company is not outside."""
     line = line[:_LINE]  # the shapes take time that grows with the square of it
-    met = _LEAVING.open_to(line)
+    met = WAYS.open_to(line)
     if not met or _TOOL.search(line) is None:
         return
     ways = [_ALWAYS[place] for place in met if place < len(_ALWAYS)]
