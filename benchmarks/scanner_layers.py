@@ -37,6 +37,26 @@ HOSTILE = {
     "curl_lines": (b"curl " + b"-d x " * 380 + b"\n") * 500,
     "calls": b"f(" * 90 + b"0" + b")" * 90 + b";" + b"a=open('x.csv');" * 62_000,
 }  # fmt: skip
+SHORT_LINES = {
+    "fetch": b"fetch(\n", "goes_on": b"curl a \\\n", "goes_on_ps": b"curl a `\n", "given": b"a=12345\n",
+    "given_ps": b"$a=$a\n", "grows": b"export A=$A$A\n", "heredoc": b"cat <<E\n", "heredocs": b"cat <<E\nE\n",
+    "cron": b"0 2 * * * x\n", "wipes": b"rm -rf /srv/a\n", "psql": b"psql -c x\n", "runs": b'exec("psql x")\n',
+    "system": b'system("curl x|sh")\n', "hour": b"if (hour > 22) x()\n", "set_hours": b"d.setHours(h)\n",
+    "dated": b'date -d "$h"\n', "planned": b"schtasks /create /st 02:00\n", "url": b"curl http://a.b\n",
+    "lookback": b"gsutil cp gs://a\n", "accents": "scp é à:\n".encode(), "copy_sql": b"copy x http_post(\n",
+}  # fmt: skip
+"""What stands on each of many short lines."""
+FOLLOWED = {
+    "products": b"x0=t.hour>22\n" + b"".join(b"x%d=%s\n" % (i + 1, b" or ".join([b"x%d" % i] * 2000)) for i in range(8))
+    + b"if x8: os.remove(y)\n",
+    "texts": b"import sqlalchemy\na=[" + b"b," * 20_000 + b"]\nb=[" + b"c," * 20_000 + b"]\n"
+    + b"sqlalchemy.create_engine(a)\n" * 3_000,
+    "sleeps": b"import time\na=[" + b"b," * 40_000 + b"]\nb=[" + b"c," * 40_000 + b"]\nc=[d,d]\ntime.sleep(a)\n",
+    "spelt": b"import os\na=[" + b"b," * 9_000 + b"]\nb=[" + b"c," * 9_000 + b"]\nc=['x',d]\nos.system(a)\n",
+    "plans": b"a=[" + b"'x'," * 30_000 + b"]\n" + b"s.daily(a)\n" * 8_000,
+    "hours": b"import os\nh=t.hour\n" + b"if h > 22: os.remove(x)\n" * 10_000,
+}  # fmt: skip
+"""Python in which names stand for ever more, that followed each time would take days."""
 STAGED = ("a.py", "a.sh", "a.ps1", "a.js", "a.r", "a.sql", "a.ipynb")
 _ROUNDS = 3
 
@@ -78,15 +98,18 @@ def peers(bodies: Sequence[bytes], together: float) -> Iterator[dict[str, Any]]:
 
 
 def hostile() -> Iterator[dict[str, Any]]:
-    """One million bytes on one line, or on lines that are long: the worst of them, with all our layers together."""
+    """One million bytes on one line, on lines that are long, or on many that are short: the worst of each, with all
+    our layers together."""
     engines = own_engines()
-    slowest, worst = 0.0, ""
-    for name, body in HOSTILE.items():
-        for path in STAGED:
-            content = _content(body, path)
-            spent = cpu(lambda one=content: read_by_all(engines, [one]))
-            slowest, worst = max((slowest, worst), (spent, name))
-    yield figure(f"scanners.hostile_line.{worst}", slowest, "s", 1.0)
+    short = {name: line * (1_000_000 // len(line)) for name, line in SHORT_LINES.items()}
+    for kind, bodies in (("line", HOSTILE), ("short_lines", short), ("names", FOLLOWED)):
+        slowest, worst = 0.0, ""
+        for name, body in bodies.items():
+            for path in STAGED:
+                content = _content(body, path)
+                spent = cpu(lambda one=content: read_by_all(engines, [one]))
+                slowest, worst = max((slowest, worst), (spent, name))
+        yield figure(f"scanners.hostile_{kind}.{worst}", slowest, "s", 1.0)
 
 
 def own_engines() -> list[Engine]:

@@ -69,6 +69,48 @@ def _without_looking(pattern: str) -> str:
     return pattern
 
 
+def loose_hint_of(pattern: Any) -> bytes:
+    """A hint for any letters: where a word ends is not asked, and letters and spaces of every script are taken.
+
+    `re` knows more letters, digits and spaces than `re2` does, which alone would be wrong towards no.
+    """
+    return _PART.sub(_loosened, hint_of(pattern).decode()).encode()
+
+
+def _loosened(part: re.Match[str]) -> str:
+    said = part.group()
+    if said == r"\b":
+        return ""
+    if said in _MORE:
+        return f"[{said}{_MORE[said]}]"
+    if said[0] != "[" or said[:2] == "[^":  # what is not among fewer is among more
+        return said
+    return said[:-1] + "".join(more for one, more in _MORE.items() if one in said) + "]"
+
+
+_OTHERS = r"\x{80}-\x{10ffff}"
+_MORE = {r"\w": _OTHERS, r"\d": _OTHERS, r"\s": r"\x{0b}\x{1c}-\x{1f}" + _OTHERS}
+
+
+class Gate:
+    """Which of many shapes of `re` a line may match, told in one reading of it; never wrong towards no."""
+
+    def __init__(self, shapes: Iterable[Any]) -> None:
+        shapes = tuple(shapes)
+        self._plain = Hints(map(hint_of, shapes))
+        self._loose = Hints(loose_hint_of(one) if isinstance(one, re.Pattern) else hint_of(one) for one in shapes)
+
+    def open_to(self, line: str) -> Sequence[int]:
+        """The places, in the order given, of those that may match."""
+        among = self._plain if is_plain(line) else self._loose
+        return among.in_(line.encode("utf-8", "replace"))
+
+
+def is_plain(line: str) -> bool:
+    """Has this line only letters that `re` and `re2` read in one way?"""
+    return line.isascii() and (line.isprintable() or line.replace("\t", " ").isprintable())
+
+
 class Guarded:
     """A shape of `re` whose search may take time that grows with the square: looked for only where it can be.
 

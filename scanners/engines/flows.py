@@ -12,11 +12,11 @@ from escrow.core.vault_key import VaultKey
 from scanners import destinations, flow, hints, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Confidence, Finding, Severity, Trait, Vector
-from scanners.flow.acts import read_acts
-from scanners.flow.hours import read_hours
-from scanners.flow.lines_acts import read_line_acts
+from scanners.flow.acts import acts_in
+from scanners.flow.hours import hours_in
+from scanners.flow.lines_acts import gather, read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
-from scanners.flow.text import read_lines
+from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
@@ -183,24 +183,34 @@ class FlowsEngine:
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
         try:
             code = _code(content)
-            flows = _together(read_flows(code, domains=self._domains), _acts(code))
-        except (Unreadable, TooLarge, RecursionError) as fault:
-            why = "nested too deeply" if isinstance(fault, RecursionError) else str(fault)
+            flows = read_flows(code, domains=self._domains)
+            acts, fault = _acts(code)
+        except (Unreadable, TooLarge, RecursionError) as met:
+            why = "nested too deeply" if isinstance(met, RecursionError) else str(met)
             reason = f"the ways data goes could not be followed: {why}"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
-        return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, self._findings(content, flows))
+        return self._told(content, _together(flows, acts), fault)
 
     def _scan_lines(self, content: StagedContent) -> Report:
+        text, language = content.decoded.text, content.language
+        statements, is_whole = read_statements(text, language)
         flows: list[Flow] = []
-        status, reason = EngineStatus.COMPLETE, None
+        fault = None if is_whole else MANY
         try:
-            for one in read_lines(content.decoded.text, content.language, domains=self._domains):
+            for one in flows_in(statements, text, language, domains=self._domains):
                 flows.append(one)
-        except TooLarge as fault:
-            status, reason = EngineStatus.PARTIAL, f"the ways data goes could not be followed to the end: {fault}"
-        acts = [Flow(*act) for act in read_line_acts(content.decoded.text, content.language)]
-        findings = self._findings(content, _together(flows, acts))
-        return Report(content.digest, status, Isolation.NONE, findings, reason)
+        except TooLarge as met:
+            fault = str(met)
+        acts, left = read_line_acts(statements, text, language)
+        return self._told(content, _together(flows, [Flow(*act) for act in acts]), fault or left)
+
+    def _told(self, content: StagedContent, flows: Sequence[Flow], fault: str | None) -> Report:
+        """What was found, and why it may not be all."""
+        findings = self._findings(content, flows)
+        if fault is None:
+            return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, findings)
+        reason = f"the ways data goes could not be followed to the end: {fault}"
+        return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
 
     def _findings(self, content: StagedContent, flows: Sequence[Flow]) -> tuple[Finding, ...]:
         seen: dict[tuple[str, str], int] = defaultdict(int)
@@ -238,9 +248,16 @@ def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:
     return [*flows, *(act for act in told if act.kind != "asks-a-model" or not is_asked)]
 
 
-def _acts(code: bytes) -> list[Flow]:
+def _acts(code: bytes) -> tuple[list[Flow], str | None]:
+    """What a script does by single calls, and in hours nobody is at work; and why that may not be all."""
     read = syntax.read_syntax(code)
-    return [Flow(*act) for act in (*read_acts(read), *read_hours(read))]
+    found: list[Flow] = []
+    faults = []
+    for acts in (acts_in(read), hours_in(read)):
+        met: set[tuple[str, int, str]] = set()
+        faults.append(gather(acts, met))
+        found += [Flow(*act) for act in sorted(met, key=lambda act: (act[1], act[0], act[2]))]
+    return found, next((fault for fault in faults if fault is not None), None)
 
 
 def _code(content: StagedContent) -> bytes:

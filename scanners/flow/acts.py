@@ -11,6 +11,7 @@ from scanners.flow.models import DOTTED, MODULES, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import done_by
 from scanners.flow.servers import DRIVERS, may_reach_server, reaches_server
+from scanners.flow.steps import Steps
 from scanners.flow.watching import may_watch, watches, wipes
 from scanners.syntax import Syntax, children
 
@@ -43,13 +44,18 @@ _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "
 
 def read_acts(syntax: Syntax) -> list[Act]:
     """Every such act of a script, each kind told at its first place alone where one is as good as many."""
-    reader = _Reader(syntax)
-    return sorted(set(reader.acts()), key=lambda act: (act[1], act[0], act[2]))
+    return sorted(set(acts_in(syntax)), key=lambda act: (act[1], act[0], act[2]))
+
+
+def acts_in(syntax: Syntax) -> Iterator[Act]:
+    """The same one by one; raises TooLarge after those that could be read."""
+    yield from _Reader(syntax).acts()
 
 
 class _Reader:
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
+        self._steps = Steps()
         self._aliases = syntax.aliases
         self._given: dict[str, list[ast.expr]] | None = None
         self._has_reached = False
@@ -124,6 +130,7 @@ class _Reader:
         waiting.reverse()
         while waiting:
             inner = waiting.pop()
+            self._steps.take()
             if isinstance(inner, ast.Constant):
                 if isinstance(inner.value, str):
                     yield inner.value
@@ -132,7 +139,10 @@ class _Reader:
                     for value in self._givens().get(inner.id, ())[:_DEPTH]:
                         yield from self._all_texts(value, depth - 1)
             else:
-                waiting += reversed(children(inner))
+                below = children(inner)
+                self._steps.take(len(below))
+                below.reverse()
+                waiting += below
 
     def _givens(self) -> dict[str, list[ast.expr]]:
         if self._given is None:
@@ -148,6 +158,7 @@ class _Reader:
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
         """A command line as far as the script spells it out; a word stands for what it does not."""
+        self._steps.take()
         if depth > 2 * _DEPTH:
             return _UNKNOWN
         match node:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 Week = int
 """The 168 hours of a week as bits, from Monday at midnight."""
@@ -43,6 +44,8 @@ _NAMES = {name: day for day, names in enumerate((
     ), "sun sunday dom domingo dimanche",
 )) for name in names.split()}  # fmt: skip
 _FIELD = re.compile(r"[\w*/,?#-]+")
+_NUMBER = re.compile(r"[0-9]{1,4}")
+"""Whatever is longer names no hour, and much longer is refused as a number at all."""
 _PLACE = re.compile(
     r"(?:^|[\s\"'(=`>])((?:[\d*/,-]+\s+){2,3}[\d*/,?LW-]+\s+[\dA-Za-z*/,?-]+\s+[\dA-Za-z*/,?#-]+(?:\s+[\d"
     r"*/,-]+)?)(?=$|[\s\"')`\\])"
@@ -73,12 +76,13 @@ def crons_in(text: str) -> Iterable[Week]:
             yield hours
 
 
+@lru_cache(maxsize=512)
 def cron_week(text: str) -> Week | None:
     """The hours in which a plan in the way of cron runs; None when it is no such plan."""
     plain = text.strip().removeprefix("cron(").removesuffix(")")
     if plain.lower() in _SPOKEN:
         spoken, hours = _SPOKEN[plain.lower()]
-        return weeks(lambda day, hour: hour in hours and (spoken is None or day in spoken))
+        return _of(DAYS if spoken is None else spoken, hours)
     fields = plain.split()
     if not 5 <= len(fields) <= 7 or not any("*" in field for field in fields) or not all(map(_FIELD.fullmatch, fields)):
         return None
@@ -92,7 +96,13 @@ def cron_week(text: str) -> Week | None:
     weekdays = _days_of(fields[4], is_quartz=is_quartz)
     if minutes is None or at is None or dates is None or months is None or weekdays is None:
         return None
-    return weeks(lambda day, hour: hour in at and day in weekdays)
+    return _of(weekdays, at)
+
+
+def _of(days: Iterable[int], hours: Iterable[int]) -> Week:
+    """These hours of these days."""
+    each = sum(1 << hour for hour in hours)
+    return sum(each << 24 * day for day in days)
 
 
 def field_of(text: str, last: int, *, names: bool = False) -> set[int] | None:
@@ -107,10 +117,10 @@ def field_of(text: str, last: int, *, names: bool = False) -> set[int] | None:
         else:
             first, _, second = span.partition("-")
             first, second = first.rstrip("WL"), second.rstrip("WL")
-            if not first.isdigit() or (second and not second.isdigit()):
+            if not _NUMBER.fullmatch(first) or (second and not _NUMBER.fullmatch(second)):
                 return None
             low, high = int(first), int(second) if second else last if step else int(first)
-        if low > last or high > last or (step and (not step.isdigit() or step == "0")):
+        if low > last or high > last or (step and (not _NUMBER.fullmatch(step) or int(step) == 0)):
             return None
         steps = int(step) if step else 1
         found |= set(range(low, high + 1, steps)) if low <= high else {*range(low, last + 1, steps), *range(high + 1)}

@@ -11,6 +11,7 @@ import re2
 from scanners.flow.clock import (
     ALL,
     DAYS,
+    HOURS,
     WEEKEND,
     Week,
     cron_week,
@@ -23,6 +24,7 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )  # fmt: skip
+from scanners.flow.steps import Steps
 from scanners.flow.words import words
 from scanners.syntax import FUNCTIONS, Syntax
 
@@ -118,13 +120,18 @@ _Value = Callable[[int, int], float]
 
 def read_hours(syntax: Syntax) -> list[Act]:
     """Every such wait, plan or condition."""
-    if _MENTIONS.search(syntax.utf8) is None:
-        return []
-    return sorted(set(_Hours(syntax).acts()), key=lambda act: (act[1], act[0]))
+    return sorted(set(hours_in(syntax)), key=lambda act: (act[1], act[0], act[2]))
+
+
+def hours_in(syntax: Syntax) -> Iterator[Act]:
+    """The same one by one; raises TooLarge after those that could be read."""
+    if _MENTIONS.search(syntax.utf8) is not None:
+        yield from _Hours(syntax).acts()
 
 
 class _Hours:
     def __init__(self, syntax: Syntax) -> None:
+        self._steps = Steps()
         self._syntax = syntax
         self._aliases = syntax.aliases
         self._functions = {node.name: node for node in syntax.of_kinds(*FUNCTIONS)}
@@ -217,7 +224,7 @@ class _Hours:
             return set(range(last + 1))
         number = self._number(node)
         if number is not None:
-            return {int(number)}
+            return {_whole(number)}
         texts = list(self._texts(node))
         return field_of(texts[0].replace(" ", ""), last) if texts else None
 
@@ -227,7 +234,7 @@ class _Hours:
             return set(DAYS)
         number = self._number(node)
         if number is not None:
-            return {int(number) % 7}
+            return {_whole(number) % 7}
         for text in self._texts(node):
             found: set[int] = set()
             for part in text.replace(" ", "").split(","):
@@ -258,7 +265,7 @@ class _Hours:
         if depth <= 0:
             return
         for node in nodes:
-            for inner in ast.walk(node):
+            for inner in self._steps.walk(node):
                 if isinstance(inner, ast.Call):
                     yield from self._hours_made(inner)
                     if isinstance(inner.func, ast.Name) and inner.func.id in self._functions:
@@ -315,6 +322,7 @@ class _Hours:
 
     def _holds(self, test: ast.expr, depth: int = 0) -> Week | None:
         """The hours in which a condition holds; None when it does not speak of them."""
+        self._steps.take()
         if depth > _DEPTH:
             return None
         match test:
@@ -382,8 +390,9 @@ class _Hours:
         if one is None or other is None or not (one[1] or other[1]):
             return None
         if isinstance(op, ast.Eq | ast.NotEq | ast.Is | ast.IsNot):
-            same = weeks(lambda day, hour: int(one[0](day, hour)) == int(other[0](day, hour)))
+            same = weeks(lambda day, hour: _whole(one[0](day, hour)) == _whole(other[0](day, hour)))
             return same if isinstance(op, ast.Eq | ast.Is) else ALL & ~same
+        self._steps.take(len(DAYS) * len(HOURS))
         compare = _COMPARE.get(type(op))
         return None if compare is None else weeks(lambda day, hour: compare(one[0](day, hour), other[0](day, hour)))
 
@@ -396,7 +405,7 @@ class _Hours:
         if isinstance(right, ast.Name) and len(self._given.get(right.id, ())) == 1:
             right = self._given[right.id][0]
         numbers = self._members(right)
-        return None if numbers is None else weeks(lambda day, hour: int(one[0](day, hour)) in numbers)
+        return None if numbers is None else weeks(lambda day, hour: _whole(one[0](day, hour)) in numbers)
 
     def _members(self, node: ast.expr) -> set[int] | None:
         match node:
@@ -404,12 +413,14 @@ class _Hours:
                 values = [self._value(part, 0) for part in parts]
                 if any(value is None or value[1] for value in values):
                     return None
-                return {int(value[0](0, 0)) for value in values if value is not None}
+                return {_whole(value[0](0, 0)) for value in values if value is not None}
             case ast.Call(func=ast.Name(id="range"), args=arguments):
                 numbers = [self._number(one) for one in arguments]
-                if not numbers or any(number is None for number in numbers):
+                whole = [_whole(number) for number in numbers if number is not None]
+                if len(whole) < len(numbers) or not 1 <= len(whole) <= 3 or whole[2:] == [0]:
                     return None
-                return set(range(*(int(number) for number in numbers if number is not None)))
+                named = range(*whole)
+                return {number for number in _TOLD if number in named}
             case ast.Call(func=ast.Name(id="set" | "list" | "tuple" | "frozenset"), args=[inner]):
                 return self._members(inner)
             case ast.BinOp(op=ast.Add() | ast.BitOr(), left=left, right=right):
@@ -423,6 +434,7 @@ class _Hours:
 
     def _value(self, node: ast.expr, depth: int) -> tuple[_Value, bool] | None:
         """What an expression comes to at each hour, and whether it depends on the hour at all."""
+        self._steps.take()
         if depth > _DEPTH:
             return None
         match node:
@@ -496,7 +508,7 @@ class _Hours:
 
     def _texts(self, node: ast.expr) -> Iterator[str]:
         for one in self._all_of(node):
-            for inner in ast.walk(one):
+            for inner in self._steps.walk(one):
                 if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
                     yield inner.value
 
@@ -507,6 +519,15 @@ def _of_text(text: str) -> tuple[_Value, bool] | None:
         return (lambda _day, _hour: day), False
     hour = hour_named(text)
     return None if hour is None else ((lambda _day, _hour: hour), False)
+
+
+_TOLD = range(-24, 2401)
+"""Numbers by which hours and days are told, as in `2330`."""
+
+
+def _whole(number: float) -> int:
+    """Cut to what hours may be: a script may write numbers that are none."""
+    return int(max(-1e6, min(1e6, number)))
 
 
 def _all(known: Sequence[Week]) -> Week:

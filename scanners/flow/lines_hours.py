@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import re2
@@ -18,11 +19,18 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )
+from scanners.flow.python import TooLarge
+from scanners.hints import Gate
 from scanners.languages import Language
 
 Act = tuple[str, int, str]
 _LINE = 1_000
 _MOST_LINES = 20_000
+"""Lines of which any shape may say that they are a plan, a condition or a wait."""
+_MOST_WORK = 20_000_000
+"""The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
+_MOST_NAMED = 50_000_000
+"""Letters gone over for what names are given that an hour is told by."""
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
 _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
@@ -90,8 +98,14 @@ _OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
 _TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
 _AND = re.compile(r"(?i)\s*(?:&&|&|-and\b|-a\b|\band\b|\]\]?\s*&&\s*\[\[?)")
 _OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
+_LAST = 2_400
+"""No hour is told by a number beyond."""
 _NUMBER = r"[\"']?(\d{1,2})[\"']?"
 _TEST = re.compile(r"(?i)(?:^|[\s;{}&|(])(if|elseif|elif|while|until|else if|when)\b\s*(.*)")
+_OF_HOURS = re.compile(
+    r"(?i)ho[ur]|hh|day|dow|date|ddd|%-?[hkuwa]|wday|semana|weekend|fds|\bhr?\b|to_char|'d[y']|localtime|dia_?d"
+)
+"""What stands on every line on which an hour or a day is asked for."""
 _LEAVES = re.compile(
     r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:(?:Write-\w+|echo|print|console\.\w+|"
     r"cat|message|log\w*)\b[^;\n}]*[;\n}]?\s*)?"
@@ -176,32 +190,72 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
     if language not in _HOUR or _MENTIONS.search(text) is None:
         return
     mark = _COMMENT.get(language, "#")
-    lines = [line[:_LINE] for line in text.splitlines()[:_MOST_LINES]]
+    lines = [line[:_LINE] for line in text.splitlines()]
     lines = ["" if line.lstrip().startswith(mark) and not line.startswith("#!") else line for line in lines]
-    reader = _Conditions("\n".join(lines), language)
     is_waiting = _SLEEPS.search(text) is not None or language is Language.SQL
+    gate, conditions, looked_at = _gate(language), None, 0
+    given = _Given(text)
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        met = gate.open_to(line) if line else ()
+        if not met:
             continue
-        if ("*" in line and any(is_planned_off(hours) for hours in crons_in(line))) or (
-            any(at in line for at in ("@daily", "@midnight", "@weekly")) and language is Language.SHELL
-        ):
-            yield "plans-the-night", number, "cron"
-        elif _PLANNING.search(line) and _is_planned(line):
-            yield "plans-the-night", number, "schedule"
-        if _INSTALLS.search(line) is not None and language in _COMMANDS and _NOT_INSTALLED.search(line) is None:
-            yield "installs-its-own-schedule", number, "schedule"
-        yield from ((kind, number, "if") for kind in reader.told(lines, number - 1))
-        moment = _MOMENTS[language].search(line)
-        if moment is not None:
-            hours = [hour_named(next((one for one in moment.groups() if one is not None), ""))]
-        elif (named := _BY_NAME.search(line)) is not None:
-            hours = _hours_given(text, named[1])
-        else:
-            continue
+        looked_at += 1
+        if looked_at > _MOST_LINES:
+            raise TooLarge(f"more than {_MOST_LINES} of its lines speak of hours and plans")
+        yield from ((kind, number, through) for kind, through in _plans_of(line, met, language))
+        if _IS_TEST in met:
+            conditions = conditions or _Conditions(lines, language)
+            yield from ((kind, number, "if") for kind in conditions.told(lines, number - 1))
         # Midnight and the last minute of a day are how days are told apart.
-        if any(hour is not None and is_off_hour(hour) and 0 < hour < 23 + 50 / 60 for hour in hours) and is_waiting:
+        hours = _moments_of(line, met, language, given) if is_waiting else ()
+        if any(hour is not None and is_off_hour(hour) and 0 < hour < 23 + 50 / 60 for hour in hours):
             yield "waits-for-the-night", number, "wait"
+
+
+_IS_CRON, _IS_PLAN, _IS_INSTALLED, _IS_TEST, _IS_MOMENT, _IS_NAMED = range(6)
+
+
+@lru_cache(maxsize=8)
+def _gate(language: Language) -> Gate:
+    cron, test = re.compile(r"\*|@daily|@midnight|@weekly"), re.compile(_TEST.pattern + r"|^\s*(?:\[|\(\()")
+    return Gate([cron, _PLANNING, _INSTALLS, test, _MOMENTS[language], _BY_NAME])
+
+
+def _plans_of(line: str, met: Sequence[int], language: Language) -> Iterator[tuple[str, str]]:
+    is_cron = _IS_CRON in met and ("*" in line and any(is_planned_off(hours) for hours in crons_in(line)))
+    if is_cron or (_IS_CRON in met and language is Language.SHELL and "@" in line and _SPOKEN.search(line) is not None):
+        yield "plans-the-night", "cron"
+    elif _IS_PLAN in met and _is_planned(line):
+        yield "plans-the-night", "schedule"
+    if _IS_INSTALLED in met and language in _COMMANDS and _NOT_INSTALLED.search(line) is None:
+        yield "installs-its-own-schedule", "schedule"
+
+
+def _moments_of(line: str, met: Sequence[int], language: Language, given: "_Given") -> Sequence[float | None]:
+    """The hours of the moment a line makes, written there or named."""
+    moment = _MOMENTS[language].search(line) if _IS_MOMENT in met else None
+    if moment is not None:
+        return [hour_named(next((one for one in moment.groups() if one is not None), ""))]
+    named = _BY_NAME.search(line) if _IS_NAMED in met else None
+    return () if named is None else given.hours(named[1])
+
+
+class _Given:
+    """What names are given that hours are told by; each is looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, list[float | None]] = {}
+
+    def hours(self, name: str) -> list[float | None]:
+        if name not in self._known:
+            if (len(self._known) + 1) * len(self._text) > max(_MOST_NAMED, len(self._text)):
+                raise TooLarge("more names stand for an hour in it than can be looked for")
+            self._known[name] = _hours_given(self._text, name)
+        return self._known[name]
+
+
+_SPOKEN = re.compile("@daily|@midnight|@weekly")
 
 
 def _hours_given(text: str, name: str) -> list[float | None]:
@@ -239,11 +293,14 @@ def _is_planned(line: str) -> bool:
 class _Conditions:
     """The conditions of one script, and what its names stand for."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, lines: Sequence[str], language: Language) -> None:
+        text = "\n".join(lines)
         hour, (day, first) = _HOUR[language], _DAY[language]
+        self._work = 0
         flags = "" if language in {Language.JAVASCRIPT, Language.R, Language.SHELL} else "(?i)"
-        hours = self._given(text, language, hour, flags)
-        days = self._given(text, language, day, flags)
+        telling = self._telling(lines)
+        hours = self._given(telling, language, hour, flags)
+        days = self._given(telling, language, day, flags)
         sign = r"\$?\{?" if language is Language.SHELL else ""
         end = r"\}?" if language is Language.SHELL else r"(?![\w.(])"
         named = [sign + re.escape(name) + end for name in hours] + (
@@ -279,7 +336,25 @@ class _Conditions:
         self._text_day = re.compile(r"wday|datepart|dayofweek") if language in {Language.R, Language.SQL} else None
         self._is_iso = re.compile(r"%u|isoWeekday|isodow")
         self._text = text
-        self._has_any = any(atom.search(text) for atom, _ in self._atoms)
+        named_ways = [re.escape(name) for name in (*hours, *days)]
+        self._speaks = re.compile("|".join([_OF_HOURS.pattern, *named_ways]), re.IGNORECASE)
+
+    def _spend(self, line: str) -> None:
+        self._work += len(line) ** 2
+        if self._work > _MOST_WORK:
+            raise TooLarge("more and longer lines speak of hours than can be told apart")
+
+    def _telling(self, lines: Sequence[str]) -> str:
+        """The lines that speak of hours or days, and the two before and after, on which what they say may begin and
+        end; bars stand for the others."""
+        kept: dict[int, str] = {}
+        for at, line in enumerate(lines):
+            if line and _OF_HOURS.search(line) is not None:
+                for near in (at, *_near(lines, at, -1), *_near(lines, at, 1)):
+                    if near not in kept:
+                        self._spend(lines[near])
+                        kept[near] = lines[near]
+        return "\n;\n".join("\n".join(kept[at] for at in group) for group in _runs(sorted(kept)))
 
     @staticmethod
     def _given(text: str, language: Language, shape: str, flags: str) -> set[str]:
@@ -288,9 +363,10 @@ class _Conditions:
         return {name for name in met[:40] if len(name) < 60}
 
     def told(self, lines: Sequence[str], at: int) -> Iterator[str]:
-        if not self._has_any:
-            return
         line = lines[at]
+        if self._speaks.search(line) is None:
+            return
+        self._spend(line)
         met = _TEST.search(line)
         if met is None:
             yield from self._short(line)
@@ -382,7 +458,7 @@ class _Conditions:
     def _hours(self, met: re.Match[str]) -> Week | None:
         numbers: set[int] = set()
         for first, last in re.findall(r"(\d+)(?:\s*(?:\.\.|:)\s*(\d+))?", met[1]):
-            numbers |= set(range(int(first), int(last or first) + 1))
+            numbers |= {int(first), *range(int(first), min(int(last or first), _LAST) + 1)}
         return weeks(lambda _, hour: hour in numbers) if numbers else None
 
     def _number(self, day: int, said: str) -> int:
@@ -394,6 +470,29 @@ class _Conditions:
         if self._text_day is not None and self._text_day.search(said) and "$wday" not in said:
             return (day + 1) % 7 + 1
         return (day + 1) % 7
+
+
+def _near(lines: Sequence[str], at: int, step: int) -> Iterator[int]:
+    """The two lines before or after one on which anything stands."""
+    found = 0
+    for near in range(at + step, max(-1, at - 20) if step < 0 else min(len(lines), at + 20), step):
+        if lines[near].strip():
+            found += 1
+            yield near
+            if found == 2:
+                return
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Places in a row."""
+    group: list[int] = []
+    for place in places:
+        if group and place > group[-1] + 1:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 def _parted(rest: str) -> tuple[str, str]:

@@ -5,15 +5,13 @@ Every shape is matched in linear time, since a line may be anything.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
 
 import re2
 
 from scanners.flow.models import SHELL_PROGRAMS
+from scanners.hints import Hints
 
 _LINE = 4_000
-_ROOM = 64 << 20
-"""Bytes the machine that knows all shapes may take: with the usual eight millions it would give up unseen."""
 _AT = (
     r"(?:^|[;&|(`{]|\$\(|--|\"|'|=|"
     r"\b(?:sudo|doas|exec|env|nohup|time|xargs|then|do|else|if|while|until|nice|ionice|call|start|command|eval|watch|"
@@ -213,7 +211,7 @@ _PASSING = re2.compile(
 )  # fmt: skip
 
 
-def _words() -> Any:
+def _words() -> Hints:
     """Most lines name no program at all."""
     names = (
         r"psql|pg_|pgcli|pgloader|createdb|dropdb|mysql|maria|mycli|sql|bcp|tsql|"
@@ -245,28 +243,23 @@ def _words() -> Any:
         r"gemini|codex|llama|\blms\b|aider|"
         r"oterm|chatblade|openai|goose|\bask\b"
     )
-    return re2.compile("(?i)" + names)
+    return Hints([f"(?i){names}".encode()])
 
 
 @lru_cache(maxsize=1)
-def _shapes() -> tuple[Any, Any]:
+def _shapes() -> tuple[Hints, Hints]:
     """What tells that a line may name a program, and all shapes as one, made when they are first asked for."""
-    options = re2.Options()
-    options.max_mem = _ROOM
-    every = re2.Set.SearchSet(options)
-    for _, shape in _ACTS:
-        every.Add(shape)
-    every.Compile()
-    return _words(), every
+    return _words(), Hints(shape.encode() for _, shape in _ACTS)
 
 
 def done_by(line: str) -> Iterator[str]:
     """The kinds of act one command line is, each once."""
     line = line[:_LINE]
     words, every = _shapes()
-    if words.search(line) is None or _QUIET.search(line) is not None:
+    utf8 = line.encode("utf-8", "replace")
+    if not words.in_(utf8) or _QUIET.search(line) is not None:
         return
-    kinds = dict.fromkeys(_ACTS[place][0] for place in sorted(every.Match(line) or ()))
+    kinds = dict.fromkeys(_ACTS[place][0] for place in every.in_(utf8))
     if "wipes-files" in kinds and _PASSING.search(line) is not None:
         del kinds["wipes-files"]
     yield from kinds

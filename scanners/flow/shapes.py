@@ -3,6 +3,7 @@
 Every shape is matched in linear time over a text whose comment lines are left out.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,11 +12,18 @@ import re2
 
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL
 from scanners.flow.programs import done_by
+from scanners.flow.python import TooLarge
+from scanners.hints import Hints, hint_of
 from scanners.languages import Language
 
 Act = tuple[str, int, str]
 _LINE = 2_000
-_MOST_LINES = 20_000
+_MOST_RUNS = 5_000
+"""Lines on which a program is run, all texts of each being read as command lines."""
+_MOST_PLACES = 20_000
+"""Places of one text that any shape meets."""
+_MOST_OVER_LINES = 100_000_000
+"""Letters gone over for shapes that run over lines: each place may take one reading of the whole text."""
 _DATABASE, _INSTALL, _RUN = "works-on-a-database", "installs-code", "runs-unreviewed-code"
 _UNCHECKED, _WIPE, _LOCK = "does-not-check-who-answers", "wipes-files", "locks-files"
 _RECORD, _OPEN, _UPLOAD = "records-people", "opens-a-way-in", "data-to-upload"
@@ -370,7 +378,7 @@ _SHELLS: Mapping[Language, Any] = {
     Language.SQL: re2.compile(r"(?i)^\s*(?:\\!|host\b|!!|!)|xp_cmdshell"),
 }  # fmt: skip
 """Lines on which a program is run, in languages that are not a shell's."""
-_INNER = re2.compile(r"[\"'`]([^\"'`]*)[\"'`]")
+_INNER = re.compile(r"[\"'`]([^\"'`]*)[\"'`]")
 _LOCAL_DATA = re2.compile(
     r"(?i)\b(?:dialect|client|type|provider)\s*:\s*[\"'`](?:better-)?sqlite3?|"
     r"\bACE\.OLEDB|\bJet\.OLEDB|sqlite::memory:|"
@@ -381,36 +389,49 @@ _ORM = re2.compile(
     r"OleDb|@prisma|SQLite|duckdb"
 )
 _QUIET = re2.compile(r"(?i)\b(?:te?mp|tempdir|tmpdir|cache|node_modules|scratch|mkdtemp|build|dist)\b")
-_JSON_COMMENT = re2.compile(r"^\s*(?:\*|/\*)")
 
 
 @lru_cache(maxsize=8)
-def _one(language: Language) -> tuple[Any, Sequence[tuple[str, Any]]]:
+def _one(language: Language) -> tuple[Hints, Sequence[tuple[str, Any]]]:
     """All shapes of a language as one, and each: most texts match none."""
     shapes = _SHAPES.get(language, ())
     options = re2.Options()
     options.max_mem = 64 << 20
-    every = re2.Set.SearchSet(options)
-    for _, shape in shapes:
-        every.Add(shape)
-    every.Compile()
+    every = Hints(shape.encode() for _, shape in shapes)
     return every, [(kind, re2.compile("(?m)" + shape, options)) for kind, shape in shapes]
 
 
 def read_shapes(text: str, language: Language) -> Iterator[Act]:
-    """Every act of a script in one of these languages: the first place of each kind for each shape."""
-    lines = text.splitlines()[:_MOST_LINES]
+    """Every act of a script in one of these languages: the first place of each kind for each shape; raises TooLarge
+    after those of the lines that could be read."""
     mark = _COMMENT.get(language, "#")
     lines = [
-        "" if line.lstrip().startswith(mark) or _JSON_COMMENT.search(line[:20]) else line[:_LINE] for line in lines
+        "" if line.lstrip().startswith(mark) or _is_json_comment(line) else line[:_LINE] for line in text.splitlines()
     ]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
     runs = _SHELLS.get(language)
-    if runs is not None:
-        for number, line in enumerate(lines, start=1):
-            if line and runs.search(line) is not None:
-                yield from ((kind, number, "command") for kind in _commands(lines, number - 1))
+    if runs is None:
+        return
+    is_run, looked_at = _is_run(language), 0
+    if not is_run.in_(text.encode("utf-8", "replace")):
+        return
+    for number, line in enumerate(lines, start=1):
+        if line and is_run.in_(line.encode("utf-8", "replace")):
+            looked_at += 1
+            if looked_at > _MOST_RUNS:
+                raise TooLarge(f"it runs more than {_MOST_RUNS} programs")
+            yield from ((kind, number, "command") for kind in _commands(lines, number - 1))
+
+
+@lru_cache(maxsize=8)
+def _is_run(language: Language) -> Hints:
+    return Hints([hint_of(_SHELLS[language])])
+
+
+def _is_json_comment(line: str) -> bool:
+    """`*` or `/*` before anything else, where a comment goes on over lines."""
+    return ("*" in line) and line[:20].lstrip().startswith(("*", "/*"))
 
 
 def _commands(lines: Sequence[str], at: int) -> list[str]:
@@ -424,13 +445,21 @@ def _commands(lines: Sequence[str], at: int) -> list[str]:
 def _in_tables(text: str, language: Language) -> Iterator[Act]:
     every, shapes = _one(language)
     told: set[tuple[str, int]] = set()
-    for place in sorted(every.Match(text) or ()):
+    has_local_data = _LOCAL_DATA.search(text) is not None
+    places = over_lines = 0
+    for place in every.in_(text.encode("utf-8", "replace")):
         kind, shape = shapes[place]
+        line, counted = 1, 0
         for met in shape.finditer(text):
+            places += 1
+            over_lines += len(text) if "[^;]*" in shape.pattern else 0
+            if places > _MOST_PLACES or over_lines > max(_MOST_OVER_LINES, len(text)):
+                raise TooLarge("more places of it are worth a look than there is time for")
             start = met.start()
-            line = text.count("\n", 0, start + (1 if text[start : start + 1] == "\n" else 0)) + 1
+            until = start + (1 if text[start : start + 1] == "\n" else 0)
+            line, counted = line + text.count("\n", counted, until), until
             around = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", met.end()) + 1 or len(text) + 1) - 1]
-            if kind == _DATABASE and _ORM.search(around) is not None and _LOCAL_DATA.search(text) is not None:
+            if kind == _DATABASE and has_local_data and _ORM.search(around) is not None:
                 continue
             if kind == _WIPE and _QUIET.search(around) is not None:
                 continue

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from scanners.destinations import hosts_in, model_provider
 from scanners.flow.python import Flow, TooLarge
-from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, is_inside, leaving_by
-from scanners.hints import Guarded
+from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
+from scanners.hints import Gate, Guarded
 from scanners.languages import Language
 
 Shapes = Sequence[tuple[str, re.Pattern[str]]]
 _LINE = 2_000
-_MOST_WORK = 150_000_000
-"""The sum of the squares of the lengths of statements: forty of the longest, or twenty thousand of the usual."""
+_MOST_LETTERS = 4_000_000
+"""Of all statements, names spelt out: lines that stand in several statements are read several times."""
+_MOST_WORK = 60_000_000
+"""The sum of the squares of the lengths of statements a shape is looked for in, which is what it may take."""
+_EACH = 2_000
+"""What the shortest of them takes."""
 _DEPTH = 3
 _MOST_NAMES = 500
 _MOST_LINES = 20
@@ -84,10 +89,6 @@ _SENDS: Mapping[Language, re.Pattern[str]] = {
                            r"telegram_send|discord_send\w*|send_webhook_message|airtable|rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
                            r"curl_upload|postForm|curlPerform|put_object|s3write_using|rsc_deploy|RCurl::\w+Form)\s*\("),
 }  # fmt: skip
-_GUARDED_COPIED = {
-    language: tuple((kind, Guarded(shape)) for kind, shape in shapes) for language, shapes in _COPIED.items()
-}
-_GUARDED_SENDS = {language: Guarded(shape) for language, shape in _SENDS.items()}
 _JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@google/generative-ai|@google/genai|"""
                      r"""@mistralai/mistralai|cohere-ai|groq-sdk|@langchain/\w+|langchain)["']""")  # fmt: skip
 _JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
@@ -103,27 +104,68 @@ _GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`"}
 _COMMANDS = frozenset(_GOES_ON)
 _UPLOAD = "data-to-upload"
 _HERE = re.compile(r"<<-?\s*[\"']?(\w+)")
-_CALLS = re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
+_CALLS = Guarded(re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
 r"share\w*|create)\b"
-                    r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$")  # fmt: skip
+                    r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$"))  # fmt: skip
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
+
+
+Statement = tuple[int, str]
+"""The line it begins on, and its text with what names stand for in their places."""
+
+
+def read_statements(text: str, language: Language) -> tuple[list[Statement], bool]:
+    """Each statement of a script, and whether these are all: of lines that stand in many there may be too many."""
+    given = _given(text, language)
+    found: list[Statement] = []
+    letters = 0
+    for number, statement in _statements(text, language):
+        short = _spelt_out(statement[:_LINE], given, language)
+        letters += len(short)
+        if letters > _MOST_LETTERS:
+            return found, False
+        if short:
+            found.append((number, short))
+    return found, True
 
 
 def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
     """Every flow a statement of these languages gives away; raises TooLarge after those that could be read."""
+    statements, is_whole = read_statements(text, language)
+    yield from flows_in(statements, text, language, domains=domains)
+    if not is_whole:
+        raise TooLarge(MANY)
+
+
+MANY = "more and longer statements than can be told apart"
+
+
+def flows_in(
+    statements: Sequence[Statement], text: str, language: Language, *, domains: Sequence[str] = ()
+) -> Iterator[Flow]:
+    """The same of statements that are read already."""
     reads = _READS.get(language)
     has_data = reads is not None and reads.search(text) is not None
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
-    given = _given(text, language)
+    shapes = _SHAPES_OF[language]
+    gate, copied = _gate(language), len(_COPIED.get(language, ()))
     work = 0
-    for number, statement in _statements(text, language):
-        short = _spelt_out(statement[:_LINE], given, language)
-        work += len(short) ** 2  # which is what a shape may take
+    for number, short in statements:
+        met = gate.open_to(short)
+        is_leaving = language in _COMMANDS and bool(WAYS.open_to(short[:_LINE]))
+        if not met and not is_leaving:
+            continue
+        work += len(short) ** 2 + _EACH
         if work > _MOST_WORK:
-            raise TooLarge("more and longer statements than can be told apart")
-        kinds = list(dict.fromkeys(_kinds(short, language, domains, has_data=has_data)))
-        is_model = any(model_provider(host) for host in hosts_in(short)) and _ASKS.search(short) is not None
-        if (is_asking and _JS_ASKS.search(short)) or is_model:
+            raise TooLarge(MANY)
+        kinds = [_COPIED[language][place][0] for place in met if place < copied and shapes[place].search(short)]
+        kinds += leaving_by(short, domains) if is_leaving else ()
+        is_sent = has_data and copied + 2 in met and shapes[copied + 2].search(short) is not None
+        if is_sent and not is_inside(hosts_in(short), domains):
+            kinds.append(_UPLOAD)
+        kinds = list(dict.fromkeys(kinds))
+        is_model = copied in met and _is_to_a_model(short)
+        if (is_asking and copied + 1 in met and _JS_ASKS.search(short)) or is_model:
             yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         if "data-to-own-cloud" in kinds:
@@ -131,57 +173,78 @@ def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) ->
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
 
 
-def statements_of(text: str, language: Language) -> Iterator[tuple[int, str]]:
-    """Each statement of a script of commands with its number, and what its names stand for in their places."""
-    given = _given(text, language)
-    for number, statement in _statements(text, language):
-        yield number, _spelt_out(statement[:_LINE], given, language)
+def _is_to_a_model(statement: str) -> bool:
+    return any(model_provider(host) for host in hosts_in(statement)) and _ASKS.search(statement) is not None
 
 
-def _kinds(statement: str, language: Language, domains: Sequence[str], *, has_data: bool) -> Iterator[str]:
-    yield from (kind for kind, shape in _GUARDED_COPIED.get(language, ()) if shape.search(statement))
-    if language in _COMMANDS:
-        yield from leaving_by(statement, domains)
-    sends = _GUARDED_SENDS.get(language)
-    if has_data and sends is not None and sends.search(statement) and not is_inside(hosts_in(statement), domains):
-        yield _UPLOAD
+_SHAPES_OF: Mapping[Language, Sequence[re.Pattern[str]]] = {
+    language: (
+        *(shape for _, shape in _COPIED.get(language, ())), _ASKS, _JS_ASKS,
+        *((_SENDS[language],) if language in _SENDS else ()),
+    )
+    for language in (Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL)
+}  # fmt: skip
+"""What is looked for in a statement: what copies, what asks, what asks a model, what sends."""
 
 
-def _statements(text: str, language: Language) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=len(_SHAPES_OF))
+def _gate(language: Language) -> Gate:
+    return Gate(_SHAPES_OF[language])
+
+
+def _statements(text: str, language: Language) -> Iterator[Statement]:
     """Each line that is no comment, with those that belong to it, and its number."""
-    lines = [line[:_LINE] for line in text.splitlines()]
+    lines = _Lines([line[:_LINE] for line in text.splitlines()])
     comment = _COMMENT.get(language, "#")
+    mark = _GOES_ON.get(language)
     until = 0
-    for at, line in enumerate(lines):
-        if at < until or line.lstrip().startswith(comment):
+    for at, line in enumerate(lines.whole):
+        if at < until or lines.bare[at].startswith(comment):
             continue
-        if language in _COMMANDS:
-            until = _end_of_command(lines, at, _GOES_ON[language])
-        parts = lines[at : max(until, _end_of_call(lines, at) if _CALLS.search(line) else at + 1)]
-        yield at + 1, " ".join(part.rstrip("\\`").strip() for part in parts)
+        if mark is not None and (line.endswith(mark) or "<<" in line):
+            until = lines.end_of_command(at, mark)
+        is_open = ("(" in line or "@{" in line or "-" in line) and _CALLS.search(line) is not None
+        end = max(until, lines.end_of_call(at) if is_open else at + 1)
+        if end == at + 1:
+            yield end, line.rstrip("\\`").strip()
+        else:
+            yield at + 1, " ".join(part.rstrip("\\`").strip() for part in lines.whole[at:end])
 
 
-def _end_of_command(lines: Sequence[str], at: int, mark: str) -> int:
-    """After the lines a command goes on over, and the text it is given in place."""
-    end = at + 1
-    while lines[end - 1].endswith(mark) and end < min(len(lines), at + _MOST_LINES):
-        end += 1
-    if (given := _HERE.search(lines[at])) is not None:
-        ends = (
-            place for place in range(end, min(len(lines), at + _MOST_LINES)) if lines[place].strip() == given.group(1)
-        )
-        end = next(ends, end - 1) + 1
-    return end
+class _Lines:
+    """The lines of a script; what several of them are asked for over and over is found once."""
 
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.whole = lines
+        self.bare = [line.strip() for line in lines]
 
-def _end_of_call(lines: Sequence[str], at: int) -> int:
-    """After the line on which the brackets are closed that a call opens."""
-    deep = 0
-    for end in range(at, min(len(lines), at + _MOST_LINES)):
-        deep += sum(lines[end].count(one) for one in "({") - sum(lines[end].count(one) for one in ")}")
-        if deep <= 0:
-            return end + 1
-    return at + 1
+    def end_of_command(self, at: int, mark: str) -> int:
+        """After the lines a command goes on over, and the text it is given in place."""
+        lines, last = self.whole, min(len(self.whole), at + _MOST_LINES)
+        end = at + 1
+        while lines[end - 1].endswith(mark) and end < last:
+            end += 1
+        if (given := _HERE.search(lines[at])) is not None and given.group(1) in self.bare[end:last]:
+            end = self.bare.index(given.group(1), end) + 1
+        return end
+
+    def end_of_call(self, at: int) -> int:
+        """After the line on which the brackets are closed that a call opens."""
+        end = self._closed[at]
+        return end if end <= at + _MOST_LINES else at + 1
+
+    @cached_property
+    def _closed(self) -> Sequence[int]:
+        """For each line, after which one no more brackets are open than before it."""
+        closed = [len(self.bare) + _MOST_LINES] * len(self.bare)
+        waiting: list[tuple[int, int]] = []
+        deep = 0
+        for at, line in enumerate(self.bare):
+            waiting.append((deep, at))
+            deep += line.count("(") + line.count("{") - line.count(")") - line.count("}") if line else 0
+            while waiting and waiting[-1][0] >= deep:
+                closed[waiting.pop()[1]] = at + 1
+        return closed
 
 
 def _given(text: str, language: Language) -> dict[str, str]:
@@ -197,5 +260,8 @@ def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
         named = [given[word] for word in _WORD.findall(line) if word in given] if given else []
         return " ".join([line, *(f'"{value}"' for value in dict.fromkeys(named))])[: 2 * _LINE]
     for _ in range(_DEPTH if given and "$" in line else 0):
-        line = _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)[: 2 * _LINE]
+        before, line = line, _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)
+        line = line[: 2 * _LINE]
+        if line == before:
+            break
     return line

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from scanners.destinations import hosts_in, is_of_the_company
-from scanners.hints import Guarded, Hints, hint_of
+from scanners.hints import Gate, hint_of
 
 CLOUDS = (
     r"(?:onedrive(?!commercial)(?! ?- ?(?!personal|pessoal)[^/\\]+[/\\])|"
@@ -112,22 +112,24 @@ _TO_A_PAGE = re.compile(
 )
 
 
-_GUARDED_ALWAYS = tuple((kind, Guarded(shape)) for kind, shape in _ALWAYS)
-_GUARDED_HOSTS = tuple(map(Guarded, _TO_A_HOST))
-_GUARDED_PAGE = Guarded(_TO_A_PAGE)
 TOOLS = (hint_of(_TOOL), hint_of(_SCHEDULER))
 """Hints one of which a line has that calls one of these programs."""
-_CALLED = Hints([hint_of(_TOOL)])
+WAYS = Gate([*(shape for _, shape in _ALWAYS), *_TO_A_HOST, _TO_A_PAGE])
+"""Which of these ways a line may name: each alone takes time that grows with the square of the line."""
+_PAGE = len(_ALWAYS) + len(_TO_A_HOST)
 
 
 def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
     """The kinds of flow one command line is; a machine of the company is not outside."""
     line = line[:_LINE]  # the shapes take time that grows with the square of it
-    if not _CALLED.in_(line.encode("utf-8", "replace")) or _TOOL.search(line) is None:
+    met = WAYS.open_to(line)
+    if not met or _TOOL.search(line) is None:
         return
-    kinds = [kind for kind, shape in _GUARDED_ALWAYS if shape.search(line)]
-    to = [match.group(1).strip("[]") for shape in _GUARDED_HOSTS if (match := shape.search(line)) is not None]
-    is_sent = _GUARDED_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
+    ways = [_ALWAYS[place] for place in met if place < len(_ALWAYS)]
+    kinds = [kind for kind, shape in ways if shape.search(line)]
+    hosts = [_TO_A_HOST[place - len(_ALWAYS)] for place in met if len(_ALWAYS) <= place < _PAGE]
+    to = [match.group(1).strip("[]") for shape in hosts if (match := shape.search(line)) is not None]
+    is_sent = _PAGE in met and _TO_A_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
     if is_sent or any(not is_of_the_company(host, domains) for host in to):
         kinds.append("data-to-upload")
     yield from dict.fromkeys(kinds)

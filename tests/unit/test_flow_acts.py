@@ -5,6 +5,7 @@ import pytest
 from scanners.flow.acts import read_acts
 from scanners.flow.lines_acts import read_line_acts
 from scanners.flow.programs import done_by
+from scanners.flow.text import read_statements
 from scanners.languages import Language
 from scanners.syntax import read_syntax
 
@@ -107,6 +108,13 @@ HARMLESS_LINES = [
 ]  # fmt: skip
 
 
+def acts(text, language):
+    statements, is_whole = read_statements(text, language)
+    found, fault = read_line_acts(statements, text, language)
+    assert (is_whole, fault) == (True, None)
+    return found
+
+
 def kinds(code):
     return {kind for kind, _, _ in read_acts(read_syntax(code.encode()))}
 
@@ -138,14 +146,14 @@ def test_a_command_that_only_looks_like_one_is_not(line):
 
 @pytest.mark.parametrize(("language", "line", "kind"), LINES)
 def test_a_statement_is_told_for_what_it_does(language, line, kind):
-    assert kind in {one for one, _, _ in read_line_acts(line, language)}
+    assert kind in {one for one, _, _ in acts(line, language)}
 
 
 @pytest.mark.parametrize(("language", "line"), HARMLESS_LINES)
 def test_a_statement_that_only_looks_like_one_is_not(language, line):
-    assert read_line_acts(line, language) == []
+    assert acts(line, language) == []
 
 
 def test_a_hostile_line_is_read_in_no_time():
     assert list(done_by("curl " * 100_000)) == []
-    assert read_line_acts("eval " * 100_000, Language.JAVASCRIPT) == []
+    assert acts("eval " * 100_000, Language.JAVASCRIPT) == []

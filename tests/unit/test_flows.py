@@ -155,7 +155,7 @@ def test_what_a_name_was_given_stands_for_it_in_other_languages(vault_key, path,
 
 
 def test_more_long_commands_than_can_be_told_apart_are_said_not_passed(vault_key):
-    lines = "\n".join(["rsync a " * 240] * 60)
+    lines = "\n".join(["gsutil cp gs://a " * 115] * 60)
     said = scan(vault_key, f"scp a.csv joe@8.8.4.4:/srv/\n{lines}\n", path="a.sh")
     assert said.status is EngineStatus.PARTIAL
     assert [one.rule for one in said.findings] == ["flows.data-to-upload"], "what was read before is told"

