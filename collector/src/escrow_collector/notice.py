@@ -31,7 +31,8 @@ _OBSERVE = (
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
     "MySQLdb/connections.py oracledb/connection.py oracledb/pool.py synchronous/mongo_client.py "
-    "asynchronous/mongo_client.py pymongo/mongo_client.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
+    "asynchronous/mongo_client.py pymongo/mongo_client.py synchronous/database.py asynchronous/database.py "
+    "pymongo/database.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
     "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
     "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
