@@ -95,6 +95,7 @@ def begin(self):
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
+    self.opening = {}  # a file of SQLite that is being opened, by thread
     self.roots = _roots()
     self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
     self.has_noticed = True
