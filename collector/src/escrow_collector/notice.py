@@ -42,7 +42,7 @@ _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
     "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
-    "_hl/files.py pyreadstat/__init__.py "
+    "_hl/files.py pyreadstat/__init__.py fastparquet/api.py fastparquet/writer.py "
     "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py json/read.py io/avro.py"
 )
 _OPENERS = (
