@@ -279,7 +279,7 @@ def test_status_and_heartbeat_say_what_is_not_seen(collector: Collector, receive
     collector("agent", "--once")
     (beat,) = [record for record in receiver.records if record["type"] == "heartbeat"]
     assert beat["sensors"]["exec"] == "run"
-    assert all(set(one) == {"path", "hook"} for one in beat["interpreters"])
+    assert all(set(one) == {"path", "hook", "filter"} for one in beat["interpreters"])
     assert any(not one["hook"] for one in beat["interpreters"])
     told = {"exec": "connector", "pid": os.getpid(), "time": time.time(), "faults": ["fanotify: no right"]}
     (collector.state / "sensor.json").write_text(json.dumps(told))

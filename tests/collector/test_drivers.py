@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from escrow_collector import compose, databases, notice, observe, openers, spool
+from escrow_collector import compose, databases, drivers, notice, observe, openers, spool
 
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
@@ -96,6 +96,53 @@ def test_a_file_is_a_database_without_a_host(tmp_path: Path) -> None:
     assert (found["database"], found["host"]) == (str(tmp_path / "books.db"), None)
 
 
+@pytest.mark.parametrize(("module", "name"), [
+    ("mysql.connector", "mysql-connector"), ("pytds", "pytds"), ("impala.dbapi", "impala"),
+    ("mariadb._mariadb", "mariadb"), ("ibm_db_dbi", "ibm-db-dbi"),
+])  # fmt: skip
+def test_a_driver_goes_by_what_is_imported(module: str, name: str) -> None:
+    told: list[tuple[str, ...]] = []
+    observer = observe.Observer(SimpleNamespace(count=told.append))
+    observer.drives(drivers.named_of(module), "db1", 77, "gl", "etl")
+    assert told == [("database", name, "db1", "77", "gl", "etl")]
+
+
+def test_a_database_chosen_after_connecting_is_the_connections_own() -> None:
+    first, later = ("database", "pymongo", "db1", "77", "", "etl"), ("database", "pymongo", "db1", "77", "gl", "etl")
+    other = ("database", "pymongo", "db2", "77", "", "etl")
+    found = (compose.activity_record(RUN, [first, later, other], "/nowhere", ()) or {})["databases"]
+    assert [(one["host"], one["database"], one["count"]) for one in found] == [("db1", "gl", 2), ("db2", None, 1)]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="before Python 3.11 no event tells that SQLite opened a file")
+def test_a_database_that_could_not_be_opened_is_none(tmp_path: Path) -> None:
+    script = (
+        "import sqlite3\n"
+        "for place in ('/nothere/gl.db', 'file:absent.db?mode=ro', 'file:there.db?mode=rwc'):\n"
+        "    try: sqlite3.connect(place, uri=True)\n"
+        "    except sqlite3.OperationalError: pass\n"
+        "sqlite3.connect(':memory:')\n"
+    )
+    [found] = activity_of(tmp_path, script)["databases"]
+    assert (found["database"], found["count"]) == (str(tmp_path / "there.db"), 1)
+
+
+def test_a_port_is_open_once_somebody_listens(tmp_path: Path, port: int) -> None:
+    script = (
+        "import socket\n"
+        "def free():\n"
+        "    with socket.socket() as one:\n"
+        "        one.bind(('127.0.0.1', 0))\n"
+        "        return one.getsockname()[1]\n"
+        "first, second = free(), free()\n"
+        "reserved, opened = socket.socket(), socket.socket()\n"
+        "reserved.bind(('127.0.0.1', first)); opened.bind(('127.0.0.1', second)); opened.listen()\n"
+        "open('ports', 'w').write('%d %d' % (first, second))\n"
+    )
+    found = activity_of(tmp_path, script)["network_in"]
+    assert [str(one["port"]) for one in found] == (tmp_path / "ports").read_text().split()[1:]
+
+
 @pytest.mark.parametrize(("name", "verb"), [
     ("read_csv", "read"), ("load", "read"), ("imread", "read"), ("open", "mode"), ("write_table", "write"),
     ("save", "write"), ("loads", None), ("dumps", None), ("parse_datetime", None), ("ready", None), ("opener", None),
@@ -111,6 +158,18 @@ def test_the_kernel_tells_what_is_held_open(tmp_path: Path, port: int) -> None:
         files, (connected, _) = openers.held(before)
     assert (str(tmp_path / "it.bin"), "write") in files
     assert ("127.0.0.1", port) in connected
+
+
+def test_a_connection_held_by_both_its_ends_is_a_pipe() -> None:
+    before = notice.descriptors()
+    assert before is not None
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        one = socket.create_connection(server.getsockname())
+        _, (connected, _) = openers.held(before)
+        assert connected == [server.getsockname()]  # half of a connection as any other
+        other, _ = server.accept()
+    with one, other:
+        assert openers.held(before)[1] == ([], [])
 
 
 def test_what_looks_around_finds_the_names_of_its_caller() -> None:

@@ -260,6 +260,11 @@ def _databases(counts):
                 "database": redact_text(database) or None, "user": user or None, "count": count,
             }  # fmt: skip
             found.setdefault(fact[1:6], value)
+    for key in [key for key in found if key[1] and not key[3]]:
+        # A connection whose database was chosen later was told of twice.
+        later = next((other for other in found if other[:3] == key[:3] and other[3] and key[4] in ("", other[4])), None)
+        if later is not None:
+            found[later]["count"] += found.pop(key)["count"]
     return list(found.values())
 
 

@@ -14,7 +14,9 @@ class Part(object):
         self.count = observer.count
         self.drives = observer.drives
         self.touched = observer.touched
-        self.mongo = {}
+        self.mongo = {}  # places a client of MongoDB may connect to: (database, user)
+        self.clients = {}  # the places of each client
+        self.chosen = {}  # databases chosen of a client since, by place
         self.patches = {
             "psycopg/connection.py": self.psycopg,
             "psycopg/connection_async.py": self.psycopg,
@@ -26,6 +28,9 @@ class Part(object):
             "synchronous/mongo_client.py": self.pymongo,
             "asynchronous/mongo_client.py": self.pymongo,
             "pymongo/mongo_client.py": self.pymongo,
+            "synchronous/database.py": self.pymongo_database,
+            "asynchronous/database.py": self.pymongo_database,
+            "pymongo/database.py": self.pymongo_database,
             "pyodbc": self.pyodbc,
             "pymssql._pymssql": self.pymssql,
             "_duckdb": self.duckdb,
@@ -85,7 +90,7 @@ class Part(object):
     def mysqlclient(self, module):
         def made(connection, *given, **named):
             named = dict(zip(("host", "user", "password", "database", "port"), given), **named)
-            self.named("mysqlclient", named, port=3306)
+            self.named("MySQLdb", named, port=3306)
 
         self.wrap(module.Connection, "__init__", before=made)
 
@@ -114,13 +119,42 @@ class Part(object):
         """A client connects later, from a thread of its own: kept until then, by the places it may connect to."""
 
         def making(client, host=None, port=None, *_, **named):
+            places = []
             for text in [host] if isinstance(host, str) or host is None else list(host)[:20]:
                 for place, database, user in parse_mongo(text or "localhost", port or 27017):
                     if len(self.mongo) < 200:
                         self.mongo[place] = (database, named.get("username") or user)
+                        places.append(place)
+            if len(self.clients) < 1000 or id(client) in self.clients:
+                self.clients[id(client)] = places
 
         for name in ("MongoClient", "AsyncMongoClient"):
             self.wrap(getattr(module, name, None), "__init__", before=making)
+
+    def pymongo_database(self, module):
+        """Which database a client is asked for is said after it was made, and may be said after it connected."""
+        if not module.__name__.startswith("pymongo."):
+            return
+
+        def choosing(database, client, name, *_, **__):
+            if name in _MONGO_OWN or not isinstance(name, str):
+                return
+            for place in self.clients.get(id(client), ()):
+                names = self.chosen.setdefault(place, [])
+                if name not in names and len(names) < 50:
+                    names.append(name)
+                    if any(fact[:4] == ("database", "pymongo", place[0], str(place[1])) for fact in self.hook.counts):
+                        self.drives("pymongo", place[0], place[1], name, self.mongo[place][1])
+
+        for name in ("Database", "AsyncDatabase"):
+            self.wrap(getattr(module, name, None), "__init__", before=choosing)
+
+    def mongo_met(self, place):
+        """A client connects: the database of its address, and those that were chosen of it so far."""
+        database, user = self.mongo.get(place, ("", ""))
+        names = self.chosen.get(place, [])
+        for name in dict.fromkeys(([database] if database or not names else []) + names):
+            self.drives("pymongo", place[0], place[1], name, user)
 
     def oracledb_pool(self, module):
         def made(pool, dsn=None, *_, **named):
@@ -207,18 +241,24 @@ class Part(object):
         self.wrap(module.Connection, "__init__", after=made)
 
     def cassandra(self, module):
-        def connecting(cluster, *_, **__):
+        def connecting(cluster, keyspace=None, *_, **__):
+            user = getattr(getattr(cluster, "auth_provider", None), "username", None)
             for place in list(getattr(cluster, "contact_points", None) or ())[:8]:
                 host, port = place if isinstance(place, tuple) else (place, cluster.port)
-                self.drives("cassandra-driver", getattr(host, "address", host), port, "", "")
+                self.drives("cassandra", getattr(host, "address", host), port, keyspace, user)
 
         self.wrap(module.Cluster, "connect", before=connecting)
+        self.wrap(
+            module.Session,
+            "set_keyspace",
+            before=lambda session, keyspace, *_, **__: connecting(session.cluster, keyspace),
+        )
 
     def pytds(self, module):
         def connecting(*given, **named):
             named = dict(zip(("dsn", "database", "user"), given), **named)
             host, port = split_server(plain(named.get("dsn") or named.get("server") or "localhost"))
-            self.drives("python-tds", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
+            self.drives("pytds", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
 
         self.wrap(module, "connect", before=connecting)
 
@@ -302,6 +342,9 @@ class Part(object):
                     self.drives("duckdb", "", "", os.path.abspath(path), "")
                 else:
                     self.touched(path, mode)
+
+
+_MONGO_OWN = ("admin", "config", "local")  # MongoDB's own: whoever asks for its state asks there
 
 
 def _first(value):

@@ -17,16 +17,8 @@ _HOLDERS = (
     "params", "kwargs", "options", "config", "settings", "parameters", "connect_args", "connection_params", "_options",
     "conn_options", "_kwargs", "_params", "_config", "auth", "credentials", "connection_kwargs", "auth_manager",
 )  # fmt: skip
-# What a driver is installed as, where that is not what it is imported as.
-_DISTRIBUTIONS = {
-    "snowflake.connector": "snowflake-connector-python", "databricks.sql": "databricks-sql-connector",
-    "impala": "impyla", "redshift_connector": "redshift-connector", "vertica_python": "vertica-python",
-    "prestodb": "presto-python-client", "arango": "python-arango", "gremlin_python": "gremlinpython",
-    "firebird.driver": "firebird-driver",
-    "psycopg2": "psycopg2", "MySQLdb": "mysqlclient", "ibm_db_dbi": "ibm_db", "iotdb": "apache-iotdb",
-    "pytds": "python-tds", "mysql.connector": "mysql-connector", "clickhouse_driver": "clickhouse-driver",
-    "clickhouse_connect": "clickhouse-connect", "CUBRIDdb": "cubrid-python", "taosrest": "taospy",
-}  # fmt: skip
+# Where a driver says that it is one, in a file of its own.
+_FRONTS = (".dbapi", ".dbapi2", ".connection")
 # Drivers that something else already tells of, better.
 _TOLD = frozenset(
     "psycopg psycopg2 mysql MySQLdb oracledb cx_Oracle pyodbc pymssql duckdb hdbcli teradatasql aiomysql asyncmy "
@@ -132,8 +124,9 @@ class Part(object):
 
 
 def named_of(driver):
-    """What a driver is installed as."""
-    return _DISTRIBUTIONS.get(driver) or _DISTRIBUTIONS.get(driver.partition(".")[0]) or driver.replace("_", "-")
+    """What a script imports, `mysql.connector`, without the file in which the driver says that it is one."""
+    front = next((driver[: -len(one)] for one in _FRONTS if driver.endswith(one)), driver)
+    return front.partition("._")[0]
 
 
 def _holders(names):

@@ -48,6 +48,7 @@ _HANDLERS = {
     "os.system": "shelled",
     "os.exec": "replaced",
     "sqlite3.connect": "sqlite",
+    "sqlite3.connect/handle": "sqlite_opened",
     "syslog.openlog": "syslogged",
     "syslog.syslog": "syslogged",
     "escrow.here": "asked_for",

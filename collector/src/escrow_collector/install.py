@@ -29,6 +29,7 @@ FILES = (
     "databases.py",
     "drivers.py",
     "openers.py",
+    "listening.py",
     "tables.py",
     "workbooks.py",
     "older.py",

@@ -327,9 +327,11 @@ def bound(self, args):
     sock, address = args[0], args[1]
     if not isinstance(address, tuple) or len(address) < 2:
         return
+    is_stream = getattr(sock, "type", 1) & 15 == 1
     if address[1]:
-        self.count(("bind", self.as_text(address[0]) or "0.0.0.0", str(address[1])))
-    elif getattr(sock, "type", 1) & 15 == 1 and len(self.unbound) < 16:
+        if not (is_stream and self.observing().part("listening").hears(sock)):
+            self.count(("bind", self.as_text(address[0]) or "0.0.0.0", str(address[1])))
+    elif is_stream and len(self.unbound) < 16:
         import _weakref
 
         self.unbound.append(_weakref.ref(sock))
@@ -458,12 +460,23 @@ def replaced(self, args):
 
 def sqlite(self, args):
     database = self.as_text(args[0])
+    self.opening.pop(self.thread(), None)
     if database.startswith("file:"):
         if "mode=memory" in database or database.startswith("file::memory:"):
             return
         database = database[5:].split("?", 1)[0]
     if database and database != ":memory:":
-        self.count(("database", "sqlite3", "", "", self.whole(database), ""))
+        fact = ("database", "sqlite3", "", "", self.whole(database), "")
+        if sys.version_info >= (3, 11):
+            self.opening[self.thread()] = fact  # an event of its own tells whether it could be opened
+        else:
+            self.count(fact)
+
+
+def sqlite_opened(self, args):
+    fact = self.opening.pop(self.thread(), None)
+    if fact is not None:
+        self.count(fact)
 
 
 def columned(self, path, mode, names):
@@ -541,5 +554,6 @@ METHODS = (
     shelled,
     replaced,
     sqlite,
+    sqlite_opened,
     columned,
 )

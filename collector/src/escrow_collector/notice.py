@@ -31,7 +31,8 @@ _OBSERVE = (
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
     "MySQLdb/connections.py oracledb/connection.py oracledb/pool.py synchronous/mongo_client.py "
-    "asynchronous/mongo_client.py pymongo/mongo_client.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
+    "asynchronous/mongo_client.py pymongo/mongo_client.py synchronous/database.py asynchronous/database.py "
+    "pymongo/database.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
     "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
     "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
@@ -41,7 +42,7 @@ _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
     "pyarrow._csv pyarrow._json pyarrow/feather.py pyarrow/dataset.py dataframe/frame.py "
-    "_hl/files.py pyreadstat/__init__.py "
+    "_hl/files.py pyreadstat/__init__.py fastparquet/api.py fastparquet/writer.py "
     "lazyframe/frame.py csv/functions.py parquet/functions.py ipc/functions.py io/ndjson.py json/read.py io/avro.py"
 )
 _OPENERS = (
@@ -94,6 +95,7 @@ def begin(self):
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
+    self.opening = {}  # a file of SQLite that is being opened, by thread
     self.roots = _roots()
     self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
     self.has_noticed = True

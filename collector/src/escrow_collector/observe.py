@@ -330,7 +330,8 @@ class Observer(object):
         return None
 
     def drives(self, driver, host, port, database, user):
-        """A database is being connected to."""
+        """A database is being connected to. Its driver goes by what is imported, hyphens for dots and underscores."""
+        driver = driver.replace("_", "-").replace(".", "-")
         told = [bare(plain(one))[:256] for one in (host, database, user)]
         self.count(("database", driver, told[0], plain(port), told[1], told[2]))
 
@@ -538,8 +539,7 @@ def _pymongo(observer, names, ip, port):
     address = names.get("address")
     if not isinstance(address, tuple):
         return None
-    database, user = observer.part("databases").mongo.get(address[:2], ("", ""))
-    observer.drives("pymongo", address[0], address[1], database, user)
+    observer.part("databases").mongo_met(address[:2])
     return address[0]
 
 

@@ -271,11 +271,14 @@ def _places(sockets):
             continue
         for row in rows:
             if len(row) > 9 and row[9] in sockets:
+                here, there = _address(row[1]), _address(row[2])
                 if row[3] == "0A":
-                    listening.append(_address(row[1]))
-                elif not row[2].endswith(":0000"):
-                    connected.append(_address(row[2]))
-    return connected, listening
+                    listening.append(here)
+                elif there[1]:
+                    connected.append((here, there))
+    # What holds both ends of a connection by itself made a pipe of it, as libraries do where there is no other.
+    ends = set(connected)
+    return [there for here, there in connected if (there, here) not in ends], listening
 
 
 def _address(text):

@@ -39,6 +39,8 @@ class Part(object):
             "io/avro.py": self.polars_functions,
             "_hl/files.py": self.h5py,
             "pyreadstat/__init__.py": self.pyreadstat,
+            "fastparquet/api.py": self.fastparquet_reader,
+            "fastparquet/writer.py": self.fastparquet_writer,
         }
 
     # --- spreadsheets ---------------------------------------------------------------------------------------------
@@ -113,6 +115,16 @@ class Part(object):
 
     # --- tables ---------------------------------------------------------------------------------------------------
 
+    def counted(self, source, rows, names=None):
+        """How many rows were read of a file, where whoever read it had to know."""
+        path = getattr(source, "name", source)
+        if (isinstance(path, str) and "://" not in path) or hasattr(path, "__fspath__"):
+            path = os.path.abspath(os.fspath(path))
+            if rows is not None and os.path.isfile(path):
+                self.hook.note(("read", path, str(int(rows))))
+                if names is not None:
+                    self.hook.columned(path, "read", [plain(name) for name in list(names)[:500]])
+
     def pandas_readers(self, module):
         def made(result, reader, source, *_, **__):
             if len(self.sources) < 1000 and isinstance(source, (str, os.PathLike)):
@@ -140,9 +152,7 @@ class Part(object):
 
     def pandas_parquet(self, module):
         def writes(engine, frame, path, *_, **__):
-            # Arrow's own writer counts the rows where it writes them.
-            rows = None if type(engine).__name__ == "PyArrowImpl" else len(frame)
-            self.touched(path, "write", rows, frame.columns)
+            self.touched(path, "write", None, frame.columns)  # the engine's own writer counts the rows it writes
 
         for name in ("PyArrowImpl", "FastParquetImpl"):
             self.wrap(getattr(module, name, None), "write", before=writes)
@@ -151,8 +161,14 @@ class Part(object):
         if not module.__name__.startswith("pyarrow"):
             return
 
+        def reads(source, *_, **__):
+            self.touched(source, "read")
+
         def opens(reader, source, *_, **__):
             self.touched(source, "read")
+            self.sources.pop(id(reader), None)
+            if len(self.sources) < 1000 and isinstance(source, (str, os.PathLike)):
+                self.sources[id(reader)] = os.path.abspath(os.fspath(source))
 
         def writes(writer, where, schema, *_, **__):
             path = self.observer.named.get(id(where)) or getattr(where, "name", where)
@@ -167,19 +183,55 @@ class Part(object):
             if path is not None:
                 self.hook.rows[path] = self.hook.rows.get(path, 0) + table.num_rows
 
-        self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
+        self.wrap(module, "read_table", before=reads, after=self.as_table)
         self.wrap(module.ParquetFile, "__init__", before=opens)
+        self.wrap(
+            module.ParquetFile,
+            "read",
+            after=lambda table, reader, *_, **__: self.as_table(table, self.sources.get(id(reader))),
+        )
         self.wrap(module.ParquetWriter, "__init__", before=writes)
         self.wrap(module.ParquetWriter, "write_table", after=written)
 
     def pyarrow_csv(self, module):
         for name in ("read_csv", "open_csv", "read_json", "open_json"):
-            self.wrap(module, name, before=lambda source, *_, **__: self.touched(source, "read"))
+            after = self.as_table if name.startswith("read_") else None
+            self.wrap(module, name, before=lambda source, *_, **__: self.touched(source, "read"), after=after)
 
         def written(table, where, *_, **__):
             self.touched(where, "write", getattr(table, "num_rows", None), getattr(table.schema, "names", None))
 
         self.wrap(module, "write_csv", before=written)
+
+    def as_table(self, table, source=None, *_, **named):
+        """A table of Arrow's or a frame of Polars', read of a file."""
+        source = named.get("input_file") if source is None else source
+        if any(str(one.f_globals.get("__name__")).startswith("pandas.io.parsers") for one in self.observer.frames(2)):
+            return  # pandas counts what it had Arrow read
+        rows = getattr(table, "num_rows", getattr(table, "height", None))
+        self.counted(source, rows, getattr(table, "column_names", getattr(table, "columns", None)))
+
+    def fastparquet_reader(self, module):
+        def made(result, file, source, *_, **__):
+            self.sources.pop(id(file), None)
+            path = getattr(source, "name", source)
+            if len(self.sources) < 1000 and isinstance(path, (str, os.PathLike)):
+                self.sources[id(file)] = os.path.abspath(os.fspath(path))
+
+        def read(frame, file, *_, **__):
+            asks_itself = any(one.f_globals.get("__name__") == module.__name__ for one in self.observer.frames(1))
+            if not asks_itself:  # for what a filter needs
+                self.counted(self.sources.get(id(file)), len(frame), frame.columns)
+
+        self.wrap(module.ParquetFile, "__init__", after=made)
+        self.wrap(module.ParquetFile, "to_pandas", after=read)
+
+    def fastparquet_writer(self, module):
+        def written(result, filename, data, *_, **__):
+            if isinstance(filename, (str, os.PathLike)) and os.path.isfile(filename):
+                self.touched(filename, "write", len(data), data.columns)
+
+        self.wrap(module, "write", after=written)
 
     def pyarrow_feather(self, module):
         self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
@@ -210,7 +262,10 @@ class Part(object):
         if module.__name__.startswith("polars."):
             for name in dir(module):
                 if name.startswith(("read_", "scan_")) and not name.endswith(("_schema", "_metadata", "_batched")):
-                    self.wrap(module, name, before=lambda source=None, *_, **__: self.touched(source, "read"))
+                    after = self.as_table if name.startswith("read_") else None
+                    self.wrap(
+                        module, name, before=lambda source=None, *_, **__: self.touched(source, "read"), after=after
+                    )
 
     def h5py(self, module):
         def opens(file, name, mode="r", *_, **__):
