@@ -11,12 +11,12 @@ from scanners.engine import EngineStatus, Limits
 from scanners.engines.flows import FlowsEngine
 from scanners.staging import read_content
 
-SHORT, LONG = 40_000, 240_000
+SHORT, LONG = 10_000, 60_000
 MOST = 2.0 * LONG / SHORT
 """Times the CPU of the short line; with the square of the length it would be three times as many."""
 ENOUGH = 5.0
 """Seconds of CPU on a busy machine; followed to the end they would be days."""
-FLOOR = 0.02
+FLOOR = 0.01
 """Seconds under which the clock of the CPU tells nothing."""
 
 
