@@ -121,7 +121,8 @@ def _killed_worker(url, vault, key, folder, notes, dies_after):
     work(mine, lease=timedelta(seconds=30))
 
 
-@pytest.mark.parametrize("dies_after", [0, 2, 5])
+# Four versions share contents; four of them are new in whichever job comes first.
+@pytest.mark.parametrize("dies_after", [0, 2, 3])
 def test_a_worker_killed_in_the_middle_leaves_every_content_scanned_exactly_once(
     vault, noting, vault_key, tmp_path, monkeypatch, dies_after
 ):

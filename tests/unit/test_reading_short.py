@@ -171,7 +171,8 @@ def gates():
 
 def test_a_line_that_is_not_searched_has_nothing(bodies):
     told = 0
-    for line in sorted({line for body in bodies for line in body.decode().splitlines() if len(line) < 300}):
+    every = sorted({line for body in bodies for line in body.decode().splitlines() if len(line) < 300})
+    for line in every[::4]:
         for long in (f"echo {'of no matter ' * 20}; {line}", f"{line} # não"):
             for gate, shapes in gates():
                 met = set(gate.open_to(long))
