@@ -13,7 +13,7 @@ def main():
     dbx = dropbox.Dropbox(TOKEN)
     files = [p for p in SOURCE.rglob("*") if p.is_file()]
     for path in tqdm(files, desc="Uploading"):
-        target = "/work/" + path.relative_to(SOURCE).as_posix()
+        target = "/quarterly/" + path.relative_to(SOURCE).as_posix()
         with open(path, "rb") as fh:
             dbx.files_upload(fh.read(), target, mode=dropbox.files.WriteMode.overwrite)
     print(f"{len(files)} files uploaded")
