@@ -122,8 +122,8 @@ class Guarded:
         self._shape = shape
 
     def search(self, line: str) -> re.Match[str] | None:
-        is_plain = len(line) > _SHORT and line.isascii() and line.replace("\t", " ").isprintable()
-        return None if is_plain and self._can_be(line.encode()) is None else self._shape.search(line)
+        is_told = len(line) > _SHORT and is_plain(line)
+        return None if is_told and self._can_be(line.encode()) is None else self._shape.search(line)
 
     @cached_property
     def _can_be(self) -> Any:

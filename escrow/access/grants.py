@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, or_, update
 from sqlalchemy import select as sql_select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import Allowed, decide
@@ -17,6 +16,7 @@ from escrow.core.ids import new_id
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
+from escrow.db.bulk import insert_of
 
 _PRINCIPAL: Any = PrincipalRow.__table__  # type: ignore[attr-defined]
 
@@ -113,14 +113,15 @@ def disable(session: Session, person_key: str, *, cause: str, at: datetime) -> N
 def disable_all(session: Session, people: Sequence[str], *, cause: str, at: datetime) -> None:
     """As `disable`, in one statement."""
     session.flush()
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    session.connection().execute(_disabling(insert), [{"key": key, "at": at, "cause": cause} for key in people])
+    session.connection().execute(
+        _disabling(session.get_bind().dialect.name), [{"key": key, "at": at, "cause": cause} for key in people]
+    )
 
 
 @cache
-def _disabling(insert: Any) -> Any:
+def _disabling(dialect: str) -> Any:
     given = {"key": bindparam("key"), "disabled_at": bindparam("at", type_=UtcDateTime()), "cause": bindparam("cause")}
-    statement = insert(_PRINCIPAL).values(given)
+    statement = insert_of(dialect)(_PRINCIPAL).values(given)
     known, more = _PRINCIPAL.c, statement.excluded
     return statement.on_conflict_do_update(
         index_elements=["key"],

@@ -238,9 +238,13 @@ def _dialect(session: Session) -> str:
     return session.get_bind().dialect.name
 
 
+def insert_of(dialect: str) -> Any:
+    """The insert of a database by the name of its dialect: the one that knows `on_conflict_do_update`."""
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert
+
+
 def _insert(table: type[SQLModel], dialect: str) -> Any:
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(_core(table))
+    return insert_of(dialect)(_core(table))
 
 
 def _keys(table: type[SQLModel]) -> list[str]:

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, or_
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from escrow.db.base import UtcDateTime
+from escrow.db.bulk import insert_of
 from escrow.queue.tables import LeaseRow
 
 
@@ -31,11 +31,12 @@ def take(session: Session, name: str, holder: str, *, now: datetime, ttl: timede
 @cache
 def _taking(dialect: str) -> Any:
     """Made once: it is sent many times a second, and making it costs more than sending it."""
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
     holder, until = col(LeaseRow.holder), col(LeaseRow.until)
     moments = {name: bindparam(name, type_=UtcDateTime) for name in ("end", "moment", "latest")}
     is_free = or_(holder == bindparam("taker"), until <= moments["moment"], until > moments["latest"])
-    taking = insert(LeaseRow).values(name=bindparam("lease"), holder=bindparam("taker"), until=moments["end"])
+    taking = insert_of(dialect)(LeaseRow).values(
+        name=bindparam("lease"), holder=bindparam("taker"), until=moments["end"]
+    )
     return taking.on_conflict_do_update(
         index_elements=["name"], set_={"holder": taking.excluded.holder, "until": taking.excluded.until}, where=is_free
     ).returning(col(LeaseRow.name))

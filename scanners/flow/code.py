@@ -72,7 +72,6 @@ _UNCHECKING = words("""
     paramiko.AutoAddPolicy paramiko.client.AutoAddPolicy paramiko.WarningPolicy paramiko.client.WarningPolicy
     paramiko.MissingHostKeyPolicy
 """)  # fmt: skip
-_UNCHECKED_NAMES = frozenset({"CERT_NONE", "_create_unverified_context", "AutoAddPolicy", "WarningPolicy"})
 _UNCHECKED_TEXTS = frozenset({"CERT_NONE", "--ignore-certificate-errors", "--insecure", "--no-check-certificate",
                               "acceptInsecureCerts"})  # fmt: skip
 _OFF_SWITCHES = {

@@ -96,7 +96,6 @@ _OPS = {
 }  # fmt: skip
 _OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
 _TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
-_AND = re.compile(r"(?i)\s*(?:&&|&|-and\b|-a\b|\band\b|\]\]?\s*&&\s*\[\[?)")
 _OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
 _LAST = 2_400
 """No hour is told by a number beyond."""

@@ -129,14 +129,6 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
     return found, True
 
 
-def read_lines(text: str, language: Language, *, domains: Sequence[str] = ()) -> Iterator[Flow]:
-    """Every flow a statement of these languages gives away; raises TooLarge after those that could be read."""
-    statements, is_whole = read_statements(text, language)
-    yield from flows_in(statements, text, language, domains=domains)
-    if not is_whole:
-        raise TooLarge(MANY)
-
-
 MANY = "more and longer statements than can be told apart"
 
 

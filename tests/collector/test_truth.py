@@ -98,6 +98,13 @@ def _base(path: str | None) -> str | None:
     return path.rsplit("/", 1)[-1] if path else None
 
 
+def show(scores: dict[str, dict[str, Any]]) -> None:
+    """A table of a set that is held to no target."""
+    print(f"{'fact':<10} {'recall':>6} {'precision':>9} {'facts':>5}")
+    for kind, one in scores.items():
+        print(f"{kind:<10} {one['recall']:>6.3f} {one['precision']:>9.3f} {one['facts']:>5}")
+
+
 def score(
     names: Iterable[str], python: str, folder: Path, labels: dict[str, dict[str, Any]] = LABELS, here: Path = HERE
 ) -> dict[str, dict[str, Any]]:

@@ -45,7 +45,5 @@ def test_what_the_hook_says_of_scripts_nobody_tuned_to(
 ) -> None:
     with capsys.disabled():
         scores = test_truth.score(sorted(LABELS), stranger_5_python, tmp_path, LABELS, STRANGER)
-        print(f"{'fact':<10} {'recall':>6} {'precision':>9} {'facts':>5}")
-        for kind, one in scores.items():
-            print(f"{kind:<10} {one['recall']:>6.3f} {one['precision']:>9.3f} {one['facts']:>5}")
+        test_truth.show(scores)
     assert set(scores) == set(KINDS)

@@ -3,7 +3,7 @@
 import pytest
 
 from scanners.flow.python import read_flows
-from scanners.flow.text import read_lines
+from scanners.flow.text import flows_in, read_statements
 from scanners.languages import Language
 from scanners.secrets.python import read_python
 from scanners.secrets.text import read_text
@@ -47,7 +47,9 @@ PS = "$rows = Get-Content a.csv -Raw\n"
     (R, 'write.csv(rows, "~/reports/a.csv")', set()),
 ])  # fmt: skip
 def test_a_statement_of_another_language_tells_where_data_goes(language, text, kinds):
-    assert {flow.kind for flow in read_lines(text, language, domains=DOMAINS)} == kinds
+    statements, is_whole = read_statements(text, language)
+    assert is_whole
+    assert {flow.kind for flow in flows_in(statements, text, language, domains=DOMAINS)} == kinds
 
 
 @pytest.mark.parametrize(("text", "kinds"), [
