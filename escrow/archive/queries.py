@@ -13,7 +13,7 @@ from escrow.archive.interface import ObjectVersion, StoredContent, WormVerdict
 from escrow.archive.tables import ArchiveCheckRow, ContentRow, HolderRow
 from escrow.core.digests import Digest
 from escrow.core.errors import ContentMissing, NotFound
-from escrow.db.bulk import upsert
+from escrow.db.bulk import insert_of, upsert
 
 _MOST_AT_ONCE = 500
 
@@ -154,5 +154,5 @@ def _stored(row: ContentRow) -> StoredContent:
 
 
 def _insert(session: Session, table: type[SQLModel]) -> postgresql.Insert | sqlite.Insert:
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    return insert(table)
+    inserted: postgresql.Insert | sqlite.Insert = insert_of(session.get_bind().dialect.name)(table)
+    return inserted
