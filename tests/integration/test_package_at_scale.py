@@ -203,7 +203,7 @@ def written_out(bodies: list[bytes], folder: Path) -> Path:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(5400)
 def test_two_scanners_of_others_find_nothing_in_any_of_a_thousand_versions(
     api: Api, tmp_path: Path, foreign_scanners: Path
 ) -> None:
@@ -213,12 +213,13 @@ def test_two_scanners_of_others_find_nothing_in_any_of_a_thousand_versions(
     assert len(blobs) >= count
     whole = b"\n".join(blobs.values())
     assert [one for one in planted if one.encode() in whole] == []
-    before = written_out([body for body, _ in versions_with_secrets(count)], tmp_path / "before")
+    sample = versions_with_secrets(count)[::10]
+    before = written_out([body for body, _ in sample], tmp_path / "before")
     after = written_out(list(blobs.values()), tmp_path / "after")
     print(f"\n{len(blobs)} blobs, {len(planted)} planted secrets, none in any of them")
     for scan in (detect_secrets, credsweeper):
         known, found = scan(foreign_scanners, before), scan(foreign_scanners, after)
         left = [line for _, line in found if not PLACEHOLDER.search(line)]
         print(f"{scan.__name__}: {len(known)} before, {len(found)} after, {len(left)} of them no placeholder")
-        assert len(known) > 10 * count, "it knows what it is looking for"
+        assert len(known) > 10 * len(sample), "it knows what it is looking for"
         assert left == []
