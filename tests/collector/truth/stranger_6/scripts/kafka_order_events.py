@@ -9,7 +9,6 @@ try:
         bootstrap_servers=f"localhost:{os.environ['DUMB']}",
         value_serializer=lambda v: json.dumps(v).encode("utf-8"),
         api_version_auto_timeout_ms=2000,
-        bootstrap_timeout_ms=2000,
         max_block_ms=2000,
     )
     producer.send("orders", {"order": 4711, "status": "picked"}).get(timeout=3)

@@ -1,7 +1,9 @@
+"""A agenda vem do LibreOffice; aqui é montada uma de exemplo e lida de volta."""
+import pandas as pd
 import pyexcel
 
-compromissos = [["Data", "Assunto"], ["2024-06-03", "Reunião de vendas"], ["2024-06-05", "Auditoria"]]
-pyexcel.save_as(array=compromissos, dest_file_name="agenda.ods", dest_sheet_name="Agenda")
+compromissos = pd.DataFrame({"Data": ["2024-06-03", "2024-06-05"], "Assunto": ["Reunião de vendas", "Auditoria"]})
+compromissos.to_excel("agenda.ods", sheet_name="Agenda", index=False, engine="odf")
 
 for registro in pyexcel.get_records(file_name="agenda.ods"):
     print(registro["Data"], "-", registro["Assunto"])
