@@ -41,6 +41,14 @@ class Figures:
         return self.told / max(1, self.told + len(self.invented))
 
 
+def read_many(name: str) -> Iterator[tuple[str, str, frozenset[Vector]]]:
+    """The scripts of one file of `breadth`: each with its name and the vectors that must be told of it."""
+    for block in (LABELLED / "breadth" / name).read_text("utf-8").split("=== ")[1:]:
+        head, _, text = block.partition("\n")
+        script, _, marks = head.partition(":")
+        yield script, text, frozenset(Vector(mark) for mark in marks.split())
+
+
 def read_set(part: str, vector: Vector) -> Iterator[Labelled]:
     """The files of `tuning` or `held_out` for one vector."""
     folder = LABELLED / part / vector.value
