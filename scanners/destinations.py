@@ -27,6 +27,17 @@ OWN_CLOUD_HOSTS = (
     "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
     "pipedream.net", "requestbin.com",
 )  # fmt: skip
+DROP_SITES = (
+    "transfer.sh", "file.io", "0x0.st", "gofile.io", "pastebin.com", "paste.ee", "hastebin.com",
+    "gist.github.com", "wetransfer.com", "anonfiles.com", "catbox.moe", "webhook.site", "temp.sh",
+    "bashupload.com", "oshi.at", "dpaste.org", "dpaste.com", "rentry.co", "paste.rs", "tmpfiles.org", "uguu.se",
+    "filebin.net", "ix.io", "termbin.com", "sprunge.us", "pixeldrain.com", "sendspace.com", "mediafire.com",
+    "ufile.io", "anonymfile.com", "litterbox.catbox.moe", "controlc.com", "ghostbin.com", "privatebin.net",
+    "send.vis.ee", "wormhole.app", "toffeeshare.com", "fromsmash.com", "sendgb.com", "filemail.com",
+    "swisstransfer.com", "uploadfiles.io", "justpaste.it", "requestbin.com", "pipedream.net",
+    "requestcatcher.com", "beeceptor.com",
+)  # fmt: skip
+"""Where anybody may drop a file or a text for anybody."""
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
 _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
 
@@ -64,6 +75,12 @@ def is_own_cloud(host: str) -> bool:
     """A place where people keep, pass on or publish files of their own."""
     name = host.lower().rstrip(".")
     return any(is_within(name, ending) for ending in OWN_CLOUD_HOSTS)
+
+
+def is_drop_site(host: str) -> bool:
+    """A place where anybody may drop something for anybody."""
+    name = host.lower().rstrip(".")
+    return any(is_within(name, ending) for ending in DROP_SITES)
 
 
 def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:

@@ -17,12 +17,16 @@ from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import MANY, flows_in, read_statements
+from scanners.flow.windows import prepared
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL})
+_LINES = frozenset({
+    Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL, Language.BATCH,
+    Language.VBSCRIPT,
+})  # fmt: skip
 
 
 class FlowsEngine:
@@ -63,7 +67,8 @@ class FlowsEngine:
         return self._told(content, _together(flows, acts), fault)
 
     def _scan_lines(self, content: StagedContent) -> Report:
-        text, language = content.decoded.text, content.language
+        language = content.language
+        text = prepared(content.decoded.text, language)
         statements, is_whole = read_statements(text, language)
         flows: list[Flow] = []
         fault = None if is_whole else MANY

@@ -38,6 +38,11 @@ _RUN_BY = frozenset(
     ]
 )
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
+_LOCKING = frozenset({"encrypt", "encrypt_and_digest", "encrypt_file", "seal"})
+_CIPHERS = frozenset(
+    {"cryptography", "nacl", "Crypto", "Cryptodome", "pyaes", "fernet", "pgpy", "gnupg", "rsa", "simplecrypt"}
+)
+_READING = frozenset({"read", "read_bytes", "read_text"})
 _IMPORTING = frozenset({"import_module", "__import__"})
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
 
@@ -95,8 +100,10 @@ class _Reader:
                 yield found, call.lineno, dotted
         if may_watch(last):
             dotted = self._dotted(function)
-            if (found := watches(dotted, call, self._texts(call))) is not None:
+            if (found := watches(dotted, call, self._texts(call), self._syntax.names)) is not None:
                 yield found, call.lineno, dotted
+        if last in _LOCKING and self._locks(call):
+            yield "locks-files", call.lineno, last
         if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in self._texts(call)):
             yield "works-on-a-database", call.lineno, last
         if last in RUNNERS or last in _MAGIC:
@@ -104,6 +111,17 @@ class _Reader:
             if dotted.partition(".")[0] in _RUN_BY or "get_ipython" in ast.dump(function):
                 line = " ".join(self._spelt(argument) for argument in call.args)
                 yield from ((one, call.lineno, dotted) for one in done_by(line))
+
+    def _locks(self, call: ast.Call) -> bool:
+        """Is what was read from a file made unreadable? A word or a key is not a file."""
+        if _CIPHERS.isdisjoint(name.partition(".")[0] for name in self._aliases.values()):
+            return False
+        given = [inner for one in call.args for inner in self._values_of(one)]
+        return any(isinstance(one, ast.Call) and _last_of(one.func) in _READING for one in given)
+
+    def _values_of(self, node: ast.expr) -> list[ast.expr]:
+        """An expression, or what its name is given."""
+        return self._givens().get(node.id, [])[:_DEPTH] if isinstance(node, ast.Name) else [node]
 
     def _dotted(self, node: ast.expr) -> str:
         parts: list[str] = []
@@ -187,6 +205,10 @@ class _Reader:
                 given = self._givens().get(name)
                 return self._spelt(given[0], depth + 1) if given else _UNKNOWN
         return _UNKNOWN
+
+
+def _last_of(node: ast.expr) -> str | None:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
 
 
 def _root(node: ast.expr) -> str:

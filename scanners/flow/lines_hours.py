@@ -31,10 +31,10 @@ _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
 _MOST_NAMED = 50_000_000
 """Letters gone over for what names are given that an hour is told by."""
-_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
-    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
+    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service|schtasks|\bat\s+\d"
 )
 _HOUR: Mapping[Language, str] = {
     Language.JAVASCRIPT: (
@@ -58,6 +58,8 @@ _HOUR: Mapping[Language, str] = {
         r"current_timestamp)\s*\)|hour\s*\(\s*(?:now\(\)|curtime\(\)|current_\w+(?:\(\))?)\s*\)|"
         r"(?:to_number\s*\(\s*)?to_char\s*\(\s*(?:sysdate|systimestamp|now\(\))\s*,\s*'hh24'\s*\)\s*\)?)"
     ),
+    Language.BATCH: r"%time:~[ 0]?,[ ]?2%|%time:~-11,2%|%%?[Hh]h?\b",
+    Language.VBSCRIPT: r"(?:\bHour\s*\(\s*(?:Now|Time)(?:\(\))?\s*\)|\bDatePart\s*\(\s*\"h\"\s*,\s*Now(?:\(\))?\s*\))",
 }  # fmt: skip
 _DAY: Mapping[Language, tuple[str, int]] = {
     # What says the day of the week, and which number Monday has.
@@ -81,6 +83,8 @@ _DAY: Mapping[Language, tuple[str, int]] = {
         r"now\(\))\s*,\s*'(?:dy|d|day)'[^)]*\)|extract\s*\(\s*(?:isodow|dow)\s+from\s+(?:now\(\)|"
         r"current_\w+)\s*\))"
     ), 2),
+    Language.BATCH: (r"%date:~0,3%|%dow%|%(?:dia_?semana|diasemana|weekday)%", 1),
+    Language.VBSCRIPT: (r"\bWeekday\s*\(\s*(?:Date|Now)(?:\(\))?\s*(?:,\s*\w+\s*)?\)", 1),
 }  # fmt: skip
 _NAMED_HOUR = (
     r"\$?\{?\b(?:hora|hour|hours|horas|hora_?atual|current_?hour|hora_?agora|"
@@ -90,11 +94,13 @@ _NAMED_DAY = (
     r"\$?\{?\b(?:dia_?semana|day_?of_?week|dow|weekday|wday|dia_?da_?semana|diasemana|"
     r"dayofweek|DOW|DIA_?SEMANA)\b\}?"
 )
+_SIGNS = {Language.SHELL: (r"\$?\{?", r"\}?"), Language.BATCH: ("[%!]", "[%!]")}
+"""What stands before and after a name where it is used."""
 _OPS = {
     "-ge": ">=", "-gt": ">", "-le": "<=", "-lt": "<", "-eq": "==", "-ne": "!=", "===": "==", "!==": "!=", "=": "==",
-    "<>": "!=",
+    "<>": "!=", "geq": ">=", "gtr": ">", "leq": "<=", "lss": "<", "equ": "==", "neq": "!=",
 }  # fmt: skip
-_OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
+_OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b|geq\b|gtr\b|leq\b|lss\b|equ\b|neq\b)"
 _TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
 _OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
 _LAST = 2_400
@@ -124,6 +130,8 @@ _GIVEN: Mapping[Language, str] = {
     Language.R: r"\b([A-Za-z_.][\w.]*)\s*(?:<-|=)\s*[^;\n]*",
     Language.SHELL: r"\b([A-Za-z_]\w*)=",
     Language.SQL: r"(@?[A-Za-z_]\w*)\s*:?=\s*",
+    Language.BATCH: r"(?i:set\s+(?:/a\s+)?\"?)([A-Za-z_]\w*)=\s*",
+    Language.VBSCRIPT: r"\b([A-Za-z_]\w*)\s*=\s*",
 }
 _MOMENTS: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)"),
@@ -136,6 +144,8 @@ _MOMENTS: Mapping[Language, re.Pattern[str]] = {
     ),
     Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
     Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
+    Language.BATCH: re.compile(r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)"),
+    Language.VBSCRIPT: re.compile(r"(?i)\b(?:TimeValue|CDate|TimeSerial)\s*\(\s*\"?(\d{1,2}(?::\d\d)?)"),
 }
 _BY_NAME = re.compile(
     r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|"
@@ -181,7 +191,9 @@ _INSTALLS = re2.compile(
     r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
 )
 _NOT_INSTALLED = re2.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
-_COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
+_COMMANDS = frozenset({
+    Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.BATCH, Language.VBSCRIPT,
+})  # fmt: skip
 
 
 def read_line_hours(text: str, language: Language) -> Iterator[Act]:
@@ -300,8 +312,7 @@ class _Conditions:
         telling = self._telling(lines)
         hours = self._given(telling, language, hour, flags)
         days = self._given(telling, language, day, flags)
-        sign = r"\$?\{?" if language is Language.SHELL else ""
-        end = r"\}?" if language is Language.SHELL else r"(?![\w.(])"
+        sign, end = _SIGNS.get(language, ("", r"(?![\w.(])"))
         named = [sign + re.escape(name) + end for name in hours] + (
             [_NAMED_HOUR + (r"(?![\w.(])")] if language is not Language.SQL else []
         )
@@ -332,7 +343,9 @@ class _Conditions:
             (re.compile(r"(?i)\b(?:is_?weekend|e?h?_?fim_?de_?semana|is_?fds)\b(?:\(\))?"), lambda _: WEEKEND),
         ]
         self._first = first
-        self._text_day = re.compile(r"wday|datepart|dayofweek") if language in {Language.R, Language.SQL} else None
+        counts_from_one = {Language.R, Language.SQL, Language.VBSCRIPT}
+        always = "" if language is Language.VBSCRIPT else "wday|datepart|dayofweek"
+        self._text_day = re.compile(always) if language in counts_from_one else None
         self._is_iso = re.compile(r"%u|isoWeekday|isodow")
         self._text = text
         named_ways = [re.escape(name) for name in (*hours, *days)]

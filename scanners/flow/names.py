@@ -91,7 +91,9 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return True
     if not names.isdisjoint(known.SHARES) and any("@" in text for text in syntax.texts):
         return True
-    is_cloud = not names.isdisjoint(known.CLOUD_METHODS) and not names.isdisjoint(known.CLOUD_MODULES)
+    is_cloud = not names.isdisjoint(known.CLOUD_METHODS | known.SHEET_METHODS) and not names.isdisjoint(
+        known.CLOUD_MODULES
+    )
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
     return not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.texts)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
+from scanners.destinations import asks_by_path, hosts_in, is_drop_site, is_of_the_company, model_provider
 from scanners.flow import marks as known
 from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
 from scanners.flow.marks import Mark
@@ -24,7 +24,7 @@ _BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form
 _SPELT_DEPTH = 8
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
-"upload", "put_file",
+"upload", "put_file", "upload_sync", "upload_async", "upload_directory",
                         "fput_object", "put_object", "upload_file", "upload_fileobj"})  # fmt: skip
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
                        "HTTPSConnection", "create_connection", "SMBConnection", "Minio", "client",
@@ -49,6 +49,8 @@ _LEAVING = (
     | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
+_COPYING_FAR = frozenset({"asyncssh.scp"})
+_DAV_CLIENTS = frozenset({"webdav3", "webdav4", "easywebdav", "nextcloud_client", "owncloud", "nc_py_api", "caldav"})
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 
@@ -101,7 +103,7 @@ class _Module(Holding):
             yield from self._logged(call, dotted, last, values)
         if last in _LAST_OF_WRITES:
             yield from self._written(call, dotted, last, receiver, values)
-        if last in _LAST_OF_SENDS or last in known.CLOUD_METHODS:
+        if last in self._sending:
             yield from self._sent(call, dotted, last, receiver, values)
         if last in known.SHARES:
             yield from self._shared(call, dotted, last, values)
@@ -155,7 +157,7 @@ class _Module(Holding):
             yield self._flow("data-to-own-cloud", call, dotted, marks)
         elif Mark.REMOVABLE in marks:
             yield self._flow("data-to-removable", call, dotted, marks)
-        elif not is_copy and self._is_written_far(call):
+        elif not is_copy and (Mark.OUTSIDE in marks or self._is_written_far(call)):
             yield self._flow("data-to-upload", call, dotted, marks)
         if Mark.PERSONAL in marks:
             yield self._flow("personal-data-to-export", call, dotted, marks)
@@ -218,8 +220,12 @@ class _Module(Holding):
         return _UNKNOWN
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
+        if last in known.SHEET_METHODS:
+            return bool(self._roots & known.SHEET_MODULES)
         if last in known.CLOUD_METHODS and last not in known.UPLOADS:
             return bool(self._roots & known.CLOUD_MODULES)
+        if dotted in _COPYING_FAR:
+            return not (call.args and isinstance(call.args[0], ast.Tuple))  # which would be fetched
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
@@ -250,7 +256,8 @@ class _Module(Holding):
         """The machines that sessions for transferring files are opened with, where they stand in the script."""
         found: set[str] = set()
         for call in self._calls:
-            if self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
+            dotted = self._dotted(call.func)
+            if dotted.rsplit(".", 1)[-1] in _SESSIONS or dotted.partition(".")[0] in _DAV_CLIENTS:
                 named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in _PEER_NAMES)]
                 texts = [text for value in named for text in self._texts(value)]
                 found |= {host for text in texts for host in hosts_in(text)}
@@ -259,17 +266,32 @@ class _Module(Holding):
 
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""
-        return bool(self._roots & {"paramiko", "pysftp", "asyncssh"})
+        return bool(self._roots & (known.SFTP_MODULES | known.FILE_SYSTEMS))
 
     @cached_property
     def _out(self) -> frozenset[str]:
         """Last names of the calls by which anything may leave this module."""
-        return _LEAVING | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LEAVING
+        return _LEAVING | self._sending
+
+    @cached_property
+    def _sending(self) -> frozenset[str]:
+        """Last names of the calls by which anything may be sent: of some libraries these are plain words."""
+        found = _LAST_OF_SENDS | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LAST_OF_SENDS
+        return found | known.SHEET_METHODS if self._roots & known.SHEET_MODULES else found
 
     @cached_property
     def _roots(self) -> frozenset[str]:
         """The libraries the module takes from."""
         return frozenset(name.split(".")[0] for name in self._aliases.values())
+
+    def _is_dropped(self, call: ast.Call) -> bool:
+        """Does a request go where anybody may drop a file or a text? What is dropped there is not a status."""
+        if any(is_drop_site(host) for host in self._hosts_of(call)):
+            return True
+        return any("/gists" in text for one in call.args[:1] for text in self._texts(one))
+
+    def _sent_with(self, call: ast.Call) -> list[ast.expr]:
+        return [*call.args[1:2], *(one.value for one in call.keywords if one.arg in _BODIES)]
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""
@@ -278,8 +300,9 @@ class _Module(Holding):
         if last in known.HTTP_VERBS or dotted.startswith("urllib.request."):
             if last == "put" and self._is_sftp(call):
                 return self._of_all(call.args) | self._files_named(call)
-            sent = [one.value for one in call.keywords if one.arg in _BODIES]
-            return self._of_all([*call.args[1:2], *sent])
+            if self._is_dropped(call) and not all(isinstance(one, ast.Constant) for one in self._sent_with(call)):
+                return frozenset({Mark.BUSINESS})
+            return self._of_all(self._sent_with(call))
         values = arguments_of(call)
         return self._of_all(values) | self._files_named(call)
 

@@ -13,6 +13,7 @@ import re2
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
+from scanners.flow.windows import VBS_SHAPES
 from scanners.hints import Hints, hint_of
 from scanners.languages import Language
 
@@ -45,7 +46,7 @@ def _words(text: str) -> str:
 
 
 _R_CALL = r"(?:^|[^\w.])(?:\w+::)?"
-_SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
+_SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
     Language.R: (
         (_DATABASE, (
             r"(?i)\b(?:odbc::odbc|RPostgres::|RPostgreSQL::|RMariaDB::|RMySQL::|ROracle::|"
@@ -335,6 +336,12 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
         )),
     ),
     Language.SQL: (
+        (_DATABASE, (
+            r"(?i)^\s*(?:unload\s*\(|export\s+data\b|copy\s*\(|load\s+data\b|bulk\s+insert\b|truncate\s+table\b|"
+            r"drop\s+(?:table|view|schema|database)\b|replace\s+into\b|backup\s+(?:database|log)\b|restore\s+database\b|"
+            r"use\s+(?:database\s+|warehouse\s+|schema\s+)?\w+\s*;|refresh\s+materialized|vacuum\b|explain\b|lock\s+table\b|"
+            r"comment\s+on\b|revoke\b|\.?(?:bcp|sqlldr)\b)"
+        )),
         (_ASK, SQL),
         (_MAIL, (
             r"(?is)\b(?:sp_send_dbmail|utl_mail\.send\w*|apex_mail\.send|utl_smtp\.\w+|"
@@ -365,8 +372,13 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
         )),
     ),
 }  # fmt: skip
-_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
-_SHELLS: Mapping[Language, Any] = {
+_SHAPES |= {
+    # What a batch file has PowerShell do stands on its own lines; how it is started says nothing of it.
+    Language.BATCH: tuple(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+    Language.VBSCRIPT: VBS_SHAPES,
+}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
+SHELLS: Mapping[Language, Any] = {
     Language.JAVASCRIPT: re2.compile(
         r"(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa\w*|shell\.exec|"
         r"\$)\s*(?:\(|`)"
@@ -376,6 +388,7 @@ _SHELLS: Mapping[Language, Any] = {
         r"exec_internal|r_system)\s*\("
     ),
     Language.SQL: re2.compile(r"(?i)^\s*(?:\\!|host\b|!!|!)|xp_cmdshell"),
+    Language.VBSCRIPT: re2.compile(r"(?i)\.(?:Run|Exec|ShellExecute)\s*\(?|\bShell\s*\(?\s*\""),
 }  # fmt: skip
 """Lines on which a program is run, in languages that are not a shell's."""
 _INNER = re.compile(r"[\"'`]([^\"'`]*)[\"'`]")
@@ -410,7 +423,7 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
     ]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
-    runs = _SHELLS.get(language)
+    runs = SHELLS.get(language)
     if runs is None:
         return
     is_run, looked_at = _is_run(language), 0
@@ -426,7 +439,7 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
 
 @lru_cache(maxsize=8)
 def _is_run(language: Language) -> Hints:
-    return Hints([hint_of(_SHELLS[language])])
+    return Hints([hint_of(SHELLS[language])])
 
 
 def _is_json_comment(line: str) -> bool:
