@@ -39,6 +39,8 @@ DROP_SITES = (
 )  # fmt: skip
 """Where anybody may drop a file or a text for anybody."""
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
+_EXAMPLES = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))
+"""Addresses kept for examples, which Python counts among the private ones: whoever writes one means one outside."""
 _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
 
 
@@ -90,6 +92,8 @@ def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
         address = ipaddress.ip_address(name)
     except ValueError:
         return "." not in name or name.endswith(_OWN_ENDINGS) or any(is_within(name, domain) for domain in domains)
+    if any(address in network for network in _EXAMPLES):
+        return False
     return address.is_private or address.is_loopback or address.is_link_local
 
 

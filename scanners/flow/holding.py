@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -35,6 +36,8 @@ class Holding:
         self._calls = syntax.of_kind(ast.Call)
         self._aliases = syntax.aliases
         self._has_file_systems = any(name.partition(".")[0] in known.FILE_SYSTEMS for name in self._aliases.values())
+        self._literals = syntax.texts
+        self._asks_for_options = "parse_args" in syntax.names
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=PLACE)}
         self._called = {call: _called(call) for call in self._calls}
         passing = [call for call, name in self._called.items() if name in known.MUTATORS or name in self._functions]
@@ -57,6 +60,8 @@ class Holding:
 
     def _learn_all(self) -> None:
         """What names hold, in as many rounds as it takes until nobody was told too little."""
+        for function, name, default in self._defaults():
+            self._hold((function, name), self._marks(default))
         for _ in range(_ROUNDS):
             self._is_stale = False
             self._asked_for.clear()
@@ -65,6 +70,29 @@ class Holding:
             if not self._is_stale:
                 break
             self._known.clear()
+
+    def _defaults(self) -> Iterator[tuple[str, str, ast.expr]]:
+        """What parameters are when nothing is given."""
+        for name, function in self._functions.items():
+            named = [*function.args.posonlyargs, *function.args.args]
+            for one, value in zip(reversed(named), reversed(function.args.defaults), strict=False):
+                yield name, one.arg, value
+            for one, given in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True):
+                if given is not None:
+                    yield name, one.arg, given
+
+    @cached_property
+    def _options(self) -> dict[str, list[ast.expr]]:
+        """What options of the command line are when nothing is given, by the name they are read under."""
+        found: dict[str, list[ast.expr]] = defaultdict(list)
+        for call in self._calls if self._asks_for_options else ():
+            if self._called[call] == "add_argument":
+                named = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                for one in call.keywords:
+                    if one.arg == "default":
+                        for name in named:
+                            found[name.lstrip("-").replace("-", "_")].append(one.value)
+        return found
 
     def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
         """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
@@ -193,6 +221,8 @@ class Holding:
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
+        if self._asks_for_options and node.attr in self._options and isinstance(node.value, ast.Name):
+            marks |= self._of_all(self._options[node.attr])
         if _is_self(node.value):
             marks |= self._holds(("", f".{node.attr}"))
         return marks | {Mark.PERSONAL} if marks & DATA and known.is_person_field(node.attr) else marks

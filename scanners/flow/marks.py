@@ -63,7 +63,9 @@ GROUPS = _set("groupby resample rolling expanding pivot_table crosstab")
 """After these, such a call leaves one figure for each group, which is a table again."""
 EXPORTS = _set(
     "to_csv to_excel to_json to_parquet to_sql to_html to_feather to_pickle to_stata to_xml to_markdown "
-    "to_clipboard writerow writerows write_text write_bytes write dump savetxt save writelines"
+    "to_clipboard writerow writerows write_text write_bytes write dump savetxt save writelines "
+    "write_csv write_parquet write_excel write_json write_ndjson write_ipc write_delta write_avro write_database "
+    "sink_csv sink_parquet sink_ndjson sink_ipc write_table write_feather write_dataset to_hdf to_orc to_gbq to_table"
 )
 COPIES = frozenset({"shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.move", "shutil.copytree", "os.rename",
                     "os.replace"})  # fmt: skip
@@ -107,6 +109,18 @@ FILE_SYSTEMS = _set(
 """Libraries by which a file in a cloud is opened as if it lay in a folder."""
 SFTP_MODULES = _set("paramiko pysftp asyncssh scp fabric ftputil aioftp wsgidav webdav3 easywebdav smbclient aiosftp")
 """Libraries whose `put` is of a file."""
+PUBLISHES = _set(
+    "dataset_create_version dataset_create_new dataset_create_version_cli dataset_create_new_cli push_to_hub "
+    "upload_large_folder push_dataset_to_hub"
+)
+"""Calls that put a folder or a table where others fetch it, whatever is in it."""
+REMOTES = _set("create_remote add_remote set_url")
+CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "huggingface.co", "gitee.com")
+BROWSERS = _set(
+    "selenium playwright pyppeteer helium splinter seleniumbase undetected_chromedriver DrissionPage nodriver"
+)
+FILLING = _set("set_input_files send_keys set_files upload_file attach_file drag_in_file choose_file")
+"""Calls by which a script that works a browser hands a page a file."""
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
     "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "

@@ -64,6 +64,9 @@ _COPIED: dict[Language, Shapes] = {
         ("data-to-private-mailbox", re.compile(
             rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}|"
             rf"\bsendMail\w*\s*\(.*{PRIVATE_MAIL}")),
+        ("data-to-removable", re.compile(
+            r"(?i)\.(?:copyFile|cp|copy|move|rename|writeFile|cpSync|copySync)(?:Sync)?\s*\(\s*(?![\"'`][E-I]:).*"
+            r"[\"'`](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),
         ("wipes-files", re.compile(
             rf"(?i)\b(?:rm|rmSync|rmdir|rmdirSync|remove|removeSync|emptyDir|emptyDirSync|rimraf|rimrafSync|del|deleteSync|"
             rf"deleteAsync)\s*\(.*[\"'`]{_SHARED}")),
@@ -73,6 +76,9 @@ _COPIED: dict[Language, Shapes] = {
             rf"(?i)\b(?:write[._]\w+|fwrite|saveRDS|file\.copy|file\.rename|write\.xlsx|ggsave|sink|save)\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)\b(?:send\.?mail|smtp_send|gm_to|gm_mime|mime|drive_share|envelope|to|emailAddress)\s*[(=].*{PRIVATE_MAIL}")),
+        ("data-to-removable", re.compile(
+            r"(?i)\b(?:file\.copy|file_copy|dir_copy|file\.rename|write[._]\w+|fwrite|saveRDS)\s*\(\s*(?![\"'][E-I]:).*"
+            r"[\"'](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),
         ("wipes-files", re.compile(
             rf"(?i)\b(?:unlink|dir_delete|file_delete|file\.remove)\s*\(.*[\"']{_SHARED}")),
         ("data-to-upload", re.compile(
@@ -120,19 +126,21 @@ _JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@goo
 _JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
 _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|request|req_perform)\b")
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
-    Language.SHELL: re.compile(r"""(?m)^\s*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
+    Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
     Language.POWERSHELL: re.compile(
-        r"""(?m)^\s*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|["']?([^"'\n]*))"""),
+        r"""(?m)^[ \t]*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(
-        r"""(?m)^\s*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
+        r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
         r"""((?:path\.)?(?:join|resolve)\([^\n]*))"""),
     Language.R: re.compile(
-        r"""(?m)^\s*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*(?:(?:c\(\s*)?["']([^"'\n]*)|"""
+        r"""(?m)^[ \t]*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*(?:(?:c\(\s*)?["']([^"'\n]*)|"""
         r"""((?:file\.path|paste0?|path\.expand|normalizePath|fs::path\w*|path)\([^\n]*))"""),
     Language.BATCH: BATCH_GIVEN,
     Language.VBSCRIPT: VBS_GIVEN,
 }  # fmt: skip
 """What a name is given: a text, or a path put together from texts."""
+_LOOP = re.compile(r"""\bfor\s+([A-Za-z_]\w*)\s+in\s+["']?([^;"'\n]*)""")
+"""What a name stands for in each round."""
 _GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`", Language.BATCH: "^"}
 _COMMANDS = frozenset(_GOES_ON)
 _UPLOAD = "data-to-upload"
@@ -166,6 +174,11 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
     return found, True
 
 
+_DATA_FILE = re.compile(
+    r"(?i)[\w)}*]\.(?:csv|tsv|xlsx?|xlsm|xlsb|ods|parquet|pdf|docx?|pptx?|zip|7z|rar|t?gz|bak|dmp|sqlite|mdb|accdb|dwg|txt)"
+    r"[\"'`]"
+)
+"""A file of data named in a statement that sends: what is in it goes."""
 MANY = "more and longer statements than can be told apart"
 
 
@@ -192,7 +205,8 @@ def flows_in(
             raise TooLarge(MANY)
         kinds = [_COPIED[language][place][0] for place in met if place < copied and shapes[place].search(short)]
         kinds += leaving_by(command, domains) if is_leaving else ()
-        is_sent = has_data and copied + 2 in met and shapes[copied + 2].search(short) is not None
+        is_sent = copied + 2 in met and shapes[copied + 2].search(short) is not None
+        is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)
         kinds = list(dict.fromkeys(kinds))
@@ -291,6 +305,8 @@ def _given(text: str, language: Language) -> dict[str, str]:
     """What each name of the script was last given; in lower case where case does not matter."""
     assigned = _GIVEN.get(language)
     found = [] if assigned is None else assigned.findall(text)[:_MOST_NAMES]
+    if language is Language.SHELL:
+        found += _LOOP.findall(text)[:_MOST_NAMES]
     is_any_case = language in _ANY_CASE
     return {name.lower() if is_any_case else name: "".join(values)[:_LINE] for name, *values in found}
 

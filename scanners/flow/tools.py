@@ -51,7 +51,7 @@ _SCHEDULES = re.compile(
     r"\bat\s+(?:now|midnight|\d{1,2}:\d\d)\b"
 )
 _RCLONE = (
-    r"(?i)\brclone\s+(?:-\S+\s+)*(?:rcat\s+|(?:copy|sync|move|copyto|moveto|bisync)\s+(?:-\S+(?:\s+\d\S*)?\s+)*"
+    r"(?i)\brclone(?:\.exe)?[\"']?\s+(?:-\S+\s+)*(?:rcat\s+|(?:copy|sync|move|copyto|moveto|bisync)\s+(?:-\S+(?:\s+\d\S*)?\s+)*"
     r"(?![\"']?\w[\w-]+:)(?:\"[^\"]*\"|'[^']*'|[^\s\"']\S*)\s+)(?:-\S+(?:\s+\d\S*)?\s+)*[\"']?"
 )
 """Up to the place files are copied to; a first one elsewhere is where they come from."""

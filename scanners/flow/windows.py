@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import re2
+
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL
 from scanners.languages import Language
 
 _REMARK = re.compile(r"(?i)^\s*@?\s*rem(?:\s|$)")
 _SILENT = re.compile(r"^(\s*)@\s*")
 _ECHOED = re.compile(r"(?i)^\s*\(?\s*echo[ .]([^>|&]*)>")
-_BY_LIST = re.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
+_BY_LIST = re2.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
 _DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?\s*(?:[-/)>&].*)?$"
 _SAVES = (
     r"\.(?:CopyFile|MoveFile|CopyFolder|MoveFolder|SaveAs2?|SaveCopyAs|SaveToFile|CreateTextFile|ExportAsFixedFormat|"
@@ -36,8 +38,8 @@ VBS_READS = re.compile(
     r"(?i)\b(?:OpenTextFile|OpenAsTextStream|LoadFromFile|ReadAll|ReadLine|GetRows|GetString|Recordset|UsedRange|Workbooks\.Open|"
     r"\.Execute|\.Fields|\.Cells|\.Range)\b")  # fmt: skip
 VBS_SENDS = re.compile(r"(?i)\.Open\s*\(?\s*\"(?:POST|PUT)\"")
-BATCH_GIVEN = re.compile(r"(?im)^\s*set\s+(?:/p\s+)?\"?([A-Za-z_]\w*)=([^\"\n]*)")
-VBS_GIVEN = re.compile(r"(?im)^\s*(?:Const\s+)?([A-Za-z_]\w*)\s*=\s*\"([^\"\n]*)")
+BATCH_GIVEN = re.compile(r"(?im)^[ \t]*set\s+(?:/p\s+)?\"?([A-Za-z_]\w*)=([^\"\n]*)")
+VBS_GIVEN = re.compile(r"(?im)^[ \t]*(?:Const\s+)?([A-Za-z_]\w*)\s*=\s*\"([^\"\n]*)")
 BATCH_NAME = re.compile(r"[%!]([A-Za-z_]\w*)(?::[^%!\n]*)?[%!]")
 
 VBS_SHAPES = (

@@ -38,9 +38,9 @@ def figures(told, vector):
     return wanted - found, found - wanted, len(wanted & found) / len(wanted), len(wanted & found) / max(1, len(found))
 
 
-def test_there_are_enough_of_them_and_a_third_is_benign():
-    assert len(SCRIPTS) >= 240
-    assert sum(not marks for _, marks in SCRIPTS.values()) * 3 >= len(SCRIPTS)
+def test_there_are_enough_of_them_and_a_quarter_is_benign():
+    assert len(SCRIPTS) >= 400
+    assert sum(not marks for _, marks in SCRIPTS.values()) * 4 >= len(SCRIPTS)
     assert {vector for _, marks in SCRIPTS.values() for vector in marks} == set(VECTORS)
 
 
