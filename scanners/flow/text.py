@@ -128,7 +128,8 @@ _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|requ
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
     Language.POWERSHELL: re.compile(
-        r"""(?m)^[ \t]*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|["']?([^"'\n]*))"""),
+        r"""(?m)^[ \t]*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
+        r"""["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(
         r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
         r"""((?:path\.)?(?:join|resolve)\([^\n]*))"""),
