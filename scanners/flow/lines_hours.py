@@ -191,7 +191,10 @@ class _Conditions:
                 ),
                 self._named_day,
             ),
-            (re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, ]+)"), self._days),
+            (
+                re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, '\"]+)"),
+                self._days,
+            ),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_day + ")"), self._days),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_hour + ")"), self._hours),
             (

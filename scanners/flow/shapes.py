@@ -340,7 +340,8 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?i)^\s*(?:unload\s*\(|export\s+data\b|copy\s*\(|load\s+data\b|bulk\s+insert\b|truncate\s+table\b|"
             r"drop\s+(?:table|view|schema|database)\b|replace\s+into\b|backup\s+(?:database|log)\b|restore\s+database\b|"
             r"use\s+(?:database\s+|warehouse\s+|schema\s+)?\w+\s*;|refresh\s+materialized|vacuum\b|explain\b|lock\s+table\b|"
-            r"comment\s+on\b|revoke\b|\.?(?:bcp|sqlldr)\b)"
+            r"comment\s+on\b|revoke\b|select\b|waitfor\b|(?:if|while)\b[^\n]*\b(?:exec|execute|begin|select)\b|"
+            r"\.?(?:bcp|sqlldr)\b)"
         )),
         (_ASK, SQL),
         (_MAIL, (
@@ -368,6 +369,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"automation procedures|external scripts enabled)'|"
             r"\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
             r"\.exe|\.bat|python|wget|curl[^']*\|)|\bcopy\b[^;]*\bfrom\s+program\s*'|"
+            r"\blanguage\s+'?(?:plpython[23]?u?|plperlu|plr|plsh|pljavau?|c)\b'?\s*(?:;|$|as\b|stable|immutable|volatile|strict)|"
             r"\bsys_exec\s*\(|\bdbms_java\.|\bloadjava\b|\binstall\s+\w+\s+from\b"
         )),
     ),
@@ -388,7 +390,7 @@ SHELLS: Mapping[Language, Any] = {
         r"exec_internal|r_system)\s*\("
     ),
     Language.SQL: re2.compile(r"(?i)^\s*(?:\\!|host\b|!!|!)|xp_cmdshell"),
-    Language.VBSCRIPT: re2.compile(r"(?i)\.(?:Run|Exec|ShellExecute)\s*\(?|\bShell\s*\(?\s*\""),
+    Language.VBSCRIPT: re2.compile(r"(?i)\.(?:Run|Exec|ShellExecute)\s*\(?|(?:^|[\s:=])Shell\s*\(?\s*\""),
 }  # fmt: skip
 """Lines on which a program is run, in languages that are not a shell's."""
 _INNER = re.compile(r"[\"'`]([^\"'`]*)[\"'`]")
