@@ -1,6 +1,7 @@
 """Reads the labelled scripts of `tests/labelled`, and holds engines to what their labels say."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ class Figures:
 
 def read_many(name: str) -> Iterator[tuple[str, str, frozenset[Vector]]]:
     """The scripts of one file of `breadth`: each with its name and the vectors that must be told of it."""
-    for block in (LABELLED / "breadth" / name).read_text("utf-8").split("=== ")[1:]:
+    for block in re.split(r"(?m)^=== ", (LABELLED / "breadth" / name).read_text("utf-8"))[1:]:
         head, _, text = block.partition("\n")
         script, _, marks = head.partition(":")
         yield script, text, frozenset(Vector(mark) for mark in marks.split())
