@@ -27,7 +27,20 @@ OWN_CLOUD_HOSTS = (
     "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
     "pipedream.net", "requestbin.com",
 )  # fmt: skip
+DROP_SITES = (
+    "transfer.sh", "file.io", "0x0.st", "gofile.io", "pastebin.com", "paste.ee", "hastebin.com",
+    "gist.github.com", "wetransfer.com", "anonfiles.com", "catbox.moe", "webhook.site", "temp.sh",
+    "bashupload.com", "oshi.at", "dpaste.org", "dpaste.com", "rentry.co", "paste.rs", "tmpfiles.org", "uguu.se",
+    "filebin.net", "ix.io", "termbin.com", "sprunge.us", "pixeldrain.com", "sendspace.com", "mediafire.com",
+    "ufile.io", "anonymfile.com", "litterbox.catbox.moe", "controlc.com", "ghostbin.com", "privatebin.net",
+    "send.vis.ee", "wormhole.app", "toffeeshare.com", "fromsmash.com", "sendgb.com", "filemail.com",
+    "swisstransfer.com", "uploadfiles.io", "justpaste.it", "requestbin.com", "pipedream.net",
+    "requestcatcher.com", "beeceptor.com",
+)  # fmt: skip
+"""Where anybody may drop a file or a text for anybody."""
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
+_EXAMPLES = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))
+"""Addresses kept for examples, which Python counts among the private ones: whoever writes one means one outside."""
 _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
 
 
@@ -66,6 +79,12 @@ def is_own_cloud(host: str) -> bool:
     return any(is_within(name, ending) for ending in OWN_CLOUD_HOSTS)
 
 
+def is_drop_site(host: str) -> bool:
+    """A place where anybody may drop something for anybody."""
+    name = host.lower().rstrip(".")
+    return any(is_within(name, ending) for ending in DROP_SITES)
+
+
 def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
     """A host inside: a private address, a name without a dot, an inner ending, or under one of the company's names."""
     name = host.lower().rstrip(".")
@@ -73,6 +92,8 @@ def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
         address = ipaddress.ip_address(name)
     except ValueError:
         return "." not in name or name.endswith(_OWN_ENDINGS) or any(is_within(name, domain) for domain in domains)
+    if any(address in network for network in _EXAMPLES):
+        return False
     return address.is_private or address.is_loopback or address.is_link_local
 
 

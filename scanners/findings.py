@@ -34,6 +34,25 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
+class Degree(StrEnum):
+    """How likely or how grave: what a severity is worked out from."""
+
+    LOW = "LOW"
+    MEDIUM = "MEDIUM"
+    HIGH = "HIGH"
+
+
+_DEGREES = {Degree.LOW: 1, Degree.MEDIUM: 2, Degree.HIGH: 3}
+
+
+def severity_of(likelihood: str, impact: str) -> Severity:
+    """Likelihood times impact; never set by hand."""
+    product = _DEGREES[Degree(likelihood)] * _DEGREES[Degree(impact)]
+    if product == 9:
+        return Severity.HIGH
+    return Severity.MEDIUM if product >= 4 else Severity.LOW
+
+
 class Trait(StrEnum):
     """What a finding or observation says of a script that matters only together with something else."""
 

@@ -17,6 +17,8 @@ class Language(StrEnum):
     JAVASCRIPT = "javascript"
     R = "r"
     SQL = "sql"
+    BATCH = "batch"
+    VBSCRIPT = "vbscript"
     MANIFEST = "manifest"
     UNKNOWN = "unknown"
 
@@ -33,6 +35,8 @@ _EXTENSION = {
     Language.JAVASCRIPT: "js",
     Language.R: "r",
     Language.SQL: "sql",
+    Language.BATCH: "bat",
+    Language.VBSCRIPT: "vbs",
     Language.MANIFEST: "txt",
     Language.UNKNOWN: "txt",
 }
@@ -41,7 +45,8 @@ _BY_SUFFIX = {
     "sh": Language.SHELL, "bash": Language.SHELL, "ksh": Language.SHELL, "zsh": Language.SHELL,
     "ps1": Language.POWERSHELL, "psm1": Language.POWERSHELL, "psd1": Language.POWERSHELL,
     "js": Language.JAVASCRIPT, "mjs": Language.JAVASCRIPT, "cjs": Language.JAVASCRIPT,
-    "r": Language.R, "sql": Language.SQL,
+    "r": Language.R, "sql": Language.SQL, "bat": Language.BATCH, "cmd": Language.BATCH, "vbs": Language.VBSCRIPT,
+    "vba": Language.VBSCRIPT, "bas": Language.VBSCRIPT,
     "toml": Language.MANIFEST, "yml": Language.MANIFEST, "yaml": Language.MANIFEST, "ini": Language.MANIFEST,
     "cfg": Language.MANIFEST, "env": Language.MANIFEST, "json": Language.MANIFEST, "lock": Language.MANIFEST,
     "properties": Language.MANIFEST,
@@ -59,7 +64,8 @@ _PARSE_LIMIT = 200_000
 _BY_INTERPRETER = {
     "python": Language.PYTHON, "shell": Language.SHELL, "bash": Language.SHELL, "sh": Language.SHELL,
     "powershell": Language.POWERSHELL, "pwsh": Language.POWERSHELL, "javascript": Language.JAVASCRIPT,
-    "node": Language.JAVASCRIPT, "r": Language.R, "sql": Language.SQL,
+    "node": Language.JAVASCRIPT, "r": Language.R, "sql": Language.SQL, "cmd": Language.BATCH, "batch": Language.BATCH,
+    "cscript": Language.VBSCRIPT, "wscript": Language.VBSCRIPT, "vbscript": Language.VBSCRIPT,
 }  # fmt: skip
 
 

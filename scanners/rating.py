@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from escrow.core.snapshots import Level
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.things import thing_of
 
 _WEIGHT = {Severity.CRITICAL: 80, Severity.HIGH: 55, Severity.MEDIUM: 25, Severity.LOW: 8}
 _CERTAINTY = {Confidence.HIGH: 100, Confidence.MEDIUM: 80, Confidence.LOW: 45}
@@ -20,7 +21,8 @@ _CAP = {
 }  # fmt: skip
 _CAP_ELSE = 95
 _SAME_RULE = 3
-"""A rule met more often than this in one version adds nothing: thirty prints are not thirty risks."""
+"""A rule met more often than this in one version adds nothing: thirty prints are not thirty risks. What is told of one
+thing by a rule and without one counts as one rule."""
 _THRESHOLDS = ((75, Level.CRITICAL), (50, Level.HIGH), (25, Level.MEDIUM), (0, Level.LOW))
 
 
@@ -199,7 +201,7 @@ def _combined(concerns: Sequence[Concern]) -> int:
 def _points_by_vector(concerns: Sequence[Concern]) -> Mapping[Vector, list[int]]:
     rules: dict[tuple[Vector, str], list[int]] = defaultdict(list)
     for concern in concerns:
-        rules[concern.vector, concern.rule].append(concern.points)
+        rules[concern.vector, thing_of(concern.rule)].append(concern.points)
     vectors: dict[Vector, list[int]] = defaultdict(list)
     for (vector, _), points in rules.items():
         vectors[vector] += sorted(points, reverse=True)[:_SAME_RULE]

@@ -15,6 +15,7 @@ from scanners.findings import Finding, Span
 from scanners.languages import Language, detect
 from scanners.packages.package import Package
 from scanners.tables import ContentFindingRow, ContentPackageRow, EngineResultRow
+from scanners.twins import said_once
 
 HIDING = frozenset({"secrets", "personal-data"})
 """The engines that say what must not be shown: nothing is shown that one of them has not read."""
@@ -70,12 +71,12 @@ def results_of(session: Session, digests: Iterable[Digest]) -> dict[tuple[Digest
 
 
 def findings_in(session: Session, digests: Iterable[Digest]) -> dict[Digest, list[ContentFindingRow]]:
-    """Every finding in these contents, in a fixed order; what two engines say of one secret is one."""
+    """Every finding in these contents, in a fixed order; what two engines say of one thing is one."""
     found: dict[Digest, list[ContentFindingRow]] = {}
     for row in _of_contents(session, ContentFindingRow, digests):
         found.setdefault(Digest.parse(row.digest), []).append(row)
     return {
-        digest: sorted(confirmed(rows), key=lambda row: (row.line, row.rule, row.fingerprint))
+        digest: sorted(said_once(confirmed(rows)), key=lambda row: (row.line, row.rule, row.fingerprint))
         for digest, rows in found.items()
     }
 

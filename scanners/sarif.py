@@ -12,6 +12,7 @@ from escrow.core.clock import rfc3339
 from escrow.core.errors import RequestRefused
 from scanners.finding_queries import FindingView
 from scanners.findings import Confidence, Severity
+from scanners.meanings import Meaning, Meanings
 
 _LEVEL = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
 _SECURITY = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "2.0"}
@@ -43,14 +44,14 @@ class ForeignResult:
     until: datetime | None = None
 
 
-def write_sarif(findings: Iterable[FindingView], *, script_name: str) -> bytes:
+def write_sarif(findings: Iterable[FindingView], *, meanings: Meanings, script_name: str) -> bytes:
     """A SARIF log of one script; the same findings are always the same bytes. It holds words, never contents."""
-    return _document(findings, lambda _: "", script_name)
+    return _document(findings, meanings, lambda _: "", script_name)
 
 
-def write_estate_sarif(findings: Iterable[FindingView]) -> bytes:
+def write_estate_sarif(findings: Iterable[FindingView], *, meanings: Meanings) -> bytes:
     """A SARIF log of many scripts; each result stands under its script's id."""
-    return _document(findings, lambda finding: f"scripts/{finding.script_id}/", "estate")
+    return _document(findings, meanings, lambda finding: f"scripts/{finding.script_id}/", "estate")
 
 
 def read_sarif(body: bytes) -> list[ForeignResult]:
@@ -96,10 +97,11 @@ def _path(result: Mapping[str, Any]) -> str:
 # --- out ----------------------------------------------------------------------------------------------------
 
 
-def _document(findings: Iterable[FindingView], root: Any, name: str) -> bytes:
+def _document(findings: Iterable[FindingView], meanings: Meanings, root: Any, name: str) -> bytes:
     listed = list(findings)
     engines = sorted({finding.engine for finding in listed}) or ["secrets"]
-    runs = [_run(engine, [one for one in listed if one.engine == engine], root, name) for engine in engines]
+    of_engine = {engine: [one for one in listed if one.engine == engine] for engine in engines}
+    runs = [_run(engine, found, meanings, root, name) for engine, found in of_engine.items()]
     document: dict[str, Json] = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -108,12 +110,12 @@ def _document(findings: Iterable[FindingView], root: Any, name: str) -> bytes:
     return json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False).encode() + b"\n"
 
 
-def _run(engine: str, findings: Sequence[FindingView], root: Any, name: str) -> Mapping[str, Json]:
+def _run(engine: str, findings: Sequence[FindingView], meanings: Meanings, root: Any, name: str) -> Mapping[str, Json]:
     rules = {finding.rule: finding for finding in sorted(findings, key=lambda one: (one.rule, one.fingerprint))}
     places = {rule: at for at, rule in enumerate(rules)}
     driver: dict[str, Json] = {
         "name": f"Script Escrow {engine}",
-        "rules": [_rule(finding) for finding in rules.values()],
+        "rules": [_rule(finding, meanings.get(finding.rule)) for finding in rules.values()],
     }
     return {
         "tool": {"driver": driver},
@@ -123,13 +125,24 @@ def _run(engine: str, findings: Sequence[FindingView], root: Any, name: str) -> 
     }
 
 
-def _rule(finding: FindingView) -> Mapping[str, Json]:
+def _rule(finding: FindingView, meaning: Meaning | None) -> Mapping[str, Json]:
+    told: dict[str, Json] = {"vector": finding.vector, "security-severity": _SECURITY[finding.severity]}
     return {
         "id": finding.rule,
         "shortDescription": {"text": finding.message},
         "help": {"text": finding.fix or "Ask whoever answers for the script what it is for"},
-        "properties": {"vector": finding.vector, "security-severity": _SECURITY[finding.severity]},
+        "properties": told if meaning is None else told | _meant(meaning),
     }
+
+
+def _meant(meaning: Meaning) -> dict[str, Json]:
+    """What other tools sort by: the weakness in their own way of writing it, how sure, and the fix in Portuguese."""
+    return {
+        "tags": [*(f"external/cwe/{one.lower()}" for one in meaning.cwe), *(f"lgpd/{one}" for one in meaning.lgpd)],
+        "cwe": list(meaning.cwe), "lgpd": list(meaning.lgpd), "precision": meaning.confidence.value,
+        "likelihood": meaning.likelihood.value.lower(), "impact": meaning.impact.value.lower(),
+        "fix_pt": meaning.fix_pt,
+    }  # fmt: skip
 
 
 def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:

@@ -1,6 +1,7 @@
 """Reads the labelled scripts of `tests/labelled`, and holds engines to what their labels say."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,14 @@ class Figures:
     @property
     def precision(self) -> float:
         return self.told / max(1, self.told + len(self.invented))
+
+
+def read_many(name: str) -> Iterator[tuple[str, str, frozenset[Vector]]]:
+    """The scripts of one file of `breadth`: each with its name and the vectors that must be told of it."""
+    for block in re.split(r"(?m)^=== ", (LABELLED / "breadth" / name).read_text("utf-8"))[1:]:
+        head, _, text = block.partition("\n")
+        script, _, marks = head.partition(":")
+        yield script, text, frozenset(Vector(mark) for mark in marks.split())
 
 
 def read_set(part: str, vector: Vector) -> Iterator[Labelled]:

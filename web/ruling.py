@@ -13,12 +13,13 @@ from escrow.core.principals import Principal
 from escrow.core.vault_key import VaultKey
 from scanners.engine import Limits
 from scanners.engines.semgrep import RULES, SemgrepEngine
+from scanners.meanings import Meaning, meanings_of, own_pack
 from scanners.packs import StoredPack, check_pack, install, live_packs, require_name, require_passed
 from scanners.preview import Preview, preview, preview_hits, preview_of
 from scanners.proposals import keep_preview, pack_of, propose
 from scanners.rule_tests import Expectation, RuleTestResult, try_files, try_rules
 from scanners.schedule import progress, sweep
-from scanners.semgrep.pack import Pack, PackRefused, Rule, files_in, join, read_pack
+from scanners.semgrep.pack import Pack, PackRefused, files_in, read_pack
 from scanners.staging import Staging
 from web.wiring import Services
 
@@ -33,22 +34,16 @@ def list_rules() -> list[str]:
 
 
 def describe_rules(packs: Sequence[Pack]) -> list[dict[str, Any]]:
-    """Every rule of ours and of the live packs, with what a finding of it means."""
-    pack = join([_own(), *packs])
-    return [_described(rule) for _, rule in sorted(pack.rules.items())]
+    """Every rule of ours and of the live packs, and what is told without one, with what a finding of it means."""
+    return [_described(meaning) for meaning in meanings_of(packs).values()]
 
 
-def _own() -> Pack:
-    """Our own rules."""
-    return read_pack(files_in(RULES))
-
-
-def _described(rule: Rule) -> dict[str, Any]:
+def _described(one: Meaning) -> dict[str, Any]:
     return {
-        "rule": rule.id, "vector": rule.vector.value, "severity": rule.severity.value,
-        "confidence": rule.confidence.value, "languages": list(rule.languages), "cwe": list(rule.cwe),
-        "lgpd": list(rule.lgpd), "redacts": rule.redacts, "message": rule.message, "fix": rule.fix,
-        "fix_pt": rule.fix_pt,
+        "rule": one.rule, "vector": one.vector.value, "severity": one.severity.value,
+        "likelihood": one.likelihood.value.lower(), "impact": one.impact.value.lower(),
+        "confidence": one.confidence.value, "languages": list(one.languages), "cwe": list(one.cwe),
+        "lgpd": list(one.lgpd), "redacts": one.redacts, "message": one.message, "fix": one.fix, "fix_pt": one.fix_pt,
     }  # fmt: skip
 
 
@@ -131,7 +126,7 @@ def _engine(services: Services, pack: Pack) -> SemgrepEngine:
 def _checked(services: Services, files: Mapping[str, bytes], name: str | None = None) -> Pack:
     """Against our own rules and every live pack but the one it would take the place of."""
     with services.database.reading() as session:
-        return check_pack(files, own=_own(), others=live_packs(session, but=name))
+        return check_pack(files, own=own_pack(), others=live_packs(session, but=name))
 
 
 def _require_names(names: Sequence[str]) -> None:

@@ -31,7 +31,9 @@ from lifecycle.run_identity import starts_of
 from lifecycle.verification.levels import verified_one
 from scanners.finding_queries import findings_of
 from scanners.libraries import components_of
+from scanners.meanings import meanings_of
 from scanners.packages.advisories import Feed
+from scanners.packs import live_packs
 from scanners.queries import version_scan
 from scanners.redacted_queries import redactions_of
 from scanners.sarif import write_sarif
@@ -77,12 +79,13 @@ class Packager:
         lock = locking.requirements_lock(facts.profile.libraries, self.hashes)
         facts = replace(facts, is_hashed="--hash=" in lock)
         findings = findings_of(session, adoption.script, number=number, now=adoption.finished_at or self.clock.now())
+        meanings = meanings_of(live_packs(session))
         return zip_of(
             {
                 "HANDOVER.md": papers.handover_md(facts).encode(),
                 "OWNERSHIP.md": papers.ownership_md(facts).encode(),
                 ".env.example": papers.env_example(facts.secrets).encode(),
-                "findings.sarif": write_sarif(findings, script_name=facts.name),
+                "findings.sarif": write_sarif(findings, meanings=meanings, script_name=facts.name),
                 "repo.bundle": write_bundle(history, transform, lambda one: read_content(session, self.archive, one)),
                 "pyproject.toml": locking.pyproject_toml(
                     facts.name, locking.python_of(facts.profile.interpreters), facts.profile.libraries

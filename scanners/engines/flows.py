@@ -3,7 +3,6 @@
 import hmac
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -11,147 +10,23 @@ from pathlib import Path
 from escrow.core.vault_key import VaultKey
 from scanners import destinations, flow, hints, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
-from scanners.findings import Confidence, Finding, Severity, Trait, Vector
+from scanners.findings import Finding, Trait
 from scanners.flow.acts import acts_in
 from scanners.flow.hours import hours_in
+from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import MANY, flows_in, read_statements
+from scanners.flow.windows import prepared
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_LINES = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL})
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """What one kind of flow means."""
-
-    vector: Vector
-    severity: Severity
-    said: str
-    fix: str
-    traits: frozenset[Trait] = frozenset()
-    confidence: Confidence = Confidence.MEDIUM
-
-
-def _leaving(
-    severity: Severity, where: str, fix: str, *, vector: Vector = Vector.FILES, traits: Sequence[Trait] = ()
-) -> _Kind:
-    """Data of the company that goes somewhere."""
-    return _Kind(vector, severity, f"{{data}} is {where}", fix, frozenset({Trait.BUSINESS_DATA, *traits}))
-
-
-def _of_people(where: str, fix: str) -> _Kind:
-    traits = frozenset({Trait.PERSONAL_DATA})
-    return _Kind(Vector.PERSONAL_DATA, Severity.MEDIUM, f"Personal data is {where}", fix, traits)
-
-
-def _act(vector: Vector, severity: Severity, said: str, fix: str, *, traits: Sequence[Trait] = ()) -> _Kind:
-    """Something a script does, whatever data goes through it."""
-    return _Kind(vector, severity, said, fix, frozenset(traits))
-
-
-_KINDS = {
-    "works-on-a-database": _act(
-        Vector.DATABASE, Severity.LOW, "The script works on a database by itself",
-        "Prefer the reports or interfaces the owners of the database offer, and a login of its own that may only read",
-    ),
-    "asks-a-model": _act(
-        Vector.LLM, Severity.LOW, "The script asks a language model",
-        "Name the model and what may be sent to it in the script's documentation, and have it approved",
-    ),
-    "installs-code": _act(
-        Vector.LIBRARIES, Severity.MEDIUM, "The script installs programs or packages while it runs",
-        "List what it needs with versions, and have it installed before the script runs",
-    ),
-    "runs-unreviewed-code": _act(
-        Vector.LIBRARIES, Severity.MEDIUM, "The script runs code that is not in it and that nobody looked at",
-        "Keep the code it runs in the script or in a module beside it, in clear text",
-    ),
-    "loads-a-program-as-data": _act(
-        Vector.LIBRARIES, Severity.MEDIUM, "Loading this file can run any code that somebody put into it",
-        "Keep data as CSV, Parquet or JSON; such a file is a program",
-    ),
-    "does-not-check-who-answers": _act(
-        Vector.LIBRARIES, Severity.MEDIUM, "The script talks to another machine without checking who answers",
-        "Leave the checks on, and name the company's certificate authority or the machine's key",
-    ),
-    "wipes-files": _act(
-        Vector.FILES, Severity.MEDIUM, "The script deletes whole folders that others may use",
-        "Delete one by one what is meant, or move it to a folder its owners empty",
-    ),
-    "locks-files": _act(
-        Vector.FILES, Severity.MEDIUM, "The script packs files under a password, so that nobody can see what is sent",
-        "Leave files readable to the checks of the company; it encrypts on the way by itself",
-    ),
-    "records-people": _act(
-        Vector.FILES, Severity.MEDIUM, "The script records what people copy, type, show or say",
-        "Use the interface of the program instead of looking over shoulders",
-    ),
-    "opens-a-way-in": _act(
-        Vector.FILES, Severity.MEDIUM, "The script opens a way from outside to files or programs of this machine",
-        "Hand files over through what the company approved for it",
-    ),
-    "plans-the-night": _act(
-        Vector.OFF_HOURS, Severity.LOW, "The script plans to run outside 07:00 to 20:00 or at the weekend",
-        "Let the company's scheduler run it, in hours in which somebody would notice when it goes wrong",
-    ),
-    "waits-for-the-night": _act(
-        Vector.OFF_HOURS, Severity.MEDIUM, "The script waits until an hour in which nobody is at work",
-        "Let the company's scheduler start it instead of waiting inside the script",
-    ),
-    "acts-when-nobody-is-there": _act(
-        Vector.OFF_HOURS, Severity.MEDIUM, "The script does something only at night or at the weekend",
-        "Do the same at any hour, and say in the documentation when it runs",
-    ),
-    "data-to-own-cloud": _leaving(
-        Severity.HIGH, "written into a folder that is copied to somebody's own cloud account",
-        "Write to a company share or the company's own cloud, never to a private account",
-        traits=[Trait.PERSONAL_CLOUD],
-    ),
-    "data-to-removable": _leaving(
-        Severity.MEDIUM, "copied to a disk that can be carried away",
-        "Keep company data on the company's disks and shares",
-    ),
-    "data-to-upload": _leaving(
-        Severity.MEDIUM, "sent to a server outside the company",
-        "Hand data to other systems through the interface the company approved for it",
-    ),
-    "data-to-private-mailbox": _leaving(
-        Severity.HIGH, "mailed to a private mailbox", "Send company data to company mailboxes alone",
-    ),
-    "data-to-private-account": _leaving(
-        Severity.HIGH, "opened to a private account", "Share company documents with company accounts alone",
-    ),
-    "data-to-model": _leaving(
-        Severity.HIGH, "put into a question to a hosted language model",
-        "Use the model the company approved, and send it only what it needs, without names or numbers of people",
-        vector=Vector.LLM,
-    ),
-    "runs-answer": _Kind(
-        Vector.LLM, Severity.HIGH, "The script runs text that a language model wrote",
-        "Have a person look at the model's answer before anything is run or changed", confidence=Confidence.HIGH,
-    ),
-    "installs-its-own-schedule": _Kind(
-        Vector.OFF_HOURS, Severity.MEDIUM, "The script puts itself into the machine's task scheduler",
-        "Ask for a job in the company's scheduler instead of installing one from within the script",
-    ),
-    "asks-model": _Kind(
-        Vector.LLM, Severity.LOW, "The script asks a hosted language model",
-        "Name the model and what may be sent to it in the script's documentation, and have it approved",
-    ),
-    "personal-data-to-log": _of_people(
-        "printed or logged, where it stays longer and is seen by more people than meant",
-        "Print counts or internal numbers instead of names, documents or health details",
-    ),
-    "personal-data-to-export": _of_people(
-        "exported to a file or a table",
-        "Export only the fields the purpose needs, to a place with an end date, and write the purpose down",
-    ),
-}  # fmt: skip
+_LINES = frozenset({
+    Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL, Language.BATCH,
+    Language.VBSCRIPT,
+})  # fmt: skip
 
 
 class FlowsEngine:
@@ -192,7 +67,8 @@ class FlowsEngine:
         return self._told(content, _together(flows, acts), fault)
 
     def _scan_lines(self, content: StagedContent) -> Report:
-        text, language = content.decoded.text, content.language
+        language = content.language
+        text = prepared(content.decoded.text, language)
         statements, is_whole = read_statements(text, language)
         flows: list[Flow] = []
         fault = None if is_whole else MANY
@@ -222,8 +98,8 @@ class FlowsEngine:
         return tuple(findings)
 
     def _finding(self, content: StagedContent, one: Flow, occurrence: int) -> Finding:
-        kind = _KINDS[one.kind]
-        rule = f"flows.{one.kind}"
+        kind = KINDS[one.kind]
+        rule = rule_named(one.kind)
         named = b"\0".join([rule.encode(), one.through.encode(), str(occurrence).encode()])
         personal = frozenset({Trait.PERSONAL_DATA} if one.is_personal else ())
         return Finding(
@@ -233,11 +109,16 @@ class FlowsEngine:
             severity=kind.severity,
             confidence=kind.confidence,
             line=_line_in(content, one.line),
-            message=kind.said.format(data="Personal data" if one.is_personal else "Company data"),
+            message=kind.message(is_personal=one.is_personal),
             fix=kind.fix,
             fingerprint=hmac.digest(self._key, named, "sha256").hex(),
             traits=kind.traits | personal,
         )
+
+
+def rule_named(kind: str) -> str:
+    """How a finding of this kind names what told it."""
+    return f"{FlowsEngine.name}.{kind}"
 
 
 def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:

@@ -14,7 +14,7 @@ from threading import RLock
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from scanners.cage import Cage, best_cage
-from scanners.destinations import hosts_in, is_of_the_company, is_within
+from scanners.destinations import hosts_in, is_of_the_company
 from scanners.encodings import Decoded
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Finding, Span
@@ -44,6 +44,15 @@ _SENDS_OUT = frozenset({
 })  # fmt: skip
 """Our rules whose patterns see what is sent, but not whose machine it is sent to."""
 _NAMED_HOST = re.compile(r"[\"'@]([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?[\"':]", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"(?i)\.(?:csv|tsv|txt|json|xlsx?|xlsm|xlsb|ods|parquet|pdf|docx?|pptx?|zip|7z|gz|tgz|tar|bak|dmp|sql|xml|log|ya?ml|ini|py|"
+    r"sh|ps1|html?|md|db|png|jpe?g|cfg|env|key|pem|ppk|crt|pub|enc|pkl|dat|rar)$"
+)
+"""What looks like the name of a machine and is one of a file."""
+_CLOUD_STORES = re.compile(
+    r"\b(?:boto3|s3fs|gcsfs|google\.cloud|azure\.storage|dropbox|boxsdk|pydrive2?|googleapiclient|mega|slack_sdk|telegram)\b"
+)
+"""Libraries that send to a cloud no script needs to name."""
 _NOSEM = re.compile(rb"(?i)nosem")
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
 """Ends a line for Python, but not for the program: a comment would go on over the code after it."""
@@ -242,7 +251,7 @@ class SemgrepEngine:
     ) -> tuple[Finding, ...]:
         seen: dict[tuple[str, bytes], int] = defaultdict(int)
         findings = []
-        stays = self._domains and _stays_inside(content.decoded.text, self._domains)
+        stays = _stays_inside(content.decoded.text, self._domains)
         for match in sorted(set(matches)):
             rule = pack.rules[match.rule]
             if stays and rule.id in _SENDS_OUT:
@@ -272,11 +281,13 @@ class SemgrepEngine:
 
 
 def _stays_inside(text: str, domains: Sequence[str]) -> bool:
-    """Is every machine a script names, of which there are some, one of the company's?"""
+    """Is every machine a script names, of which there are some, one of the company's? A bucket's host is not named."""
+    if _CLOUD_STORES.search(text) is not None:
+        return False
     hosts = hosts_in(text)
-    named = [host.lower() for host in _NAMED_HOST.findall(text)]
-    inside = [host for host in named if any(is_within(host, domain) for domain in domains)]
-    return bool(hosts or inside) and all(is_of_the_company(host, domains) for host in hosts)
+    named = [host.lower() for host in _NAMED_HOST.findall(text) if _FILE_NAME.search(host) is None]
+    is_named = bool(hosts) or any(is_of_the_company(host, domains) for host in named)
+    return is_named and all(is_of_the_company(host, domains) for host in (*hosts, *named))
 
 
 def _finding(rule: Rule, *, line: int, fingerprint: str) -> Finding:

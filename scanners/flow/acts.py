@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+import re2
+
 from scanners.flow.code import may_run_code, runs_code, unchecks
 from scanners.flow.models import DOTTED, MODULES, asks_model
 from scanners.flow.names import RUNNERS
@@ -38,6 +40,26 @@ _RUN_BY = frozenset(
     ]
 )
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
+_DRIVES = re2.compile(rb"(?i)GetDriveType|drivetype\s*=\s*[\"']?2\b|^removable$|DRIVE_REMOVABLE")
+"""What stands in a script that asks which disks can be carried away."""
+_COPYING = frozenset(
+    {"copy", "copy2", "copyfile", "copytree", "move", "CopyFile", "CopyHere", "run", "Popen", "system", "call"}
+)
+_ASKING_SQL = frozenset(
+    {"execute", "sql", "query", "executescript", "run_query", "execute_string", "cursor_execute", "text"}
+)
+_UNLOADS = re2.compile(
+    r"(?is)\bcopy\b.*\bto\s+'(?:s3|gs|gcs|az|azure|abfss?|r2|https?):|\bunload\s*\(.*\bto\s+'s3:|\bexport\s+data\s+options\b.*\buri\s*=|"
+    r"\bcopy\s+into\s+'(?:s3|gcs|azure):|\binto\s+outfile\s+s3\b|\baws_s3\.query_export_to_s3\b"
+)
+"""Statements that write rows to a store in a cloud."""
+_LOCKING = frozenset({"encrypt", "encrypt_and_digest", "encrypt_file", "seal"})
+_CIPHERS = frozenset(
+    {"cryptography", "nacl", "Crypto", "Cryptodome", "pyaes", "fernet", "pgpy", "gnupg", "rsa", "simplecrypt"}
+)
+_FETCHING = frozenset({"urlretrieve", "download", "download_file", "wget"})
+_PROGRAM = re2.compile(r"(?i)\.(?:exe|msi|bat|cmd|ps1|vbs|jar|dll|scr)(?:$|[?#])")
+_READING = frozenset({"read", "read_bytes", "read_text"})
 _IMPORTING = frozenset({"import_module", "__import__"})
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
 
@@ -67,9 +89,22 @@ class _Reader:
         for node in self._syntax.of_kinds(ast.Assign):
             if any(unchecks(target, node.value) for target in node.targets):
                 yield "does-not-check-who-answers", node.lineno, "="
+        if _DRIVES.search(self._syntax.utf8) is not None and not self._syntax.names.isdisjoint(_COPYING):
+            yield from self._of_drives()
         for loop in self._syntax.of_kinds(ast.For):
             if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
                 yield "wipes-files", loop.lineno, "for"
+
+    def _of_drives(self) -> Iterator[Act]:
+        """A script that copies and asks which disks can be carried away: the first place it asks at."""
+        asked = [(call.lineno, last) for call in self._syntax.of_kinds(ast.Call)
+                 if (last := _last_of(call.func) or "").startswith("GetDriveType")]  # fmt: skip
+        asked += [
+            (text.lineno, "drivetype") for text in self._syntax.of_kinds(ast.Constant)
+            if text.value.__class__ is str and _DRIVES.search(text.value.encode("utf-8", "replace")) is not None
+        ]  # fmt: skip
+        for line, through in sorted(asked)[:1]:
+            yield "data-to-removable", line, through
 
     def _of_call(self, call: ast.Call) -> Iterator[Act]:
         function = call.func
@@ -95,8 +130,15 @@ class _Reader:
                 yield found, call.lineno, dotted
         if may_watch(last):
             dotted = self._dotted(function)
-            if (found := watches(dotted, call, self._texts(call))) is not None:
+            if (found := watches(dotted, call, self._texts(call), self._syntax.names)) is not None:
                 yield found, call.lineno, dotted
+        if last in _ASKING_SQL and any(_UNLOADS.search(text) is not None for text in self._texts(call)):
+            yield "data-to-upload", call.lineno, self._dotted(function)
+        if last in _LOCKING and self._locks(call):
+            yield "locks-files", call.lineno, last
+        is_fetching = last in _FETCHING and not self._syntax.names.isdisjoint(RUNNERS)
+        if is_fetching and any(_PROGRAM.search(text) is not None for text in self._texts(call)):
+            yield "runs-unreviewed-code", call.lineno, last
         if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in self._texts(call)):
             yield "works-on-a-database", call.lineno, last
         if last in RUNNERS or last in _MAGIC:
@@ -104,6 +146,17 @@ class _Reader:
             if dotted.partition(".")[0] in _RUN_BY or "get_ipython" in ast.dump(function):
                 line = " ".join(self._spelt(argument) for argument in call.args)
                 yield from ((one, call.lineno, dotted) for one in done_by(line))
+
+    def _locks(self, call: ast.Call) -> bool:
+        """Is what was read from a file made unreadable? A word or a key is not a file."""
+        if _CIPHERS.isdisjoint(name.partition(".")[0] for name in self._aliases.values()):
+            return False
+        given = [inner for one in call.args for inner in self._values_of(one)]
+        return any(isinstance(one, ast.Call) and _last_of(one.func) in _READING for one in given)
+
+    def _values_of(self, node: ast.expr) -> list[ast.expr]:
+        """An expression, or what its name is given."""
+        return self._givens().get(node.id, [])[:_DEPTH] if isinstance(node, ast.Name) else [node]
 
     def _dotted(self, node: ast.expr) -> str:
         parts: list[str] = []
@@ -187,6 +240,10 @@ class _Reader:
                 given = self._givens().get(name)
                 return self._spelt(given[0], depth + 1) if given else _UNKNOWN
         return _UNKNOWN
+
+
+def _last_of(node: ast.expr) -> str | None:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
 
 
 def _root(node: ast.expr) -> str:

@@ -43,7 +43,9 @@ _SYSTEM_LIBRARY = re.compile(
     r"netapi32|secur32|crypt32|iphlpapi|c|m|dl|pthread|x11|rt)(?:\.dll|\.so(?:\.\d+)*|\.dylib)?$"
 )
 _EXECUTING = frozenset({"exec", "eval", "builtins.exec", "builtins.eval", "pandas.eval_unsafe"})
-_MACROS = frozenset({"Run", "AddFromString", "AddFromFile", "Import", "ExecuteExcel4Macro", "RunMacro", "OnTime"})
+_MACROS = frozenset(
+    {"Run", "AddFromString", "AddFromFile", "Import", "ExecuteExcel4Macro", "RunMacro", "OnTime", "macro"}
+)
 _SHARED_PATH = re.compile(
     r"(?i)^(?:\\\\|//(?!\s)|/tmp\b|/var/tmp\b|/dev/shm\b|/mnt\b|/media\b|/srv\b|/net\b|/share|/public|/volumes/|[d-z]:|"
     r"c:[\\/]+(?:temp|tmp|users[\\/]+public|windows[\\/]+temp)|%temp%|%tmp%|smb:|https?:)"

@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -15,6 +16,8 @@ from scanners.syntax import FUNCTIONS, PLACE, Syntax, children
 _ROUNDS = 6
 _DEPTH = 60
 _MOST_GIVEN = 24
+_CHAIN = 4
+"""Steps from a figure back to the groups it is of."""
 _MOST_TEXTS = 200
 NOTHING: frozenset[Mark] = frozenset()
 _ANSWER = "()"
@@ -32,6 +35,9 @@ class Holding:
         self._scopes = scopes_of(syntax)
         self._calls = syntax.of_kind(ast.Call)
         self._aliases = syntax.aliases
+        self._has_file_systems = any(name.partition(".")[0] in known.FILE_SYSTEMS for name in self._aliases.values())
+        self._literals = syntax.texts
+        self._asks_for_options = "parse_args" in syntax.names
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=PLACE)}
         self._called = {call: _called(call) for call in self._calls}
         passing = [call for call, name in self._called.items() if name in known.MUTATORS or name in self._functions]
@@ -54,6 +60,8 @@ class Holding:
 
     def _learn_all(self) -> None:
         """What names hold, in as many rounds as it takes until nobody was told too little."""
+        for function, name, default in self._defaults():
+            self._hold((function, name), self._marks(default))
         for _ in range(_ROUNDS):
             self._is_stale = False
             self._asked_for.clear()
@@ -62,6 +70,29 @@ class Holding:
             if not self._is_stale:
                 break
             self._known.clear()
+
+    def _defaults(self) -> Iterator[tuple[str, str, ast.expr]]:
+        """What parameters are when nothing is given."""
+        for name, function in self._functions.items():
+            named = [*function.args.posonlyargs, *function.args.args]
+            for one, value in zip(reversed(named), reversed(function.args.defaults), strict=False):
+                yield name, one.arg, value
+            for one, given in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True):
+                if given is not None:
+                    yield name, one.arg, given
+
+    @cached_property
+    def _options(self) -> dict[str, list[ast.expr]]:
+        """What options of the command line are when nothing is given, by the name they are read under."""
+        found: dict[str, list[ast.expr]] = defaultdict(list)
+        for call in self._calls if self._asks_for_options else ():
+            if self._called[call] == "add_argument":
+                named = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                for one in call.keywords:
+                    if one.arg == "default":
+                        for name in named:
+                            found[name.lstrip("-").replace("-", "_")].append(one.value)
+        return found
 
     def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
         """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
@@ -190,6 +221,8 @@ class Holding:
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
+        if self._asks_for_options and node.attr in self._options and isinstance(node.value, ast.Name):
+            marks |= self._of_all(self._options[node.attr])
         if _is_self(node.value):
             marks |= self._holds(("", f".{node.attr}"))
         return marks | {Mark.PERSONAL} if marks & DATA and known.is_person_field(node.attr) else marks
@@ -197,6 +230,8 @@ class Holding:
     def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
         texts = " ".join(self._texts(node.slice))
         marks = self._marks(node.value)
+        if self._dotted(node.value) == "os.environ":  # its name says what stands in it, as of `getenv(...)`
+            return marks | self._marks(node.slice)
         return marks | DATA if texts and known.is_person_field(texts) else marks
 
     def _of_all(self, nodes: Iterable[ast.expr]) -> frozenset[Mark]:
@@ -209,9 +244,11 @@ class Holding:
     def _of_call(self, call: ast.Call) -> frozenset[Mark]:
         dotted = self._dotted(call.func)
         last = dotted.rsplit(".", 1)[-1]
-        if last in known.SANITISERS:
+        if last in known.SANITISERS and not _is_of_groups(call.func):
             return NOTHING
         arguments = self._of_all(arguments_of(call))
+        if last == "open" and self._opens_outside(call, dotted):
+            return frozenset({Mark.OUTSIDE})
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else NOTHING
         if self._is_asking(call, dotted, receiver):
             return frozenset({Mark.ANSWER})
@@ -223,6 +260,26 @@ class Holding:
         if (function := self._local(call)) is not None:
             return self._holds((function.name, _ANSWER))
         return receiver | arguments
+
+    def _opens_outside(self, call: ast.Call, dotted: str) -> bool:
+        """A file that lies in a cloud, opened to be written to."""
+        function = call.func
+        if not isinstance(function, ast.Attribute | ast.Name) or not self._has_file_systems:
+            return False
+        is_of = dotted.partition(".")[0] in known.FILE_SYSTEMS
+        if not is_of and isinstance(function, ast.Attribute):
+            is_of = any(
+                isinstance(one, ast.Call) and self._dotted(one.func).partition(".")[0] in known.FILE_SYSTEMS
+                for one in self._values_of(function.value)
+            )
+        modes = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]
+        return is_of and any(isinstance(mode, ast.Constant) and set(str(mode.value)) & set("wax") for mode in modes)
+
+    def _values_of(self, node: ast.expr) -> Sequence[ast.expr]:
+        """An expression, or what its name is given."""
+        if not isinstance(node, ast.Name):
+            return [node]
+        return [*self._given.get((self._scopes.get(node, ""), node.id), ()), *self._given.get(("", node.id), ())]
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
         if dotted in {"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"}:
@@ -301,6 +358,20 @@ def _called(call: ast.Call) -> str | None:
         if isinstance(function, ast.Name)
         else None
     )
+
+
+def _is_of_groups(function: ast.expr) -> bool:
+    """`df.groupby("a")["b"].sum()`: is what is called a method of groups?"""
+    node = function.value if isinstance(function, ast.Attribute) else None
+    for _ in range(_CHAIN):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=name)) if name in known.GROUPS:
+                return True
+            case ast.Call(func=ast.Attribute(value=inner)) | ast.Attribute(value=inner) | ast.Subscript(value=inner):
+                node = inner
+            case _:
+                return False
+    return False
 
 
 def _is_self(node: ast.expr) -> bool:

@@ -2,12 +2,10 @@
 
 import ast
 import operator
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
-import re2
-
+from scanners.flow import hours_tables as tables
 from scanners.flow.clock import (
     ALL,
     DAYS,
@@ -24,97 +22,11 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )  # fmt: skip
+from scanners.flow.hours_nodes import last_of, leaves, named_by, names_in, root_of, text_of
 from scanners.flow.steps import Steps
-from scanners.flow.words import words
 from scanners.syntax import FUNCTIONS, Syntax
 
 Act = tuple[str, int, str]
-_DEPTH = 8
-_MENTIONS = re2.compile(
-    rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
-    rb"\.time\(|schedule|cron|run_daily|"
-    rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
-    rb"pause|every|timer|startup|currentversion|launchagents|systemd|autostart"
-)
-_HOUR_NAMES = re.compile(
-    r"(?i)(?:^|_)(?:hour|hora|horas|hours|heure)(?:_?(?:atual|agora|now|actual|"
-    r"current|local|now))?$|"
-    r"^(?:current|this|now|local)_?hour$|^hora\w*$"
-)  # fmt: skip
-_DAY_NAMES = re.compile(
-    r"(?i)^(?:weekday|wday|dow|wd|dia_?(?:da_?)?semana|day_?of_?(?:the_?)?week|"
-    r"dia_sem|num_dia|diasemana)$"
-)
-_HOLIDAYS = re.compile(r"(?i)holiday|feriado|festivo")
-_WEEKENDS = re.compile(
-    r"(?i)^(?:is|eh|e|es|en)_?(?:weekend|fim_?de_?semana|fds|fin_?de_?semana|"
-    r"finde|sabado|domingo|saturday|sunday)$"
-)
-_QUIET = words("""
-    print info debug warning warn error exception log critical format strftime sleep join str int len append
-    upper lower strip replace float bool round write echo success title min max isoformat total_seconds now
-    today get setdefault exit _exit quit pprint flush rprint
-""")  # fmt: skip
-_LEAVING_CALLS = frozenset({"exit", "_exit", "quit", "abort"})
-_SLEEPS = frozenset(
-    [
-        "sleep",
-        "until",
-        "wait",
-        "wait_until",
-        "Timer",
-        "enterabs",
-        "call_at",
-        "call_later",
-        "sleep_until",
-        "seconds",
-        "Wait",
-    ]
-)
-_MAKES_TIMES = frozenset({"time", "replace", "datetime", "Timestamp", "at", "set", "Time", "DateTime"})
-_NO_PLAN = words("""
-    replace datetime time Timestamp timedelta DateOffset relativedelta set Time Period DateTime Timedelta at
-    date_range shift fromisoformat local instance
-""")  # fmt: skip
-_PLANS = words("""
-    add_job scheduled_job CronTrigger crontab cron run_daily daily daily_at run_at loop repeat_at scheduler_task
-    task job schedule CronSchedule cron_schedule periodic_task add_periodic_task run_cron create_schedule every
-    between at_time DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job
-    run_on_weekly run_weekly
-""")  # fmt: skip
-_SPOKEN = re.compile(
-    r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"
-    r"todos os dias|cada dia|everyday|time of day|hourly)\b"
-    r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
-)
-_CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
-_PLANNED = re2.compile(
-    rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
-    rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
-)
-"""What stands in a script of which a text may be a plan, or a place from which programs are started."""
-_STAYS = re2.compile(
-    r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
-    r"Iniciar\\+Programas\\+Inicializar|shell:startup|"
-    r"/etc/cron\.|/var/spool/cron|/etc/crontab|systemd/(?:user|system)|LaunchAgents|"
-    r"LaunchDaemons|\.config/autostart|"
-    r"/etc/rc\.local|/etc/init\.d|Microsoft\\+Windows\\+Start Menu"
-)
-_COMPARE: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
-    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
-}  # fmt: skip
-_FORMATS: dict[str, Callable[[int, int], float]] = {
-    "%H": lambda _, hour: hour, (
-        "%H:%M"
-    ): lambda _, hour: hour, "%H:%M:%S": lambda _, hour: hour, "%T": lambda _, hour: hour,
-    "%R": lambda _, hour: hour, (
-        "%H%M"
-    ): lambda _, hour: hour * 100, "%I": lambda _, hour: hour, "%k": lambda _, hour: hour,
-    "%w": lambda day, _: (day + 1) % 7, (
-        "%u"
-    ): lambda day, _: day + 1, "%A": lambda day, _: day, "%a": lambda day, _: day,
-    "%Hh%M": lambda _, hour: hour, "%-H": lambda _, hour: hour, "%X": lambda _, hour: hour,
-}  # fmt: skip
 _Value = Callable[[int, int], float]
 
 
@@ -125,7 +37,7 @@ def read_hours(syntax: Syntax) -> list[Act]:
 
 def hours_in(syntax: Syntax) -> Iterator[Act]:
     """The same one by one; raises TooLarge after those that could be read."""
-    if _MENTIONS.search(syntax.utf8) is not None:
+    if tables.MENTIONS.search(syntax.utf8) is not None:
         yield from _Hours(syntax).acts()
 
 
@@ -164,13 +76,15 @@ class _Hours:
     def acts(self) -> Iterator[Act]:
         for call in self._syntax.of_kinds(ast.Call):
             yield from self._of_call(call)
-        if _PLANNED.search(self._syntax.utf8) is not None:
+        if tables.PLANNED.search(self._syntax.utf8) is not None:
             for text in self._syntax.of_kinds(ast.Constant):
                 if text.value.__class__ is str and 5 < len(text.value) < 4_000:
                     yield from self._of_text(text)
         for test in self._syntax.of_kinds(ast.If):
             if self._acts_off(test):
                 yield "acts-when-nobody-is-there", test.lineno, "if"
+        for choice in self._syntax.of_kinds(ast.Match):
+            yield from self._of_choice(choice)
         for loop in self._syntax.of_kinds(ast.While):
             hours = self._holds(loop.test)
             if hours not in {None, 0, ALL} and (is_off(ALL & ~hours) or (is_off(hours) and self._does(loop.body))):
@@ -179,22 +93,32 @@ class _Hours:
     # --- plans and waits --------------------------------------------------------------------------------
 
     def _of_call(self, call: ast.Call) -> Iterator[Act]:
-        last = _last_of(call.func) or ""
-        if last in _SLEEPS and (call.args or call.keywords):
-            hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], _DEPTH))
+        last = last_of(call.func) or ""
+        if last in tables.SLEEPS and (call.args or call.keywords):
+            hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], tables.DEPTH))
             if hours and all(map(is_off_hour, hours)):
                 yield "waits-for-the-night", call.lineno, last
-        if last == "at" and call.args and "every" in _names(call.func):
+        if last == "at" and call.args and "every" in names_in(call.func):
             hour = next((hour_named(text) for text in self._texts(call.args[0])), None)
-            days = _names(call.func)
+            days = names_in(call.func)
             if (hour is not None and is_off_hour(hour)) or {"saturday", "sunday"} & days:
                 yield "plans-the-night", call.lineno, last
-        elif last == "do" and {"saturday", "sunday"} & _names(call.func):
+        elif last == "do" and {"saturday", "sunday"} & names_in(call.func):
             yield "plans-the-night", call.lineno, last
         named = {one.arg: one.value for one in call.keywords if one.arg is not None}
-        if last not in _NO_PLAN and (named.keys() & {"hour", "hours", "day_of_week"}) and self._is_plan(last, named):
+        if (
+            last not in tables.NO_PLAN
+            and (named.keys() & {"hour", "hours", "day_of_week"})
+            and self._is_plan(last, named)
+        ):
             yield "plans-the-night", call.lineno, last
-        if last in _PLANS or named.keys() & {"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"}:
+        if last in tables.PLANS or named.keys() & {
+            "schedule",
+            "schedule_interval",
+            "cron",
+            "cron_schedule",
+            "cron_string",
+        }:
             yield from self._of_plan(call, last, named)
 
     def _of_plan(self, call: ast.Call, last: str, named: dict[str, ast.expr]) -> Iterator[Act]:
@@ -210,7 +134,9 @@ class _Hours:
             yield "plans-the-night", call.lineno, last
 
     def _is_plan(self, last: str, named: dict[str, ast.expr]) -> bool:
-        is_known = last in _PLANS or "cron" in last.lower() or "sched" in last.lower() or "trigger" in last.lower()
+        is_known = (
+            last in tables.PLANS or "cron" in last.lower() or "sched" in last.lower() or "trigger" in last.lower()
+        )
         if not is_known:
             return False
         at = self._field(named.get("hour", named.get("hours")), 23)
@@ -252,12 +178,12 @@ class _Hours:
         text = str(node.value)
         if "*" in text and any(is_planned_off(hours) for hours in crons_in(text)):
             yield "plans-the-night", node.lineno, "cron"
-        elif (met := _SPOKEN.search(text)) is not None and len(text) < 60:
+        elif (met := tables.SPOKEN.search(text)) is not None and len(text) < 60:
             if (hour := hour_named(met[1].rstrip("h"))) is not None and is_off_hour(hour):
                 yield "plans-the-night", node.lineno, "schedule"
-        elif (met := _CALENDAR.search(text)) is not None and (met[2] or is_off_hour(float(met[1]))):
+        elif (met := tables.CALENDAR.search(text)) is not None and (met[2] or is_off_hour(float(met[1]))):
             yield "plans-the-night", node.lineno, "OnCalendar"
-        if _STAYS.search(text) is not None and "\n" not in text.strip():
+        if tables.STAYS.search(text) is not None and "\n" not in text.strip():
             yield "installs-its-own-schedule", node.lineno, "startup"
 
     def _hours_in(self, nodes: Sequence[ast.AST], depth: int) -> Iterator[float]:
@@ -274,9 +200,9 @@ class _Hours:
                     yield from self._hours_in(self._given.get(inner.id, ())[:4], depth - 2)
 
     def _hours_made(self, call: ast.Call) -> Iterator[float]:
-        last = _last_of(call.func)
+        last = last_of(call.func)
         named = {one.arg: one.value for one in call.keywords if one.arg is not None}
-        if last not in _MAKES_TIMES and last not in {"strptime", "combine", "parse"}:
+        if last not in tables.MAKES_TIMES and last not in {"strptime", "combine", "parse"}:
             return
         place = {"time": 0, "Time": 0, "datetime": 3, "DateTime": 3, "Timestamp": 3}.get(last or "", 99)
         node = named.get("hour", call.args[place] if place < len(call.args) else None)
@@ -296,20 +222,34 @@ class _Hours:
         hours = self._holds(test.test)
         if hours is None or hours in {0, ALL}:
             return False
-        if _leaves(test.body) and not self._does(test.body):
+        if leaves(test.body) and not self._does(test.body):
             return is_off(ALL & ~hours)
         return (is_off(hours) and self._does(test.body)) or (is_off(ALL & ~hours) and self._does(test.orelse))
+
+    def _of_choice(self, choice: ast.Match) -> Iterator[Act]:
+        """`match now.hour: case 0 | 1: …`: what each case does, in the hours it names."""
+        value = self._value(choice.subject, 0)
+        if value is None or not value[1]:
+            return
+        for case in choice.cases:
+            numbers = {number for number in map(self._number, named_by(case.pattern)) if number is not None}
+            if numbers and is_off(self._hours_of(value[0], numbers)) and self._does(case.body):
+                yield "acts-when-nobody-is-there", case.pattern.lineno, "match"
+
+    @staticmethod
+    def _hours_of(value: _Value, numbers: Set[float]) -> Week:
+        return weeks(lambda day, hour: value(day, hour) in numbers)
 
     def _does(self, body: Sequence[ast.stmt]) -> bool:
         """Is anything done here but to say something, to count or to give a name to a text?"""
         for statement in body:
             match statement:
                 case ast.Expr(value=ast.Await(value=ast.Call() as call)) | ast.Expr(value=ast.Call() as call):
-                    if _last_of(call.func) not in _QUIET:
+                    if last_of(call.func) not in tables.QUIET:
                         return True
                 case ast.Assign(value=ast.Call() as call) | ast.Return(value=ast.Call() as call):
-                    root = _root(call.func)
-                    if root in self._aliases and _last_of(call.func) not in _QUIET:
+                    root = root_of(call.func)
+                    if root in self._aliases and last_of(call.func) not in tables.QUIET:
                         return True
                     if isinstance(statement, ast.Return) and root in self._functions:
                         return True
@@ -323,7 +263,7 @@ class _Hours:
     def _holds(self, test: ast.expr, depth: int = 0) -> Week | None:
         """The hours in which a condition holds; None when it does not speak of them."""
         self._steps.take()
-        if depth > _DEPTH:
+        if depth > tables.DEPTH:
             return None
         match test:
             case ast.BoolOp(op=ast.And(), values=values):
@@ -338,14 +278,14 @@ class _Hours:
             case ast.Compare():
                 return self._compared(test, depth)
             case ast.Call(func=ast.Name(id=name)) if name in self._functions:
-                return WEEKEND if _WEEKENDS.match(name) else self._answered(self._functions[name], depth)
-            case ast.Call(func=function) if _WEEKENDS.match(_last_of(function) or ""):
+                return WEEKEND if tables.WEEKENDS.match(name) else self._answered(self._functions[name], depth)
+            case ast.Call(func=function) if tables.WEEKENDS.match(last_of(function) or ""):
                 return WEEKEND
             case ast.Name(id=name):
                 given = self._given.get(name, ())
                 if len(given) == 1:
                     return self._holds(given[0], depth + 1)
-                return WEEKEND if _WEEKENDS.match(name) else None
+                return WEEKEND if tables.WEEKENDS.match(name) else None
         return None
 
     def _answered(self, function: ast.FunctionDef | ast.AsyncFunctionDef, depth: int) -> Week | None:
@@ -393,11 +333,11 @@ class _Hours:
             same = weeks(lambda day, hour: _whole(one[0](day, hour)) == _whole(other[0](day, hour)))
             return same if isinstance(op, ast.Eq | ast.Is) else ALL & ~same
         self._steps.take(len(DAYS) * len(HOURS))
-        compare = _COMPARE.get(type(op))
+        compare = tables.COMPARE.get(type(op))
         return None if compare is None else weeks(lambda day, hour: compare(one[0](day, hour), other[0](day, hour)))
 
     def _within(self, left: ast.expr, right: ast.expr) -> Week | None:
-        if _HOLIDAYS.search(_text_of(right)):
+        if tables.HOLIDAYS.search(text_of(right)):
             return WEEKEND
         one = self._value(left, 0)
         if one is None or not one[1]:
@@ -435,7 +375,7 @@ class _Hours:
     def _value(self, node: ast.expr, depth: int) -> tuple[_Value, bool] | None:
         """What an expression comes to at each hour, and whether it depends on the hour at all."""
         self._steps.take()
-        if depth > _DEPTH:
+        if depth > tables.DEPTH:
             return None
         match node:
             case ast.Constant(value=bool()):
@@ -455,9 +395,9 @@ class _Hours:
             case ast.Call(func=ast.Attribute(attr="isoweekday")):
                 return (lambda day, _: day + 1), True
             case ast.Call(func=ast.Attribute(attr="strftime" | "format"), args=[ast.Constant(value=str(form)), *_]):
-                made = _FORMATS.get(form.strip())
+                made = tables.FORMATS.get(form.strip())
                 return None if made is None else (made, True)
-            case ast.Call(func=ast.Attribute(attr="time"), args=[]) if _root(node.func) != "time":
+            case ast.Call(func=ast.Attribute(attr="time"), args=[]) if root_of(node.func) != "time":
                 return (lambda _, hour: hour), True
             case ast.Call(
                 func=ast.Name(id=("int") | "float" | "str")
@@ -465,11 +405,11 @@ class _Hours:
             ):
                 inner = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else None
                 return None if inner is None else self._value(inner, depth + 1)
-            case ast.Call(func=function) if _last_of(function) in {"time", "Time"} and (node.args or node.keywords):
+            case ast.Call(func=function) if last_of(function) in {"time", "Time"} and (node.args or node.keywords):
                 return self._made_time(node)
             case ast.Subscript(slice=ast.Constant(value=int(place)), value=inner):
                 return self._of_place(inner, place)
-            case ast.Subscript(value=inner, slice=index) if "day_" in _text_of(inner):
+            case ast.Subscript(value=inner, slice=index) if "day_" in text_of(inner):
                 return self._value(index, depth + 1)
             case ast.BinOp(left=left, op=op, right=right):
                 return self._worked_out(self._value(left, depth + 1), op, self._value(right, depth + 1))
@@ -477,9 +417,9 @@ class _Hours:
                 given = self._given.get(name, ())
                 if given:
                     return self._value(given[0], depth + 1)
-                if _HOUR_NAMES.search(name):
+                if tables.HOUR_NAMES.search(name):
                     return (lambda _, hour: hour), True
-                return ((lambda day, _: day), True) if _DAY_NAMES.match(name) else None
+                return ((lambda day, _: day), True) if tables.DAY_NAMES.match(name) else None
         return None
 
     def _made_time(self, call: ast.Call) -> tuple[_Value, bool] | None:
@@ -493,7 +433,7 @@ class _Hours:
         return (lambda _day, _hour: at), False
 
     def _of_place(self, inner: ast.expr, place: int) -> tuple[_Value, bool] | None:
-        said = _text_of(inner)
+        said = text_of(inner)
         if "localtime" in said or "timetuple" in said or "gmtime" in said:
             return {3: ((lambda _, hour: hour), True), 6: ((lambda day, _: day), True)}.get(place)
         return ((lambda day, _: day + 1), True) if "isocalendar" in said and place == 2 else None
@@ -542,41 +482,3 @@ def _any(known: Sequence[Week]) -> Week:
     for one in known:
         found |= one
     return found
-
-
-def _leaves(body: Sequence[ast.stmt]) -> bool:
-    """Does a branch end the script, the function or the round, with nothing handed back?"""
-    last = body[-1]
-    match last:
-        case (
-            ast.Raise()
-            | ast.Continue()
-            | ast.Break()
-            | ast.Return(value=None)
-            | ast.Return(value=ast.Constant(value=None))
-        ):
-            return True
-        case ast.Return(value=ast.Constant(value=int() | False)):
-            return True
-        case ast.Expr(value=ast.Call(func=function)):
-            return _last_of(function) in _LEAVING_CALLS
-    return False
-
-
-def _last_of(node: ast.expr) -> str | None:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
-
-
-def _root(node: ast.expr) -> str:
-    while isinstance(node, ast.Attribute | ast.Call):
-        node = node.value if isinstance(node, ast.Attribute) else node.func
-    return node.id if isinstance(node, ast.Name) else ""
-
-
-def _names(node: ast.expr) -> set[str]:
-    return {inner.attr if isinstance(inner, ast.Attribute) else inner.id for inner in ast.walk(node)
-            if isinstance(inner, ast.Attribute | ast.Name)}  # fmt: skip
-
-
-def _text_of(node: ast.expr) -> str:
-    return " ".join(sorted(_names(node)))

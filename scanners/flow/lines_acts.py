@@ -10,7 +10,7 @@ from scanners.flow.text import Statement
 from scanners.languages import Language
 
 Act = tuple[str, int, str]
-_COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL})
+_COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.BATCH})
 _ONCE = frozenset({"works-on-a-database", "asks-a-model"})
 _MOST = 10_000
 """Acts of one script: whoever reads as many of them reads no further."""

@@ -1,12 +1,13 @@
 """Whether a shell, PowerShell, JavaScript, R or SQL script waits for, plans or acts only in hours nobody is at work."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 import re2
 
+from scanners.flow import lines_hours_tables as tables
 from scanners.flow.clock import (
     ALL,
     WEEKEND,
@@ -31,162 +32,20 @@ _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
 _MOST_NAMED = 50_000_000
 """Letters gone over for what names are given that an hour is told by."""
-_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
-    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service"
+    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service|schtasks|\bat\s+\d"
 )
-_HOUR: Mapping[Language, str] = {
-    Language.JAVASCRIPT: (
-        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Hours\(\)|(?:dayjs|moment|DateTime\.\w+|"
-        r"luxon\.\w+)\([^()]*\)\.(?:hours?\b(?:\(\))?)|getHours\([^()]*\)|\w+\.hour\b(?:\(\))?"
-    ),
-    Language.POWERSHELL: (
-        r"\(?\(?Get-Date\)?\)?\.Hour|\$[\w.]+\.(?:Hour|TimeOfDay\.Hours)|\[int\]\(?\(?Get-Date\s+-(?:U?Format"
-        r")\s+[\"']?%?HH?[\"']?\)?\)?|\(?Get-Date\s+-(?:U?Format)\s+[\"']?%?HH?[\"']?\)?|"
-        r"\(?Get-Date\)?\.ToString\([\"']HH[\"']\)|\[(?:System\.)?DateTime\]::(?:Utc)?Now\.Hour"
-    ),
-    Language.R: (
-        r"(?:as\.\w+\(\s*)?(?:format|strftime)\(\s*(?:Sys\.time\(\)|now\(\)|\w+)\s*,\s*(?:format\s*=\s*)"
-        r"?[\"']%H[\"']\s*\)\s*\)?|(?:lubridate::)?hour\((?:[^()]|\([^()]*\))*\)|"
-        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$hour|\w+\$hour\b"
-    ),
-    Language.SHELL: r"[\"']?(?:10#)?\$?[\(`]+\s*(?:TZ=\S+\s+)?date\s+[\"']?\+%-?[Hk][\"']?\s*[\)`]+[\"']?",
-    Language.SQL: (
-        r"(?:extract\s*\(\s*hour\s+from\s+(?:sysdate|systimestamp|now\(\)|current_\w+|"
-        r"localtime\w*)\s*\)|datepart\s*\(\s*(?:hour|hh)\s*,\s*(?:getdate\(\)|sysdatetime\(\)|"
-        r"current_timestamp)\s*\)|hour\s*\(\s*(?:now\(\)|curtime\(\)|current_\w+(?:\(\))?)\s*\)|"
-        r"(?:to_number\s*\(\s*)?to_char\s*\(\s*(?:sysdate|systimestamp|now\(\))\s*,\s*'hh24'\s*\)\s*\)?)"
-    ),
-}  # fmt: skip
-_DAY: Mapping[Language, tuple[str, int]] = {
-    # What says the day of the week, and which number Monday has.
-    Language.JAVASCRIPT: ((
-        r"(?:new\s+)?[\w.()$]*?\.?get(?:UTC)?Day\(\)|(?:dayjs|moment)\([^()]*\)\.(?:day|"
-        r"isoWeekday)\(\)|\w+\.weekday\b"
-    ), 1),
-    Language.POWERSHELL: ((
-        r"(?:\[int\]\s*)?\(*Get-Date\)*\.DayOfWeek(?:\.value__)?|(?:\[int\]\s*)?\$[\w.]+\.DayOfWeek(?:\.value"
-        r"__)?|\(?Get-Date\s+-U?Format\s+[\"']?(?:dddd|ddd|%u)[\"']?\)?"
-    ), 1),
-    Language.R: ((
-        r"(?:weekdays|wday|lubridate::wday)\((?:[^()]|\([^()]*\))*\)|(?:as\.\w+\(\s*)?(?:format|"
-        r"strftime)\(\s*(?:Sys\.\w+\(\)|today\(\)|now\(\)|\w+)\s*,\s*[\"']%[uaA][\"']\s*\)\s*\)?|"
-        r"as\.POSIXlt\((?:[^()]|\([^()]*\))*\)\$wday"
-    ), 1),
-    Language.SHELL: (r"[\"']?\$?[\(`]+\s*date\s+[\"']?\+%[uwaA][\"']?\s*[\)`]+[\"']?", 1),
-    Language.SQL: ((
-        r"(?:datepart\s*\(\s*(?:weekday|dw)\s*,\s*(?:getdate\(\)|sysdatetime\(\))\s*\)|"
-        r"dayofweek\s*\(\s*(?:now\(\)|curdate\(\)|current_date(?:\(\))?)\s*\)|to_char\s*\(\s*(?:sysdate|"
-        r"now\(\))\s*,\s*'(?:dy|d|day)'[^)]*\)|extract\s*\(\s*(?:isodow|dow)\s+from\s+(?:now\(\)|"
-        r"current_\w+)\s*\))"
-    ), 2),
-}  # fmt: skip
-_NAMED_HOUR = (
-    r"\$?\{?\b(?:hora|hour|hours|horas|hora_?atual|current_?hour|hora_?agora|"
-    r"horaactual|currenthour|h|hh|hr|HOUR|HORA|H)\b\}?"
-)
-_NAMED_DAY = (
-    r"\$?\{?\b(?:dia_?semana|day_?of_?week|dow|weekday|wday|dia_?da_?semana|diasemana|"
-    r"dayofweek|DOW|DIA_?SEMANA)\b\}?"
-)
-_OPS = {
-    "-ge": ">=", "-gt": ">", "-le": "<=", "-lt": "<", "-eq": "==", "-ne": "!=", "===": "==", "!==": "!=", "=": "==",
-    "<>": "!=",
-}  # fmt: skip
-_OP = r"(===|!==|==|!=|<>|>=|<=|>|<|=|-ge\b|-gt\b|-le\b|-lt\b|-eq\b|-ne\b)"
-_TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "==": "==", "!=": "!="}
-_OR = re.compile(r"(?i)\s*(?:\|\||\||-or\b|-o\b|\bor\b|\]\]?\s*\|\|\s*\[\[?)")
-_LAST = 2_400
-"""No hour is told by a number beyond."""
-_NUMBER = r"[\"']?(\d{1,2})[\"']?"
-_TEST = re.compile(r"(?i)(?:^|[\s;{}&|(])(if|elseif|elif|while|until|else if|when)\b\s*(.*)")
-_OF_HOURS = re.compile(
-    r"(?i)ho[ur]|hh|day|dow|date|ddd|%-?[hkuwa]|wday|semana|weekend|fds|\bhr?\b|to_char|'d[y']|localtime|dia_?d"
-)
-"""What stands on every line on which an hour or a day is asked for."""
-_LEAVES = re.compile(
-    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:(?:Write-\w+|echo|print|console\.\w+|"
-    r"cat|message|log\w*)\b[^;\n}]*[;\n}]?\s*)?"
-    r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
-    r"leave|stop_quietly|invisible)\b"
-)  # fmt: skip
-_SAYS = re.compile(
-    r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|"
-    r"Output|Verbose)|console\.\w+|cat|message|alert|paste|"
-    r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|"
-    r"<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])"
-)  # fmt: skip
 _SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
-_GIVEN: Mapping[Language, str] = {
-    Language.JAVASCRIPT: r"\b([A-Za-z_$][\w$]*)\s*=\s*[^;=\n]*",
-    Language.POWERSHELL: r"(\$[A-Za-z_]\w*)\s*=\s*[^;=\n]*",
-    Language.R: r"\b([A-Za-z_.][\w.]*)\s*(?:<-|=)\s*[^;\n]*",
-    Language.SHELL: r"\b([A-Za-z_]\w*)=",
-    Language.SQL: r"(@?[A-Za-z_]\w*)\s*:?=\s*",
-}
-_MOMENTS: Mapping[Language, re.Pattern[str]] = {
-    Language.SHELL: re.compile(r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)"),
-    Language.JAVASCRIPT: re.compile(
-        r"\.setHours\(\s*(\d{1,2})|\.set\(\s*[\"']hours?[\"']\s*,\s*(\d{1,2})|\.hour\(\s*(\d{1,2})\s*\)"
-    ),
-    Language.POWERSHELL: re.compile(
-        r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)|-Hour\s+(\d{1,2})|\.Date\.AddHours\(\s*(\d{1,"
-        r"2})"
-    ),
-    Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
-    Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
-}
-_BY_NAME = re.compile(
-    r"(?i)(?:\.setHours\(|-Hour\s+|\.AddHours\(|\.set\(\s*[\"']hours?[\"']\s*,|"
-    r"\.hour\(|(?:-d|--date)[= ]?\s*[\"'](?:tomorrow |today |amanh[aã] )?)\s*\$?\{?([A-Za-z_]\w*)"
-)
-"""An hour that a moment is made with by a name."""
-_TIMES: Sequence[re.Pattern[str]] = (
-    re.compile(r"(?i)-At\s+[\"']?(\d{1,2}(?::\d\d)?\s*(?:am|pm)?)\b"),
-    re.compile(r"(?i)/st\s+[\"']?(\d{1,2}:\d\d)"),
-    re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}:\d\d)"),
-    re.compile(r"(?i)\bon-calendar[= ][\"']?[^\"'\n]*?(\d{1,2}:\d\d)"),
-    re.compile(r"(?i)(?:^|[|;&]\s*)at\s+(?:-\w\s+\S+\s+)*(\d{1,2}:\d\d|\d{1,2}\s*[ap]m)"),
-    re.compile(r"(?i)\b(?:starttime|start_time|startTime|at|time|hora)\s*[=:]\s*[\"'](\d{1,2}:\d\d)(?::\d\d)?[\"']"),
-    re.compile(r"(?i)\.at\(\s*[\"'](\d{1,2}:\d\d)|\bat\s+(\d{1,2}:\d\d\s*(?:am|pm)?)[\"'`]"),
-    re.compile(r"(?i)\b(?:hour|byhour)\s*[=:]\s*[\"']?(\d{1,2})\b"),
-    re.compile(r"(?i)@active_start_time\s*=\s*(\d{5,6})\b"),
-    re.compile(r"(?i)(?:interval\s*=>|next_day|trunc)\b[^;\n]*?\+\s*(\d{1,2})\s*/\s*24\b"),
-)  # fmt: skip
-_PLANNING = re2.compile(
-    r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
-    r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
-    r"daily|timer"
-)
-_INSTALLS = re2.compile(
-    r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"
-    r"New-JobTrigger|New-ScheduledTaskTrigger|Set-ScheduledTask|New-Service|"
-    r"taskscheduler_create|cron_add|cron_rscript|nssm(?:\.exe)?\s+install|sc(?:\.exe)?\s+create|"
-    r"update-rc\.d|chkconfig\s+\S+\s+on|"
-    r"sp_add_jobschedule|sp_add_job\b|sp_add_schedule|sp_procoption)|\bschtasks(?:\.exe)?\b.*/create\b|"
-    r"\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
-    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:--user\s+|"
-    r"--now\s+)*enable\b|\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
-    r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|"
-    r"\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
-    r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|"
-    r"/var/spool/cron|LaunchAgents|systemd/(?:user|system)|\.config/autostart|"
-    r"/etc/rc\.local|profile\.d|\.bashrc|\.bash_profile|\.profile|\.zshrc|\.Rprofile|"
-    r"\$PROFILE)|"
-    r"(?:>>|tee -a)\s*[\"']?(?:~|\$HOME|\$\{HOME\})/\.(?:bashrc|profile|zshrc|"
-    r"bash_profile)|\bnode-(?:windows|mac|linux)\b|\bauto-launch\b|\bpm2\s+(?:startup|"
-    r"save)|"
-    r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
-    r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
-)
-_NOT_INSTALLED = re2.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
-_COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R})
+_COMMANDS = frozenset({
+    Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.BATCH, Language.VBSCRIPT,
+})  # fmt: skip
 
 
 def read_line_hours(text: str, language: Language) -> Iterator[Act]:
     """Every such wait, plan or condition."""
-    if language not in _HOUR or _MENTIONS.search(text) is None:
+    if language not in tables.HOUR or _MENTIONS.search(text) is None:
         return
     mark = _COMMENT.get(language, "#")
     lines = [line[:_LINE] for line in text.splitlines()]
@@ -216,8 +75,8 @@ _IS_CRON, _IS_PLAN, _IS_INSTALLED, _IS_TEST, _IS_MOMENT, _IS_NAMED = range(6)
 
 @lru_cache(maxsize=8)
 def _gate(language: Language) -> Gate:
-    cron, test = re.compile(r"\*|@daily|@midnight|@weekly"), re.compile(_TEST.pattern + r"|^\s*(?:\[|\(\()")
-    return Gate([cron, _PLANNING, _INSTALLS, test, _MOMENTS[language], _BY_NAME])
+    cron, test = re.compile(r"\*|@daily|@midnight|@weekly"), re.compile(tables.TEST.pattern + r"|^\s*(?:\[|\(\()")
+    return Gate([cron, tables.PLANNING, tables.INSTALLS, test, tables.MOMENTS[language], tables.BY_NAME])
 
 
 def _plans_of(line: str, met: Sequence[int], language: Language) -> Iterator[tuple[str, str]]:
@@ -226,16 +85,16 @@ def _plans_of(line: str, met: Sequence[int], language: Language) -> Iterator[tup
         yield "plans-the-night", "cron"
     elif _IS_PLAN in met and _is_planned(line):
         yield "plans-the-night", "schedule"
-    if _IS_INSTALLED in met and language in _COMMANDS and _NOT_INSTALLED.search(line) is None:
+    if _IS_INSTALLED in met and language in _COMMANDS and tables.NOT_INSTALLED.search(line) is None:
         yield "installs-its-own-schedule", "schedule"
 
 
 def _moments_of(line: str, met: Sequence[int], language: Language, given: "_Given") -> Sequence[float | None]:
     """The hours of the moment a line makes, written there or named."""
-    moment = _MOMENTS[language].search(line) if _IS_MOMENT in met else None
+    moment = tables.MOMENTS[language].search(line) if _IS_MOMENT in met else None
     if moment is not None:
         return [hour_named(next((one for one in moment.groups() if one is not None), ""))]
-    named = _BY_NAME.search(line) if _IS_NAMED in met else None
+    named = tables.BY_NAME.search(line) if _IS_NAMED in met else None
     return () if named is None else given.hours(named[1])
 
 
@@ -278,7 +137,7 @@ def _hours_given(text: str, name: str) -> list[float | None]:
 
 def _is_planned(line: str) -> bool:
     """A time given to what plans: each of those a line names."""
-    for shape in _TIMES:
+    for shape in tables.TIMES:
         for met in shape.finditer(line):
             said = next(one for one in met.groups() if one is not None)
             if said.isdigit() and len(said) > 2:
@@ -294,35 +153,48 @@ class _Conditions:
 
     def __init__(self, lines: Sequence[str], language: Language) -> None:
         text = "\n".join(lines)
-        hour, (day, first) = _HOUR[language], _DAY[language]
+        hour, (day, first) = tables.HOUR[language], tables.DAY[language]
         self._work = 0
         flags = "" if language in {Language.JAVASCRIPT, Language.R, Language.SHELL} else "(?i)"
         telling = self._telling(lines)
         hours = self._given(telling, language, hour, flags)
         days = self._given(telling, language, day, flags)
-        sign = r"\$?\{?" if language is Language.SHELL else ""
-        end = r"\}?" if language is Language.SHELL else r"(?![\w.(])"
+        sign, end = tables.SIGNS.get(language, ("", r"(?![\w.(])"))
         named = [sign + re.escape(name) + end for name in hours] + (
-            [_NAMED_HOUR + (r"(?![\w.(])")] if language is not Language.SQL else []
+            [tables.NAMED_HOUR + (r"(?![\w.(])")] if language is not Language.SQL else []
         )
-        named_days = [sign + re.escape(name) + end for name in days] + [_NAMED_DAY]
+        named_days = [sign + re.escape(name) + end for name in days] + [tables.NAMED_DAY]
         whole_hour, whole_day = "|".join([hour, *named]), "|".join([day, *named_days])
         before = r"(?<![\w.$])"
         self._atoms = [
-            (re.compile(flags + rf"{before}[\"'(]*(?:{whole_hour})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._hour),
-            (re.compile(flags + rf"{before}{_NUMBER}\s*{_OP}\s*[\"'(]*(?:{whole_hour})[\"']*"), self._turned),
-            (re.compile(flags + rf"{before}[\"'(]*(?:{whole_day})[\"')]*\s*{_OP}\s*{_NUMBER}(?![\w.:])"), self._day),
+            (
+                re.compile(
+                    flags + rf"{before}[\"'(]*(?:{whole_hour})[\"')]*\s*{tables.OP}\s*{tables.NUMBER}(?![\w.:])"
+                ),
+                self._hour,
+            ),
+            (
+                re.compile(flags + rf"{before}{tables.NUMBER}\s*{tables.OP}\s*[\"'(]*(?:{whole_hour})[\"']*"),
+                self._turned,
+            ),
+            (
+                re.compile(flags + rf"{before}[\"'(]*(?:{whole_day})[\"')]*\s*{tables.OP}\s*{tables.NUMBER}(?![\w.:])"),
+                self._day,
+            ),
             (
                 re.compile(
                     flags
                     + (
-                        rf"(?:{whole_day})[\"')]*\s*(?:{_OP}|(?:-in|-contains|%in%|-match|-like|in\b)|"
+                        rf"(?:{whole_day})[\"')]*\s*(?:{tables.OP}|(?:-in|-contains|%in%|-match|-like|in\b)|"
                         rf"\.includes\()\s*(?:c|@)?[\[(]*\s*[\"']?([A-Za-zçáéíóú-]{{3,}})"
                     )
                 ),
                 self._named_day,
             ),
-            (re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, ]+)"), self._days),
+            (
+                re.compile(flags + rf"(?:{whole_day})[\"')]*\s*(?:%in%|-in|in)\s*(?:c|@)?[\[(]*\s*([\d, '\"]+)"),
+                self._days,
+            ),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_day + ")"), self._days),
             (re.compile(r"\[\s*([\d, ]+)\]\.(?:includes|indexOf)\(\s*(?:" + whole_hour + ")"), self._hours),
             (
@@ -332,11 +204,13 @@ class _Conditions:
             (re.compile(r"(?i)\b(?:is_?weekend|e?h?_?fim_?de_?semana|is_?fds)\b(?:\(\))?"), lambda _: WEEKEND),
         ]
         self._first = first
-        self._text_day = re.compile(r"wday|datepart|dayofweek") if language in {Language.R, Language.SQL} else None
+        counts_from_one = {Language.R, Language.SQL, Language.VBSCRIPT}
+        always = "" if language is Language.VBSCRIPT else "wday|datepart|dayofweek"
+        self._text_day = re.compile(always) if language in counts_from_one else None
         self._is_iso = re.compile(r"%u|isoWeekday|isodow")
         self._text = text
         named_ways = [re.escape(name) for name in (*hours, *days)]
-        self._speaks = re.compile("|".join([_OF_HOURS.pattern, *named_ways]), re.IGNORECASE)
+        self._speaks = re.compile("|".join([tables.OF_HOURS.pattern, *named_ways]), re.IGNORECASE)
 
     def _spend(self, line: str) -> None:
         self._work += len(line) ** 2
@@ -348,7 +222,7 @@ class _Conditions:
         end; bars stand for the others."""
         kept: dict[int, str] = {}
         for at, line in enumerate(lines):
-            if line and _OF_HOURS.search(line) is not None:
+            if line and tables.OF_HOURS.search(line) is not None:
                 for near in (at, *_near(lines, at, -1), *_near(lines, at, 1)):
                     if near not in kept:
                         self._spend(lines[near])
@@ -358,7 +232,7 @@ class _Conditions:
     @staticmethod
     def _given(text: str, language: Language, shape: str, flags: str) -> set[str]:
         """The names a script gives to what says the hour, or the day."""
-        met = re.findall(flags + _GIVEN[language] + f"(?:{shape})", text)
+        met = re.findall(flags + tables.GIVEN[language] + f"(?:{shape})", text)
         return {name for name in met[:40] if len(name) < 60}
 
     def told(self, lines: Sequence[str], at: int) -> Iterator[str]:
@@ -366,7 +240,7 @@ class _Conditions:
         if self._speaks.search(line) is None:
             return
         self._spend(line)
-        met = _TEST.search(line)
+        met = tables.TEST.search(line)
         if met is None:
             yield from self._short(line)
             return
@@ -380,10 +254,10 @@ class _Conditions:
             after = hours if word == "until" else ALL & ~hours
             if is_off(after):
                 yield "waits-for-the-night"
-        elif _LEAVES.match(then):
+        elif tables.LEAVES.match(then):
             if is_off(ALL & ~hours):
                 yield "acts-when-nobody-is-there"
-        elif is_off(hours) and not _SAYS.match(then):
+        elif is_off(hours) and not tables.SAYS.match(then):
             yield "acts-when-nobody-is-there"
 
     def _short(self, line: str) -> Iterator[str]:
@@ -395,9 +269,9 @@ class _Conditions:
         if hours is None or hours in {0, ALL}:
             return
         hours = hours if met[2] == "&&" else ALL & ~hours
-        if _LEAVES.match(met[3]):
+        if tables.LEAVES.match(met[3]):
             hours = ALL & ~hours
-        elif _SAYS.match(met[3]):
+        elif tables.SAYS.match(met[3]):
             return
         if is_off(hours):
             yield "acts-when-nobody-is-there"
@@ -417,7 +291,7 @@ class _Conditions:
         groups: list[Week] = []
         for (_, end, _), (start, _, week) in pairwise(parts):
             between = condition[end:start]
-            if _OR.search(between) is not None:
+            if tables.OR.search(between) is not None:
                 groups.append(found)
                 found = week
             else:
@@ -431,7 +305,7 @@ class _Conditions:
         return _of_hours(met[1], int(met[2]))
 
     def _turned(self, met: re.Match[str]) -> Week | None:
-        return _of_hours(_TURNED[_OPS.get(met[2], met[2])], int(met[1]))
+        return _of_hours(tables.TURNED[tables.OPS.get(met[2], met[2])], int(met[1]))
 
     def _day(self, met: re.Match[str]) -> Week | None:
         compare, number = _compare(met[1]), int(met[2])
@@ -457,7 +331,7 @@ class _Conditions:
     def _hours(self, met: re.Match[str]) -> Week | None:
         numbers: set[int] = set()
         for first, last in re.findall(r"(\d+)(?:\s*(?:\.\.|:)\s*(\d+))?", met[1]):
-            numbers |= {int(first), *range(int(first), min(int(last or first), _LAST) + 1)}
+            numbers |= {int(first), *range(int(first), min(int(last or first), tables.LAST) + 1)}
         return weeks(lambda _, hour: hour in numbers) if numbers else None
 
     def _number(self, day: int, said: str) -> int:
@@ -509,7 +383,7 @@ def _parted(rest: str) -> tuple[str, str]:
 
 
 def _compare(op: str) -> Callable[[float, float], bool]:
-    plain = _OPS.get(op, op)
+    plain = tables.OPS.get(op, op)
     return {
         ">": lambda one, other: one > other, "<": lambda one, other: one < other, ">=": lambda one, other: one >= other,
         "<=": lambda one, other: one <= other, (

@@ -26,6 +26,8 @@ class Mark(StrEnum):
     """A client of a hosted language model."""
     ANSWER = "answer"
     """Text a language model wrote."""
+    OUTSIDE = "outside"
+    """A file somewhere in a cloud, opened to be written to."""
 
 
 def _set(names: str) -> frozenset[str]:
@@ -47,18 +49,23 @@ SOURCES = _set(
     "find_one SheetNames used_range "
     "UsedRange ReadText extract_text extract_tables extract_table PdfReader "
     "Document GetRows CopyFromRecordset "
-    "RFC_READ_TABLE read_frame from_pandas"
+    "RFC_READ_TABLE read_frame from_pandas "
+    "listdir iterdir rglob glob iglob scandir"
 )
 """Last names of calls that bring company data in, whatever stands before them."""
-SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load"})
+SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load", "os.walk"})
 SANITISERS = _set(
     "len sum count nunique mean median std min max any all bool hash sha256 sha1 md5 sha512 hexdigest digest id "
     "type isinstance describe value_counts exists is_file stat getsize"
 )
 """Calls that leave a figure or a name of what went in."""
+GROUPS = _set("groupby resample rolling expanding pivot_table crosstab")
+"""After these, such a call leaves one figure for each group, which is a table again."""
 EXPORTS = _set(
     "to_csv to_excel to_json to_parquet to_sql to_html to_feather to_pickle to_stata to_xml to_markdown "
-    "to_clipboard writerow writerows write_text write_bytes write dump savetxt save writelines"
+    "to_clipboard writerow writerows write_text write_bytes write dump savetxt save writelines "
+    "write_csv write_parquet write_excel write_json write_ndjson write_ipc write_delta write_avro write_database "
+    "sink_csv sink_parquet sink_ndjson sink_ipc write_table write_feather write_dataset to_hdf to_orc to_gbq to_table"
 )
 COPIES = frozenset({"shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.move", "shutil.copytree", "os.rename",
                     "os.replace"})  # fmt: skip
@@ -77,7 +84,8 @@ UPLOADS = _set(
     "UploadFile upload_chunk upload_items upload_files upload_new_file upload_stream upload_folder "
     "upload_object create_paste api_paste_code pinFileToIPFS add_attachment_file "
     "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
-    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo"
+    "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo "
+    "scp upload_async upload_local upload_object_via_stream put_object_stream send_attachment files_upload_session"
 )
 CLOUD_METHODS = _set(
     "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
@@ -91,6 +99,28 @@ CLOUD_MODULES = _set(
     "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
 )
 """Services over the web that keep or pass on what they are given, by the modules that reach them."""
+SHEET_MODULES = _set("gspread pygsheets gspread_pandas gspread_dataframe smartsheet pyairtable airtable")
+SHEET_METHODS = _set("update update_values append_table update_value update_acell update_cell update_records")
+"""What writes into their tables; of anything else these are words of every dictionary."""
+FILE_SYSTEMS = _set(
+    "s3fs gcsfs adlfs ossfs fsspec smart_open dropboxdrivefs webdav4 boxfs gdrivefs cloudpathlib pydrive2 s3path "
+    "universal_pathlib upath"
+)
+"""Libraries by which a file in a cloud is opened as if it lay in a folder."""
+SFTP_MODULES = _set("paramiko pysftp asyncssh scp fabric ftputil aioftp wsgidav webdav3 easywebdav smbclient aiosftp")
+"""Libraries whose `put` is of a file."""
+PUBLISHES = _set(
+    "dataset_create_version dataset_create_new dataset_create_version_cli dataset_create_new_cli push_to_hub "
+    "upload_large_folder push_dataset_to_hub"
+)
+"""Calls that put a folder or a table where others fetch it, whatever is in it."""
+REMOTES = _set("create_remote add_remote set_url")
+CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "huggingface.co", "gitee.com")
+BROWSERS = _set(
+    "selenium playwright pyppeteer helium splinter seleniumbase undetected_chromedriver DrissionPage nodriver"
+)
+FILLING = _set("set_input_files send_keys set_files upload_file attach_file drag_in_file choose_file")
+"""Calls by which a script that works a browser hands a page a file."""
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
     "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "

@@ -17,6 +17,7 @@ MODULES = words("""
 """)  # fmt: skip
 """Python modules whose classes and calls ask one."""
 DOTTED = (
+    "agents.Agent", "agents.Runner", "agents.run",
     "google.generativeai", "google.genai", "azure.ai.inference", "azure.ai.openai", "oci.generative_ai_inference",
     "langchain_community.llms", "langchain_community.chat_models", "huggingface_hub.InferenceClient",
     "huggingface_hub.AsyncInferenceClient", "snowflake.cortex", "databricks_genai", "mlflow.deployments",

@@ -26,7 +26,8 @@ RUNNERS = frozenset({
 """Last names of calls that run another program."""
 _OUT = (
     known.EXPORTS | known.UPLOADS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS
-    | known.ASKING | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
+    | known.ASKING | known.PUBLISHES | known.FILLING
+    | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
 )  # fmt: skip
 
 
@@ -91,9 +92,15 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return True
     if not names.isdisjoint(known.SHARES) and any("@" in text for text in syntax.texts):
         return True
-    is_cloud = not names.isdisjoint(known.CLOUD_METHODS) and not names.isdisjoint(known.CLOUD_MODULES)
+    if not names.isdisjoint(known.REMOTES) and any("://" in text for text in syntax.texts):
+        return True
+    is_cloud = not names.isdisjoint(known.CLOUD_METHODS | known.SHEET_METHODS) and not names.isdisjoint(
+        known.CLOUD_MODULES
+    )
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
+    if not names.isdisjoint(known.PUBLISHES):
+        return True
     return not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.texts)
 
 

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, model_provider
+from scanners.destinations import (
+    asks_by_path,
+    hosts_in,
+    is_drop_site,
+    is_of_the_company,
+    is_own_cloud,
+    is_within,
+    model_provider,
+)
 from scanners.flow import marks as known
 from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
 from scanners.flow.marks import Mark
@@ -24,7 +32,7 @@ _BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form
 _SPELT_DEPTH = 8
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
-"upload", "put_file",
+"upload", "put_file", "upload_sync", "upload_async", "upload_directory",
                         "fput_object", "put_object", "upload_file", "upload_fileobj"})  # fmt: skip
 _SESSIONS = frozenset({"connect", "Transport", "Connection", "FTP", "FTP_TLS", "FTPHost", "HTTPConnection",
                        "HTTPSConnection", "create_connection", "SMBConnection", "Minio", "client",
@@ -45,10 +53,15 @@ _LAST_OF_LOGS = _last_of(_PRINTING) | known.LOGS
 _LAST_OF_WRITES = _last_of(known.COPIES) | known.EXPORTS
 _LAST_OF_SENDS = known.SENDS | known.HTTP_VERBS | known.UPLOADS | _last_of(_REQUESTS) | {"request"}
 _LEAVING = (
-    RUNNERS | known.SHARES | known.ASKING | _REQUESTING | _LAST_OF_EXECUTES | _LAST_OF_LOGS | _LAST_OF_WRITES
-    | _LAST_OF_SENDS
+    RUNNERS | known.SHARES | known.PUBLISHES | known.REMOTES | known.FILLING | known.ASKING | _REQUESTING
+    | _LAST_OF_EXECUTES | _LAST_OF_LOGS | _LAST_OF_WRITES | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
+_COPYING_FAR = frozenset({"asyncssh.scp"})
+_VALUES = frozenset({"update", "append", "batchUpdate"})
+_KEYS_OF_VALUES = frozenset({"spreadsheetId", "body"})
+"""How a sheet of Google's own client is written to; by name alone it might be any list."""
+_DAV_CLIENTS = frozenset({"webdav3", "webdav4", "easywebdav", "nextcloud_client", "owncloud", "nc_py_api", "caldav"})
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 
@@ -101,8 +114,12 @@ class _Module(Holding):
             yield from self._logged(call, dotted, last, values)
         if last in _LAST_OF_WRITES:
             yield from self._written(call, dotted, last, receiver, values)
-        if last in _LAST_OF_SENDS or last in known.CLOUD_METHODS:
+        if last in self._sending:
             yield from self._sent(call, dotted, last, receiver, values)
+        if last in known.PUBLISHES or (last in known.REMOTES and self._is_elsewhere(call)):
+            yield self._flow("data-to-upload", call, dotted, frozenset())
+        if last in known.FILLING and self._is_dropped_by_browser(call):
+            yield self._flow("data-to-upload", call, dotted, self._of_all(values))
         if last in known.SHARES:
             yield from self._shared(call, dotted, last, values)
         if last in RUNNERS:
@@ -155,15 +172,22 @@ class _Module(Holding):
             yield self._flow("data-to-own-cloud", call, dotted, marks)
         elif Mark.REMOVABLE in marks:
             yield self._flow("data-to-removable", call, dotted, marks)
-        elif not is_copy and self._is_written_far(call):
+        elif not is_copy and (Mark.OUTSIDE in marks or self._is_written_far(call)):
             yield self._flow("data-to-upload", call, dotted, marks)
         if Mark.PERSONAL in marks:
             yield self._flow("personal-data-to-export", call, dotted, marks)
 
     def _is_written_far(self, call: ast.Call) -> bool:
         """`to_csv("s3://…")`: an address outside where a path is expected."""
+        if any(one.arg == "filesystem" and self._is_of_a_cloud(one.value) for one in call.keywords):
+            return True
         met = [known.REMOTE.match(self._spelt(path)) for path in call.args[:1]]
         return any(one is not None and not self._is_near(one["host"]) for one in met)
+
+    def _is_of_a_cloud(self, node: ast.expr) -> bool:
+        """`filesystem=…`, given a client of some cloud's files."""
+        made = [_name_of(one.func) for one in self._values_of(node) if isinstance(one, ast.Call)]
+        return any(name.endswith("FileSystem") and not name.startswith(("Local", "SubTree", "Hadoop")) for name in made)
 
     def _is_near(self, host: str) -> bool:
         """Is it a machine of the company, and not a bucket, whose name has no dots?"""
@@ -179,6 +203,18 @@ class _Module(Holding):
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA):
             yield self._flow("data-to-upload", call, dotted, self._body(call, dotted, last))
 
+    def _is_elsewhere(self, call: ast.Call) -> bool:
+        """Does a call name a place where code is kept for others?"""
+        hosts = [host for one in arguments_of(call) for text in self._texts(one) for host in hosts_in(text)]
+        return any(is_within(host, ending) for host in hosts for ending in known.CODE_HOSTS)
+
+    def _is_dropped_by_browser(self, call: ast.Call) -> bool:
+        """Is a file handed to a page, in a script that opens one of somebody's own cloud or of a drop site?"""
+        if not self._roots & known.BROWSERS or not (self._of_all(arguments_of(call)) & DATA or self._files_named(call)):
+            return False
+        hosts = [host for text in self._literals for host in hosts_in(text)]
+        return any(is_own_cloud(host) or is_drop_site(host) for host in hosts)
+
     def _shared(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
         """A document opened to an account outside: what is in it need not be known."""
         if last not in known.SHARES or Mark.PRIVATE_MAIL not in self._of_all(values):
@@ -190,7 +226,11 @@ class _Module(Holding):
         """Another program that is told to copy files out."""
         if last in RUNNERS and dotted.split(".")[0] in _RUN_BY:
             line = " ".join(self._spelt(argument) for argument in call.args)
+            hosts = hosts_in(line)
+            is_asked = bool(hosts) and all(map(model_provider, hosts))
             for kind in leaving_by(line, self._domains):
+                if kind == "data-to-upload" and is_asked:
+                    continue  # told of as what asks a model
                 yield self._flow(kind, call, dotted, NOTHING)
             # What is written out in the call itself our rules see.
             if call.args and isinstance(call.args[0], ast.Name) and schedules_by(line):
@@ -211,6 +251,11 @@ class _Module(Holding):
                 return self._spelt(inner, depth + 1)
             case ast.BinOp(op=ast.Add(), left=left, right=right):
                 return self._spelt(left, depth + 1) + self._spelt(right, depth + 1)
+            case ast.Call(func=ast.Attribute(attr="format" | "split", value=ast.expr() as inner), args=args):
+                is_of_text = not (isinstance(inner, ast.Name) and inner.id == "shlex")
+                return self._spelt(inner if is_of_text else args[0], depth + 1) if is_of_text or args else _UNKNOWN
+            case ast.Call(func=ast.Attribute(attr="join"), args=[inner]):
+                return self._spelt(inner, depth + 1)
             case ast.Name(id=name):
                 scope = self._scopes.get(node, "")
                 given = self._given.get((scope, name)) or self._given.get(("", name))
@@ -218,8 +263,14 @@ class _Module(Holding):
         return _UNKNOWN
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
+        if last in _VALUES and {one.arg for one in call.keywords} >= _KEYS_OF_VALUES:
+            return True
+        if last in known.SHEET_METHODS:
+            return bool(self._roots & known.SHEET_MODULES)
         if last in known.CLOUD_METHODS and last not in known.UPLOADS:
             return bool(self._roots & known.CLOUD_MODULES)
+        if dotted in _COPYING_FAR:
+            return not (call.args and isinstance(call.args[0], ast.Tuple))  # which would be fetched
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
@@ -250,7 +301,8 @@ class _Module(Holding):
         """The machines that sessions for transferring files are opened with, where they stand in the script."""
         found: set[str] = set()
         for call in self._calls:
-            if self._dotted(call.func).rsplit(".", 1)[-1] in _SESSIONS:
+            dotted = self._dotted(call.func)
+            if dotted.rsplit(".", 1)[-1] in _SESSIONS or dotted.partition(".")[0] in _DAV_CLIENTS:
                 named = [*call.args[:1], *(one.value for one in call.keywords if one.arg in _PEER_NAMES)]
                 texts = [text for value in named for text in self._texts(value)]
                 found |= {host for text in texts for host in hosts_in(text)}
@@ -259,17 +311,34 @@ class _Module(Holding):
 
     def _is_sftp(self, call: ast.Call) -> bool:
         """`put` of an SFTP session, not of a queue."""
-        return bool(self._roots & {"paramiko", "pysftp", "asyncssh"})
+        return bool(self._roots & (known.SFTP_MODULES | known.FILE_SYSTEMS))
 
     @cached_property
     def _out(self) -> frozenset[str]:
         """Last names of the calls by which anything may leave this module."""
-        return _LEAVING | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LEAVING
+        return _LEAVING | self._sending
+
+    @cached_property
+    def _sending(self) -> frozenset[str]:
+        """Last names of the calls by which anything may be sent: of some libraries these are plain words."""
+        found = _LAST_OF_SENDS | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LAST_OF_SENDS
+        if "googleapiclient" in self._roots:
+            found |= _VALUES
+        return found | known.SHEET_METHODS if self._roots & known.SHEET_MODULES else found
 
     @cached_property
     def _roots(self) -> frozenset[str]:
         """The libraries the module takes from."""
         return frozenset(name.split(".")[0] for name in self._aliases.values())
+
+    def _is_dropped(self, call: ast.Call) -> bool:
+        """Does a request go where anybody may drop a file or a text? What is dropped there is not a status."""
+        if any(is_drop_site(host) for host in self._hosts_of(call)):
+            return True
+        return any("/gists" in text for one in call.args[:1] for text in self._texts(one))
+
+    def _sent_with(self, call: ast.Call) -> list[ast.expr]:
+        return [*call.args[1:2], *(one.value for one in call.keywords if one.arg in _BODIES)]
 
     def _body(self, call: ast.Call, dotted: str, last: str) -> frozenset[Mark]:
         """What is sent: never the address, and of a file its name stands for what is in it."""
@@ -278,10 +347,15 @@ class _Module(Holding):
         if last in known.HTTP_VERBS or dotted.startswith("urllib.request."):
             if last == "put" and self._is_sftp(call):
                 return self._of_all(call.args) | self._files_named(call)
-            sent = [one.value for one in call.keywords if one.arg in _BODIES]
-            return self._of_all([*call.args[1:2], *sent])
+            if self._is_dropped(call) and not all(isinstance(one, ast.Constant) for one in self._sent_with(call)):
+                return frozenset({Mark.BUSINESS})
+            return self._of_all(self._sent_with(call))
         values = arguments_of(call)
         return self._of_all(values) | self._files_named(call)
+
+
+def _name_of(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _says_verb(call: ast.Call, last: str) -> bool:

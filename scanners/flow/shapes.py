@@ -13,6 +13,7 @@ import re2
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
+from scanners.flow.windows import VBS_SHAPES
 from scanners.hints import Hints, hint_of
 from scanners.languages import Language
 
@@ -45,7 +46,7 @@ def _words(text: str) -> str:
 
 
 _R_CALL = r"(?:^|[^\w.])(?:\w+::)?"
-_SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
+_SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
     Language.R: (
         (_DATABASE, (
             r"(?i)\b(?:odbc::odbc|RPostgres::|RPostgreSQL::|RMariaDB::|RMySQL::|ROracle::|"
@@ -335,6 +336,13 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
         )),
     ),
     Language.SQL: (
+        (_DATABASE, (
+            r"(?i)^\s*(?:unload\s*\(|export\s+data\b|copy\s*\(|load\s+data\b|bulk\s+insert\b|truncate\s+table\b|"
+            r"drop\s+(?:table|view|schema|database)\b|replace\s+into\b|backup\s+(?:database|log)\b|restore\s+database\b|"
+            r"use\s+(?:database\s+|warehouse\s+|schema\s+)?\w+\s*;|refresh\s+materialized|vacuum\b|explain\b|lock\s+table\b|"
+            r"comment\s+on\b|revoke\b|select\b|waitfor\b|(?:if|while)\b[^\n]*\b(?:exec|execute|begin|select)\b|"
+            r"\.?(?:bcp|sqlldr)\b)"
+        )),
         (_ASK, SQL),
         (_MAIL, (
             r"(?is)\b(?:sp_send_dbmail|utl_mail\.send\w*|apex_mail\.send|utl_smtp\.\w+|"
@@ -361,12 +369,18 @@ _SHAPES: Mapping[Language, Sequence[tuple[str, str]]] = {
             r"automation procedures|external scripts enabled)'|"
             r"\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
             r"\.exe|\.bat|python|wget|curl[^']*\|)|\bcopy\b[^;]*\bfrom\s+program\s*'|"
+            r"\blanguage\s+'?(?:plpython[23]?u?|plperlu|plr|plsh|pljavau?|c)\b'?\s*(?:;|$|as\b|stable|immutable|volatile|strict)|"
             r"\bsys_exec\s*\(|\bdbms_java\.|\bloadjava\b|\binstall\s+\w+\s+from\b"
         )),
     ),
 }  # fmt: skip
-_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
-_SHELLS: Mapping[Language, Any] = {
+_SHAPES |= {
+    # What a batch file has PowerShell do stands on its own lines; how it is started says nothing of it.
+    Language.BATCH: tuple(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+    Language.VBSCRIPT: VBS_SHAPES,
+}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
+SHELLS: Mapping[Language, Any] = {
     Language.JAVASCRIPT: re2.compile(
         r"(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa\w*|shell\.exec|"
         r"\$)\s*(?:\(|`)"
@@ -376,6 +390,7 @@ _SHELLS: Mapping[Language, Any] = {
         r"exec_internal|r_system)\s*\("
     ),
     Language.SQL: re2.compile(r"(?i)^\s*(?:\\!|host\b|!!|!)|xp_cmdshell"),
+    Language.VBSCRIPT: re2.compile(r"(?i)\.(?:Run|Exec|ShellExecute)\s*\(?|(?:^|[\s:=])Shell\s*\(?\s*\""),
 }  # fmt: skip
 """Lines on which a program is run, in languages that are not a shell's."""
 _INNER = re.compile(r"[\"'`]([^\"'`]*)[\"'`]")
@@ -410,7 +425,7 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
     ]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
-    runs = _SHELLS.get(language)
+    runs = SHELLS.get(language)
     if runs is None:
         return
     is_run, looked_at = _is_run(language), 0
@@ -426,7 +441,7 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
 
 @lru_cache(maxsize=8)
 def _is_run(language: Language) -> Hints:
-    return Hints([hint_of(_SHELLS[language])])
+    return Hints([hint_of(SHELLS[language])])
 
 
 def _is_json_comment(line: str) -> bool:

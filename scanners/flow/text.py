@@ -3,10 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 from scanners.destinations import hosts_in, model_provider
 from scanners.flow.python import Flow, TooLarge
+from scanners.flow.shapes import SHELLS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
+from scanners.flow.windows import (
+    BATCH_COPIES,
+    BATCH_GIVEN,
+    BATCH_NAME,
+    VBS_COPIES,
+    VBS_GIVEN,
+    VBS_READS,
+    VBS_SENDS,
+)
 from scanners.hints import Gate, Guarded
 from scanners.languages import Language
 
@@ -25,7 +36,13 @@ _MOST_LINES = 20
 _NAME = re.compile(r"\$\{?(?:env:)?([A-Za-z_]\w*)\}?")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
-_COPIED: Mapping[Language, Shapes] = {
+_SHARED = (
+    r"(?:\\\\|//\w|/mnt/|/srv/|/media/|/net/|/Volumes/|/data/|[D-Zd-z]:[\\/]+)"
+    r"(?![^\"'`]*\b(?:te?mp|cache|scratch|build|dist)\b)"
+)
+"""A folder that others use, as a text of a script begins with it."""
+
+_COPIED: dict[Language, Shapes] = {
     Language.POWERSHELL: (
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
@@ -34,7 +51,7 @@ _COPIED: Mapping[Language, Shapes] = {
             r"(?i)\b(?:Copy-Item|Move-Item|robocopy|xcopy)\b.*\s[\"']?[E-I]:\\[^\s\"']*[\"']?\s*(?:[-/]\w.*)?$")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
-            rf"[^=]*{PRIVATE_MAIL}")),
+            rf"[^=]*{PRIVATE_MAIL}|@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
         ("data-to-upload", re.compile(
             r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
             r"Write-S3Object|Write-GcsObject|New-GcsObject)\b|\.PutFiles\(|\.PutFile\(|\bCopy-Item\b.*-ToSession\b|"
@@ -45,20 +62,33 @@ _COPIED: Mapping[Language, Shapes] = {
     Language.JAVASCRIPT: (
         ("data-to-own-cloud", re.compile(rf"(?i)\.(?:copyFile|rename|writeFile|cp|copy|move)(?:Sync)?\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
-            rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}")),
+            rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}|"
+            rf"\bsendMail\w*\s*\(.*{PRIVATE_MAIL}")),
+        ("data-to-removable", re.compile(
+            r"(?i)\.(?:copyFile|cp|copy|move|rename|writeFile|cpSync|copySync)(?:Sync)?\s*\(\s*(?![\"'`][E-I]:).*"
+            r"[\"'`](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),
+        ("wipes-files", re.compile(
+            rf"(?i)\b(?:rm|rmSync|rmdir|rmdirSync|remove|removeSync|emptyDir|emptyDirSync|rimraf|rimrafSync|del|deleteSync|"
+            rf"deleteAsync)\s*\(.*[\"'`]{_SHARED}")),
     ),
     Language.R: (
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:write[._]\w+|fwrite|saveRDS|file\.copy|file\.rename|write\.xlsx|ggsave|sink|save)\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)\b(?:send\.?mail|smtp_send|gm_to|gm_mime|mime|drive_share|envelope|to|emailAddress)\s*[(=].*{PRIVATE_MAIL}")),
+        ("data-to-removable", re.compile(
+            r"(?i)\b(?:file\.copy|file_copy|dir_copy|file\.rename|write[._]\w+|fwrite|saveRDS)\s*\(\s*(?![\"'][E-I]:).*"
+            r"[\"'](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),
+        ("wipes-files", re.compile(
+            rf"(?i)\b(?:unlink|dir_delete|file_delete|file\.remove)\s*\(.*[\"']{_SHARED}")),
         ("data-to-upload", re.compile(
             r"(?i)\b(?:upload_file|ftpUpload|curl_upload|ftp_upload|sftp_upload|scp_upload|drive_upload|drive_put|"
             r"drop_upload|gcs_upload|upload_blob|storage_upload|multiupload_\w+|box_ul|put_object|s3write_using|s3saveRDS|"
             r"s3save|s3sync|osf_upload|req_body_file)\s*\(")),
     ),
 }  # fmt: skip
-_READS: Mapping[Language, re.Pattern[str]] = {
+_COPIED |= {Language.BATCH: (*BATCH_COPIES, *_COPIED[Language.POWERSHELL]), Language.VBSCRIPT: VBS_COPIES}
+_READS: dict[Language, re.Pattern[str]] = {
     Language.POWERSHELL: re.compile(
         r"(?i)\b(?:Get-Content|Import-Csv|Import-Excel|Import-Clixml|Invoke-Sqlcmd|Invoke-DbaQuery|Get-ADUser|Get-Mailbox|"
         r"Export-\w+|ConvertTo-Csv|ReadAllText|ReadAllBytes|ReadAllLines|ExecuteReader|OpenRead|Get-ChildItem|Compress-Archive)\b|-InFile\b"),
@@ -70,7 +100,8 @@ _READS: Mapping[Language, re.Pattern[str]] = {
         r"\b(?:read[._]\w+|fread|dbGetQuery|dbReadTable|dbFetch|fetch|readRDS|sqlQuery|sqlFetch|tbl|load|readLines|readBin|vroom\w*|"
         r"read_excel|import|list\.files|write[._]\w+|fwrite|upload_file|form_file|readxl\w*|read\w+xlsx|loadWorkbook|collect|open_dataset|bq_\w+)\s*\("),
 }  # fmt: skip
-_SENDS: Mapping[Language, re.Pattern[str]] = {
+_READS |= {Language.BATCH: _READS[Language.POWERSHELL], Language.VBSCRIPT: VBS_READS}
+_SENDS: dict[Language, re.Pattern[str]] = {
     Language.POWERSHELL: re.compile(
         r"(?i)\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*(?:-InFile\b|-Form\b|-Body\b)|"
         r"\.Upload(?:File|Data|String|Values)(?:Async|TaskAsync)?\(|\.(?:Post|Put)Async\(|=\s*@\{.*\b(?:InFile|Body)\s*="),
@@ -89,25 +120,40 @@ _SENDS: Mapping[Language, re.Pattern[str]] = {
                            r"telegram_send|discord_send\w*|send_webhook_message|airtable|rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
                            r"curl_upload|postForm|curlPerform|put_object|s3write_using|rsc_deploy|RCurl::\w+Form)\s*\("),
 }  # fmt: skip
+_SENDS |= {Language.BATCH: _SENDS[Language.POWERSHELL], Language.VBSCRIPT: VBS_SENDS}
 _JS_SDK = re.compile(r"""(?:require\(|from\s+)["'](openai|@anthropic-ai/sdk|@google/generative-ai|@google/genai|"""
                      r"""@mistralai/mistralai|cohere-ai|groq-sdk|@langchain/\w+|langchain)["']""")  # fmt: skip
 _JS_ASKS = re.compile(r"\.(?:completions\.create|messages\.create|responses\.create|generateContent|chat|invoke)\s*\(")
 _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|request|req_perform)\b")
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
-    Language.SHELL: re.compile(r"""(?m)^\s*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
-    Language.POWERSHELL: re.compile(r"""(?m)^\s*\$([A-Za-z_]\w*)\s*=\s*["']?([^"'\n]*)"""),
-    Language.JAVASCRIPT: re.compile(r"""(?m)^\s*(?:export\s+)?(?:const|let|"""
-    r"""var)\s+([A-Za-z_]\w*)\s*=\s*["'`]([^"'`\n]*)"""),
-    Language.R: re.compile(r"""(?m)^\s*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*["']([^"'\n]*)"""),
+    Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
+    Language.POWERSHELL: re.compile(
+        r"""(?m)^[ \t]*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
+        r"""["']?([^"'\n]*))"""),
+    Language.JAVASCRIPT: re.compile(
+        r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
+        r"""((?:path\.)?(?:join|resolve)\([^\n]*))"""),
+    Language.R: re.compile(
+        r"""(?m)^[ \t]*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*(?:(?:c\(\s*)?["']([^"'\n]*)|"""
+        r"""((?:file\.path|paste0?|path\.expand|normalizePath|fs::path\w*|path)\([^\n]*))"""),
+    Language.BATCH: BATCH_GIVEN,
+    Language.VBSCRIPT: VBS_GIVEN,
 }  # fmt: skip
-_GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`"}
+"""What a name is given: a text, or a path put together from texts."""
+_LOOP = re.compile(r"""\bfor\s+([A-Za-z_]\w*)\s+in\s+["']?([^;"'\n]*)""")
+"""What a name stands for in each round."""
+_GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`", Language.BATCH: "^"}
 _COMMANDS = frozenset(_GOES_ON)
 _UPLOAD = "data-to-upload"
 _HERE = re.compile(r"<<-?\s*[\"']?(\w+)")
 _CALLS = Guarded(re.compile(r"(?i)\b(?:fetch|axios|got|request|ajax|rp|post|put|patch|upload\w*|putObject\w*|send\w*|"
 r"share\w*|create)\b"
                     r".*\(|\bInvoke-(?:RestMethod|WebRequest)\b|\bPUT\(|\bPOST\(|@\{\s*$"))  # fmt: skip
-_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--"}
+_COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
+_ANY_CASE = frozenset({Language.POWERSHELL, Language.BATCH, Language.VBSCRIPT})
+_BESIDE = frozenset({Language.JAVASCRIPT, Language.R, Language.VBSCRIPT})
+"""Languages whose names carry no sign: what they stand for is set beside the line."""
+_INNER = re.compile(r"[\"'`]([^\"'`]*)[\"'`]")
 
 
 Statement = tuple[int, str]
@@ -129,6 +175,11 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
     return found, True
 
 
+_DATA_FILE = re.compile(
+    r"(?i)[\w)}*]\.(?:csv|tsv|xlsx?|xlsm|xlsb|ods|parquet|pdf|docx?|pptx?|zip|7z|rar|t?gz|bak|dmp|sqlite|mdb|accdb|dwg|txt)"
+    r"[\"'`]"
+)
+"""A file of data named in a statement that sends: what is in it goes."""
 MANY = "more and longer statements than can be told apart"
 
 
@@ -141,18 +192,22 @@ def flows_in(
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     shapes = _SHAPES_OF[language]
     gate, copied = _gate(language), len(_COPIED.get(language, ()))
+    runs = SHELLS.get(language)
+    runs = None if runs is None or runs.search(text) is None else runs
     work = 0
     for number, short in statements:
         met = gate.open_to(short)
-        is_leaving = language in _COMMANDS and bool(WAYS.open_to(short[:_LINE]))
+        command = short if language in _COMMANDS else _run(short, runs)
+        is_leaving = bool(command) and bool(WAYS.open_to(command[:_LINE]))
         if not met and not is_leaving:
             continue
         work += len(short) ** 2 + _EACH
         if work > _MOST_WORK:
             raise TooLarge(MANY)
         kinds = [_COPIED[language][place][0] for place in met if place < copied and shapes[place].search(short)]
-        kinds += leaving_by(short, domains) if is_leaving else ()
-        is_sent = has_data and copied + 2 in met and shapes[copied + 2].search(short) is not None
+        kinds += leaving_by(command, domains) if is_leaving else ()
+        is_sent = copied + 2 in met and shapes[copied + 2].search(short) is not None
+        is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)
         kinds = list(dict.fromkeys(kinds))
@@ -165,6 +220,11 @@ def flows_in(
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
 
 
+def _run(statement: str, runs: Any) -> str:
+    """The command line a statement has another program run, as far as its texts tell."""
+    return " ".join(_INNER.findall(statement)) if runs is not None and runs.search(statement) is not None else ""
+
+
 def _is_to_a_model(statement: str) -> bool:
     return any(model_provider(host) for host in hosts_in(statement)) and _ASKS.search(statement) is not None
 
@@ -174,7 +234,10 @@ _SHAPES_OF: Mapping[Language, Sequence[re.Pattern[str]]] = {
         *(shape for _, shape in _COPIED.get(language, ())), _ASKS, _JS_ASKS,
         *((_SENDS[language],) if language in _SENDS else ()),
     )
-    for language in (Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL)
+    for language in (
+        Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL, Language.BATCH,
+        Language.VBSCRIPT,
+    )
 }  # fmt: skip
 """What is looked for in a statement: what copies, what asks, what asks a model, what sends."""
 
@@ -198,9 +261,9 @@ def _statements(text: str, language: Language) -> Iterator[Statement]:
         is_open = ("(" in line or "@{" in line or "-" in line) and _CALLS.search(line) is not None
         end = max(until, lines.end_of_call(at) if is_open else at + 1)
         if end == at + 1:
-            yield end, line.rstrip("\\`").strip()
+            yield end, line.rstrip("\\`^").strip()
         else:
-            yield at + 1, " ".join(part.rstrip("\\`").strip() for part in lines.whole[at:end])
+            yield at + 1, " ".join(part.rstrip("\\`^").strip() for part in lines.whole[at:end])
 
 
 class _Lines:
@@ -240,19 +303,24 @@ class _Lines:
 
 
 def _given(text: str, language: Language) -> dict[str, str]:
-    """What each name of the script was last given; of PowerShell, where case does not matter, in lower case."""
+    """What each name of the script was last given; in lower case where case does not matter."""
     assigned = _GIVEN.get(language)
     found = [] if assigned is None else assigned.findall(text)[:_MOST_NAMES]
-    return {name.lower() if language is Language.POWERSHELL else name: value[:_LINE] for name, value in found}
+    if language is Language.SHELL:
+        found += _LOOP.findall(text)[:_MOST_NAMES]
+    is_any_case = language in _ANY_CASE
+    return {name.lower() if is_any_case else name: "".join(values)[:_LINE] for name, *values in found}
 
 
 def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
     """A line with what its names stand for in their places, to a depth and a length."""
-    if language in {Language.JAVASCRIPT, Language.R}:
-        named = [given[word] for word in _WORD.findall(line) if word in given] if given else []
+    if language in _BESIDE:
+        words = _WORD.findall(line.lower() if language in _ANY_CASE else line) if given else []
+        named = [given[word] for word in words if word in given]
         return " ".join([line, *(f'"{value}"' for value in dict.fromkeys(named))])[: 2 * _LINE]
-    for _ in range(_DEPTH if given and "$" in line else 0):
-        before, line = line, _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)
+    name, sign = (BATCH_NAME, ("%", "!")) if language is Language.BATCH else (_NAME, ("$",))
+    for _ in range(_DEPTH if given and any(one in line for one in sign) else 0):
+        before, line = line, name.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)
         line = line[: 2 * _LINE]
         if line == before:
             break

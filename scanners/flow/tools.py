@@ -50,8 +50,13 @@ _SCHEDULES = re.compile(
     r"\blaunchctl\s+(?:load|bootstrap)\b|\bRegister-ScheduledTask\b|\bsystemd-run\b.*--on-calendar|"
     r"\bat\s+(?:now|midnight|\d{1,2}:\d\d)\b"
 )
+_RCLONE = (
+    r"(?i)\brclone(?:\.exe)?[\"']?\s+(?:-\S+\s+)*(?:rcat\s+|(?:copy|sync|move|copyto|moveto|bisync)\s+(?:-\S+(?:\s+\d\S*)?\s+)*"
+    r"(?![\"']?\w[\w-]+:)(?:\"[^\"]*\"|'[^']*'|[^\s\"']\S*)\s+)(?:-\S+(?:\s+\d\S*)?\s+)*[\"']?"
+)
+"""Up to the place files are copied to; a first one elsewhere is where they come from."""
 _ALWAYS = (
-    ("data-to-own-cloud", re.compile(rf"(?i)\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\b{CLOUDS}[\w-]*:")),
+    ("data-to-own-cloud", re.compile(rf"{_RCLONE}[\w-]*{CLOUDS}[\w-]*:")),
     ("data-to-own-cloud", re.compile(rf"(?i)\b(?:cp|mv|rsync|scp|tar|zip|"
                                      rf"robocopy|xcopy|copy|move)\b.*[\s/\\\"'%]{CLOUDS}")),
     ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes|"
@@ -81,9 +86,10 @@ _ALWAYS = (
             r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co)|"
             r"\bbitsadmin\b.*/upload\b|"
             r"\|\s*(?:nc|ncat)\s+(?:termbin\.com|ix\.io|transfer\.sh)|\bmpack\b.*@(?:gmail|"
-            r"hotmail|outlook|yahoo)|\bgh\s+gist\s+create|\bncftpput\b|"
-            r"\brclone\s+(?:copy|sync|move|copyto|moveto|rcat)\b.*\s[\"']?\w[\w-]+:"
+            r"hotmail|outlook|yahoo)|\bgh\s+gist\s+create|"
+            r"\bncftpput\b"
         )),
+    ("data-to-upload", re.compile(rf"{_RCLONE}\w[\w-]+:")),
 )  # fmt: skip
 _TO_A_HOST = (
     # The last thing named is on another machine: the first one would be fetched from there.

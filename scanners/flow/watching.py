@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from scanners.flow.words import words
 
@@ -63,8 +63,8 @@ def may_watch(last: str) -> bool:
     return last in _LASTS
 
 
-def watches(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
-    """The kind of act a call is; `texts` are the literal texts it is given, names followed."""
+def watches(dotted: str, call: ast.Call, texts: Sequence[str], names: Set[str]) -> str | None:
+    """The kind of act a call is; `texts` are the literal texts it is given, names followed; `names` those used."""
     last = dotted.rpartition(".")[2]
     if dotted in _RECORDING or last in _RECORDING_LASTS:
         return "records-people"
@@ -76,8 +76,7 @@ def watches(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
     if dotted in _SERVING:
         return "opens-a-way-in"
     if last in _HTTP_SERVERS:
-        handler = call.args[1] if len(call.args) > 1 else None
-        is_files = "SimpleHTTPRequestHandler" in ast.dump(handler) if handler is not None else False
+        is_files = len(call.args) + len(call.keywords) > 1 and "SimpleHTTPRequestHandler" in names
         is_here = any(text in {"127.0.0.1", "localhost", "::1"} for text in texts)
         return "opens-a-way-in" if is_files and not is_here else None
     if last in {"rmtree", "remove_tree"}:

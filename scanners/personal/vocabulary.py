@@ -129,7 +129,7 @@ KINDS = (
                 "titulo_eleitor "
                 "home_address endereco endereco_residencial residential_address postal_address "
                 "celular phone_number "
-                "mobile_number telefone telefone_celular whatsapp email_address personal_email "
+                "mobile_number mobile_phone home_phone telefone telefone_celular whatsapp email_address personal_email "
                 "email_pessoal pis pis_pasep "
                 "pasep nis cns cartao_sus estado_civil marital_status cpf_cnpj cpfcnpj num_cpf "
                 "nr_cpf cpf_cliente "

@@ -16,7 +16,10 @@ def _command(kind: str, names: str, rest: bytes, *, any_case: bool = False) -> S
     words = [name.encode() for name in names.split()]
     case = b"(?i)" if any_case else b""
     return Shape(
-        kind, tuple(words), case + rb"\b(?:" + b"|".join(words) + rb")(?:\.exe|\.com)?\b" + rest, begins_a_word=True
+        kind,
+        tuple(words),
+        case + rb"\b(?:" + b"|".join(words) + rb")(?:\.exe|\.com)?\b[\"']?" + rest,
+        begins_a_word=True,
     )
 
 

@@ -37,7 +37,7 @@ _ELSE = (
 _UNSET = rb"""(?i)\bSys\.getenv\([ \t]*["']([^"'\n]+)["'][ \t]*,[ \t]*(?:unset[ \t]*=[ \t]*)?["']([^"'\n]+)["']"""
 _EMPTY = rb"""\$\{(""" + _PROMISING + rb"""):?[-=]["']?([^}"'$\n]+)["']?\}"""
 _BARE = (
-    rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+|setx[ \t]+|env[ \t]+|\$env:|- )?"
+    rb"(?im)^[ \t]*(?:export[ \t]+|set[ \t]+\"?|setx[ \t]+|env[ \t]+|\$env:|- )?"
     rb"([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)[ \t]*[=:][ \t]*([^\s\"'#;(,)][^\s#;,)\"']*)"
 )
 _DSN = Shape(
@@ -98,7 +98,7 @@ _DATABASES = (
     b"clickhouse", b"sqlserver", b"vertica", b"redshift", b"cockroach", b"jdbc",
 )  # fmt: skip
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL})
+_BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL, Language.BATCH})
 
 
 _VALUE_LENGTH = 400

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from escrow.core.errors import RequestRefused
-from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.findings import Confidence, Degree, Severity, Trait, Vector, severity_of
 
-_DEGREES = {"LOW": 1, "MEDIUM": 2, "HIGH": 3}
+_DEGREES = [degree.value for degree in Degree]
 _LANGUAGES = frozenset({"python", "bash", "generic", "regex", "javascript", "js", "json", "yaml", "r"})
 _ID = re.compile(r"[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*){2,5}")
 _KIND = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -37,7 +37,8 @@ class Rule:
 
     id: str
     vector: Vector
-    severity: Severity
+    likelihood: Degree
+    impact: Degree
     confidence: Confidence
     message: str
     fix: str
@@ -48,6 +49,10 @@ class Rule:
     lgpd: tuple[str, ...]
     redacts: str | None
     """The kind of secret the matched text is; then nobody without the right sees that text."""
+
+    @property
+    def severity(self) -> Severity:
+        return severity_of(self.likelihood, self.impact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +125,6 @@ def join(packs: Iterable[Pack]) -> Pack:
     return Pack(files, rules)
 
 
-def severity_of(likelihood: str, impact: str) -> Severity:
-    """Likelihood times impact; never set by hand."""
-    product = _DEGREES[likelihood] * _DEGREES[impact]
-    if product == 9:
-        return Severity.HIGH
-    return Severity.MEDIUM if product >= 4 else Severity.LOW
-
-
 def _digest(files: Mapping[str, bytes]) -> str:
     return sha256(b"\0".join(name.encode() + b"\0" + body for name, body in sorted(files.items()))).hexdigest()[:16]
 
@@ -177,7 +174,8 @@ def _read_rule(file: str, rule: Any) -> Rule:
     return Rule(
         id=rule["id"],
         vector=Vector(said.one_of("vector", [vector.value for vector in Vector])),
-        severity=severity_of(said.one_of("likelihood", _DEGREES), said.one_of("impact", _DEGREES)),
+        likelihood=Degree(said.one_of("likelihood", _DEGREES)),
+        impact=Degree(said.one_of("impact", _DEGREES)),
         confidence=Confidence(said.one_of("confidence", _DEGREES).lower()),
         message=message,
         fix=said.sentence("fix"),

@@ -23,6 +23,7 @@ from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.findings import Vector
 from scanners.languages import Language
+from scanners.meanings import meanings_of
 from scanners.observations import observe_version
 from scanners.sarif import write_sarif
 from scanners.schedule import BATCH, sweep, targets_of
@@ -510,7 +511,9 @@ def test_a_sweep_asks_again_for_what_is_missing_or_stale_and_for_nothing_else(va
 def test_sarif_tells_rule_place_and_fix_and_never_the_secret(vault):
     vault.runner.scan_version("s1", vault.add_version("s1", {"my etl.py": ETL}))
     with vault.database.reading() as session:
-        body = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+        body = write_sarif(
+            finding_queries.findings_of(session, "s1", now=vault.clock.now()), meanings=meanings_of(), script_name="etl"
+        )
     run = json.loads(body)["runs"][0]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("my%20etl.py", 1)

@@ -15,9 +15,9 @@ from escrow.core.digests import Digest
 from scanners.cage import Cage, best_cage
 from scanners.engine import EngineStatus, Limits
 from scanners.engines.semgrep import RULES, SemgrepEngine, default_command
-from scanners.findings import Severity
+from scanners.findings import Severity, severity_of
 from scanners.rule_tests import try_rules
-from scanners.semgrep.pack import files_in, read_pack, severity_of
+from scanners.semgrep.pack import files_in, read_pack
 from scanners.staging import Staging, read_content
 
 PICKLE = b"import pickle\ntable = pickle.load(open('t', 'rb'))\n"

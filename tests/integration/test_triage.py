@@ -17,6 +17,7 @@ from scanners import finding_queries, queries
 from scanners.finding_queries import FindingFilters
 from scanners.findings import Vector
 from scanners.foreign import import_estate_sarif, import_sarif
+from scanners.meanings import meanings_of
 from scanners.sarif import read_sarif, write_estate_sarif, write_sarif
 from scanners.states import RATE
 from scanners.suppressions import Saying, list_events, say, say_of_many
@@ -178,8 +179,12 @@ def test_sarif_of_one_script_and_of_all_has_the_published_shape(vault):
     scan(vault, b'COLUMNS = ["cpf", "diagnosis"]\n', "s2")
     said(vault)
     with vault.database.reading() as session:
-        one = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
-        every = write_estate_sarif(finding_queries.all_findings(session, visible=None, now=vault.clock.now()))
+        one = write_sarif(
+            finding_queries.findings_of(session, "s1", now=vault.clock.now()), meanings=meanings_of(), script_name="etl"
+        )
+        every = write_estate_sarif(
+            finding_queries.all_findings(session, visible=None, now=vault.clock.now()), meanings=meanings_of()
+        )
     for body in (one, every):
         Draft7Validator(SARIF).validate(json.loads(body))
         assert b"Inv0ice" not in body
@@ -234,7 +239,9 @@ def test_a_report_that_is_none_changes_nothing(vault, body):
 def test_what_we_write_we_can_read(vault):
     scan(vault, ETL)
     with vault.database.reading() as session:
-        body = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+        body = write_sarif(
+            finding_queries.findings_of(session, "s1", now=vault.clock.now()), meanings=meanings_of(), script_name="etl"
+        )
     [result] = read_sarif(body)
     assert (result.rule, result.path, result.line, result.severity.value) == ("secrets.password", "etl.py", 1, "high")
 
@@ -243,7 +250,9 @@ def test_a_log_of_ours_that_comes_back_brings_what_was_said_and_no_finding_twice
     scan(vault, ETL)
     said(vault, until=30 * DAY, reason="a test account")
     with vault.database.reading() as session:
-        body = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+        body = write_sarif(
+            finding_queries.findings_of(session, "s1", now=vault.clock.now()), meanings=meanings_of(), script_name="etl"
+        )
     Draft7Validator(SARIF).validate(json.loads(body))
     before = rating(vault)
     said(vault, "open", until=None, reason="by mistake")
@@ -261,7 +270,9 @@ def test_a_log_of_the_estate_finds_its_scripts_again(vault):
         scan(vault, ETL, script)
     said(vault, script="s2", until=30 * DAY)
     with vault.database.reading() as session:
-        body = write_estate_sarif(finding_queries.all_findings(session, visible=None, now=vault.clock.now()))
+        body = write_estate_sarif(
+            finding_queries.all_findings(session, visible=None, now=vault.clock.now()), meanings=meanings_of()
+        )
     said(vault, "open", script="s2", until=None)
     with vault.database.transaction() as session:
         counts = import_estate_sarif(session, AuditLog(vault.key, vault.clock), vault.key, vault.queue, body=body,
@@ -274,7 +285,9 @@ def test_a_log_never_undoes_what_was_said_since_nor_stretches_it(vault):
     scan(vault, ETL)
     said(vault, until=DAY)
     with vault.database.reading() as session:
-        body = write_sarif(finding_queries.findings_of(session, "s1", now=vault.clock.now()), script_name="etl")
+        body = write_sarif(
+            finding_queries.findings_of(session, "s1", now=vault.clock.now()), meanings=meanings_of(), script_name="etl"
+        )
     said(vault, "open", until=None)
     vault.clock.advance(86_401)
     with vault.database.transaction() as session:

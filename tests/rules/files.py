@@ -6,9 +6,11 @@ import boto3
 import ftplib
 import pandas as pd
 import paramiko
+import py7zr
 import pyautogui
 import pyminizip
 import pyperclip
+import pyzipper
 import requests
 from cryptography.fernet import Fernet
 from pynput import keyboard
@@ -85,6 +87,12 @@ pyminizip.compress("a.pdf", None, "a.zip", secret, 5)
 # hit: escrow.py.files.locks-files-under-a-password
 os.system("7z a -pMango a.7z folder")
 os.system("7z a a.7z folder")
+# hit: escrow.py.files.locks-files-under-a-password
+packed = py7zr.SevenZipFile("a.7z", mode="w", password=secret)
+opened = py7zr.SevenZipFile("a.7z", mode="r", password=secret)
+# hit: escrow.py.files.locks-files-under-a-password
+packed = pyzipper.AESZipFile("a.zip", "w", encryption=pyzipper.WZ_AES)
+opened = pyzipper.AESZipFile("a.zip")
 # hit: escrow.py.files.records-the-clipboard
 text = pyperclip.paste()
 pyperclip.copy("done")

@@ -24,3 +24,10 @@ def test_what_goes_to_the_company_stays_inside(text):
 @pytest.mark.parametrize("text", OUTSIDE)
 def test_what_goes_to_others_or_nobody_knows_where_does_not(text):
     assert not _stays_inside(text, DOMAINS)
+
+
+def test_a_private_address_is_inside_without_any_domain():
+    assert _stays_inside('ssh.connect("10.20.0.15"); sftp.put("saida.csv", "/in")', ())
+    assert not _stays_inside('ssh.connect("10.20.0.15"); other.connect("files.example.net")', ())
+    assert not _stays_inside('sftp.put("saida.csv", "/in")', ())
+    assert not _stays_inside('import boto3; get("http://erp.intra/x"); s3.upload_file("a.csv", "b")', ())

@@ -18,7 +18,8 @@ NOTEBOOK = json.dumps({"cells": [], "nbformat": 4})
     [
         ("etl.py", "", Language.PYTHON), ("etl.pyw", "", Language.PYTHON), ("job.sh", "", Language.SHELL),
         ("run.PS1", "", Language.POWERSHELL), ("x.js", "", Language.JAVASCRIPT), ("x.R", "", Language.R),
-        ("x.sql", "", Language.SQL), ("a.ipynb", NOTEBOOK, Language.NOTEBOOK),
+        ("carga.BAT", "", Language.BATCH), ("carga.cmd", "", Language.BATCH), ("carga.vbs", "", Language.VBSCRIPT),
+        ("hidden.vbe", "#@~^AAAAAA==", Language.UNKNOWN), ("x.sql", "", Language.SQL), ("a.ipynb", NOTEBOOK, Language.NOTEBOOK),
         ("notebook", NOTEBOOK, Language.NOTEBOOK),
         ("requirements.txt", "pandas==2\n", Language.MANIFEST), ("etl", "#!/usr/bin/env python3\n", Language.PYTHON),
         ("job", "#!/bin/bash\n", Language.SHELL), ("job", "#!/usr/bin/Rscript\n", Language.R),

@@ -1,5 +1,6 @@
 """What the engines found: over all scripts one may see, of one script, and what people say of it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -19,6 +20,8 @@ from scanners.findings import Confidence, Severity, Vector
 from scanners.foreign import import_estate_sarif, import_sarif
 from scanners.levels import list_changes
 from scanners.libraries import components_of
+from scanners.meanings import Meaning, meanings_of
+from scanners.packs import live_packs
 from scanners.sarif import write_estate_sarif, write_sarif
 from scanners.sbom import write_sbom
 from scanners.states import ACCEPTED, FIXED
@@ -115,7 +118,7 @@ def findings(
         now=now,
     )
     link_next(answer, request, page.next)
-    return FindingsOut(items=[_shown(view) for view in page.items], next=page.next)
+    return FindingsOut(items=_shown(session, page.items), next=page.next)
 
 
 @router.get("/findings.sarif", response_model=None, **allow(Permission.SCRIPT_LIST))
@@ -123,7 +126,7 @@ def estate_sarif(who: Caller, app: App, session: Reading) -> Response:
     """The same findings as SARIF 2.1.0, each under its script's id."""
     now = app.clock.now()
     found = all_findings(session, visible=visible_scripts(who, Permission.FINDING_READ, now), now=now)
-    return Response(write_estate_sarif(found), media_type=_SARIF)
+    return Response(write_estate_sarif(found, meanings=meanings_of(live_packs(session))), media_type=_SARIF)
 
 
 @router.post("/findings/states", **allow(Permission.FINDING_ACCEPT))
@@ -168,7 +171,7 @@ def script_findings(
         found = [one for one in findings_of(session, script_id, number=number, now=now) if _fits(one, filters)]
         page = page_in_hand(found, app.cursors, cursor=cursor, limit=clamp(limit))
     link_next(answer, request, page.next)
-    return FindingsOut(items=[_shown(view) for view in page.items], next=page.next)
+    return FindingsOut(items=_shown(session, page.items), next=page.next)
 
 
 @router.get("/scripts/{script_id}/findings.sarif", response_model=None, **allow_on_script(Permission.FINDING_READ))
@@ -176,7 +179,8 @@ def script_sarif(script_id: str, app: App, session: Reading, version: int | None
     """Every finding of one version of a script as SARIF 2.1.0."""
     name = get_script(session, script_id).name
     found = findings_of(session, script_id, number=version, now=app.clock.now())
-    return Response(write_sarif(found, script_name=name), media_type=_SARIF)
+    body = write_sarif(found, meanings=meanings_of(live_packs(session)), script_name=name)
+    return Response(body, media_type=_SARIF)
 
 
 @router.get("/scripts/{script_id}/levels", **allow_on_script(Permission.FINDING_READ))
@@ -276,7 +280,7 @@ def _say(
     say(session, app.audit, app.queue, script_id=script_id, fingerprint=fingerprint, saying=saying, by=who, now=now)
     app.runner.rate_script(session, script_id)
     found = findings_of(session, script_id, now=now)
-    return FindingsOut(items=[_shown(view) for view in found if view.fingerprint == fingerprint])
+    return FindingsOut(items=_shown(session, [view for view in found if view.fingerprint == fingerprint]))
 
 
 def _saying(asked: SayingIn) -> Saying:
@@ -287,6 +291,17 @@ def _aware(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _shown(view: FindingView) -> FindingOut:
+def _shown(session: Session, views: Sequence[FindingView]) -> list[FindingOut]:
+    """Findings with what their rules mean, as far as a rule says so."""
+    meanings = meanings_of(live_packs(session)) if views else {}
+    return [_with_meaning(view, meanings.get(view.rule)) for view in views]
+
+
+def _with_meaning(view: FindingView, meaning: Meaning | None) -> FindingOut:
     fields: dict[str, Any] = asdict(view)
+    if meaning is not None:
+        fields |= {
+            "fix_pt": meaning.fix_pt, "cwe": list(meaning.cwe), "lgpd": list(meaning.lgpd),
+            "likelihood": meaning.likelihood.value.lower(), "impact": meaning.impact.value.lower(),
+        }  # fmt: skip
     return FindingOut(script=fields.pop("script_id"), **fields)

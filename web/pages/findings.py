@@ -12,6 +12,8 @@ from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from lifecycle.estate import get_script, labels_of
 from scanners.finding_queries import FindingFilters, findings_of, list_findings
+from scanners.meanings import meanings_of
+from scanners.packs import live_packs
 from scanners.queries import version_scan
 from scanners.suppressions import accept
 from web.pages.forms import asked_for, day
@@ -87,6 +89,7 @@ def findings(script_id: str, request: Request, visit: CurrentVisit, app: App, se
         script_id=script_id,
         script=script,
         groups=[(vector, list(group)) for vector, group in groupby(by_vector, key=lambda one: one.vector)],
+        meanings=meanings_of(live_packs(session)) if found else {},
         scan=version_scan(session, script_id, script.versions),
         may_accept=may_here(visit, Permission.FINDING_ACCEPT, rights),
     )

@@ -21,6 +21,11 @@ class FindingOut(BaseModel):
     line: int
     message: str
     fix: str
+    fix_pt: str | None = None
+    likelihood: str | None = None
+    impact: str | None = None
+    cwe: list[str] = []
+    lgpd: list[str] = []
     fingerprint: str
     status: str
     secret_tag: str | None = None

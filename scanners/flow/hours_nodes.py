@@ -1,0 +1,50 @@
+"""What single expressions and statements of Python are called and name."""
+
+import ast
+from collections.abc import Sequence
+
+from scanners.flow import hours_tables as tables
+
+
+def leaves(body: Sequence[ast.stmt]) -> bool:
+    """Does a branch end the script, the function or the round, with nothing handed back?"""
+    last = body[-1]
+    match last:
+        case (
+            ast.Raise()
+            | ast.Continue()
+            | ast.Break()
+            | ast.Return(value=None)
+            | ast.Return(value=ast.Constant(value=None))
+        ):
+            return True
+        case ast.Return(value=ast.Constant(value=int() | False)):
+            return True
+        case ast.Expr(value=ast.Call(func=function)):
+            return last_of(function) in tables.LEAVING_CALLS
+    return False
+
+
+def last_of(node: ast.expr) -> str | None:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
+
+
+def root_of(node: ast.expr) -> str:
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def names_in(node: ast.expr) -> set[str]:
+    return {inner.attr if isinstance(inner, ast.Attribute) else inner.id for inner in ast.walk(node)
+            if isinstance(inner, ast.Attribute | ast.Name)}  # fmt: skip
+
+
+def text_of(node: ast.expr) -> str:
+    return " ".join(sorted(names_in(node)))
+
+
+def named_by(pattern: ast.pattern) -> Sequence[ast.expr]:
+    """The values a pattern holds for."""
+    patterns = pattern.patterns if isinstance(pattern, ast.MatchOr) else [pattern]
+    return [one.value for one in patterns if isinstance(one, ast.MatchValue)]
