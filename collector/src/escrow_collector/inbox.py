@@ -69,7 +69,7 @@ class Inbox(object):
             self._mark(name, "begun")
 
     def _tell(self, note):
-        return tell(self, note) if note.met is None else tell_beside(self, note)
+        return tell(self, note) if note.met is None or note.cells else tell_beside(self, note)
 
     def _meet(self, note):
         """Find the run the exec sensor told of that this note is of."""
@@ -78,7 +78,7 @@ class Inbox(object):
         note.met = self.joining.find(note.key, note.owner, float(note.start[6]))
         note.is_claimed = note.met is None
         if note.met is not None:
-            self.joining.heard(note.run)
+            self.joining.heard(note.met[0])
             note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
 
     def _may_still_meet(self, note, now):
@@ -174,14 +174,22 @@ class Note(object):
 
     @property
     def run(self):
-        """The exec sensor's name for this run where the machine can tell, so that both sensors' words meet."""
+        """The exec sensor's name for this run where the machine can tell, so that both sensors' words meet.
+
+        A notebook is a run of its own: what the sensor saw start is its kernel, a package's program like any other.
+        """
         if self.met is not None:
-            return self.met[0]
+            return self.name if self.cells else self.met[0]
         if not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
                 return identity.run_id(boot, int(self.key[0]), int(self.key[1]))
         return self.name
+
+    @property
+    def cells(self):
+        """The copies of what a notebook executed."""
+        return [fact for fact in self.facts if fact[0] == "copied" and fact[1] == "cell"]
 
     @property
     def order(self):
@@ -340,9 +348,8 @@ def _script(inbox, note):
                 _keep(inbox.spool, script, body)
                 script["path"] = None if kind in ("command", "stdin") else fact[2]
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
-    cells = [fact for fact in note.facts if fact[0] == "copied" and fact[1] == "cell"]
-    if cells:
-        _keep_notebook(inbox, note, script, cells)
+    if note.cells:
+        _keep_notebook(inbox, note, script, note.cells)
     return script
 
 
