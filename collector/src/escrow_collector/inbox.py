@@ -82,8 +82,9 @@ class Inbox(object):
             note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
 
     def _may_still_meet(self, note, now):
-        """The sensor's word of this run may be on its way."""
-        return note.is_claimed and now - note.written < MEETS_WITHIN
+        """The sensor's word of this run, or of the end of a kernel that had no time to say so, may be on its way."""
+        is_cut_off = note.met is not None and bool(note.cells) and note.end is None and not note.met[1]["ended"]
+        return (note.is_claimed or (is_cut_off and note.is_over())) and now - note.written < MEETS_WITHIN
 
     def _notes(self):
         """Every run's notes, those of a pool's workers with their parent's."""
@@ -187,6 +188,10 @@ class Note(object):
         return self.name
 
     @property
+    def end(self):
+        return next((fact for fact in self.facts if fact[0] == "finish" and len(fact) > 3), None)
+
+    @property
     def cells(self):
         """The copies of what a notebook executed."""
         return [fact for fact in self.facts if fact[0] == "copied" and fact[1] == "cell"]
@@ -248,7 +253,7 @@ def tell(inbox, note):
             file.append(activity)
         _tell_content(inbox, note, file, script, origin, beside)
         if note.is_over():
-            _tell_end(file, run, facts, start)
+            _tell_end(file, note)
     return script
 
 
@@ -400,8 +405,13 @@ class Copies(object):
         return self._inbox.copy_of(name, self._owner)
 
 
-def _tell_end(file, run, facts, start):
-    end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
+def _tell_end(file, note):
+    run, start, end = note.run, note.start, note.end
+    if end is None and note.met is not None and note.met[1]["ended"]:
+        # It was killed before its hook could say so, and the sensor saw its process go.
+        file.append({"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(note.met[1]["ended"]),
+                     "exit_code": None, "signal": None, "trust": {"all": "agent"}})  # fmt: skip
+        return
     if end is None or not 0 < float(end[1]) < _LATEST:
         return
     file.append(
