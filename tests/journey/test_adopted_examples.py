@@ -18,6 +18,7 @@ from client import Vault
 from company_day import DAY, Company, live_the_day
 from main_job import enrol_machines
 
+from lifecycle.adoption.locking import normal
 from tests.venvs import wheels_of
 from tests.verifying import ANOTHER_USER, SYSTEM_PYTHON, Bench, Shelf, Verified, a_bench
 
@@ -214,5 +215,5 @@ def look_at(journey: Journey) -> None:
     # 4. Each example needed the library it is here for, and the index was asked for what locks name alone.
     for _, path, library in EXAMPLES:
         name = Path(path).name
-        assert name not in verified.scripts or library in [one.lower() for one in journey.locked[name]], name
-    assert journey.asked_by_verifier == {one.lower() for locked in journey.locked.values() for one in locked}
+        assert name not in verified.scripts or library in [normal(one) for one in journey.locked[name]], name
+    assert journey.asked_by_verifier == {normal(one) for locked in journey.locked.values() for one in locked}
