@@ -1,16 +1,17 @@
 """Whom a decision to block or warn concerns: they are told in their own words, and may say something against it."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import and_, update
+from sqlalchemy import and_, func, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.errors import NotFound
 from escrow.core.principals import Principal
-from escrow.intake.tables import RunRow
+from escrow.intake.tables import RunRow, ScriptRow
 from lifecycle import records
 from lifecycle.office import Office
 from lifecycle.ownership import CO_OWNER, OWNER
@@ -18,6 +19,7 @@ from lifecycle.records import About, Kind, RecordView
 from lifecycle.scopes import PREVIEWED, Scope, ScopeKind, runs_of
 from lifecycle.tables import AccountRow, DecisionRecordRow, DecisionRow, OwnershipRow, PersonRow
 
+_MOST_SPARED = 2000
 _KINDS = {"block": Kind.SCRIPT_BLOCKED, "warn": Kind.SCRIPT_WARNED}
 
 
@@ -47,6 +49,48 @@ def lift(session: Session, decision: DecisionRow) -> None:
         )
         .values(state=records.LIFTED)
     )
+
+
+def spared_on(session: Session, decision: DecisionRow, endpoint_id: str) -> list[Json]:
+    """Whom a decision no longer meets on one endpoint, as a policy tells it, since a review found it wrong about them.
+
+    Their logins, and the scripts they own that other logins run; what is nobody's but somebody else's is still met.
+    """
+    reversed_about = select(DecisionRecordRow.person_key).where(
+        DecisionRecordRow.subject == _subject(decision.id), DecisionRecordRow.state == records.REVERSED
+    )
+    people = sorted(set(session.exec(reversed_about)))
+    if not people:
+        return []
+    logins = select(AccountRow.name).where(
+        AccountRow.endpoint_id == endpoint_id, col(AccountRow.person_key).in_(people)
+    )
+    owned = (
+        select(ScriptRow.account, ScriptRow.path)
+        .join(OwnershipRow, col(OwnershipRow.script_id) == col(ScriptRow.id))
+        .where(
+            ScriptRow.endpoint_id == endpoint_id, col(OwnershipRow.role).in_((OWNER, CO_OWNER)),
+            OwnershipRow.principal_kind == "person", col(OwnershipRow.principal_key).in_(people),
+            col(OwnershipRow.valid_to).is_(None),
+        )
+    )  # fmt: skip
+    theirs = set(session.exec(logins))
+    pairs = {(account, path) for account, path in session.exec(owned) if account and path and account not in theirs}
+    return [
+        *({"account": name} for name in sorted(theirs)),
+        *({"account": account, "path": path} for account, path in sorted(pairs)[:_MOST_SPARED]),
+    ]
+
+
+def count_spared(session: Session, decision_ids: Sequence[str]) -> dict[str, int]:
+    """How many people each of these decisions no longer meets since a review; those with none are left out."""
+    subjects = {_subject(one): one for one in decision_ids}
+    rows = session.exec(
+        select(DecisionRecordRow.subject, func.count(func.distinct(DecisionRecordRow.person_key)))
+        .where(col(DecisionRecordRow.subject).in_(list(subjects)), DecisionRecordRow.state == records.REVERSED)
+        .group_by(DecisionRecordRow.subject)
+    )
+    return {subjects[subject]: count for subject, count in rows}
 
 
 def record_about(session: Session, person_key: str, decision_id: str) -> RecordView | None:

@@ -122,11 +122,14 @@ def undo(session: Session, office: Office, decision_id: str, *, by: Principal) -
     return row.id
 
 
-def withdraw(session: Session, office: Office, decision_id: str, *, by: Principal) -> None:
-    """End a decision that a review found wrong; one that is over already stays as it ended."""
+def narrow(session: Session, office: Office, decision_id: str, record_id: str, *, by: Principal) -> None:
+    """A review found it wrong about one person, whose record that is: it no longer meets them, and others as before.
+
+    What one person says against it is no word about whoever else it stops: that is its author's, or an analyst's.
+    """
     row = _lock(session, decision_id)
     if row.state != ENDED:
-        _end(session, office, row, person=by.key, by=by)
+        _note(session, office, Event.DECISION_NARROWED, row, by=by, record=record_id)
 
 
 def fails_closed(session: Session, decision_id: str) -> bool:
@@ -195,6 +198,8 @@ def _rule(session: Session, row: DecisionRow, endpoint_id: str) -> Json:
     }
     if digests:
         rule["digests"] = list(digests)
+    if spared := contesting.spared_on(session, row, endpoint_id):
+        rule["except"] = spared
     named = digests + ([row.scope_value] if scope.kind is ScopeKind.DIGEST else [])
     if row.fail_mode == FailMode.CLOSED and named:
         rule["paths"] = list(paths_of(session, endpoint_id, named))
@@ -288,7 +293,9 @@ def _end(session: Session, office: Office, row: DecisionRow, *, person: str, by:
     _note(session, office, Event.DECISION_UNDONE, row, by=by)
 
 
-def _note(session: Session, office: Office, event: Event, row: DecisionRow, *, by: Principal) -> None:
+def _note(
+    session: Session, office: Office, event: Event, row: DecisionRow, *, by: Principal, record: str | None = None
+) -> None:
     details: dict[str, Json] = {
         "action": row.action,
         "scope": {row.scope_kind: row.scope_value},
@@ -297,4 +304,6 @@ def _note(session: Session, office: Office, event: Event, row: DecisionRow, *, b
         "fail_mode": row.fail_mode,
         "runs_30d": row.preview["runs_30d"],
     }
+    if record is not None:
+        details["record"] = record
     office.audit.append(session, event, by=by, subject=f"decision:{row.id}", details=details)

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
 from escrow.db.paging import Cursors, Page, clamp, page_of
+from lifecycle.contesting import count_spared
 from lifecycle.tables import DecisionRow
 
 
@@ -31,13 +32,15 @@ class DecisionView:
     confirmed_by: str | None
     ended_by: str | None
     ended_at: datetime | None
+    spared: int
+    """People it no longer meets, since a review found it wrong about them."""
 
 
 def get_decision(session: Session, decision_id: str, now: datetime) -> DecisionView:
     row = session.get(DecisionRow, decision_id)
     if row is None:
         raise NotFound(f"decision {decision_id[:64]}: there is none; check the id")
-    return _view(row, now)
+    return _view(row, now, count_spared(session, [row.id]))
 
 
 def list_decisions(
@@ -55,7 +58,9 @@ def list_decisions(
     size = clamp(limit)
     ordered = rows.order_by(col(DecisionRow.made_at).desc(), col(DecisionRow.id).desc()).limit(size + 1)
     found = list(session.exec(ordered))
-    return page_of(found, size, cursors, lambda row: [row.made_at.isoformat(), row.id]).map(lambda row: _view(row, now))
+    page = page_of(found, size, cursors, lambda row: [row.made_at.isoformat(), row.id])
+    spared = count_spared(session, [row.id for row in page.items])
+    return page.map(lambda row: _view(row, now, spared))
 
 
 def _in_state(state: str, now: datetime) -> Any:
@@ -67,7 +72,7 @@ def _in_state(state: str, now: datetime) -> Any:
     return DecisionRow.state == state
 
 
-def _view(row: DecisionRow, now: datetime) -> DecisionView:
+def _view(row: DecisionRow, now: datetime, spared: Mapping[str, int]) -> DecisionView:
     is_expired = row.state == "active" and row.expires_at is not None and row.expires_at <= now
     return DecisionView(
         id=row.id,
@@ -83,4 +88,5 @@ def _view(row: DecisionRow, now: datetime) -> DecisionView:
         confirmed_by=row.confirmed_by,
         ended_by=row.ended_by,
         ended_at=row.ended_at,
+        spared=spared.get(row.id, 0),
     )

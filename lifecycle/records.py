@@ -76,12 +76,12 @@ WORDS: Mapping[Kind, Words] = {
     Kind.SCRIPT_BLOCKED: Words(
         "A script of yours may not run: {cause}.",
         "Um script seu não pode ser executado: {cause}.",
-        "by withdrawing the decision, or by the answer to an appeal",
+        "by withdrawing the decision, or for you alone by the answer to an appeal",
     ),
     Kind.SCRIPT_WARNED: Words(
         "Whoever starts a script of yours is warned: {cause}.",
         "Quem inicia um script seu recebe um aviso: {cause}.",
-        "by withdrawing the decision, or by the answer to an appeal",
+        "by withdrawing the decision, or for you alone by the answer to an appeal",
     ),
     Kind.SCRIPT_FLAGGED: Words(
         "A script of yours was marked for somebody to look at: {cause}.",
@@ -269,7 +269,7 @@ def lapse(session: Session, office: Office, made: AppealRow, *, by: Principal) -
     """Nobody answered in time: the decision does not stand on silence."""
     row = session.get_one(DecisionRecordRow, made.decision_id)
     made.state, made.outcome, made.answered_at = "answered", REVERSED, office.clock.now()
-    made.reasoning = "Nobody answered by the time that was promised, so the decision was lifted."
+    made.reasoning = "Nobody answered by the time that was promised, so the decision no longer stands against you."
     row.state = REVERSED
     session.add_all([made, row])
     session.flush()

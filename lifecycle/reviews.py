@@ -1,4 +1,4 @@
-"""Answering an appeal: a decision that is reversed is also undone, where the vault can undo it."""
+"""Answering an appeal: a decision that is reversed is also undone for that person, where the vault can undo it."""
 
 from sqlmodel import Session
 
@@ -11,14 +11,14 @@ from lifecycle.tables import DecisionRecordRow
 
 
 def answer(session: Session, office: Office, *, appeal_id: str, outcome: str, reasoning: str, by: Principal) -> None:
-    """Answer, and where it was wrong put back what it did, in one transaction."""
+    """Answer, and where it was wrong put back what it did to whoever contested it, in one transaction."""
     record = records.answer(session, office, appeal_id=appeal_id, outcome=outcome, reasoning=reasoning, by=by)
     if outcome == REVERSED:
         _undo(session, office, record, by=by)
 
 
 def lift_unanswered(session: Session, office: Office) -> int:
-    """Blocks and warnings whose appeal nobody answered in time do not stand on silence; how many were lifted.
+    """Blocks and warnings whose appeal nobody answered in time do not meet that person on silence; how many that were.
 
     A rule that fails closed is there for what must not run whatever happens: it stands, and the appeal stays open.
     """
@@ -37,6 +37,6 @@ def _undo(session: Session, office: Office, record: DecisionRecordRow, *, by: Pr
     if record.kind == Kind.ACCESS_CUT:
         restore_access(session, office, record.person_key, cause=cause, by=by)
     elif record.kind in (Kind.SCRIPT_BLOCKED, Kind.SCRIPT_WARNED):
-        control.withdraw(session, office, record.subject.partition(":")[2], by=by)
+        control.narrow(session, office, record.subject.partition(":")[2], record.id, by=by)
     elif record.kind in (Kind.CUSTODY_MOVED, Kind.OWNERSHIP_MOVED):
         transfers.take_back_person(session, office, record.subject.partition(":")[2], record.person_key, by=by)

@@ -23,6 +23,7 @@ class Event(StrEnum):
     CONTENT_READ_RAW = "content.read_raw"
     DECISION_CONFIRMED = "decision.confirmed"
     DECISION_MADE = "decision.made"
+    DECISION_NARROWED = "decision.narrowed"
     DECISION_UNDONE = "decision.undone"
     DIRECTORY_MISMATCHED = "directory.mismatched"
     DIRECTORY_RECONCILED = "directory.reconciled"

@@ -56,17 +56,22 @@ class IndexHashes:
 
 def requirements_lock(libraries: Sequence[Library], hashes: Hashes | None) -> str:
     """Every library its runs imported, in the version it had there. Hashed whole or not at all: pip takes no mix."""
-    pinned = [one for one in libraries if one.version is not None and is_safe(one)]
-    found = {one.name: hashes.of(one.name, one.version or "") if hashes is not None else () for one in pinned}
-    is_hashed = bool(pinned) and all(found.values())
+    known = pinned(libraries)
+    found = {one.name: hashes.of(one.name, one.version or "") if hashes is not None else () for one in known}
+    is_hashed = bool(known) and all(found.values())
     lines = ["# As observed when it ran. Install with: pip install --no-deps -r requirements.lock"]
     if not is_hashed:
         lines.append(f"# Without hashes: {_why_not(found, hashes)}")
     lines += [f"# Its version was never seen: {one.name}" for one in libraries if one.version is None and is_safe(one)]
-    for one in pinned:
+    for one in known:
         digests = found[one.name] if is_hashed else ()
         lines.append(" \\\n".join([f"{one.name}=={one.version}", *(f"    --hash=sha256:{said}" for said in digests)]))
     return "\n".join([*lines, ""])
+
+
+def pinned(libraries: Sequence[Library]) -> list[Library]:
+    """Those whose version was seen: the others can be named, not installed."""
+    return [one for one in libraries if one.version is not None and is_safe(one)]
 
 
 def _why_not(found: Mapping[str, Sequence[str]], hashes: Hashes | None) -> str:

@@ -19,8 +19,8 @@ from escrow.intake.queries import RunFilters, RunView, list_runs
 from escrow.intake.tables import ScriptRow
 from lifecycle.adoption.locking import Hashes, requirements_lock
 from lifecycle.adoption.packing import zip_of
-from lifecycle.adoption.papers import smoke_test_py
 from lifecycle.adoption.profile import profile_of
+from lifecycle.adoption.smoke import smoke_test_py
 from lifecycle.verification.tables import VerificationRow
 from scanners.redacted_queries import redactions_of, require_redactable
 from scanners.redaction import redact
@@ -46,11 +46,11 @@ class Material:
         spans = redactions_of(session, row.script_id)
         filters = RunFilters(script=row.script_id, version=row.number)
         runs = list_runs(session, self.cursors, filters=filters, visible=None, limit=_MOST_RUNS).items
-        lock = requirements_lock(profile_of(runs).libraries, self.hashes)
+        libraries = profile_of(runs).libraries
         packed: dict[str, bytes] = {
             "job.json": json.dumps(job_of(row, script, files, runs), indent=1, sort_keys=True).encode(),
-            "requirements.lock": lock.encode(),
-            "smoke_test.py": smoke_test_py([file.path for file in files]).encode(),
+            "requirements.lock": requirements_lock(libraries, self.hashes).encode(),
+            "smoke_test.py": smoke_test_py([file.path for file in files], libraries).encode(),
         }
         for file in files:
             packed[f"tree/{file.path}"] = redact(read_content(session, self.archive, file.digest), spans[file.digest])

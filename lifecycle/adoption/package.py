@@ -26,6 +26,7 @@ from lifecycle.adoption.packing import zip_of
 from lifecycle.adoption.papers import Handover, OwnerLine, Secret, VersionLine
 from lifecycle.adoption.profile import profile_json, profile_of
 from lifecycle.adoption.requests import APPROVED, get_adoption_row
+from lifecycle.adoption.smoke import smoke_test_py
 from lifecycle.queries import AdoptionView, ownership_of
 from lifecycle.run_identity import starts_of
 from lifecycle.verification.levels import verified_one
@@ -93,7 +94,7 @@ class Packager:
                 "requirements.lock": lock.encode(),
                 "runtime-profile.json": _json(profile_json(facts.profile)),
                 "sbom.cdx.json": self._sbom(session, facts.name, history[-1][0]),
-                "smoke_test.py": papers.smoke_test_py(facts.files).encode(),
+                "smoke_test.py": smoke_test_py(facts.files, facts.profile.libraries).encode(),
             }
         )
 

@@ -1,6 +1,5 @@
 """The papers of a package, written from stored facts alone: pure, and the same facts are the same bytes."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -121,51 +120,6 @@ def env_example(secrets: Sequence[Secret]) -> str:
              "# give the new ones through the environment instead of writing them into the code."]  # fmt: skip
     lines += [f"# {secret.kind}\n{secret.variable}={secret.placeholder}" for secret in secrets]
     return "\n".join([*lines, ""])
-
-
-def smoke_test_py(files: Sequence[str]) -> str:
-    """A first test that needs nothing but Python: is all there, does it compile, what is still to fill in?"""
-    return _SMOKE_TEST.replace("@FILES@", json.dumps(list(files), indent=4))
-
-
-_SMOKE_TEST = '''"""Is all here, does it compile, what is still to fill in? Run it from the repository root."""
-
-import pathlib
-import re
-import sys
-
-FILES = @FILES@
-PLACEHOLDER = re.compile(rb"\\{\\{SECRET:[^{}\\s]+\\}\\}")
-
-
-def main():
-    faults, to_fill_in = [], 0
-    for name in FILES:
-        path = pathlib.Path(name)
-        if not path.is_file():
-            faults.append(name + ": it is not here; run this from the root of the clone")
-            continue
-        body = path.read_bytes()
-        to_fill_in += len(PLACEHOLDER.findall(body))
-        if path.suffix == ".py":
-            faults += compiles(name, body)
-    for fault in faults:
-        print("FAILED", fault)
-    print("%d files, %d faults, %d secrets to fill in (see .env.example)" % (len(FILES), len(faults), to_fill_in))
-    return 1 if faults else 0
-
-
-def compiles(name, body):
-    try:
-        compile(body, name, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as fault:
-        return ["%s: %s" % (name, fault)]
-    return []
-
-
-if __name__ == "__main__":
-    sys.exit(main())
-'''
 
 
 def _what_it_does(facts: Handover) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
 from escrow.intake.tables import RunRow
+from lifecycle.queries import AdoptionView
 from lifecycle.verification.tables import VerificationRow
 from scanners.tables import VersionScanRow
 
@@ -48,6 +49,17 @@ def verified(session: Session, versions: Iterable[Version]) -> Mapping[Version, 
 
 def verified_one(session: Session, script_id: str, number: int) -> Verified:
     return verified(session, [(script_id, number)])[script_id, number]
+
+
+def handed_over(session: Session, adoptions: Iterable[AdoptionView]) -> Mapping[str, Verified]:
+    """By adoption, how far the version it handed over is verified by now; what was handed over nothing is left out."""
+    versions = {
+        one.id: (one.script, one.package_version)
+        for one in adoptions
+        if one.state == "approved" and one.package_version is not None
+    }
+    found = verified(session, versions.values())
+    return {adoption: found[version] for adoption, version in versions.items()}
 
 
 def _some(session: Session, versions: Sequence[Version]) -> dict[Version, Verified]:

@@ -10,6 +10,7 @@ PASSED, FAILED, NOT_POSSIBLE, NOT_WANTED = "passed", "failed", "not_possible", "
 _RAISED = re.compile(r"^(?:[A-Za-z_][\w]*\.)*([A-Z]\w*(?:Error|Exception|Exit|Interrupt|Warning))\b", re.MULTILINE)
 _MISSING = re.compile(
     r"(?:No such file or directory|cannot open|can't open)[^'\n]*'([^'\n]+)'|: '?([^':\n]+)'?: No such file"
+    r"|cannot open (?:file )?[\"`']?([^\"`'\n(]+?)[\"`']? (?:for reading )?\(No such file or directory\)"
 )
 _MOST_NAMED = 5
 
@@ -144,7 +145,7 @@ def behaves(recorded: Recorded, seen: Seen) -> Check:
 def missing_input(recorded: Recorded, complaint: str) -> str | None:
     """The recorded input the run stopped for want of; one no run was ever seen to read is no excuse."""
     for found in _MISSING.finditer(complaint):
-        path = (found[1] or found[2] or "").strip()
+        path = (found[1] or found[2] or found[3] or "").strip()
         name = PurePosixPath(path).name
         if path in recorded.paths or (name and any(PurePosixPath(one).name == name for one in recorded.paths)):
             return name

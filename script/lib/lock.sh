@@ -15,6 +15,7 @@ compile tests/collector/truth/held_out/libraries.in -o requirements-held-out.loc
 compile tests/collector/truth/stranger/libraries.in -o requirements-stranger.lock
 compile tests/collector/truth/stranger_5/libraries.in -o requirements-stranger-5.lock
 compile tests/collector/truth/stranger_6/libraries.in -o requirements-stranger-6.lock
+compile examples/libraries.in -o requirements-examples.lock
 compile tests/collector/notebooks/libraries.in -o requirements-notebooks.lock
 compile tests/foreign/canaille.in -o requirements-canaille.lock
 compile tests/foreign/secret_scanners.in -o requirements-secret-scanners.lock

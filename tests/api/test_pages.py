@@ -125,7 +125,12 @@ def test_an_adoption_goes_from_the_card_to_the_package(console: Console) -> None
         assert "the Monday meeting needs it" in console.text("/adoptions", decider)
         console.sign_in(decider)
         console.act(f"/adoptions/{asked}/decide", verdict="approve", reason="they know it")
-    assert f"/api/v1/adoptions/{asked}/package" in console.text("/adoptions", "edu")
+    mine = console.text("/adoptions", "edu")
+    assert f"/api/v1/adoptions/{asked}/package" in mine
+    (listed,) = console.api.items("/adoptions", by=bearer(console.services, Role.ENGINEER, person="edu"))
+    assert listed["verification"] in ("L1", "L2")
+    for shown in (mine, console.text("/me", "edu"), console.text(f"/scripts/{script['id']}/ownership", "edu")):
+        assert f"verified {listed['verification']}" in shown
     assert "{{SECRET" not in console.text(f"/scripts/{script['id']}", "edu")
     assert console.script("etl.py")["owner"]["key"] == "edu"
 

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import kernels
 from modes import ENDINGS, FILES, MODES, expected_bytes, is_possible, lay_out, names_for, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -707,9 +708,14 @@ def _cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
+    """A notebook of somebody else's under both sensors, delivered to a real vault."""
+    return kernels.executed(arena, _hooked(arena), packages, server, secret)
+
+
 SCENARIOS: dict[str, Any] = {
     "latency": latency,
-    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "planted": planted, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
     "survived": survived,
 }  # fmt: skip
 

@@ -259,6 +259,30 @@ def test_a_note_of_a_run_the_exec_sensor_told_of_adds_to_it(drop: Drop) -> None:
     assert drop.records()[0]["trust"] == {"files": "self_reported"}
 
 
+def test_a_notebook_is_a_run_of_its_own_beside_that_of_its_kernel(drop: Drop) -> None:
+    """What the sensor saw start is ipykernel, a package's program: its digest is nobody's script."""
+    met = beside_sensor(drop)
+    script = {**kernels()[0]["script"], "kind": "module", "path": "/v/ipykernel_launcher.py"}
+    (start, _) = kernels(origin="package", script=script)
+    end = {"v": 1, "type": "run.end", "run": "r1", "exit_code": None, "signal": 15}
+    assert met.take([start, end], now=120.0) == [start, end]
+    (drop.folder / "n.0.copy").write_text("print(1)")
+    begun = (START[0], "module", "", "ipykernel_launcher", *START[4:])
+    drop.note("n", begun, GONE, ("notebook", "/x/report.ipynb"), ("copied", "cell", "cell", "n.0.copy"), ACT)
+    assert len(drop.inbox.tell_all()) == 1
+    told = {record["type"]: record for record in drop.records()}
+    assert {record.get("run") for record in told.values()} == {"n"}
+    assert (told["run.start"]["script"]["path"], told["run.start"]["origin"]) == ("/x/report.ipynb", "own")
+    assert [file["path"] for file in told["snapshot"]["files"]] == ["report.ipynb"]
+    value = json.loads(drop.spool.content(told["snapshot"]["digest"]) or b"")
+    assert [cell["source"] for cell in value["cells"]] == [["print(1)"]]
+    # It was killed, and its hook had no time to say so: the sensor saw it end.
+    assert (told["run.end"]["time"], told["run.end"]["trust"]) == ("1970-01-01T00:02:00.000Z", {"all": "agent"})
+    # Its hook has spoken: nobody waits for it, and it is no loss.
+    met.release(now=9e9)
+    assert not [record for record in drop.records() if record["type"] == "loss"]
+
+
 def test_a_note_of_another_account_is_never_taken_for_that_run(drop: Drop) -> None:
     """Somebody who names another's process would write into that other's run."""
     met = beside_sensor(drop)

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from escrow_collector import inbox, install, spool, verdict
@@ -283,8 +284,14 @@ def test_a_kill_before_every_single_step_is_put_right(act: str, program: Path, t
     assert killed_everywhere(act, program, tmp_path, range(400)) >= 12
 
 
-@pytest.mark.parametrize("base", [SUPPORTED[0], SUPPORTED[-1]], ids=lambda path: path.name)
-def test_the_oldest_and_the_newest_python_carry_it(base: Path, installer: install.Installer, tmp_path: Path) -> None:
+def by_version() -> list[Any]:
+    """The oldest and the newest Python each time; those between in the long run."""
+    ends = (SUPPORTED[0], SUPPORTED[-1])
+    return [pytest.param(one, id=one.name, marks=() if one in ends else (pytest.mark.soak,)) for one in SUPPORTED]
+
+
+@pytest.mark.parametrize("base", by_version())
+def test_every_supported_python_carries_it(base: Path, installer: install.Installer, tmp_path: Path) -> None:
     python = copied(base, tmp_path / "base")
     before = listing(tmp_path / "base")
     installer.install(str(python))

@@ -214,6 +214,40 @@ def test_a_block_of_a_provider_weighs_more_than_a_warning() -> None:
     assert table.on_provider(NOW, "openai").action == "block"
 
 
+SPARED = [{"account": "ana"}, {"account": "svc", "path": "/srv/hers.py"}]
+RULES: list[dict[str, Any]] = [
+    {"scope": {"digest": "sha256:" + DIGEST}}, {"scope": {"path": "/srv/"}}, {"scope": {"endpoint": "e1"}},
+    {"scope": {"level_at_least": "high"}, "digests": ["sha256:" + DIGEST]},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: next(iter(rule["scope"])))
+def test_a_rule_leaves_out_whom_a_review_found_it_wrong_about_and_nobody_else(rule: dict[str, Any]) -> None:
+    table = verdict.parse(verdict.dump(a_table({"action": "block", "except": SPARED, **rule})))
+    assert table.decide(NOW, DIGEST, "/srv/it.py", "ana").action == "observe"
+    assert table.decide(NOW, DIGEST, "/srv/hers.py", "svc").action == "observe"
+    for path, account in (("/srv/it.py", "svc"), ("/srv/it.py", "bea"), ("/srv/hers.py", "bea"), ("/srv/it.py", None)):
+        assert table.decide(NOW, DIGEST, path, account).action == "block", (path, account)
+
+
+def test_another_rule_still_meets_whom_one_leaves_out() -> None:
+    rule = {"action": "block", "scope": {"path": "/srv/"}}
+    table = verdict.parse(verdict.dump(a_table({**rule, "except": SPARED}, rule)))
+    assert table.decide(NOW, DIGEST, "/srv/it.py", "ana").rule.id == "r1"
+
+
+def test_a_provider_is_asked_by_whom_its_rule_leaves_out() -> None:
+    table = a_table({"action": "block", "scope": {"llm_provider": "openai"}, "except": SPARED})
+    assert table.on_provider(NOW, "openai", None, "/srv/it.py", "ana") is None
+    assert table.on_provider(NOW, "openai", None, "/srv/it.py", "bea").id == "r0"
+
+
+def test_an_exception_that_names_nobody_makes_the_bundle_malformed(tmp_path: Path) -> None:
+    rule = {"id": "r", "action": "block", "scope": {"path": "/srv/"}, "except": [{"path": "/srv/it.py"}]}
+    with pytest.raises(Unacceptable, match="malformed"):
+        Policy(str(tmp_path)).take(note(a_bundle(rules=[rule])), ENROLMENT)
+
+
 def test_the_sentence_says_why_and_where_to_look() -> None:
     table = a_table({"action": "block", "scope": {"path": "/srv/it.py"}, "reason": "It holds a password."})
     said = table.sentence(table.decide(NOW, DIGEST, "/srv/it.py", "ana"))

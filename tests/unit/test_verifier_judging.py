@@ -43,6 +43,19 @@ def test_stopping_at_something_outside_is_as_far_as_it_can_go(changed: dict[str,
     assert started(RECORDED, seen(exit_code=1, **changed)).state == "passed"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "FileNotFoundError: [Errno 2] No such file or directory: 'vendors.csv'",
+        "cat: vendors.csv: No such file or directory",
+        "awk: cannot open ./vendors.csv (No such file or directory)",
+        "gawk: fatal: cannot open file `vendors.csv' for reading (No such file or directory)",
+    ],
+)
+def test_a_recorded_input_is_known_however_a_program_says_that_it_is_not_there(said: str) -> None:
+    assert missing_input(RECORDED, said) == "vendors.csv"
+
+
 def test_stopping_on_its_own_is_a_failure_and_names_no_data() -> None:
     check = started(RECORDED, seen(exit_code=1, complaint="Traceback\nValueError: 4111 1111 1111 1111"))
     assert check.state == "failed"

@@ -20,7 +20,7 @@ from lifecycle.adoption import requests
 from lifecycle.adoption.locking import IndexHashes
 from lifecycle.adoption.package import Packager, keep
 from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions
-from lifecycle.verification.levels import verified_one
+from lifecycle.verification.levels import handed_over
 from web.api.paging import Paged
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
 from web.etags import is_held
@@ -64,7 +64,7 @@ def adoptions(who: Caller, app: App, session: Reading, paged: Paged) -> Adoption
     mine = adoptions_by(session, who.person_key) if who.person_key else []
     seen = {view.id: view for view in [*mine, *open_adoptions(session, visible)]}
     page = paged.of(list(seen.values()))
-    shown = [AdoptionOut.of(view, app.settings.base_url, None) for view in page.items]
+    shown = AdoptionOut.all_of(page.items, app.settings.base_url, handed_over(session, page.items))
     return AdoptionsOut(items=shown, next=page.next)
 
 
@@ -173,14 +173,7 @@ def _note(app: Services, who: Principal, adoption_id: str) -> None:
 
 def _shown(app: Services, session: Session, adoption_id: str) -> AdoptionOut:
     view = _get(session, adoption_id)
-    return AdoptionOut.of(view, app.settings.base_url, verification_of(session, view))
-
-
-def verification_of(session: Session, view: AdoptionView) -> str | None:
-    """How far the version that was handed over is verified by now; None while there is none."""
-    if view.state != requests.APPROVED or view.package_version is None:
-        return None
-    return verified_one(session, view.script, view.package_version).level
+    return AdoptionOut.of(view, app.settings.base_url, handed_over(session, [view]).get(view.id))
 
 
 def _get(session: Session, adoption_id: str) -> AdoptionView:

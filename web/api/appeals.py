@@ -80,7 +80,7 @@ def note(appeal_id: str, asked: NoteIn, who: Caller, desk: Desk, session: Writin
 
 @router.post("/appeals/{appeal_id}/answer", **allow(Permission.APPEAL_ANSWER))
 def answer(appeal_id: str, asked: AnswerIn, who: Caller, desk: Desk, session: Writing) -> AppealOut:
-    """Answer with reasons. A reversed decision is undone in the same transaction."""
+    """Answer with reasons. A reversed decision is undone in the same transaction, for whoever contested it."""
     require_person(who)
     reviews.answer(session, desk, appeal_id=appeal_id, outcome=asked.outcome, reasoning=asked.reasoning, by=who)
     return AppealOut.model_validate(records.get_appeal(session, appeal_id))

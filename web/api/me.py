@@ -15,6 +15,7 @@ from lifecycle.queries import (
     scripts_and_runs,
 )
 from lifecycle.records import records_of
+from lifecycle.verification.levels import handed_over
 from web.api.schemas.lifecycle import (
     AccountOut,
     AdoptionOut,
@@ -43,6 +44,7 @@ def me(who: Caller, app: App, session: Reading) -> MeOut:
     scripts, runs = scripts_and_runs(session, key)
     recorded = records.records_of(session, key)
     appeals = records.appeals_about(session, [view.id for view in recorded])
+    adoptions = adoptions_by(session, key)
     base_url = app.settings.base_url
     return MeOut(
         person=None if person is None else PersonOut.model_validate(person),
@@ -56,7 +58,7 @@ def me(who: Caller, app: App, session: Reading) -> MeOut:
             for row in roles_of_person(session, key)
         ],
         offers=[OfferOut.of(offer) for offer in offers_to(session, key)],
-        adoptions=[AdoptionOut.of(view, base_url, None) for view in adoptions_by(session, key)],
+        adoptions=AdoptionOut.all_of(adoptions, base_url, handed_over(session, adoptions)),
         decisions=_decisions(app, session, key),
         appeal=_APPEAL,
         records=[RecordOut.of(view, appeals, base_url) for view in recorded],

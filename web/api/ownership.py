@@ -10,6 +10,7 @@ from lifecycle.candidates import Party
 from lifecycle.estate import get_script
 from lifecycle.ownership import add_role
 from lifecycle.queries import adoptions_of, get_person, offers_of, ownership_of
+from lifecycle.verification.levels import handed_over
 from web.api.schemas.lifecycle import AdoptionOut, OfferOut, OwnerIn, OwnershipOut, OwnershipRowOut
 from web.office import Desk
 from web.security import App, Caller, Reading, Writing, allow_on_script, require_person
@@ -46,8 +47,9 @@ def _party(session: Session, asked: OwnerIn) -> Party:
 
 def _shown(session: Session, script_id: str, base_url: str) -> OwnershipOut:
     get_script(session, script_id)
+    reviews = adoptions_of(session, script_id)
     return OwnershipOut(
         rows=[OwnershipRowOut.of(row) for row in ownership_of(session, script_id)],
         offers=[OfferOut.of(offer) for offer in offers_of(session, script_id)],
-        reviews=[AdoptionOut.of(view, base_url, None) for view in adoptions_of(session, script_id)],
+        reviews=AdoptionOut.all_of(reviews, base_url, handed_over(session, reviews)),
     )

@@ -12,6 +12,7 @@ from escrow.core.principals import Principal
 from lifecycle.adoption import requests
 from lifecycle.estate import among, labels_of
 from lifecycle.queries import AdoptionView, adoptions_by, decided_adoptions, open_adoptions
+from lifecycle.verification.levels import handed_over
 from web.api.adoptions import allow_on_adoption
 from web.pages.forms import Reason
 from web.rendering.show import show
@@ -38,6 +39,7 @@ def adoptions(request: Request, visit: CurrentVisit, app: App, session: Reading)
         "adoptions.html",
         waiting=waiting,
         mine=mine,
+        verified=handed_over(session, (*mine, *decided)),
         decided=decided,
         labels=labels_of(session, mentioned),
         readable=among(session, mentioned, visible_scripts(who, Permission.SCRIPT_READ, now)),

@@ -22,6 +22,7 @@ from lifecycle.queries import (
 )
 from lifecycle.records import appeals_about, records_of
 from lifecycle.subscriptions import list_subscriptions, subscribe, unsubscribe
+from lifecycle.verification.levels import handed_over
 from web.rendering.menu import may
 from web.rendering.show import show
 from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, require_person
@@ -59,6 +60,7 @@ def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
     scripts, runs = scripts_and_runs(session, key)
     records = records_of(session, key)
     appeals = appeals_about(session, [record.id for record in records])
+    adoptions = adoptions_by(session, key)
     return {
         "records": records,
         "appeals": {record.id: [one for one in appeals if one.decision == record.id] for record in records},
@@ -67,7 +69,8 @@ def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
         "roles": roles,
         "labels": labels_of(session, [row.script for row in roles]),
         "offers": [offer for offer in offers_to(session, key) if offer.state == "open"],
-        "adoptions": adoptions_by(session, key),
+        "adoptions": adoptions,
+        "verified": handed_over(session, adoptions),
         "accounts": accounts,
         "machines": endpoint_names(session, [account.endpoint for account in accounts]),
         "events": hr_events_of(session, key),

@@ -14,6 +14,7 @@ from lifecycle.candidates import Party
 from lifecycle.estate import get_script
 from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR, add_role
 from lifecycle.queries import adoptions_of, get_offer, get_person, list_people, offers_of, ownership_of
+from lifecycle.verification.levels import handed_over
 from web.pages.forms import Key, Reason
 from web.pages.script import may_here, show_script
 from web.rendering.menu import may
@@ -32,6 +33,7 @@ def ownership(script_id: str, request: Request, visit: CurrentVisit, app: App, s
     may_offer, may_name = (
         may_here(visit, wanted, rights) for wanted in (Permission.OFFER_MAKE, Permission.OWNER_NOMINATE)
     )
+    adoptions = adoptions_of(session, script_id)
     owns = any(row.role == OWNER and row.valid_to is None and row.key == visit.principal.key for row in rows)
     return show_script(
         request,
@@ -43,7 +45,8 @@ def ownership(script_id: str, request: Request, visit: CurrentVisit, app: App, s
         rows=rows,
         answering=[row for row in rows if row.valid_to is None and row.role in (OWNER, CO_OWNER, CUSTODIAN)],
         offers=offers_of(session, script_id),
-        adoptions=adoptions_of(session, script_id),
+        adoptions=adoptions,
+        verified=handed_over(session, adoptions),
         may_decide=may_here(visit, Permission.ADOPTION_APPROVE, rights),
         may_offer=may_offer,
         may_name=may_name,

@@ -69,7 +69,7 @@ class Inbox(object):
             self._mark(name, "begun")
 
     def _tell(self, note):
-        return tell(self, note) if note.met is None else tell_beside(self, note)
+        return tell(self, note) if note.met is None or note.cells else tell_beside(self, note)
 
     def _meet(self, note):
         """Find the run the exec sensor told of that this note is of."""
@@ -78,12 +78,13 @@ class Inbox(object):
         note.met = self.joining.find(note.key, note.owner, float(note.start[6]))
         note.is_claimed = note.met is None
         if note.met is not None:
-            self.joining.heard(note.run)
+            self.joining.heard(note.met[0])
             note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
 
     def _may_still_meet(self, note, now):
-        """The sensor's word of this run may be on its way."""
-        return note.is_claimed and now - note.written < MEETS_WITHIN
+        """The sensor's word of this run, or of the end of a kernel that had no time to say so, may be on its way."""
+        is_cut_off = note.met is not None and bool(note.cells) and note.end is None and not note.met[1]["ended"]
+        return (note.is_claimed or (is_cut_off and note.is_over())) and now - note.written < MEETS_WITHIN
 
     def _notes(self):
         """Every run's notes, those of a pool's workers with their parent's."""
@@ -174,14 +175,26 @@ class Note(object):
 
     @property
     def run(self):
-        """The exec sensor's name for this run where the machine can tell, so that both sensors' words meet."""
+        """The exec sensor's name for this run where the machine can tell, so that both sensors' words meet.
+
+        A notebook is a run of its own: what the sensor saw start is its kernel, a package's program like any other.
+        """
         if self.met is not None:
-            return self.met[0]
+            return self.name if self.cells else self.met[0]
         if not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
                 return identity.run_id(boot, int(self.key[0]), int(self.key[1]))
         return self.name
+
+    @property
+    def end(self):
+        return next((fact for fact in self.facts if fact[0] == "finish" and len(fact) > 3), None)
+
+    @property
+    def cells(self):
+        """The copies of what a notebook executed."""
+        return [fact for fact in self.facts if fact[0] == "copied" and fact[1] == "cell"]
 
     @property
     def order(self):
@@ -240,7 +253,7 @@ def tell(inbox, note):
             file.append(activity)
         _tell_content(inbox, note, file, script, origin, beside)
         if note.is_over():
-            _tell_end(file, run, facts, start)
+            _tell_end(file, note)
     return script
 
 
@@ -340,9 +353,8 @@ def _script(inbox, note):
                 _keep(inbox.spool, script, body)
                 script["path"] = None if kind in ("command", "stdin") else fact[2]
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
-    cells = [fact for fact in note.facts if fact[0] == "copied" and fact[1] == "cell"]
-    if cells:
-        _keep_notebook(inbox, note, script, cells)
+    if note.cells:
+        _keep_notebook(inbox, note, script, note.cells)
     return script
 
 
@@ -393,8 +405,13 @@ class Copies(object):
         return self._inbox.copy_of(name, self._owner)
 
 
-def _tell_end(file, run, facts, start):
-    end = next((fact for fact in facts if fact[0] == "finish" and len(fact) > 3), None)
+def _tell_end(file, note):
+    run, start, end = note.run, note.start, note.end
+    if end is None and note.met is not None and note.met[1]["ended"]:
+        # It was killed before its hook could say so, and the sensor saw its process go.
+        file.append({"v": 1, "type": "run.end", "run": run, "time": compose.rfc3339(note.met[1]["ended"]),
+                     "exit_code": None, "signal": None, "trust": {"all": "agent"}})  # fmt: skip
+        return
     if end is None or not 0 < float(end[1]) < _LATEST:
         return
     file.append(

@@ -105,7 +105,8 @@ def may_ask(self, provider):
     if table is None:
         return
     body = self.script if table.needs_digest else None
-    rule = table.on_provider(time(), provider, digest_of(body) if body is not None else None, self.script_path)
+    digest = digest_of(body) if body is not None else None
+    rule = table.on_provider(time(), provider, digest, self.script_path, account_name())
     if rule is None:
         return
     sentence = table.refusal(rule)

@@ -54,7 +54,7 @@ def compile_table(bundle):
         since, until = seconds(rule.get("from")), seconds(rule.get("expires_at"))
         rules.append(
             verdict.Rule(rule["id"], rule["action"], kind, value, since, until, rule.get("fail", "open"),
-                         rule.get("reason") or "")
+                         rule.get("reason") or "", spared_by(rule))
         )  # fmt: skip
         named = rule.get("digests") or []
         for digest in named + ([value] if kind == "digest" else []):
@@ -64,6 +64,11 @@ def compile_table(bundle):
     return verdict.Table(
         bundle["version"], seconds(bundle["expires_at"]), bundle.get("link") or "", rules, digests, paths
     )
+
+
+def spared_by(rule):
+    """The (account, path) a rule leaves out; what names no account would leave out everybody, and is malformed."""
+    return [(one["account"], one.get("path") or "") for one in rule.get("except") or []]
 
 
 class Policy(object):

@@ -18,9 +18,9 @@ _WEIGHT = {"approve": 0, WARN: 1, BLOCK: 2}
 class Rule(object):
     """One decision of the vault's, as the table holds it. Times are seconds since 1970; `until` 0 never ends."""
 
-    __slots__ = ("action", "fail", "id", "kind", "reason", "since", "until", "value")
+    __slots__ = ("action", "fail", "id", "kind", "reason", "since", "spared", "until", "value")
 
-    def __init__(self, id, action, kind, value, since=0, until=0, fail="open", reason=""):
+    def __init__(self, id, action, kind, value, since=0, until=0, fail="open", reason="", spared=()):
         self.id = id
         self.action = action
         self.kind = kind
@@ -29,6 +29,11 @@ class Rule(object):
         self.until = until
         self.fail = fail
         self.reason = reason
+        self.spared = frozenset(spared)
+        """(account, path) it leaves out since a review found it wrong there; path "" is whatever that account runs"""
+
+    def spares(self, account, path):
+        return bool(self.spared) and ((account, "") in self.spared or (account, path) in self.spared)
 
     def is_live(self, now):
         return self.since <= now and (not self.until or now < self.until)
@@ -80,12 +85,12 @@ class Table(object):
                 return Verdict(OBSERVE if rule.action == "approve" else rule.action, rule)
         return Verdict(OBSERVE)
 
-    def on_provider(self, now, provider, digest=None, path=None):
+    def on_provider(self, now, provider, digest=None, path=None, account=None):
         """The live word on a provider of language models, for whoever sees the call; block before warn, None: nothing.
 
         As at a start the nearest word decides: what a rule about this script or its path allows is not refused here.
         """
-        said = [rule for rule in self._met(digest, path, None) if rule.kind in ("digest", "path")]
+        said = [rule for rule in self._met(digest, path, account) if rule.kind in ("digest", "path")]
         for kind in ("digest", "path"):
             near = [rule.action for rule in said if rule.kind == kind and self._holds(rule, now)]
             if near:
@@ -94,6 +99,7 @@ class Table(object):
                 break
         rules = [rule for rule in self.rules if rule.kind == "llm_provider" and rule.value == provider]
         rules = [rule for rule in rules if rule.action != "approve" and self._holds(rule, now)]
+        rules = [rule for rule in rules if not rule.spares(account, path)]
         return max(rules, key=lambda one: _WEIGHT[one.action]) if rules else None
 
     def _holds(self, rule, now):
@@ -111,7 +117,7 @@ class Table(object):
             found += [self._by_id[id] for id in self.digests.get(digest, ()) if id in self._by_id]
         elif path is not None:
             found += [self._by_id[id] for id in self.paths.get(path, ()) if id in self._by_id]
-        return found
+        return [rule for rule in found if not rule.spares(account, path)]
 
     def sentence(self, verdict):
         """What the person at the terminal reads: one plain sentence, with where to look and to object."""
@@ -136,6 +142,7 @@ def dump(table):
             _line("rule", rule.id, rule.action, rule.kind, rule.value, repr(rule.since), repr(rule.until), rule.fail,
                   rule.reason)
         )  # fmt: skip
+    lines += [_line("spared", rule.id, *pair) for rule in table.rules for pair in sorted(rule.spared)]
     lines += [_line("digest", digest, *ids) for digest, ids in sorted(table.digests.items())]
     lines += [_line("path", path, *ids) for path, ids in sorted(table.paths.items())]
     return "".join(lines)
@@ -147,6 +154,7 @@ def parse(text):
     if not lines or lines[0][:2] != [HEADER, "1"] or len(lines[0]) < 5:
         raise ValueError("not a policy table of version 1")
     rules, digests, paths = [], {}, {}
+    spared = {}
     for fields in lines[1:]:
         if fields[0] == "rule" and len(fields) >= 9 and fields[2] in _WEIGHT:
             rules.append(
@@ -154,10 +162,14 @@ def parse(text):
                     fields[1], fields[2], fields[3], fields[4], float(fields[5]), float(fields[6]), fields[7], fields[8]
                 )
             )
+        elif fields[0] == "spared" and len(fields) >= 4:
+            spared.setdefault(fields[1], []).append((fields[2], fields[3]))
         elif fields[0] == "digest":
             digests[fields[1]] = fields[2:]
         elif fields[0] == "path":
             paths[fields[1]] = fields[2:]
+    for rule in rules:
+        rule.spared = frozenset(spared.get(rule.id, ()))
     return Table(int(lines[0][2]), float(lines[0][3]), lines[0][4], rules, digests, paths)
 
 

@@ -66,6 +66,8 @@ class DecisionOut(Out):
     confirmed_by: str | None
     ended_by: str | None
     ended_at: datetime | None
+    spared: int = 0
+    """People it no longer meets, since a review found it wrong about them."""
 
 
 class DecisionsOut(BaseModel):

@@ -1,7 +1,7 @@
 """Shapes of people, events, transfers, offers, adoptions and ownership."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,6 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, 
 from lifecycle.people.hr import EventType
 from lifecycle.queries import AdoptionView, OfferView, OwnershipView, TransferItemView, TransferView
 from lifecycle.run_identity import RunIdentity, as_json
+from lifecycle.verification.levels import Verified
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=256, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]
@@ -353,7 +354,11 @@ class AdoptionOut(BaseModel):
     verification: str | None
 
     @classmethod
-    def of(cls, view: AdoptionView, base_url: str, verification: str | None) -> Self:
+    def all_of(cls, views: Iterable[AdoptionView], base_url: str, verified: Mapping[str, Verified]) -> list[Self]:
+        return [cls.of(view, base_url, verified.get(view.id)) for view in views]
+
+    @classmethod
+    def of(cls, view: AdoptionView, base_url: str, verified: Verified | None) -> Self:
         is_approved = view.state == "approved"
         return cls(
             id=view.id,
@@ -368,7 +373,7 @@ class AdoptionOut(BaseModel):
             finished_at=view.finished_at,
             clone_url=f"{base_url}/git/scripts/{view.script}.git" if is_approved else None,
             package_url=f"{base_url}/api/v1/adoptions/{view.id}/package" if is_approved else None,
-            verification=verification,
+            verification=None if verified is None else verified.level,
         )
 
 
