@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from escrow_collector import compose, databases, drivers, notice, observe, openers, spool
+from escrow_collector import addresses, compose, drivers, notice, observe, openers, spool
 
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
@@ -192,7 +192,7 @@ def test_what_looks_around_finds_the_names_of_its_caller() -> None:
     ("localhost", [(("localhost", 27017), "", "")]),
 ])  # fmt: skip
 def test_the_places_of_a_mongo_client(address: str, found: object) -> None:
-    assert databases.parse_mongo(address, 27017) == found
+    assert addresses.parse_mongo(address, 27017) == found
 
 
 def test_a_function_of_c_stays_one_that_classes_do_not_bind() -> None:
@@ -242,3 +242,68 @@ def test_a_server_that_asks_itself_is_a_server_all_the_same(tmp_path: Path) -> N
 ])  # fmt: skip
 def test_no_name_of_a_database_brings_a_password_along(text: str, kept: str) -> None:
     assert observe.bare(text) == kept
+
+
+ATTACHES = """
+import sqlite3
+one = sqlite3.connect("main.db")
+one.execute("ATTACH DATABASE 'literal.db' AS a")
+one.execute("ATTACH ? AS b", ("bound.db",))
+one.executescript("CREATE TABLE a.t (x); CREATE TABLE b.t (x); CREATE TABLE t (x);")
+one.execute("ATTACH ':memory:' AS c")
+try: one.execute("ATTACH '/nothere/x.db' AS d")
+except sqlite3.OperationalError: pass
+one.execute("VACUUM INTO 'copy.db'")
+one.close()
+"""
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="before Python 3.11 no event tells that SQLite opened a file")
+def test_a_database_that_is_attached_is_one_that_was_used(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, ATTACHES)
+    names = ["main.db", "literal.db", "bound.db", "copy.db"]
+    assert [(one["database"], one["count"]) for one in found["databases"]] == [
+        (str(tmp_path / one), 1) for one in names
+    ]
+    assert not [one["path"] for one in found.get("files", []) if one["path"].endswith(".db")]
+
+
+def test_a_script_that_attaches_nothing_finds_sqlite_as_it_was(tmp_path: Path) -> None:
+    script = "import sqlite3\nopen('told', 'w').write(type(sqlite3.connect).__name__ + str(sqlite3.connect('x.db')))\n"
+    activity_of(tmp_path, script)
+    assert (tmp_path / "told").read_text().startswith("builtin_function_or_method<sqlite3.Connection object")
+
+
+PASSING = """
+import sys, tempfile
+sys.path.append({packages!r})
+import office
+office.save('book.bin')
+with tempfile.NamedTemporaryFile('w', delete=False) as own: own.write('x')
+open('own', 'w').write(own.name)
+"""
+OFFICE = """
+import os, tempfile
+def save(path):
+    handle, passing = tempfile.mkstemp()
+    os.close(handle)
+    with open(passing, 'w') as file: file.write('part')
+    with open(passing) as file, open(path, 'w') as whole: whole.write(file.read())
+    os.remove(passing)
+    kept = tempfile.NamedTemporaryFile(delete=False, prefix='kept')
+    kept.close()
+"""
+
+
+def test_what_a_library_keeps_for_a_moment_is_not_the_scripts(tmp_path: Path) -> None:
+    packages = tmp_path / "lib" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "office.py").write_text(OFFICE)
+    found = activity_of(tmp_path, PASSING.format(packages=str(packages)))["files"]
+    told = [one["path"] for one in found]
+    own = (tmp_path / "own").read_text()
+    assert [(path, path.startswith(own[:5])) for path in told if path not in (str(tmp_path / "own"), own)] == [
+        (str(tmp_path / "book.bin"), str(tmp_path).startswith(own[:5])), (told[-1], True)
+    ]  # fmt: skip
+    assert own in told
+    assert "kept" in told[-1]

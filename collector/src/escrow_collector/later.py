@@ -211,6 +211,8 @@ def opened_to_write(self, fact):
     path = fact[1]
     if is_folder(path):
         return None  # a temporary file's own opener is given its folder's name
+    if not _WRITERS.isdisjoint(sys.modules) and self.is_lent(path):
+        return None
     self.count(fact)
     self.written.add(path)
     if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
@@ -228,6 +230,47 @@ def opened_to_write(self, fact):
                 return self.count(("log", path))
             frame = frame.f_back
     return None
+
+
+def is_lent(self, path):
+    """A passing file that a library made for itself is not the script's, unless it is there when the run ends."""
+    if path in self.lent:
+        return True
+    frame = self.foreign()
+    if frame is None or frame.f_globals.get("__name__") not in ("tempfile", "_io", "os"):
+        return False
+    is_passing = False
+    for _ in range(8):
+        name = frame.f_globals.get("__name__") if frame is not None else None
+        if name not in ("tempfile", "os", "contextlib"):
+            break
+        is_passing = is_passing or name == "tempfile"
+        frame = frame.f_back
+    if not is_passing or (frame is not None and not self.is_library(frame.f_code.co_filename)):
+        return False
+    if len(self.lent) < 10000:
+        self.lent.add(path)
+    return True
+
+
+def is_library(self, path):
+    plain = path.replace("\\", "/")
+    return plain[:1] == "<" or "-packages/" in plain or plain.startswith(self.roots)
+
+
+def is_cached(self):
+    """What a library keeps in a folder for that is not the script's either."""
+    frame = self.foreign()
+    for _ in range(12):
+        if frame is None:
+            return False
+        path = frame.f_code.co_filename.replace("\\", "/")
+        if "-packages/" in path:
+            return True
+        if not self.is_library(path):
+            return False
+        frame = frame.f_back
+    return False
 
 
 def read_workbook(self, path):
@@ -260,6 +303,7 @@ def renamed(self, args):
     source, target = self.whole(self.as_text(source)), self.whole(self.as_text(target))
     if target.endswith(self.code_ends) or target.startswith(self.folder) or not is_regular(source):
         return
+    self.lent.discard(source)
     self.written.add(target)
     self.count(("file", target, "write"))
     if source in self.passing:
@@ -270,10 +314,13 @@ def renamed(self, args):
 
 def removed(self, args):
     path = self.whole(self.as_text(args[0]))
+    if path in self.lent:
+        return self.lent.discard(path)
     if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
         if path in self.written and path.endswith(self.workbooks):
             self.sheeted(path, "write")
         self.count(("file", path, "delete"))
+    return None
 
 
 def syslogged(self, args):
@@ -293,6 +340,8 @@ def connected(self, args):
     if isinstance(address, (str, bytes)):
         if self.as_text(address) in ("/dev/log", "/var/run/syslog"):
             self.count(("log", self.as_text(address)))
+        elif self.as_text(address)[:1] == "/":
+            self.observing().explain_local(self.as_text(address))
         return
     if not isinstance(address, tuple) or len(address) < 2:
         return
@@ -459,24 +508,11 @@ def replaced(self, args):
 
 
 def sqlite(self, args):
-    database = self.as_text(args[0])
-    self.opening.pop(self.thread(), None)
-    if database.startswith("file:"):
-        if "mode=memory" in database or database.startswith("file::memory:"):
-            return
-        database = database[5:].split("?", 1)[0]
-    if database and database != ":memory:":
-        fact = ("database", "sqlite3", "", "", self.whole(database), "")
-        if sys.version_info >= (3, 11):
-            self.opening[self.thread()] = fact  # an event of its own tells whether it could be opened
-        else:
-            self.count(fact)
+    self.observing().part("sqlite").asked(args[0])
 
 
 def sqlite_opened(self, args):
-    fact = self.opening.pop(self.thread(), None)
-    if fact is not None:
-        self.count(fact)
+    self.observing().part("sqlite").opened()
 
 
 def columned(self, path, mode, names):
@@ -535,6 +571,9 @@ METHODS = (
     is_module_file,
     cell,
     opened_to_write,
+    is_lent,
+    is_library,
+    is_cached,
     read_workbook,
     sheeted,
     renamed,

@@ -12,6 +12,7 @@ _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 20
 _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
 _FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
+_MARKS = frozenset(("apilevel", "connect"))
 _MOST_EXECUTED = 20
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
 _WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
@@ -22,6 +23,8 @@ _NOISE = (
     "/usr/share/", "/usr/local/share/", "/usr/local/lib/", "/lib/", "/lib64/", "/System/", "/Library/Frameworks/",
     "C:/Windows/",
 )  # fmt: skip
+# Where libraries keep things for themselves.
+_CACHES = ("/.cache/", "/.config/matplotlib/", "/.matplotlib/", "/.ipython/", "/.jupyter/", "/.numba_cache/", "/.nv/")
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
 _OBSERVE = (
     "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
@@ -32,12 +35,14 @@ _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
     "MySQLdb/connections.py oracledb/connection.py oracledb/pool.py synchronous/mongo_client.py "
     "asynchronous/mongo_client.py pymongo/mongo_client.py synchronous/database.py asynchronous/database.py "
-    "pymongo/database.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
-    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
+    "pymongo/database.py pyodbc pymssql._pymssql cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py "
+    "aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
-    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
-    "connection/_tcp.py"
+    "adbc_driver_postgresql/dbapi.py adbc_driver_sqlite/dbapi.py connectorx/__init__.py mariadb/__init__.py "
+    "ibm_db connection/_tcp.py"
 )
+_SQLITE = "sqlite3/dbapi2.py"
+_DUCK = "_duckdb duckdb/_relation.py duckdb.duckdb"
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
@@ -75,6 +80,8 @@ WATCHED = {}
 for _part, _names in (
     ("observe", _OBSERVE),
     ("databases", _DATABASES),
+    ("duck", _DUCK),
+    ("sqlite", _SQLITE),
     ("tables", _TABLES),
     ("openers", _OPENERS),
     ("drivers", _DRIVERS),
@@ -95,7 +102,8 @@ def begin(self):
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
-    self.opening = {}  # a file of SQLite that is being opened, by thread
+    self.fronts = set()  # folders of packages that are still listened to
+    self.lent = set()  # passing files that libraries made for themselves
     self.roots = _roots()
     self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
     self.has_noticed = True
@@ -142,7 +150,7 @@ def executed(self, args):
     place = plain.find("-packages/")
     if is_watched and last + "/" + base in WATCHED:
         self.watch(self.spec_of_exec(), last + "/" + base)
-    elif place >= 0 and base in _FRONTS and "apilevel" in code.co_names:
+    elif place >= 0 and (base in _FRONTS or plain.find("/", place + 10) < 0) and _MARKS.intersection(code.co_names):
         self.watch(self.spec_of_exec(), "*interface")
     if place < 0:
         if not plain.startswith(self.roots):
@@ -158,7 +166,11 @@ def executed(self, args):
             return None  # it lies beside others of other packages: its folder tells nothing
         if package is not None and package not in self.seen:
             self.packaged(package)
-    if not is_watched and self.module is None and len(self.quiet) < 20000:
+    if is_watched or self.module is not None or len(self.quiet) >= 20000:
+        return None
+    if place >= 0 and base == "__init__.py" and folder == package and has_front(folder):
+        self.fronts.add(folder)
+    if folder not in self.fronts:
         self.quiet.add(name.rpartition(os.sep)[0])
     return None
 
@@ -187,6 +199,8 @@ def copy_module(self, path):
     if self.modules.get(path) != stamp:
         self.modules[path] = stamp
         self.copy(path, "module")
+        if self.observer is not None and "sqlite" in self.observer.parts:
+            self.observer.parts["sqlite"].listen()
 
 
 def imported(self, args):
@@ -234,6 +248,8 @@ def watch(self, spec, name):
 def became_whole(self, module):
     name, module = self.awaited.pop(module, None), sys.modules.get(module)
     if name is None or module is None:
+        return
+    if name == "*interface" and not isinstance(vars(module).get("apilevel"), (str, float)):
         return
     if name in _LATE:
         self.postpone(module, name)
@@ -324,6 +340,8 @@ def opened(self, args):
     plain = path if os.sep == "/" else path.replace("\\", "/")
     if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
         return
+    if path in self.lent or ("/." in plain and any(one in plain for one in _CACHES) and self.is_cached()):
+        return
     fact = ("file", path, "write" if is_write else "read")
     if fact in self.counts:
         self.count(fact)
@@ -385,9 +403,14 @@ def close(self):
     """The counts of the end, and how large what was written became."""
     if self.unbound:
         self.resolve_bound()
+    if self.observer is not None:
+        self.observer.settle()
     if self.inherited is not None:
         self.observing().part("openers").still_held()
     self.flush()
+    for path in [path for path in self.lent if is_regular(path)][:100]:
+        self.count(("file", path, "write"))
+        self.written.add(path)
     lines = []
     for path in list(self.written)[:500]:
         try:
@@ -455,6 +478,11 @@ def _package_of(plain):
         return None
     end = plain.find("/", place + 10)
     return plain if end < 0 else plain[:end]
+
+
+def has_front(folder):
+    """Does a package hold a file in which a driver says that it is one, beside its first?"""
+    return any(is_regular(folder + one) for one in ("/dbapi.py", "/dbapi2.py"))
 
 
 def descriptors():

@@ -76,6 +76,7 @@ class Observer(object):
         self.made_by_c = set()  # files that code of C wrote
         self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
+        self.readings = {}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
             "httpx/_config.py": self.httpx_config,
@@ -103,6 +104,17 @@ class Observer(object):
             self.hook.ours.append(names["__file__"])
             self.parts[name] = names["Part"](self)
         return self.parts[name]
+
+    def reading(self, name):
+        """The functions of a file beside this one that only reads texts."""
+        if name not in self.readings:
+            self.readings[name] = type(sys.implementation)(**self.hook.part(name))
+        return self.readings[name]
+
+    def settle(self):
+        """What could not be told at once is told before the end."""
+        if "sqlite" in self.parts:
+            self.parts["sqlite"].settle()
 
     # --- asking over HTTP ------------------------------------------------------------------------------------
 
@@ -303,12 +315,15 @@ class Observer(object):
     def explain(self, ip, port, looked_up):
         """The host a connection is for, from whoever asks; databases and proxies are noted on the way."""
         host = driver = None
+        heard = set()  # one connection is told of once, however many frames of its driver stand on the stack
         for frame in self.frames(60):
             name = frame.f_globals.get("__name__")
             asks = _ASKING.get(name)
-            if asks is not None:
+            if asks is not None and asks not in heard:
                 told = asks(self, frame.f_locals, ip, port)
                 host = host or told
+                if told:
+                    heard.add(asks)
             if driver is None and isinstance(name, str):
                 driver = self.driver_of(name)
         host = plain(host) if host else looked_up or ip
@@ -319,15 +334,29 @@ class Observer(object):
             self.part("drivers").met(driver, host, port)
         return host
 
+    def explain_local(self, path):
+        """A socket of this machine that has a name instead of a port: whose it is, a database's or nobody's."""
+        port = ""
+        if ".s.PGSQL." in path:
+            path, _, port = path.partition("/.s.PGSQL.")
+        for frame in self.frames(60):
+            name = frame.f_globals.get("__name__")
+            asks = _ASKING.get(name)
+            if asks in _DATABASES and asks(self, frame.f_locals, path, port):
+                return
+            if isinstance(name, str) and self.driver_of(name) and name not in _ASKING:
+                self.part("drivers").met(self.driver_of(name), path, port)
+                return
+
     def driver_of(self, name):
         """The driver a module belongs to: it says so itself (PEP 249), or it is known."""
         top, _, rest = name.partition(".")
         if top in _DRIVERS:
             return top
         for one in (top, top + "." + rest.partition(".")[0]):
-            if isinstance(getattr(sys.modules.get(one), "apilevel", None), str):
+            if isinstance(getattr(sys.modules.get(one), "apilevel", None), (str, float)):
                 return one
-        return None
+        return "google.cloud.bigquery" if name.startswith("google.cloud.bigquery.") else None
 
     def drives(self, driver, host, port, database, user):
         """A database is being connected to. Its driver goes by what is imported, hyphens for dots and underscores."""
@@ -509,8 +538,11 @@ def _drives(driver, host="host", port="port", database="database", user="user", 
 
         if not owner and database not in names:
             return None
-        name = read(host) or ip
-        observer.drives(driver, name, read(port) or asked_port, read(database), read(user))
+        if ip[:1] == "/":  # a socket with a name
+            name, number = ip, asked_port
+        else:
+            name, number = read(host) or ip, read(port) or asked_port
+        observer.drives(driver, name, number, read(database), read(user))
         return plain(name)
 
     return told
@@ -530,7 +562,7 @@ def _redis(observer, names, ip, port):
     connection = names.get("self")
     if not hasattr(connection, "db"):
         return None
-    host = getattr(connection, "host", ip)
+    host = getattr(connection, "host", None) or ip
     observer.drives("redis", host, port, str(connection.db), getattr(connection, "username", None))
     return host
 
@@ -546,12 +578,15 @@ def _pymongo(observer, names, ip, port):
 def _clickhouse(observer, names, ip, port):
     if "username" in names and "interface" in names:
         observer.drives("clickhouse-connect", names.get("host"), port, names.get("database"), names.get("username"))
+        return names.get("host")
+    return None
 
 
 # Drivers written in Python that follow no common interface, by the package on the stack when they connect.
 _DRIVERS = frozenset(
     "valkey coredis aioredis neo4j rethinkdb tarantool asynctnt aerospike couchbase arango falkordb py2neo happybase "
-    "iotdb txmongo ydb coredis txredisapi asynch gremlin_python pyignite psqlpy surrealdb edgedb gel".split()
+    "iotdb txmongo ydb coredis txredisapi asynch gremlin_python pyignite psqlpy surrealdb edgedb gel elasticsearch "
+    "elasticsearch_async opensearchpy influxdb influxdb_client influxdb_client_3 couchdb pysolr".split()
 )
 _ASKING = {
     "socket": _by_address,
@@ -572,6 +607,8 @@ _ASKING = {
     "neo4j._async_compat.network._bolt_socket": _by_host,
     "ldap3.strategy.base": _by_host,
 }
+_DATABASES = frozenset(_ASKING[name] for name in ("pymysql.connections", "pg8000.core", "asyncpg.connect_utils",
+                                                  "redis.connection"))  # fmt: skip
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------
