@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from escrow_collector import addresses, compose, drivers, notice, observe, openers, spool
 
+IN_XLSX = Path(__file__).parent / "truth" / "in.xlsx"
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
 IN_PYTHON = """
@@ -307,3 +308,73 @@ def test_what_a_library_keeps_for_a_moment_is_not_the_scripts(tmp_path: Path) ->
     ]  # fmt: skip
     assert own in told
     assert "kept" in told[-1]
+
+
+BOOKS = """
+import os, shutil, sys, zipfile
+sys.path.append({packages!r})
+import myexcel
+myexcel.read('in.xlsx')
+myexcel.write('made.xlsx')
+open('bytes.xlsx', 'wb').write(open('data.bin', 'rb').read())
+shutil.copy('in.xlsx', 'copied.xlsx')
+open('made.xlsx', 'rb').read()
+with zipfile.ZipFile('packed.zip', 'w') as file: file.write('copied.xlsx')
+with zipfile.ZipFile('parsed.xlsx') as file: file.read('xl/workbook.xml')
+"""
+MY_EXCEL = """
+import zipfile
+def read(path):
+    with zipfile.ZipFile(path) as file: return file.namelist()
+def write(path):
+    with zipfile.ZipFile(path + '.tmp', 'w') as made, zipfile.ZipFile('in.xlsx') as file:
+        for name in file.namelist(): made.writestr(name, file.read(name))
+    import os
+    os.replace(path + '.tmp', path)
+"""
+
+
+def test_the_sheets_of_a_workbook_are_told_when_somebody_looks_inside(tmp_path: Path) -> None:
+    packages = tmp_path / "lib" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "myexcel.py").write_text(MY_EXCEL)
+    for name in ("in.xlsx", "parsed.xlsx", "data.bin"):
+        (tmp_path / name).write_bytes(IN_XLSX.read_bytes())
+    found = activity_of(tmp_path, BOOKS.format(packages=str(packages)))["files"]
+    told = {(Path(one["path"]).name, one["mode"]): one.get("sheets") for one in found if one["path"].endswith(".xlsx")}
+    sheets = ["Ledger", "Notes"]
+    assert told == {
+        ("in.xlsx", "read"): sheets, ("made.xlsx", "write"): sheets, ("bytes.xlsx", "write"): sheets,
+        ("copied.xlsx", "write"): None, ("copied.xlsx", "read"): None, ("made.xlsx", "read"): None,
+        ("parsed.xlsx", "read"): sheets,
+    }  # fmt: skip
+
+
+ROWS = """
+import csv
+with open('in.csv', newline='') as file: rows = list(csv.reader(file))
+assert rows == [['name', 'amount'], ['x', '1'], ['y', '2']]
+with open('named.csv', newline='') as file: rows = list(csv.DictReader(file))
+assert rows == [{'name': 'x', 'amount': '1'}, {'name': 'y', 'amount': '2'}]
+with open('some.csv', newline='') as file:
+    reader = csv.reader(file)
+    next(reader), next(reader)
+    assert reader.line_num == 2
+class Table:
+    reader = csv.reader
+assert list(Table().reader(['a,b'])) == [['a', 'b']]
+"""
+
+
+def test_rows_the_csv_module_reads_are_counted(tmp_path: Path) -> None:
+    for name in ("in.csv", "named.csv", "some.csv"):
+        (tmp_path / name).write_text("name,amount\nx,1\ny,2\n")
+    found = activity_of(tmp_path, ROWS)["files"]
+    assert {Path(one["path"]).name: one["rows"] for one in found} == {"in.csv": 3, "named.csv": 2, "some.csv": 2}
+
+
+def test_what_is_removed_from_an_open_folder_is_named_by_its_place(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    (tmp_path / "gone" / "it.txt").touch()
+    found = activity_of(tmp_path, "import shutil\nshutil.rmtree('gone')\n")["files"]
+    assert [(one["path"], one["mode"]) for one in found] == [(str(tmp_path / "gone" / "it.txt"), "delete")]

@@ -33,6 +33,7 @@ FILES = (
     "drivers.py",
     "openers.py",
     "listening.py",
+    "looking.py",
     "tables.py",
     "workbooks.py",
     "older.py",

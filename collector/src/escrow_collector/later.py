@@ -215,6 +215,8 @@ def opened_to_write(self, fact):
         return None
     self.count(fact)
     self.written.add(path)
+    if self.is_workbook(path):
+        self.look_into(path, "write")
     if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
         self.observing().part("tables").count_rows()
     if not _WRITERS.isdisjoint(sys.modules):
@@ -244,6 +246,9 @@ def is_lent(self, path):
         name = frame.f_globals.get("__name__") if frame is not None else None
         if name not in ("tempfile", "os", "contextlib"):
             break
+        if frame.f_code.co_name == "_get_default_tempdir":  # a file that only shows whether one can be made
+            self.lent.add(path)
+            return True
         is_passing = is_passing or name == "tempfile"
         frame = frame.f_back
     if not is_passing or (frame is not None and not self.is_library(frame.f_code.co_filename)):
@@ -276,20 +281,33 @@ def is_cached(self):
 def read_workbook(self, path):
     if is_regular(path):
         self.count(("file", path, "read"))
-        self.sheeted(path, "read")
+        self.look_into(path, "read")
+
+
+def look_into(self, path, mode):
+    """A workbook is opened: its sheets are told when whoever opens it looks inside."""
+    if self.part_of("looking")["is_looked_into"](self, path, mode):
+        if mode == "write":
+            self.books.add(path)
+        else:
+            self.sheeted(path, mode)
+
+
+def part_of(self, name):
+    """The names of a file beside this one, read once."""
+    if name not in self.parts:
+        self.parts[name] = self.part(name)
+        self.ours.append(self.parts[name]["__file__"])
+    return self.parts[name]
 
 
 _LOGGERS = ("logging", "logging.handlers", "loguru._file_sink")
 _WRITERS = frozenset(("logging", "loguru", "tempfile"))
-# Whatever looks into a workbook has one of these; without them it is carried like any other file.
-_LOOK_INSIDE = frozenset("zipfile zipfile2 xlrd xlwt olefile python_calamine fastexcel polars _libxl libxl".split())
 
 
-def sheeted(self, path, mode, is_looked_into=False):
+def sheeted(self, path, mode):
     """The sheets of a workbook as the file itself names them: before it is changed, and when it is done."""
-    if not is_looked_into and _LOOK_INSIDE.isdisjoint(sys.modules):
-        return
-    found = self.part("workbooks")["sheets_in"](path)
+    found = self.part_of("workbooks")["sheets_in"](path)
     if found is not None:
         names, rows = found
         told = tuple(name[:64] for name in names)
@@ -300,9 +318,16 @@ def renamed(self, args):
     source, target = args[0], args[1]
     if isinstance(source, int) or isinstance(target, int):
         return
-    source, target = self.whole(self.as_text(source)), self.whole(self.as_text(target))
+    source, target = placed(self, source, args[2:3]), placed(self, target, args[3:4])
+    if source is None or target is None:
+        return
     if target.endswith(self.code_ends) or target.startswith(self.folder) or not is_regular(source):
         return
+    if self.is_workbook(target):
+        if source in self.books:
+            self.books.add(target)
+        elif not self.is_workbook(source):
+            self.look_into(target, "write")
     self.lent.discard(source)
     self.written.add(target)
     self.count(("file", target, "write"))
@@ -312,12 +337,27 @@ def renamed(self, args):
         self.rows[target] = self.rows.pop(source)
 
 
+def placed(self, path, folders):
+    """The whole path of one that is relative to an open folder; None where nobody says which that is."""
+    path = self.as_text(path)
+    if folders and isinstance(folders[0], int) and folders[0] >= 0 and path[:1] != "/":
+        try:
+            return os.path.normpath(os.readlink("/proc/self/fd/%d" % folders[0]) + "/" + path)
+        except OSError:
+            return None
+    return self.whole(path)
+
+
 def removed(self, args):
-    path = self.whole(self.as_text(args[0]))
+    path = placed(self, args[0], args[1:2])
+    if path is None:
+        return None
     if path in self.lent:
         return self.lent.discard(path)
-    if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
-        if path in self.written and path.endswith(self.workbooks):
+    plain = path.replace("\\", "/")
+    is_noise = path.endswith(self.code_ends) or path.startswith((self.folder,) + self.noise)
+    if not is_noise and not (self.in_cache(plain) and self.is_cached()):
+        if path in self.books:
             self.sheeted(path, "write")
         self.count(("file", path, "delete"))
     return None
@@ -575,6 +615,8 @@ METHODS = (
     is_library,
     is_cached,
     read_workbook,
+    look_into,
+    part_of,
     sheeted,
     renamed,
     removed,

@@ -15,7 +15,8 @@ _FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a d
 _MARKS = frozenset(("apilevel", "connect"))
 _MOST_EXECUTED = 20
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
-_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots", ".fods", ".xls", ".xlt")
+_TABLES_OF_TEXT = (".csv", ".tsv", ".txt", ".dat")
 _NOISE = (
     "/proc/", "/sys/", "/dev/", "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/resolv.conf",
     "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/mime.types", "/etc/os-release",
@@ -103,9 +104,12 @@ def begin(self):
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
     self.fronts = set()  # folders of packages that are still listened to
+    self.passed = []  # lines that went to a reader of the csv module: (path, how many so far, headings among them)
     self.lent = set()  # passing files that libraries made for themselves
     self.roots = _roots()
-    self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
+    self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
+    self.is_workbook, self.in_cache = is_workbook, in_cache
+    self.books, self.parts = set(), {}  # workbooks written by what looks inside; files of ours that were read
     self.has_noticed = True
 
 
@@ -340,19 +344,21 @@ def opened(self, args):
     plain = path if os.sep == "/" else path.replace("\\", "/")
     if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
         return
-    if path in self.lent or ("/." in plain and any(one in plain for one in _CACHES) and self.is_cached()):
+    if path in self.lent or ("/." in plain and in_cache(plain) and self.is_cached()):
         return
     fact = ("file", path, "write" if is_write else "read")
     if fact in self.counts:
         self.count(fact)
     elif is_write:
-        if path.endswith(_WORKBOOKS) and "r+" in (mode or ""):
+        if "+" in (mode or "") and "r" in mode and is_workbook(path):
             self.read_workbook(path)  # nobody adds to a workbook without having read it
         self.opened_to_write(fact)
     elif "-packages/" not in plain and not plain.startswith(self.roots) and is_regular(path):
         self.count(fact)
-        if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "read")
+        if path[-4:].lower() in _TABLES_OF_TEXT and "csv" in sys.modules:
+            self.observing().part("tables").count_lines()
+        if is_workbook(path):
+            self.look_into(path, "read")
 
 
 # --- counts ------------------------------------------------------------------------------------------------------
@@ -408,6 +414,11 @@ def close(self):
     if self.inherited is not None:
         self.observing().part("openers").still_held()
     self.flush()
+    for path, passed, headings in self.passed:
+        rows = next(passed) - headings
+        if rows > 0:
+            self.note(("read", path, str(rows)))
+    self.passed = []
     for path in [path for path in self.lent if is_regular(path)][:100]:
         self.count(("file", path, "write"))
         self.written.add(path)
@@ -417,8 +428,8 @@ def close(self):
             lines.append(("size", str(stat(path).st_size), path))
         except OSError:
             continue
-        if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "write", self.observer is not None and path in self.observer.made_by_c)
+        if path in self.books:
+            self.sheeted(path, "write")
     if lines:
         self.note(*lines)
 
@@ -428,7 +439,7 @@ def count_anew(self):
     for fact in self.counts:
         self.counts[fact] = 0
     self.dropped, self.rows, self.unwritten, self.written = {}, {}, 0, set()
-    self.unbound = []
+    self.unbound, self.passed = [], []
 
 
 def _first_call(quietly, now, targets, place, original):
@@ -497,6 +508,14 @@ def is_of_interest(self, path):
     plain = path if os.sep == "/" else path.replace("\\", "/")
     ours = _NOISE + self.roots + (self.folder,)
     return not plain.startswith(ours) and "-packages/" not in plain and "/__pycache__" not in plain
+
+
+def is_workbook(path):
+    return path[-5:].lower().endswith(_WORKBOOKS)
+
+
+def in_cache(plain):
+    return any(one in plain for one in _CACHES)
 
 
 def is_regular(path):

@@ -73,7 +73,6 @@ class Observer(object):
         self.count = hook.count
         self.heads = {}
         self.expected = {}  # places a pool of C will connect to: driver, database, user
-        self.made_by_c = set()  # files that code of C wrote
         self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
         self.readings = {}
@@ -364,24 +363,39 @@ class Observer(object):
         told = [bare(plain(one))[:256] for one in (host, database, user)]
         self.count(("database", driver, told[0], plain(port), told[1], told[2]))
 
+    def stand_in(self, original, made):
+        """A function of ours under the name of one of C, which a class does not bind."""
+        for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+            setattr(made, mark, getattr(original, mark))
+        return _unbound(made)
+
     # --- files -----------------------------------------------------------------------------------------------------
 
     def touched(self, path, mode, rows=None, names=None):
         """A file that code of C opens by itself, so that no event tells of it."""
         if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
-            return
+            path = getattr(path, "name", None)  # a file that is open already
+            if not isinstance(path, str):
+                return
         path = os.fsdecode(path)
         if "://" in path:
             self.curled(path)
             return
         path = os.path.abspath(path)
+        if path in self.hook.lent:
+            return
+        if os.path.isdir(path):  # a table of many files
+            for one in files_below(path, most=100):
+                self.touched(one, mode)
+            return
         is_first = ("file", path, mode) not in self.hook.counts
         self.count(("file", path, mode))
         if mode == "write":
             self.hook.written.add(path)
-            self.made_by_c.add(path)
-        elif is_first and path.endswith(self.hook.workbooks):
-            self.hook.sheeted(path, mode, is_looked_into=True)
+            if self.hook.is_workbook(path):
+                self.hook.books.add(path)
+        elif is_first and self.hook.is_workbook(path):
+            self.hook.sheeted(path, mode)
         if rows is not None:
             self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
         names = [] if names is None else list(names)[:500]
@@ -424,6 +438,16 @@ class Observer(object):
             if not isinstance(holder, type):
                 raise
             _names_of(holder)[name] = made
+
+
+def files_below(path, most):
+    """The files of a folder and of those in it, so many at most."""
+    found = []
+    for folder, _, names in os.walk(path):
+        found += [os.path.join(folder, name) for name in names]
+        if len(found) >= most:
+            break
+    return found[:most]
 
 
 def _names_of(kind):
