@@ -16,6 +16,7 @@ _MARKS = ("xl", "excel", "calamine", "ezodf", "sheet", "pyods")
 _CARRIERS = frozenset("shutil tarfile smtplib ftplib hashlib filecmp http email urllib".split())
 # What reads a workbook its script opened for it, without telling which file it was handed.
 _SILENT = ("xlrd", "odf", "ezodf", "pyxlsb", "pylightxl", "xlsx2csv", "fastexcel", "polars", "pyexcel")
+_PACKS = ("write", "_extract_member", "extract", "extractall")
 _MOST_FRAMES = 40
 
 
@@ -28,7 +29,7 @@ def is_looked_into(hook, path, mode):
         top = str(frame.f_globals.get("__name__")).partition(".")[0]
         if is_library(top):
             return True
-        if top in _CARRIERS or (top == "zipfile" and frame.f_code.co_name != "__init__"):
+        if top in _CARRIERS or (top == "zipfile" and frame.f_code.co_name in _PACKS):
             return False
         is_archive = is_archive or top == "zipfile"
         if not hook.is_library(frame.f_code.co_filename):

@@ -94,7 +94,9 @@ class Part(object):
     def xlrd(self, module):
         def opened(book, path=None, *_, **__):
             if path is not None:
-                self.sheets(path, "read", book.sheet_names(), sum(s.nrows for s in book._sheet_list if s is not None))
+                sheets = book._sheet_list
+                rows = None if None in sheets else sum(sheet.nrows for sheet in sheets)
+                self.sheets(path, "read", book.sheet_names(), rows)
 
         self.wrap(module, "open_workbook", after=opened)
 
