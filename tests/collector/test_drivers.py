@@ -378,3 +378,31 @@ def test_what_is_removed_from_an_open_folder_is_named_by_its_place(tmp_path: Pat
     (tmp_path / "gone" / "it.txt").touch()
     found = activity_of(tmp_path, "import shutil\nshutil.rmtree('gone')\n")["files"]
     assert [(one["path"], one["mode"]) for one in found] == [(str(tmp_path / "gone" / "it.txt"), "delete")]
+
+
+ASYNCIO = """
+import asyncio
+async def main():
+    one = await asyncio.start_server(lambda reader, writer: writer.close(), '127.0.0.1', 0)
+    port = one.sockets[0].getsockname()[1]
+    reader, writer = await asyncio.open_connection('127.0.0.1', port)
+    await reader.read()
+    writer.close()
+    one.close()
+    return port
+port = asyncio.run(main())
+"""
+OPENED = {
+    "http.server": "import http.server\none = http.server.HTTPServer(('127.0.0.1', 0), None)\nport = one.server_port\n"
+    "one.server_close()\n",
+    "create_server": "import socket\none = socket.create_server(('127.0.0.1', 0))\nport = one.getsockname()[1]\none.close()\n",
+    "socket": "import socket\none = socket.socket()\none.bind(('127.0.0.1', 0))\none.listen()\nport = one.getsockname()[1]\n"
+    "del one\n",
+    "asyncio": ASYNCIO,
+}
+
+
+@pytest.mark.parametrize("server", OPENED.values(), ids=list(OPENED))
+def test_a_port_the_system_chose_was_open_though_it_is_closed_before_anybody_looks(tmp_path: Path, server: str) -> None:
+    found = activity_of(tmp_path, server + "open('port', 'w').write(str(port))\n")
+    assert [str(one["port"]) for one in found["network_in"]] == [(tmp_path / "port").read_text()]

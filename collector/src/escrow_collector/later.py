@@ -421,6 +421,7 @@ def bound(self, args):
         if not (is_stream and self.observing().part("listening").hears(sock)):
             self.count(("bind", self.as_text(address[0]) or "0.0.0.0", str(address[1])))
     elif is_stream and len(self.unbound) < 16:
+        self.observing().part("listening").hears(sock)
         import _weakref
 
         self.unbound.append(_weakref.ref(sock))
@@ -454,6 +455,8 @@ def resolve_bound(self):
             is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
         except (OSError, AttributeError):  # closed, or gone
             self.unbound.remove(known)
+            if known in self.heard and pipe is None:
+                self.count(self.heard.pop(known))  # it had been open
             continue
         if address[1] and is_listening:
             self.unbound.remove(known)

@@ -25,7 +25,16 @@ _NOISE = (
     "C:/Windows/",
 )  # fmt: skip
 # Where libraries keep things for themselves.
-_CACHES = ("/.cache/", "/.config/matplotlib/", "/.matplotlib/", "/.ipython/", "/.jupyter/", "/.numba_cache/", "/.nv/")
+_CACHES = (
+    "/.cache/",
+    "/.config/matplotlib/",
+    "/.matplotlib/",
+    "/.ipython/",
+    "/.jupyter/",
+    "/.numba_cache/",
+    "/.nv/",
+    "/pymp-",
+)
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
 _OBSERVE = (
     "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
@@ -101,6 +110,7 @@ def begin(self):
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written, self.passing = set(), set(), set(), set()
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
+    self.heard = {}  # ports the system chose that somebody listened on, by their sockets
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
     self.fronts = set()  # folders of packages that are still listened to
