@@ -25,6 +25,7 @@ FILES = (
     "native.py",
     "notice.py",
     "later.py",
+    "reached.py",
     "observe.py",
     "addresses.py",
     "databases.py",

@@ -115,7 +115,7 @@ def begin(self):
     self.awaited, self.watcher, self.inherited = {}, None, None
     self.fronts = set()  # folders of packages that are still listened to
     self.passed = []  # lines that went to a reader of the csv module: (path, how many so far, headings among them)
-    self.lent = set()  # passing files that libraries made for themselves
+    self.borrowed = set()  # passing files that libraries made for themselves
     self.roots = _roots()
     self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
     self.is_workbook, self.in_cache = is_workbook, in_cache
@@ -354,7 +354,7 @@ def opened(self, args):
     plain = path if os.sep == "/" else path.replace("\\", "/")
     if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
         return
-    if path in self.lent or ("/." in plain and in_cache(plain) and self.is_cached()):
+    if path in self.borrowed or ("/." in plain and in_cache(plain) and self.is_cached()):
         return
     fact = ("file", path, "write" if is_write else "read")
     if fact in self.counts:
@@ -429,7 +429,7 @@ def close(self):
         if rows > 0:
             self.note(("read", path, str(rows)))
     self.passed = []
-    for path in [path for path in self.lent if is_regular(path)][:100]:
+    for path in [path for path in self.borrowed if is_regular(path)][:100]:
         self.count(("file", path, "write"))
         self.written.add(path)
     lines = []

@@ -382,7 +382,7 @@ class Observer(object):
             self.curled(path)
             return
         path = os.path.abspath(path)
-        if path in self.hook.lent:
+        if path in self.hook.borrowed:
             return
         if os.path.isdir(path):  # a table of many files
             for one in files_below(path, most=100):

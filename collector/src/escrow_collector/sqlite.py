@@ -30,6 +30,8 @@ class Part(object):
     def asked(self, database):
         """A connection is asked for."""
         path = self.path_of(self.hook.as_text(database))
+        if path and self.hook.in_cache(path) and self.hook.is_cached():
+            path = None  # a library's own, for itself
         self.opening[self.hook.thread()] = path
         if path and not _HAS_HANDLE:
             self.tell("sqlite3", path)
