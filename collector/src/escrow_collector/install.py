@@ -27,6 +27,8 @@ FILES = (
     "later.py",
     "reached.py",
     "observe.py",
+    "asking.py",
+    "providers.py",
     "addresses.py",
     "databases.py",
     "duck.py",

@@ -187,6 +187,71 @@ def account_name():
         return None
 
 
+def executed_text(self, name):
+    source = self.texts.pop(self.thread(), None)
+    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
+        return
+    frame = self.foreign()
+    caller = frame.f_code.co_filename if frame is not None else "<"
+    plain = caller.replace("\\", "/")
+    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+        return
+    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    key = ("executed", hash(body))
+    if b"\n" in body.strip() and key not in self.seen:
+        self.seen.add(key)
+        self.executions += 1
+        self.copy_bytes(body, "executed", caller)
+
+
+def postpone(self, module, name, wanted):
+    """Look at a module when one of its functions is called for the first time."""
+    targets, stood_in = {}, []
+
+    def now():
+        while stood_in:
+            holder, attribute, original, made = stood_in.pop()
+            if vars(holder).get(attribute) is made:  # else somebody replaced it since, and theirs stays
+                setattr(holder, attribute, original)
+        if not targets:
+            self.observing().patch(module, name)
+        for place, original in originals.items():
+            holder, attribute = getattr(module, place[0]), place[1]
+            found = vars(holder).get(attribute)
+            targets[place] = found if getattr(found, "__wrapped__", None) is original else original
+
+    originals = {}
+    for one in wanted:
+        owner, _, attribute = one.partition(".")
+        holder = getattr(module, owner, None)
+        original = vars(holder).get(attribute) if holder is not None else None
+        if original is None:
+            continue
+        originals[owner, attribute] = original
+        made = _first_call(self.quietly, now, targets, (owner, attribute), original)
+        stood_in.append((holder, attribute, original, made))
+        setattr(holder, attribute, made)
+
+
+def _first_call(quietly, now, targets, place, original):
+    """Stands in for a function until it is called; from Python 3.11 on it leaves no line in a traceback."""
+
+    def wrapper(*given, **named):
+        if not targets:
+            quietly(now)
+        try:
+            return targets.get(place, original)(*given, **named)
+        except BaseException as fault:
+            if sys.version_info >= (3, 11) and fault.__traceback__ is not None:
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+
+    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+        setattr(wrapper, mark, getattr(original, mark, None))
+    wrapper.__wrapped__ = original
+    return wrapper
+
+
 def cell(self, source):
     """A notebook's cell, as it was written: what is compiled has its `%` and `!` lines translated."""
     frame = self.foreign()
@@ -301,6 +366,7 @@ def part_of(self, name):
     return self.parts[name]
 
 
+_MOST_EXECUTED = 20
 _LOGGERS = ("logging", "logging.handlers", "loguru._file_sink")
 _WRITERS = frozenset(("logging", "loguru", "tempfile"))
 
@@ -363,14 +429,6 @@ def removed(self, args):
     return None
 
 
-def sqlite(self, args):
-    self.observing().part("sqlite").asked(args[0])
-
-
-def sqlite_opened(self, args):
-    self.observing().part("sqlite").opened()
-
-
 def columned(self, path, mode, names):
     """Which classes of data a table's own column names speak of; the names stay here."""
     key = (path, mode)
@@ -406,6 +464,8 @@ def _regular_stdin():
 
 
 METHODS = (
+    executed_text,
+    postpone,
     decide,
     is_meant,
     may_ask,
@@ -428,7 +488,5 @@ METHODS = (
     sheeted,
     renamed,
     removed,
-    sqlite,
-    sqlite_opened,
     columned,
 )

@@ -13,7 +13,6 @@ _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
 _FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
 _MARKS = frozenset(("apilevel", "connect"))
-_MOST_EXECUTED = 20
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
 _WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots", ".fods", ".xls", ".xlt")
 _TABLES_OF_TEXT = (".csv", ".tsv", ".txt", ".dat")
@@ -189,23 +188,6 @@ def executed(self, args):
     return None
 
 
-def executed_text(self, name):
-    source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
-        return
-    frame = self.foreign()
-    caller = frame.f_code.co_filename if frame is not None else "<"
-    plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
-        return
-    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-    key = ("executed", hash(body))
-    if b"\n" in body.strip() and key not in self.seen:
-        self.seen.add(key)
-        self.executions += 1
-        self.copy_bytes(body, "executed", caller)
-
-
 def copy_module(self, path):
     """A module of one's own; again when it was changed and is loaded again, as notebooks do."""
     status = stat(path)
@@ -266,38 +248,9 @@ def became_whole(self, module):
     if name == "*interface" and not isinstance(vars(module).get("apilevel"), (str, float)):
         return
     if name in _LATE:
-        self.postpone(module, name)
+        self.postpone(module, name, _LATE[name])
     else:
         self.observing().patch(module, name)
-
-
-def postpone(self, module, name):
-    """Look at a module when one of its functions is called for the first time."""
-    targets, stood_in = {}, []
-
-    def now():
-        while stood_in:
-            holder, attribute, original, made = stood_in.pop()
-            if vars(holder).get(attribute) is made:  # else somebody replaced it since, and theirs stays
-                setattr(holder, attribute, original)
-        if not targets:
-            self.observing().patch(module, name)
-        for place, original in originals.items():
-            holder, attribute = getattr(module, place[0]), place[1]
-            found = vars(holder).get(attribute)
-            targets[place] = found if getattr(found, "__wrapped__", None) is original else original
-
-    originals = {}
-    for one in _LATE[name]:
-        owner, _, attribute = one.partition(".")
-        holder = getattr(module, owner, None)
-        original = vars(holder).get(attribute) if holder is not None else None
-        if original is None:
-            continue
-        originals[owner, attribute] = original
-        made = _first_call(self.quietly, now, targets, (owner, attribute), original)
-        stood_in.append((holder, attribute, original, made))
-        setattr(holder, attribute, made)
 
 
 def compiled(self, args):
@@ -452,25 +405,6 @@ def count_anew(self):
     self.unbound, self.passed = [], []
 
 
-def _first_call(quietly, now, targets, place, original):
-    """Stands in for a function until it is called; from Python 3.11 on it leaves no line in a traceback."""
-
-    def wrapper(*given, **named):
-        if not targets:
-            quietly(now)
-        try:
-            return targets.get(place, original)(*given, **named)
-        except BaseException as fault:
-            if sys.version_info >= (3, 11) and fault.__traceback__ is not None:
-                fault.__traceback__ = fault.__traceback__.tb_next
-            raise
-
-    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
-        setattr(wrapper, mark, getattr(original, mark, None))
-    wrapper.__wrapped__ = original
-    return wrapper
-
-
 def _watcher(hook):
     class Whole(ModuleSpec):
         """A spec that says when its module is whole; then it is an ordinary one again."""
@@ -539,14 +473,12 @@ METHODS = (
     run_module,
     foreign,
     executed,
-    executed_text,
     copy_module,
     imported,
     packaged,
     note_package,
     watch,
     became_whole,
-    postpone,
     observing,
     compiled,
     spec_of_exec,

@@ -1,4 +1,4 @@
-"""What the hook notices of the world outside: hosts that are asked, ports that are opened, programs that are started.
+"""What the hook notices of the world outside: hosts and databases that are asked, ports opened, programs started.
 
 The functions are methods of `hook.Hook`, loaded at the first such event, as those of `later.py` are.
 """
@@ -194,12 +194,22 @@ def replaced(self, args):
     self.finish()
 
 
+def sqlite(self, args):
+    self.observing().part("sqlite").asked(args[0])
+
+
+def sqlite_opened(self, args):
+    self.observing().part("sqlite").opened()
+
+
 def program_of(text):
     """A program's name. A command line given as one text may hold anything: its first word stands for it."""
     return text.strip().split(" ", 1)[0][:1024] or "?"
 
 
 METHODS = (
+    sqlite,
+    sqlite_opened,
     follow_children,
     with_us,
     lent,
