@@ -165,6 +165,19 @@ def test_bounds_cut_it_short_and_it_says_so(machine: tuple[Path, set[str]]) -> N
     assert "CUT SHORT" in piped("--max-files", "3", str(root)).stdout
 
 
+def test_a_path_that_is_not_there_is_an_error_and_the_others_are_looked_at(machine: tuple[Path, set[str]]) -> None:
+    root, planted = machine
+    done = piped("--json", "--quiet", "/nothere/at all", str(root), str(root / "home/ana/etl.py"))
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "discover: /nothere/at all is not there",
+        f"discover: {root}/home/ana/etl.py is no folder; name the one it lies in",
+    ]
+    found = json.loads(done.stdout)
+    assert {script["path"] for script in found["scripts"]} == planted
+    assert found["absent"] == ["/nothere/at all", str(root / "home/ana/etl.py")]
+
+
 def test_a_link_in_a_circle_ends(tmp_path: Path) -> None:
     write(tmp_path / "a/x.py", "1\n")
     (tmp_path / "a/again").symlink_to(tmp_path / "a")

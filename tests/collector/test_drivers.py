@@ -9,8 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from escrow_collector import compose, databases, drivers, notice, observe, openers, spool
+from escrow_collector import addresses, compose, drivers, notice, observe, openers, spool
 
+IN_XLSX = Path(__file__).parent / "truth" / "in.xlsx"
 INJECT = Path(compose.__file__).parent / "inject"
 RUN = "6e1c0000-0000-4000-8000-000000000001"
 IN_PYTHON = """
@@ -192,7 +193,7 @@ def test_what_looks_around_finds_the_names_of_its_caller() -> None:
     ("localhost", [(("localhost", 27017), "", "")]),
 ])  # fmt: skip
 def test_the_places_of_a_mongo_client(address: str, found: object) -> None:
-    assert databases.parse_mongo(address, 27017) == found
+    assert addresses.parse_mongo(address, 27017) == found
 
 
 def test_a_function_of_c_stays_one_that_classes_do_not_bind() -> None:
@@ -242,3 +243,166 @@ def test_a_server_that_asks_itself_is_a_server_all_the_same(tmp_path: Path) -> N
 ])  # fmt: skip
 def test_no_name_of_a_database_brings_a_password_along(text: str, kept: str) -> None:
     assert observe.bare(text) == kept
+
+
+ATTACHES = """
+import sqlite3
+one = sqlite3.connect("main.db")
+one.execute("ATTACH DATABASE 'literal.db' AS a")
+one.execute("ATTACH ? AS b", ("bound.db",))
+one.executescript("CREATE TABLE a.t (x); CREATE TABLE b.t (x); CREATE TABLE t (x);")
+one.execute("ATTACH ':memory:' AS c")
+try: one.execute("ATTACH '/nothere/x.db' AS d")
+except sqlite3.OperationalError: pass
+one.execute("VACUUM INTO 'copy.db'")
+one.close()
+"""
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="before Python 3.11 no event tells that SQLite opened a file")
+def test_a_database_that_is_attached_is_one_that_was_used(tmp_path: Path) -> None:
+    found = activity_of(tmp_path, ATTACHES)
+    names = ["main.db", "literal.db", "bound.db", "copy.db"]
+    assert [(one["database"], one["count"]) for one in found["databases"]] == [
+        (str(tmp_path / one), 1) for one in names
+    ]
+    assert not [one["path"] for one in found.get("files", []) if one["path"].endswith(".db")]
+
+
+def test_a_script_that_attaches_nothing_finds_sqlite_as_it_was(tmp_path: Path) -> None:
+    script = "import sqlite3\nopen('told', 'w').write(type(sqlite3.connect).__name__ + str(sqlite3.connect('x.db')))\n"
+    activity_of(tmp_path, script)
+    assert (tmp_path / "told").read_text().startswith("builtin_function_or_method<sqlite3.Connection object")
+
+
+PASSING = """
+import sys, tempfile
+sys.path.append({packages!r})
+import office
+office.save('book.bin')
+with tempfile.NamedTemporaryFile('w', delete=False) as own: own.write('x')
+open('own', 'w').write(own.name)
+"""
+OFFICE = """
+import os, tempfile
+def save(path):
+    handle, passing = tempfile.mkstemp()
+    os.close(handle)
+    with open(passing, 'w') as file: file.write('part')
+    with open(passing) as file, open(path, 'w') as whole: whole.write(file.read())
+    os.remove(passing)
+    kept = tempfile.NamedTemporaryFile(delete=False, prefix='kept')
+    kept.close()
+"""
+
+
+def test_what_a_library_keeps_for_a_moment_is_not_the_scripts(tmp_path: Path) -> None:
+    packages = tmp_path / "lib" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "office.py").write_text(OFFICE)
+    found = activity_of(tmp_path, PASSING.format(packages=str(packages)))["files"]
+    told = [one["path"] for one in found]
+    own = (tmp_path / "own").read_text()
+    assert [(path, path.startswith(own[:5])) for path in told if path not in (str(tmp_path / "own"), own)] == [
+        (str(tmp_path / "book.bin"), str(tmp_path).startswith(own[:5])), (told[-1], True)
+    ]  # fmt: skip
+    assert own in told
+    assert "kept" in told[-1]
+
+
+BOOKS = """
+import os, shutil, sys, zipfile
+sys.path.append({packages!r})
+import myexcel
+myexcel.read('in.xlsx')
+myexcel.write('made.xlsx')
+open('bytes.xlsx', 'wb').write(open('data.bin', 'rb').read())
+shutil.copy('in.xlsx', 'copied.xlsx')
+open('made.xlsx', 'rb').read()
+with zipfile.ZipFile('packed.zip', 'w') as file: file.write('copied.xlsx')
+with zipfile.ZipFile('parsed.xlsx') as file: file.read('xl/workbook.xml')
+"""
+MY_EXCEL = """
+import zipfile
+def read(path):
+    with zipfile.ZipFile(path) as file: return file.namelist()
+def write(path):
+    with zipfile.ZipFile(path + '.tmp', 'w') as made, zipfile.ZipFile('in.xlsx') as file:
+        for name in file.namelist(): made.writestr(name, file.read(name))
+    import os
+    os.replace(path + '.tmp', path)
+"""
+
+
+def test_the_sheets_of_a_workbook_are_told_when_somebody_looks_inside(tmp_path: Path) -> None:
+    packages = tmp_path / "lib" / "site-packages"
+    packages.mkdir(parents=True)
+    (packages / "myexcel.py").write_text(MY_EXCEL)
+    for name in ("in.xlsx", "parsed.xlsx", "data.bin"):
+        (tmp_path / name).write_bytes(IN_XLSX.read_bytes())
+    found = activity_of(tmp_path, BOOKS.format(packages=str(packages)))["files"]
+    told = {(Path(one["path"]).name, one["mode"]): one.get("sheets") for one in found if one["path"].endswith(".xlsx")}
+    sheets = ["Ledger", "Notes"]
+    assert told == {
+        ("in.xlsx", "read"): sheets, ("made.xlsx", "write"): sheets, ("bytes.xlsx", "write"): sheets,
+        ("copied.xlsx", "write"): None, ("copied.xlsx", "read"): None, ("made.xlsx", "read"): None,
+        ("parsed.xlsx", "read"): sheets,
+    }  # fmt: skip
+
+
+ROWS = """
+import csv
+with open('in.csv', newline='') as file: rows = list(csv.reader(file))
+assert rows == [['name', 'amount'], ['x', '1'], ['y', '2']]
+with open('named.csv', newline='') as file: rows = list(csv.DictReader(file))
+assert rows == [{'name': 'x', 'amount': '1'}, {'name': 'y', 'amount': '2'}]
+with open('some.csv', newline='') as file:
+    reader = csv.reader(file)
+    next(reader), next(reader)
+    assert reader.line_num == 2
+class Table:
+    reader = csv.reader
+assert list(Table().reader(['a,b'])) == [['a', 'b']]
+"""
+
+
+def test_rows_the_csv_module_reads_are_counted(tmp_path: Path) -> None:
+    for name in ("in.csv", "named.csv", "some.csv"):
+        (tmp_path / name).write_text("name,amount\nx,1\ny,2\n")
+    found = activity_of(tmp_path, ROWS)["files"]
+    assert {Path(one["path"]).name: one["rows"] for one in found} == {"in.csv": 3, "named.csv": 2, "some.csv": 2}
+
+
+def test_what_is_removed_from_an_open_folder_is_named_by_its_place(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    (tmp_path / "gone" / "it.txt").touch()
+    found = activity_of(tmp_path, "import shutil\nshutil.rmtree('gone')\n")["files"]
+    assert [(one["path"], one["mode"]) for one in found] == [(str(tmp_path / "gone" / "it.txt"), "delete")]
+
+
+ASYNCIO = """
+import asyncio
+async def main():
+    one = await asyncio.start_server(lambda reader, writer: writer.close(), '127.0.0.1', 0)
+    port = one.sockets[0].getsockname()[1]
+    reader, writer = await asyncio.open_connection('127.0.0.1', port)
+    await reader.read()
+    writer.close()
+    one.close()
+    return port
+port = asyncio.run(main())
+"""
+OPENED = {
+    "http.server": "import http.server\none = http.server.HTTPServer(('127.0.0.1', 0), None)\nport = one.server_port\n"
+    "one.server_close()\n",
+    "create_server": "import socket\none = socket.create_server(('127.0.0.1', 0))\nport = one.getsockname()[1]\none.close()\n",
+    "socket": "import socket\none = socket.socket()\none.bind(('127.0.0.1', 0))\none.listen()\nport = one.getsockname()[1]\n"
+    "del one\n",
+    "asyncio": ASYNCIO,
+}
+
+
+@pytest.mark.parametrize("server", OPENED.values(), ids=list(OPENED))
+def test_a_port_the_system_chose_was_open_though_it_is_closed_before_anybody_looks(tmp_path: Path, server: str) -> None:
+    found = activity_of(tmp_path, server + "open('port', 'w').write(str(port))\n")
+    assert [str(one["port"]) for one in found["network_in"]] == [(tmp_path / "port").read_text()]

@@ -1,6 +1,7 @@
 """The filter of C: it drops nothing the hook would tell of, and one that does not fit is never put in."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from escrow_collector import filters, hook, install, interpreters, spool
 from tests.collector import test_truth
 from tests.collector.test_install import SUPPORTED, copied
 from tests.collector.truth.ground import LABELS, listeners
+from web.distribution import build
 
 LIBRARY = install.library_of(sys.executable) or ""
 LIGHT = [name for name in sorted(LABELS) if LABELS[name]["light"]]
@@ -90,7 +92,9 @@ print(json.dumps([differ[:5], dropped, passed]))
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("filter")
-    assert filters.bring(sys.executable, LIBRARY, str(folder)) == "compiled"
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(filters, "prebuilt", lambda: None)  # one may lie in this checkout
+        assert filters.bring(sys.executable, LIBRARY, str(folder)) == "compiled"
     return folder / filters.NAME
 
 
@@ -182,3 +186,58 @@ def test_one_brought_along_serves_where_there_is_no_compiler(
     monkeypatch.setattr(filters, "prebuilt", built.read_bytes)
     monkeypatch.setattr(filters, "_COMPILERS", ())
     assert filters.bring(sys.executable, LIBRARY, str(tmp_path)) == "brought"
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """A collector as a vault serves it, with the filter `build-filter` put beside its source."""
+    source = tmp_path / "escrow_collector"
+    shutil.copytree(Path(filters.__file__).parent, source, ignore=shutil.ignore_patterns("__pycache__", "filters"))
+    programs = [str(path / "bin" / f"python{path.name.rpartition('.')[0]}") for path in SUPPORTED]
+    done = subprocess.run(
+        [sys.executable, "-m", "escrow_collector", "build-filter", *programs],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)}, cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    place = source / "filters" / filters.name_of(filters.tag())
+    assert done.stdout.splitlines()[:-1] == [f"{program}: fits" for program in programs]
+    assert done.stdout.splitlines()[-1].startswith(f"{place}: {place.stat().st_size} bytes;")
+    made = build(source)
+    assert place.read_bytes() in made.body
+    path = tmp_path / "escrow-collector.pyz"
+    path.write_bytes(made.body)
+    return path
+
+
+def test_an_endpoint_without_a_compiler_takes_the_filter_the_vault_packed(packed: Path, tmp_path: Path) -> None:
+    program = copied(next(path for path in SUPPORTED if path.name.startswith("3.11")), tmp_path / "base")
+    bare = tmp_path / "bare.py"  # the collector, on a machine without a compiler
+    bare.write_text(
+        f"import sys\nsys.path.insert(0, {str(packed)!r})\nfrom escrow_collector import filters\nfilters._COMPILERS = ()\n"
+        "from escrow_collector.cli import main\nsys.exit(main())\n"
+    )
+    environ = {"PATH": os.environ["PATH"], "ESCROW_COLLECTOR_DIR": str(tmp_path / "state"), "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-I", str(bare), "install", str(program)],
+        env=environ, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "judged in Python" not in done.stdout
+    assert interpreters.has_filter(str(program))
+
+
+def test_a_filter_for_everybody_is_not_made_with_what_others_may_change(tmp_path: Path) -> None:
+    program = copied(next(path for path in SUPPORTED if path.name.startswith("3.11")), tmp_path / "base")
+    Path(program).chmod(0o777)
+    with pytest.raises(filters.Unfit, match="others may change it"):
+        filters.build([str(program)], str(tmp_path / "filters"))
+    assert not list((tmp_path / "filters").glob("*.so"))
+
+
+def test_a_packed_collector_says_that_nothing_can_be_added_to_it(packed: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(packed), "build-filter", sys.executable], capture_output=True, text=True, check=False,
+        env={**os.environ, "ESCROW_COLLECTOR_DIR": str(tmp_path / "state")}, cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "build from a checkout" in done.stderr

@@ -1,5 +1,6 @@
 """A workbook's sheets, read from the file itself, whatever wrote it."""
 
+import struct
 import zipfile
 from pathlib import Path
 
@@ -41,11 +42,30 @@ def test_an_empty_sheet_has_no_rows(tmp_path: Path) -> None:
     assert sheets_in(a_book(tmp_path / "it.xlsx", {"A": "", "B": '<row r="3"/>'})) == (["A", "B"], 3)
 
 
-def test_an_open_document_tells_its_tables(tmp_path: Path) -> None:
+ROW = "<table:table-row{}><table:table-cell{}/></table:table-row>"
+FULL, EMPTY = ROW.format("", ' office:value="1"'), ROW.format(' table:number-rows-repeated="7"', "")
+
+
+def test_an_open_document_tells_its_tables_and_how_far_they_go(tmp_path: Path) -> None:
     path = tmp_path / "it.ods"
+    tables = {"Sums": FULL + EMPTY + FULL + EMPTY, "Notes": FULL, "None": EMPTY}
     with zipfile.ZipFile(path, "w") as file:
-        file.writestr("content.xml", '<x><table:table table:name="Sums"/><table:table table:name="Notes"/></x>')
-    assert sheets_in(str(path)) == (["Sums", "Notes"], None)
+        file.writestr("content.xml", "".join(f'<table:table table:name="{name}">{rows}</table:table>'
+                                             for name, rows in tables.items()))  # fmt: skip
+    assert sheets_in(str(path)) == (["Sums", "Notes", "None"], 10)
+
+
+def test_an_old_workbook_tells_its_sheets_and_how_far_they_go(tmp_path: Path) -> None:
+    """The records of BIFF8 that say so, in the order and the form a real one has them."""
+    names = b"".join(
+        struct.pack("<HHIBBBB", 0x85, 8 + len(name), 0, 0, 0, len(name), 0) + name for name in (b"Ledger", b"Notes")
+    )
+    ends = b"".join(struct.pack("<HHIIHHH", 0x200, 14, 0, rows, 0, 3, 0) for rows in (31, 4))
+    path = tmp_path / "it.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + names + ends)
+    assert sheets_in(str(path)) == (["Ledger", "Notes"], 35)
+    path.write_bytes(path.read_bytes()[:-18])
+    assert sheets_in(str(path)) == (["Ledger", "Notes"], None)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 21, 400, -22, -30])

@@ -6,7 +6,19 @@ import os
 import sys
 import time
 
-from escrow_collector import __version__, agent, discover, install, interpreters, run, state, status, transport, update
+from escrow_collector import (
+    __version__,
+    agent,
+    discover,
+    filters,
+    install,
+    interpreters,
+    run,
+    state,
+    status,
+    transport,
+    update,
+)
 from escrow_collector.policy import Policy
 
 
@@ -53,6 +65,13 @@ def _parser():
     place.add_argument("python", nargs="*", help="a base interpreter, or an environment's; default: every base found")
     place.add_argument("--no-filter", action="store_true", help="judge events in Python; no code of C is put in")
     place.set_defaults(act=_install)
+
+    built = commands.add_parser(
+        "build-filter", help="compile the filter of C for this kind of machine, for the vault to pack and serve"
+    )
+    built.add_argument("python", nargs="*", help="interpreters that try it; default: every one found from 3.8 on")
+    built.add_argument("--into", metavar="FOLDER", help="where to put it; default: beside this source")
+    built.set_defaults(act=_build_filter)
 
     remove = commands.add_parser("uninstall", help="take every hook out again, to the last byte")
     remove.set_defaults(act=_uninstall)
@@ -122,6 +141,19 @@ def _install(here, arguments):
             faults += 1
             print("escrow-collector: install: %s" % fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _build_filter(here, arguments):
+    """0 when every interpreter can use what was built; those that cannot are named with the reason."""
+    programs = arguments.python or [one["path"] for one in interpreters.find() if filters.may_try(one["path"])]
+    path, tried = filters.build(programs, arguments.into)
+    for program, fault in tried:
+        if fault is None:
+            print("%s: fits" % program)
+        else:
+            print("escrow-collector: build-filter: %s" % fault, file=sys.stderr)
+    print("%s: %d bytes; a vault packs it, signs it and serves it" % (path, os.path.getsize(path)))
+    return 1 if any(fault is not None for _, fault in tried) else 0
 
 
 def _uninstall(here, arguments):

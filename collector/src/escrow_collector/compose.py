@@ -4,8 +4,8 @@ import os
 import time
 
 from escrow_collector import libraries
-from escrow_collector.observe import provider_of
 from escrow_collector.places import file_kind, place_class
+from escrow_collector.providers import provider_of
 from escrow_collector.redact import redact_argv, redact_text
 
 MANIFESTS = (

@@ -14,6 +14,7 @@ class Part(object):
         self.count = observer.count
         self.drives = observer.drives
         self.touched = observer.touched
+        self.addresses = observer.reading("addresses")
         self.mongo = {}  # places a client of MongoDB may connect to: (database, user)
         self.clients = {}  # the places of each client
         self.chosen = {}  # databases chosen of a client since, by place
@@ -33,9 +34,6 @@ class Part(object):
             "pymongo/database.py": self.pymongo_database,
             "pyodbc": self.pyodbc,
             "pymssql._pymssql": self.pymssql,
-            "_duckdb": self.duckdb,
-            "duckdb/_relation.py": self.duckdb_relation,
-            "duckdb.duckdb": self.duckdb,
             "cx_Oracle": self.cx_oracle,
             "hdbcli/dbapi.py": self.hdbcli,
             "teradatasql/__init__.py": self.teradata,
@@ -48,6 +46,9 @@ class Part(object):
             "trino/dbapi.py": self.trino,
             "adbc_driver_postgresql/dbapi.py": self.adbc_postgresql,
             "connectorx/__init__.py": self.connectorx,
+            "adbc_driver_sqlite/dbapi.py": self.adbc_sqlite,
+            "mariadb/__init__.py": self.mariadb,
+            "ibm_db": self.ibm_db,
             "connection/_tcp.py": self.coredis,
         }
 
@@ -65,13 +66,15 @@ class Part(object):
 
     def psycopg2(self, module):
         def made(dsn=None, **named):
-            self.libpq("psycopg2", named, dsn)
+            if dsn is not None or named.get("password") != "xxx":  # so it writes down what it connected with
+                self.libpq("psycopg2", named, dsn)
 
         self.wrap(module, "make_dsn", before=made)
 
     def libpq(self, driver, named, dsn=None, *_):
-        found = parse_dsn(plain(dsn)) if dsn else {}
+        found = self.addresses.parse_dsn(plain(dsn)) if dsn else {}
         found.update({name: value for name, value in named.items() if value is not None})
+        found = dict(self.service(plain(found.get("service") or os.environ.get("PGSERVICE", ""))), **found)
         host = found.get("host") or found.get("hostaddr") or os.environ.get("PGHOST", "")
         port = (
             found.get("port")
@@ -80,6 +83,21 @@ class Part(object):
         )
         database = found.get("dbname") or found.get("database") or os.environ.get("PGDATABASE", "")
         self.drives(driver, host, port, database, found.get("user") or os.environ.get("PGUSER", ""))
+
+    def service(self, name):
+        """What libpq's file of services says of one."""
+        if not name:
+            return {}
+        path = os.environ.get("PGSERVICEFILE") or os.path.expanduser("~/.pg_service.conf")
+        if not os.path.isfile(path):
+            path = os.path.join(os.environ.get("PGSYSCONFDIR", "/etc/postgresql-common"), "pg_service.conf")
+        return self.settings(path, name)
+
+    def settings(self, path, *sections):
+        """Sections of a file of settings that code of C reads by itself."""
+        if os.path.isfile(path):
+            self.touched(path, "read")
+        return self.addresses.settings_in(path, *sections)
 
     def mysql_connector(self, module):
         def configured(connection, **named):
@@ -90,14 +108,27 @@ class Part(object):
     def mysqlclient(self, module):
         def made(connection, *given, **named):
             named = dict(zip(("host", "user", "password", "database", "port"), given), **named)
-            self.named("MySQLdb", named, port=3306)
+            self.optioned("MySQLdb", named, named.get("read_default_file"), named.get("read_default_group"))
 
         self.wrap(module.Connection, "__init__", before=made)
+
+    def mariadb(self, module):
+        def connecting(*_, **named):
+            self.optioned("mariadb", named, named.get("default_file"), named.get("default_group"))
+
+        self.wrap(module, "connect", before=connecting)
+
+    def optioned(self, driver, named, path, group):
+        """A client of MySQL's own library, which reads a file of options where it is given one."""
+        given = self.settings(plain(path), "client", plain(group) or "client") if path else {}
+        given = {"unix_socket" if name == "socket" else name: value for name, value in given.items()}
+        given.update((name, value) for name, value in named.items() if value not in (None, ""))
+        self.named(driver, given, port=3306)
 
     def pymssql(self, module):
         def connecting(*given, **named):
             named = dict(zip(("server", "user", "password", "database"), given), **named)
-            host, port = split_server(plain(named.get("host") or named.get("server") or "localhost"))
+            host, port = self.addresses.split_server(plain(named.get("host") or named.get("server") or "localhost"))
             self.drives("pymssql", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
 
         self.wrap(module, "connect", before=connecting)
@@ -109,11 +140,35 @@ class Part(object):
         self.wrap(module, "connect", before=connecting)
 
     def odbc(self, driver, text, named):
-        found = {name.lower(): value for name, value in parse_odbc(text).items()}
+        found = {name.lower(): value for name, value in self.addresses.parse_odbc(text).items()}
         found.update({name.lower(): value for name, value in named.items()})
-        host, port = split_server(plain(found.get("server") or found.get("host") or found.get("servername") or ""))
-        database = found.get("database") or found.get("dbq") or found.get("dsn")
-        self.drives(driver, host, port or found.get("port"), database, found.get("uid") or found.get("user"))
+        source = plain(found.get("dsn"))
+        if source:
+            found = dict(self.data_source(source), **found)
+
+        def read(*names):
+            return next((found[name] for name in names if found.get(name)), None)
+
+        server = read("server", "host", "servername", "hostname", "data source", "address", "addr", "network address")
+        host, port = self.addresses.split_server(plain(server))
+        database = read("database", "initial catalog", "dbq", "db", "dbname") or source
+        self.drives(driver, host, port or read("port"), database, read("uid", "user", "user id", "username"))
+
+    def ibm_db(self, module):
+        def connecting(text="", user=None, *_, **__):
+            fronts = [frame.f_globals.get("__name__") for frame in self.observer.frames(4)]
+            named = {"uid": user} if user else {}
+            self.odbc("ibm_db_dbi" if "ibm_db_dbi" in fronts else "ibm_db", plain(text), named)
+
+        for name in ("connect", "pconnect"):
+            self.wrap(module, name, before=connecting)
+
+    def data_source(self, name):
+        """What ODBC's files say of a source by its name."""
+        found = {}
+        for path in ("/etc/odbc.ini", os.environ.get("ODBCINI") or "~/.odbc.ini"):
+            found.update(self.addresses.settings_in(path, name))
+        return found
 
     def pymongo(self, module):
         """A client connects later, from a thread of its own: kept until then, by the places it may connect to."""
@@ -121,7 +176,7 @@ class Part(object):
         def making(client, host=None, port=None, *_, **named):
             places = []
             for text in [host] if isinstance(host, str) or host is None else list(host)[:20]:
-                for place, database, user in parse_mongo(text or "localhost", port or 27017):
+                for place, database, user in self.addresses.parse_mongo(text or "localhost", port or 27017):
                     if len(self.mongo) < 200:
                         self.mongo[place] = (database, named.get("username") or user)
                         places.append(place)
@@ -179,7 +234,9 @@ class Part(object):
             self.drives(driver, host, port, database, user)
 
     def oracle_place(self, dsn, named):
-        user, host, port, database = parse_oracle(plain(dsn))
+        user, host, port, database = self.addresses.parse_oracle(plain(dsn))
+        if database and not host:
+            user, host, port, database = self.described(database, user, named)
         given = named.get("params")
 
         def read(name):
@@ -188,6 +245,18 @@ class Part(object):
         host, port = read("host") or host, (read("port") if read("host") else None) or port
         database = read("service_name") or read("sid") or database
         return host, port or (1521 if host else ""), database, read("user") or user
+
+    def described(self, alias, user, named):
+        """Where an alias leads, as Oracle's file of names says; the alias itself where there is none."""
+        folders = [named.get("config_dir"), getattr(named.get("params"), "config_dir", None)]
+        folders.append(getattr(getattr(sys.modules.get("oracledb"), "defaults", None), "config_dir", None))
+        folders.append(os.environ.get("TNS_ADMIN"))
+        folders.append(os.path.join(os.environ.get("ORACLE_HOME", "/"), "network", "admin"))
+        for folder in [plain(folder) for folder in folders if folder]:
+            text = self.addresses.described_in(os.path.join(folder, "tnsnames.ora"), alias)
+            if text:
+                return (user,) + self.addresses.parse_oracle(text)[1:]
+        return user, "", "", alias
 
     def cx_oracle(self, module):
         def connecting(*given, **named):
@@ -257,7 +326,7 @@ class Part(object):
     def pytds(self, module):
         def connecting(*given, **named):
             named = dict(zip(("dsn", "database", "user"), given), **named)
-            host, port = split_server(plain(named.get("dsn") or named.get("server") or "localhost"))
+            host, port = self.addresses.split_server(plain(named.get("dsn") or named.get("server") or "localhost"))
             self.drives("pytds", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
 
         self.wrap(module, "connect", before=connecting)
@@ -283,12 +352,25 @@ class Part(object):
     def adbc_postgresql(self, module):
         self.wrap(module, "connect", before=lambda uri, *_, **__: self.libpq("adbc-driver-postgresql", {}, uri))
 
+    def adbc_sqlite(self, module):
+        def connecting(uri=None, *_, **__):
+            path = self.addresses.sqlite_path(plain(uri))
+            if path:
+                self.drives("adbc-driver-sqlite", "", "", os.path.abspath(path), "")
+
+        self.wrap(module, "connect", before=connecting)
+
     def connectorx(self, module):
-        def reading(where, *_, **__):
-            for one in where.values() if isinstance(where, dict) else [where]:
-                found = parse_dsn(plain(one)) if "://" in plain(one) else {}
-                if found.get("host"):
-                    self.drives("connectorx", found["host"], found.get("port"), found.get("dbname"), found.get("user"))
+        def reading(conn=None, *_, **__):
+            for one in conn.values() if isinstance(conn, dict) else [conn]:
+                text = plain(one)
+                if text.startswith("sqlite:"):
+                    path = self.addresses.unquoted(text.partition("://")[2].partition("?")[0])
+                    self.drives("connectorx", "", "", os.path.abspath(path), "")
+                elif "://" in text:
+                    found = self.addresses.parse_dsn(text)
+                    port = found.get("port") or _PORTS.get(text.split(":")[0].split("+")[0])
+                    self.drives("connectorx", found.get("host"), port, found.get("dbname"), found.get("user"))
 
         self.wrap(module, "read_sql", before=reading)
 
@@ -297,53 +379,8 @@ class Part(object):
         database = named.get("database") or named.get("db")
         self.drives(driver, host, named.get("port") or port, database, named.get("user") or named.get("username"))
 
-    # --- DuckDB ---------------------------------------------------------------------------------------------------
 
-    def duckdb(self, module):
-        self.wrap(module, "connect", before=self.duck_connects)
-        kinds = [module, getattr(module, "DuckDBPyConnection", None)]
-        for holder in kinds:
-            for name in ("execute", "sql", "query", "executemany", "from_query"):
-                self.wrap(holder, name, before=self.duck_says, looks_around=True)
-            for name in ("read_csv", "read_parquet", "read_json", "from_csv_auto", "from_parquet"):
-                self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
-        for name in ("write_csv", "to_csv", "write_parquet", "to_parquet"):
-            holder = getattr(module, "DuckDBPyRelation", None)
-            self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
-
-    def duckdb_relation(self, module):
-        for name in ("write_csv", "to_csv", "write_parquet", "to_parquet"):
-            holder = getattr(module, "DuckDBPyRelation", None)
-            self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given[1:]), "write"))
-        self.wrap(module, "module_sql", before=self.duck_says, looks_around=True)
-        for name in ("module_read_csv", "module_read_json", "module_read_parquet"):
-            self.wrap(module, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
-        # What a connection can do besides is given to it from here once all of it is loaded.
-        methods = getattr(module, "CONNECTION_METHODS", None)
-        if isinstance(methods, dict):
-            holder = type(sys.implementation)(**methods)
-            for name in methods:
-                if name in ("sql", "query", "from_query"):
-                    self.wrap(holder, name, before=self.duck_says, looks_around=True)
-                elif name.startswith(("read_", "from_csv", "from_parquet")):
-                    self.wrap(holder, name, before=lambda *given, **named: self.touched(_path_in(given), "read"))
-            methods.update(vars(holder))
-
-    def duck_connects(self, database=":memory:", *_, **__):
-        path = plain(database)
-        if path and not path.startswith(":"):
-            is_remote = path.startswith(("md:", "motherduck:"))
-            self.drives("duckdb", "", "", path.split("?", 1)[0] if is_remote else os.path.abspath(path), "")
-
-    def duck_says(self, *given, **named):
-        for text in [one for one in given[:2] if isinstance(one, str)] + [named.get("query")]:
-            for path, mode in paths_in_sql(text or ""):
-                if mode == "attach":
-                    self.drives("duckdb", "", "", os.path.abspath(path), "")
-                else:
-                    self.touched(path, mode)
-
-
+_PORTS = {"postgres": 5432, "postgresql": 5432, "mysql": 3306, "mssql": 1433, "oracle": 1521, "redshift": 5439}
 _MONGO_OWN = ("admin", "config", "local")  # MongoDB's own: whoever asks for its state asks there
 
 
@@ -361,127 +398,6 @@ def _json(text):
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def parse_dsn(text):
-    """libpq's `key=value` words or URL; the password is dropped here."""
-    if "://" in text:
-        place, _, database = text.partition("://")[2].partition("/")
-        account, _, server = place.rpartition("@")
-        host, _, port = server.rpartition(":") if server.rpartition(":")[2].isdigit() else (server, "", "")
-        database = database.split("?", 1)[0]
-        found = {"host": host.strip("[]"), "port": port, "user": account.split(":", 1)[0], "dbname": database}
-        return {name: value for name, value in found.items() if value}
-    found = {}
-    for name, value in _words(text):
-        if name not in ("password", "passfile", "sslpassword"):
-            found[name] = value
-    return found
-
-
-def _words(text):
-    place, size = 0, len(text)
-    while place < size:
-        name, mark, rest = text[place:].partition("=")
-        if not mark:
-            return
-        value = rest.lstrip()
-        if value[:1] == "'":
-            end = value.find("'", 1)
-            end = len(value) if end < 0 else end
-            yield name.strip(), value[1:end]
-            place = size - len(value) + end + 1
-        else:
-            word = value.split(None, 1)[0] if value.split(None, 1) else ""
-            yield name.strip(), word
-            place = size - len(value) + len(word)
-
-
-def parse_mongo(text, port):
-    """`[((host, port), database, user)]` of one client's address; the password is dropped here."""
-    rest = text.partition("://")[2] or text
-    places, _, database = rest.partition("/")
-    account, _, places = places.rpartition("@")
-    found = []
-    for place in places.split(","):
-        host, _, number = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
-        found.append(((host.strip("[]"), int(number or port)), database.split("?", 1)[0], account.split(":", 1)[0]))
-    return found
-
-
-def parse_odbc(text):
-    """`NAME=value;NAME={value}`; the password is dropped here."""
-    found = {}
-    for part in text.split(";"):
-        name, _, value = part.partition("=")
-        if name.strip().lower() not in ("pwd", "password"):
-            found[name.strip()] = value.strip().strip("{}")
-    return found
-
-
-def split_server(text):
-    """`tcp:host,1433`, `host:1433`, `host\\instance`: `(host, port or None)`."""
-    text = text[4:] if text.lower().startswith("tcp:") else text
-    for mark in (",", ":"):
-        host, _, port = text.rpartition(mark)
-        if host and port.strip().isdigit():
-            return host.split("\\", 1)[0], port.strip()
-    return text.split("\\", 1)[0], None
-
-
-def parse_oracle(dsn):
-    """`(user, host, port, database)` of `user/password@host:port/service` or a description."""
-    user = ""
-    if "@" in dsn:
-        account, dsn = dsn.rsplit("@", 1)
-        user = account.split("/", 1)[0]
-    if dsn.lstrip().startswith("("):
-        plain = dsn.replace(" ", "")
-        upper = plain.upper()
-
-        def value(name):
-            place = upper.find("(" + name + "=")
-            return plain[place + len(name) + 2 :].split(")", 1)[0] if place >= 0 else ""
-
-        return user, value("HOST"), value("PORT"), value("SERVICE_NAME") or value("SID")
-    dsn = dsn.split("://", 1)[-1].lstrip("/").split("?", 1)[0]
-    place, _, database = dsn.partition("/")
-    host, _, port = place.partition(":")
-    if not database and not port:
-        return user, "", "", host
-    return user, host, port if port.isdigit() else "", database.split(":", 1)[0]
-
-
-_TABLES = (
-    ".csv",
-    ".tsv",
-    ".parquet",
-    ".json",
-    ".jsonl",
-    ".ndjson",
-    ".xlsx",
-    ".gz",
-    ".zst",
-    ".db",
-    ".duckdb",
-    ".sqlite",
-)
-
-
-def paths_in_sql(text):
-    """`(path, read|write|attach)` of the files a statement of DuckDB names."""
-    found = []
-    parts = text[: 1 << 16].split("'")
-    for place in range(1, len(parts), 2):
-        path, before = parts[place], parts[place - 1].rstrip().lower()
-        if path.lower().endswith(_TABLES) and "\n" not in path:
-            mode = "attach" if before.endswith(("attach", "attach database", "exists")) else "read"
-            found.append((path, "write" if before.endswith((" to", ")to")) else mode))
-    return found
-
-
-def _path_in(given):
-    return next((one for one in given if isinstance(one, (str, bytes)) or hasattr(one, "__fspath__")), None)
 
 
 def plain(value):

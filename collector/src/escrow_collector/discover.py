@@ -66,6 +66,7 @@ class Survey(object):
         self.most_files = most_files
         self.until = time.monotonic() + budget if budget else None
         self.progress = progress
+        self.absent = []  # roots that are no folder, or not there
         self.scripts, self.interpreters, self.environments = [], [], []
         self.schedules, self.history, self.traces = [], {}, []
         self.counts = {"folders": 0, "files": 0, "opened": 0, "library": 0, "unreadable": 0, "unread_to_keep_atime": 0}
@@ -79,7 +80,10 @@ class Survey(object):
         began = time.time()
         self.shipped = _shipped_by_dpkg()
         for root in self.roots:
-            self._walk(os.path.abspath(root))
+            if os.path.isdir(root):
+                self._walk(os.path.abspath(root))
+            else:
+                self.absent.append(root)
         return self._told_all(began)
 
     # --- the pass ----------------------------------------------------------------------------------------
@@ -291,7 +295,8 @@ class Survey(object):
         ]
         return {
             "discover": 1, "host": platform.node(), "system": "%s %s" % (platform.system(), platform.release()),
-            "began": int(began), "seconds": round(time.time() - began, 3), "roots": self.roots, "is_cut": self.is_cut,
+            "began": int(began), "seconds": round(time.time() - began, 3), "roots": self.roots, "absent": self.absent,
+            "is_cut": self.is_cut,
             "keeps_access_times": bool(_NO_ATIME), "counts": self.counts,
             "scripts": sorted(self.scripts, key=lambda one: one["path"]), "interpreters": self.interpreters,
             "environments": self.environments, "schedules": self.schedules, "history": history, "traces": self.traces,
@@ -501,7 +506,11 @@ def add_arguments(parser):
 
 
 def act(arguments):
-    """Look, and print. Standard output holds the document or the report, standard error the progress."""
+    """Look, and print. Standard output holds the document or the report, standard error the progress.
+
+    2 when a folder that was named is not there: the others were looked at all the same.
+    """
+    absent = []
     if arguments.join:
         surveys = []
         for path in arguments.path:
@@ -512,13 +521,16 @@ def act(arguments):
             os.nice(max(0, 19 - os.nice(0)))
         survey = Survey(arguments.path or [os.path.abspath(os.sep)], arguments.max_files, arguments.budget_seconds,
                         None if arguments.quiet else _tell)  # fmt: skip
-        surveys = [survey.run()]
+        surveys, absent = [survey.run()], survey.absent
     if arguments.json:
         print(json.dumps(surveys[0] if len(surveys) == 1 else surveys, ensure_ascii=True))
     else:
         for line in report(surveys):
             print(line.encode("utf-8", "replace").decode("utf-8"))
-    return 0
+    for path in absent:
+        why = "is no folder; name the one it lies in" if os.path.lexists(path) else "is not there"
+        _tell("%s %s" % (path, why))
+    return 2 if absent else 0
 
 
 def _tell(line):

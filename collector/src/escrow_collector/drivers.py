@@ -9,7 +9,7 @@ import os
 _USERS = ("user", "username", "_user", "_username", "user_name", "usr", "uid", "login", "principal")
 _DATABASES = (
     "database", "dbname", "db", "_database", "_db", "database_name", "db_name", "catalog", "keyspace", "namespace",
-    "service_name", "sid", "dbName", "databaseName", "_target_db",
+    "service_name", "sid", "dbName", "databaseName", "_target_db", "_catalog", "_keyspace", "bucket",
 )  # fmt: skip
 _HOSTS = ("host", "hostname", "server", "address", "server_hostname", "host_name", "_host", "addr", "endpoint")
 _PORTS = ("port", "_port", "tcp_port")
@@ -23,7 +23,7 @@ _FRONTS = (".dbapi", ".dbapi2", ".connection")
 _TOLD = frozenset(
     "psycopg psycopg2 mysql MySQLdb oracledb cx_Oracle pyodbc pymssql duckdb hdbcli teradatasql aiomysql asyncmy "
     "clickhouse_driver clickhouse_connect cassandra pytds trino adbc_driver_postgresql connectorx pymysql pg8000 "
-    "sqlite3 pysqlite3 aiosqlite asyncpg adbc_driver_manager".split()
+    "sqlite3 pysqlite3 aiosqlite asyncpg adbc_driver_manager adbc_driver_sqlite mariadb ibm_db ibm_db_dbi".split()
 )
 _FILES = (".db", ".sqlite", ".sqlite3", ".duckdb", ".db3")
 _DEFAULT_PORTS = {"mariadb": 3306, "ibm_db_dbi": 50000, "psqlpy": 5432, "turbodbc": None, "fdb": 3050}
@@ -51,7 +51,7 @@ class Part(object):
             if str(frame.f_globals.get("__name__")).partition(".")[0] != top:
                 continue
             for names in _holders(frame.f_locals):
-                user = user or _first(names, _USERS)
+                user = user or _first(names, _USERS) or _account(names)
                 database = database or _first(names, _DATABASES)
             if user and database:
                 break
@@ -68,7 +68,7 @@ class Part(object):
     def interface(self, module):
         """A module that follows PEP 249, of Python or of C."""
         name = module.__name__
-        if name.partition(".")[0] in _TOLD or not isinstance(getattr(module, "apilevel", None), str):
+        if name.partition(".")[0] in _TOLD or not says_so(module):
             return
         connect = getattr(module, "connect", None)
         if connect is not None and not isinstance(connect, type):
@@ -96,6 +96,10 @@ class Part(object):
         """From the arguments of a `connect`, as every driver names them."""
         found = dict(named)
         text = given[0] if given and isinstance(given[0], str) else None
+        address = next((one for one in given[:3] if isinstance(one, str) and one.startswith("jdbc:")), None)
+        if address:
+            found.update(self.observer.reading("addresses").parse_jdbc(address), **_account_in(given))
+            text = None
         text = text or next((found[one] for one in ("dsn", "conninfo", "uri", "url", "connection_string")
                              if isinstance(found.get(one), str)), None)  # fmt: skip
         if text and ";" in text:
@@ -103,7 +107,7 @@ class Part(object):
             self.observer.part("databases").odbc(named_of(driver), text, given_plain)
             return
         if text and "=" in text or text and "://" in text:
-            found.update(self.hook.part("databases")["parse_dsn"](text))
+            found.update(self.observer.reading("addresses").parse_dsn(text))
         elif text and (text.endswith(_FILES) or os.path.isfile(text)):
             self.observer.drives(named_of(driver), "", "", os.path.abspath(text), "")
             return
@@ -123,10 +127,39 @@ class Part(object):
             self.observer.drives(named_of(driver), host, port, database, user)
 
 
+def says_so(module):
+    """Does a module say that it follows PEP 249? It should be a text, and is a number here and there."""
+    return isinstance(getattr(module, "apilevel", None), (str, float))
+
+
 def named_of(driver):
     """What a script imports, `mysql.connector`, without the file in which the driver says that it is one."""
     front = next((driver[: -len(one)] for one in _FRONTS if driver.endswith(one)), driver)
     return front.partition("._")[0]
+
+
+def _account_in(given):
+    """The account of a pair of account and password."""
+    pair = next((one for one in given if isinstance(one, (list, tuple)) and len(one) == 2), None)
+    return {"user": pair[0]} if pair is not None and isinstance(pair[0], str) else {}
+
+
+def _account(names):
+    """The account a request over HTTP names in its headers."""
+    headers = names.get("headers")
+    try:
+        told = headers.get("authorization") or headers.get("Authorization")
+    except (AttributeError, TypeError):
+        return None
+    if not isinstance(told, str) or told[:6].lower() != "basic ":
+        return None
+    from binascii import Error, a2b_base64
+
+    try:
+        account, mark, _ = a2b_base64(told[6:]).partition(b":")
+    except (Error, ValueError):
+        return None
+    return account.decode("utf-8", "replace") if mark else None
 
 
 def _holders(names):

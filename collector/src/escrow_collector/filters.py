@@ -14,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 
-NAME = "_escrow_filter.abi3.so"
+from escrow_collector import interpreters
+
+NAME = interpreters.FILTER
 SOURCE = "escrow_filter.c"
 _COMPILERS = ("cc", "gcc", "clang")
 _PATH = "/usr/local/bin:/usr/bin:/bin"
@@ -76,9 +78,89 @@ def tag():
 def prebuilt():
     """The bytes of a filter that came with the collector, for this kind of machine; None without."""
     try:
-        return pkgutil.get_data("escrow_collector", "filters/escrow_filter.%s.so" % tag())
+        return pkgutil.get_data("escrow_collector", "filters/" + name_of(tag()))
     except OSError:
         return None
+
+
+def name_of(kind):
+    """What a filter for a kind of machine is called among those that are brought along."""
+    return "escrow_filter.%s.so" % kind
+
+
+def build(programs, folder=None):
+    """Build the filter for machines of this kind, to be brought along by every collector this source is packed into.
+
+    `(path, [(program, fault or None)])`: one file serves every Python from 3.8 on, and each of `programs` tries it.
+    Unfit when nothing here can compile it, or nobody can use what came out.
+    """
+    folder = folder or own_folder()
+    made, faults = None, []
+    for program in programs:
+        try:
+            made = made or compiled(_library_to_trust(program))
+        except Unfit as missing:
+            faults.append(str(missing))
+    if made is None:
+        raise Unfit("; ".join(faults) or "no Python from 3.8 on was found here; name one")
+    os.makedirs(folder, exist_ok=True)
+    spare = os.path.join(folder, "spare.tmp")
+    _write_new(spare, made)
+    tried = [(program, _fault_of(program, spare)) for program in programs]
+    if all(fault is not None for _, fault in tried):
+        os.unlink(spare)
+        raise Unfit("; ".join(fault for _, fault in tried))
+    path = os.path.join(folder, name_of(tag()))
+    os.replace(spare, path)
+    return path, tried
+
+
+def own_folder():
+    """Where the filters lie that are packed with this source; Unfit when it is packed already."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    if not os.path.isdir(here):
+        raise Unfit("this collector is one packed file and nothing can be added to it; build from a checkout")
+    return os.path.join(here, "filters")
+
+
+def may_try(program):
+    """Is this an interpreter the filter is for, and one that its caller may start?"""
+    try:
+        return _library_to_trust(program) is not None
+    except Unfit:
+        return False
+
+
+def _fault_of(program, path):
+    try:
+        _library_to_trust(program)
+    except Unfit as refused:
+        return str(refused)
+    return trial(program, path)
+
+
+def _library_to_trust(program):
+    """The library an interpreter starts with; Unfit where it is of no use here.
+
+    What is built goes to every machine, signed: neither the headers it is compiled with nor the interpreter that is
+    started to try it may be in the hands of anybody but root and whoever builds.
+    """
+    found = [one for one in interpreters.libraries_of(program) if _is_served(one)]
+    if not found:
+        raise Unfit("%s: expected a CPython from 3.8 to 3.13, with its library beside it" % program)
+    headers = headers_of(found[0])
+    for path in [os.path.realpath(program), found[0]] + (
+        [headers, os.path.join(headers, "Python.h")] if headers else []
+    ):
+        status = os.stat(path)
+        if status.st_uid not in (0, os.geteuid()) or status.st_mode & 0o022:
+            raise Unfit("%s: others may change it; expected it to belong to root or to you alone" % path)
+    return found[0]
+
+
+def _is_served(library):
+    version = re.match(r"^python3\.(\d+)$", os.path.basename(library))
+    return version is not None and 8 <= int(version.group(1)) <= 13
 
 
 def compiled(library, become=None):

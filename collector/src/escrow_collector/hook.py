@@ -2,9 +2,9 @@
 
 It is loaded by a `sitecustomize` and imports nothing that Python has not loaded by itself. What every start needs is
 here and as little as that; what a script needs that does something is in `notice.py`, what only some need in
-`later.py` and `observe.py`, each loaded when the first of them needs it. Every note is one line appended to the run's
-file of facts; whoever reads the folder makes records of them. What it says is self-reported: native code can defeat
-it, so it is evidence and not prevention.
+`later.py`, `reached.py` and `observe.py`, each loaded when the first of them needs it. Every note is one line appended
+to the run's file of facts; whoever reads the folder makes records of them. What it says is self-reported: native code
+can defeat it, so it is evidence and not prevention.
 """
 
 import os
@@ -21,7 +21,9 @@ _MOST_COPIES = 200
 _MOST_COPIED = 8 << 20
 _MOST_COPIED_TOGETHER = 48 << 20
 _BYTECODE = (".pyc", ".py")
-# Which method hears which event: of this file, else of `notice.py`, else of `later.py`.
+# The files that hold the rarer methods, in the order they are loaded, and one method each that shows they were.
+_LAYERS = (("notice", "opened"), ("later", "decide"), ("reached", "looked_up"))
+# Which method hears which event: of this file, else of one of those.
 _HANDLERS = {
     "cpython.run_file": "run_file",
     "cpython.run_command": "run_command",
@@ -95,10 +97,11 @@ class Hook(object):
             self.busy.discard(thread)
 
     def __getattr__(self, name):
-        """What stands in `notice.py`, else in `later.py`: a stand-in for each would cost every start."""
-        if name[:1] == "_" or "looked_up" in Hook.__dict__:
+        """What stands in a file beside this one: a stand-in for each would cost every start."""
+        waiting = () if name[:1] == "_" else [layer for layer, mark in _LAYERS if mark not in Hook.__dict__]
+        if not waiting:
             raise AttributeError(name)
-        self.load("later" if self.has_noticed else "notice")
+        self.load(waiting[0])
         return getattr(self, name)
 
     def load(self, name):

@@ -5,13 +5,12 @@ import os
 import re
 import stat
 
-from escrow_collector.filters import NAME
-
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
            "/home/*/.pyenv/versions/*/bin", "~/.local/bin", "/home/*/.local/share/uv/python/*/bin",
            "~/.local/share/uv/python/*/bin", "~/miniconda3/bin", "~/anaconda3/bin", "/opt/conda/bin")  # fmt: skip
 _OURS = b"__escrow__"
+FILTER = "_escrow_filter.abi3.so"
 _MOST_PROGRAM = 64 << 20
 
 
@@ -40,7 +39,7 @@ def has_hook(program):
 
 def has_filter(program):
     """Are its events judged in C? Without that in Python, by the same rules."""
-    return any(os.path.exists(os.path.join(folder, "__escrow__", NAME)) for folder in libraries_of(program))
+    return any(os.path.exists(os.path.join(folder, "__escrow__", FILTER)) for folder in libraries_of(program))
 
 
 def libraries_of(program):

@@ -188,6 +188,71 @@ def account_name():
         return None
 
 
+def executed_text(self, name):
+    source = self.texts.pop(self.thread(), None)
+    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
+        return
+    frame = self.foreign()
+    caller = frame.f_code.co_filename if frame is not None else "<"
+    plain = caller.replace("\\", "/")
+    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+        return
+    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    key = ("executed", hash(body))
+    if b"\n" in body.strip() and key not in self.seen:
+        self.seen.add(key)
+        self.executions += 1
+        self.copy_bytes(body, "executed", caller)
+
+
+def postpone(self, module, name, wanted):
+    """Look at a module when one of its functions is called for the first time."""
+    targets, stood_in = {}, []
+
+    def now():
+        while stood_in:
+            holder, attribute, original, made = stood_in.pop()
+            if vars(holder).get(attribute) is made:  # else somebody replaced it since, and theirs stays
+                setattr(holder, attribute, original)
+        if not targets:
+            self.observing().patch(module, name)
+        for place, original in originals.items():
+            holder, attribute = getattr(module, place[0]), place[1]
+            found = vars(holder).get(attribute)
+            targets[place] = found if getattr(found, "__wrapped__", None) is original else original
+
+    originals = {}
+    for one in wanted:
+        owner, _, attribute = one.partition(".")
+        holder = getattr(module, owner, None)
+        original = vars(holder).get(attribute) if holder is not None else None
+        if original is None:
+            continue
+        originals[owner, attribute] = original
+        made = _first_call(self.quietly, now, targets, (owner, attribute), original)
+        stood_in.append((holder, attribute, original, made))
+        setattr(holder, attribute, made)
+
+
+def _first_call(quietly, now, targets, place, original):
+    """Stands in for a function until it is called; from Python 3.11 on it leaves no line in a traceback."""
+
+    def wrapper(*given, **named):
+        if not targets:
+            quietly(now)
+        try:
+            return targets.get(place, original)(*given, **named)
+        except BaseException as fault:
+            if sys.version_info >= (3, 11) and fault.__traceback__ is not None:
+                fault.__traceback__ = fault.__traceback__.tb_next
+            raise
+
+    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+        setattr(wrapper, mark, getattr(original, mark, None))
+    wrapper.__wrapped__ = original
+    return wrapper
+
+
 def cell(self, source):
     """A notebook's cell, as it was written: what is compiled has its `%` and `!` lines translated."""
     frame = self.foreign()
@@ -212,8 +277,12 @@ def opened_to_write(self, fact):
     path = fact[1]
     if is_folder(path):
         return None  # a temporary file's own opener is given its folder's name
+    if not _WRITERS.isdisjoint(sys.modules) and self.is_lent(path):
+        return None
     self.count(fact)
     self.written.add(path)
+    if self.is_workbook(path):
+        self.look_into(path, "write")
     if path.endswith((".csv", ".tsv", ".txt")) and "csv" in sys.modules:
         self.observing().part("tables").count_rows()
     if not _WRITERS.isdisjoint(sys.modules):
@@ -231,23 +300,81 @@ def opened_to_write(self, fact):
     return None
 
 
+def is_lent(self, path):
+    """A passing file that a library made for itself is not the script's, unless it is there when the run ends."""
+    if path in self.borrowed:
+        return True
+    frame = self.foreign()
+    if frame is None or frame.f_globals.get("__name__") not in ("tempfile", "_io", "os"):
+        return False
+    is_passing = False
+    for _ in range(8):
+        name = frame.f_globals.get("__name__") if frame is not None else None
+        if name not in ("tempfile", "os", "contextlib"):
+            break
+        if frame.f_code.co_name == "_get_default_tempdir":  # a file that only shows whether one can be made
+            self.borrowed.add(path)
+            return True
+        is_passing = is_passing or name == "tempfile"
+        frame = frame.f_back
+    if not is_passing or (frame is not None and not self.is_library(frame.f_code.co_filename)):
+        return False
+    if len(self.borrowed) < 10000:
+        self.borrowed.add(path)
+    return True
+
+
+def is_library(self, path):
+    plain = path.replace("\\", "/")
+    return plain[:1] == "<" or "-packages/" in plain or plain.startswith(self.roots)
+
+
+def is_cached(self):
+    """What a library keeps in a folder for that is not the script's either."""
+    frame = self.foreign()
+    for _ in range(12):
+        if frame is None:
+            return False
+        path = frame.f_code.co_filename.replace("\\", "/")
+        if "-packages/" in path:
+            return True
+        if not self.is_library(path):
+            return False
+        frame = frame.f_back
+    return False
+
+
 def read_workbook(self, path):
     if is_regular(path):
         self.count(("file", path, "read"))
-        self.sheeted(path, "read")
+        self.look_into(path, "read")
 
 
+def look_into(self, path, mode):
+    """A workbook is opened: its sheets are told when whoever opens it looks inside."""
+    if self.part_of("looking")["is_looked_into"](self, path, mode):
+        if mode == "write":
+            self.books.add(path)
+        else:
+            self.sheeted(path, mode)
+
+
+def part_of(self, name):
+    """The names of a file beside this one, read once."""
+    if name not in self.parts:
+        self.parts[name] = self.part(name)
+        self.ours.append(self.parts[name]["__file__"])
+    return self.parts[name]
+
+
+_MOST_EXECUTED = 20
 _LOGGERS = ("logging", "logging.handlers", "loguru._file_sink")
 _WRITERS = frozenset(("logging", "loguru", "tempfile"))
-# Whatever looks into a workbook has one of these; without them it is carried like any other file.
-_LOOK_INSIDE = frozenset("zipfile zipfile2 xlrd xlwt olefile python_calamine fastexcel polars _libxl libxl".split())
 
 
-def sheeted(self, path, mode, is_looked_into=False):
+def sheeted(self, path, mode):
     """The sheets of a workbook as the file itself names them: before it is changed, and when it is done."""
-    if not is_looked_into and _LOOK_INSIDE.isdisjoint(sys.modules):
-        return
-    found = self.part("workbooks")["sheets_in"](path)
+    found = self.part_of("workbooks")["sheets_in"](path)
     if found is not None:
         names, rows = found
         told = tuple(name[:64] for name in names)
@@ -258,9 +385,17 @@ def renamed(self, args):
     source, target = args[0], args[1]
     if isinstance(source, int) or isinstance(target, int):
         return
-    source, target = self.whole(self.as_text(source)), self.whole(self.as_text(target))
+    source, target = placed(self, source, args[2:3]), placed(self, target, args[3:4])
+    if source is None or target is None:
+        return
     if target.endswith(self.code_ends) or target.startswith(self.folder) or not is_regular(source):
         return
+    if self.is_workbook(target):
+        if source in self.books:
+            self.books.add(target)
+        elif not self.is_workbook(source):
+            self.look_into(target, "write")
+    self.borrowed.discard(source)
     self.written.add(target)
     self.count(("file", target, "write"))
     if source in self.passing:
@@ -269,215 +404,30 @@ def renamed(self, args):
         self.rows[target] = self.rows.pop(source)
 
 
+def placed(self, path, folders):
+    """The whole path of one that is relative to an open folder; None where nobody says which that is."""
+    path = self.as_text(path)
+    if folders and isinstance(folders[0], int) and folders[0] >= 0 and path[:1] != "/":
+        try:
+            return os.path.normpath(os.readlink("/proc/self/fd/%d" % folders[0]) + "/" + path)
+        except OSError:
+            return None
+    return self.whole(path)
+
+
 def removed(self, args):
-    path = self.whole(self.as_text(args[0]))
-    if not path.endswith(self.code_ends) and not path.startswith(self.folder) and not path.startswith(self.noise):
-        if path in self.written and path.endswith(self.workbooks):
+    path = placed(self, args[0], args[1:2])
+    if path is None:
+        return None
+    if path in self.borrowed:
+        return self.borrowed.discard(path)
+    plain = path.replace("\\", "/")
+    is_noise = path.endswith(self.code_ends) or path.startswith((self.folder,) + self.noise)
+    if not is_noise and not (self.in_cache(plain) and self.is_cached()):
+        if path in self.books:
             self.sheeted(path, "write")
         self.count(("file", path, "delete"))
-
-
-def syslogged(self, args):
-    self.count(("log", "syslog"))
-
-
-def looked_up(self, args):
-    if args[0]:
-        host, port = self.as_text(args[0]), str(args[1]) if len(args) > 1 else ""
-        self.observing().reaches(host, port)
-        self.hosts[port] = host
-        self.hosts[self.thread(), port] = host
-
-
-def connected(self, args):
-    address = args[1]
-    if isinstance(address, (str, bytes)):
-        if self.as_text(address) in ("/dev/log", "/var/run/syslog"):
-            self.count(("log", self.as_text(address)))
-        return
-    if not isinstance(address, tuple) or len(address) < 2:
-        return
-    ip, port = self.as_text(address[0]), str(address[1])
-    if self.unbound and self.is_own_end(ip, address[1]):
-        return
-    host = self.observing().explain(ip, port, self.hosts.get((self.thread(), port)) or self.hosts.get(port))
-    self.observing().reaches(host, port)
-    self.count(("connect", host, port, ip))
-
-
-def http_connected(self, args):
-    """Python 3.10 and later say where a connection goes, and for whom a proxy is asked."""
-    connection = args[0]
-    tunnel = getattr(connection, "_tunnel_host", None)
-    if tunnel:
-        self.observing().reaches(self.as_text(tunnel), "443")
-        self.count(("proxy", self.as_text(args[1]), str(args[2])))
-        self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
-
-
-def http_sent(self, args):
-    if len(args) > 1 and isinstance(args[1], (bytes, bytearray)):
-        self.observing().http_sent(args[0], args[1])
-
-
-def url_asked(self, args):
-    self.observing().asked(args[0], args[3] if len(args) > 3 else "GET", args[2], args[1])
-
-
-def bound(self, args):
-    sock, address = args[0], args[1]
-    if not isinstance(address, tuple) or len(address) < 2:
-        return
-    is_stream = getattr(sock, "type", 1) & 15 == 1
-    if address[1]:
-        if not (is_stream and self.observing().part("listening").hears(sock)):
-            self.count(("bind", self.as_text(address[0]) or "0.0.0.0", str(address[1])))
-    elif is_stream and len(self.unbound) < 16:
-        import _weakref
-
-        self.unbound.append(_weakref.ref(sock))
-        self.binders[self.unbound[-1]] = self.thread()
-
-
-def is_own_end(self, ip, port):
-    """Is this a connection to a port the same thread opened a moment ago? Then it may be a pipe, and nobody is asked:
-    it is one when the listening end is gone by the next time we look."""
-    for known in self.unbound:
-        sock = known()
-        try:
-            if sock is not None and self.binders.get(known) == self.thread() and sock.getsockname()[1] == port:
-                self.pipes[known] = [("connect", ip, str(port), ip), False]
-                return True
-        except OSError:
-            continue
-    return False
-
-
-def resolve_bound(self):
-    """A port the system chose is known once somebody listens on it."""
-    for known in list(self.unbound):
-        sock, pipe = known(), self.pipes.get(known)
-        if pipe is not None and not pipe[1]:
-            pipe[1] = True  # this is the event of the connection itself
-            continue
-        try:
-            constants = sys.modules["_socket"]
-            address = sock.getsockname()
-            is_listening = sock.getsockopt(constants.SOL_SOCKET, constants.SO_ACCEPTCONN)
-        except (OSError, AttributeError):  # closed, or gone
-            self.unbound.remove(known)
-            continue
-        if address[1] and is_listening:
-            self.unbound.remove(known)
-            self.count(("bind", self.as_text(address[0]), str(address[1])))
-            if pipe is not None:
-                self.count(pipe[0])
-
-
-def spawned(self, args):
-    if not self.is_installed and not self.follows:
-        self.follows = True
-        self.follow_children()
-    self.count(("program", program_of(self.as_text(args[0] or (args[1][0] if args[1] else "")))))
-
-
-def follow_children(self):
-    """A Python that is started with an environment of its own is a child like the others.
-
-    What starts one hides from the script, so a copy of `os.environ` lacks it; it is put back on the way to the child.
-    Only for a Python: it takes it out again before its script looks.
-    """
-    module, name = sys.modules.get("subprocess"), "_fork_exec"
-    if not hasattr(module, name):
-        module, name = sys.modules.get("_posixsubprocess"), "fork_exec"
-    original = getattr(module, name, None)
-    if original is None:
-        return
-    quietly = self.quietly
-
-    def fork_exec(words, executables, closes, passed, cwd, environ, *more):
-        if environ is not None:
-            environ = quietly(self.with_us, executables, environ) or environ
-        return original(words, executables, closes, passed, cwd, environ, *more)
-
-    setattr(module, name, fork_exec)
-
-
-def with_us(self, executables, environ):
-    """This environment with ours added, when it is for a Python; it is a list of `NAME=value`."""
-    if not any(is_python(one) for one in executables):
-        return environ
-    given = dict(one.partition(b"=")[::2] for one in environ)
-    theirs = given.pop(b"PYTHONPATH", b"")
-    if given.get(b"ESCROW_COLLECTOR_SPOOL"):
-        return environ
-    inject = os.fsencode(os.path.join(os.path.dirname(self.source), "inject"))
-    given[b"PYTHONPATH"] = inject + (os.fsencode(os.pathsep) + theirs if theirs else b"")
-    given[b"ESCROW_COLLECTOR_SPOOL"] = os.fsencode(self.folder)
-    given[b"ESCROW_COLLECTOR_PARENT"] = os.fsencode(self.run)
-    if theirs:
-        given[b"ESCROW_COLLECTOR_PYTHONPATH"] = theirs
-    return [name + b"=" + value for name, value in given.items()]
-
-
-def lent(self, path, environ):
-    """The environment a Python is to have besides; None where it stays as it is."""
-    listed = [os.fsencode(name) + b"=" + os.fsencode(value) for name, value in environ.items()]
-    found = self.with_us([os.fsencode(path)], listed)
-    return None if found is listed else dict(one.partition(b"=")[::2] for one in found)
-
-
-def is_python(path):
-    """By its name, or by the first line of a script."""
-    if os.path.basename(path).startswith(b"python"):
-        return True
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        head = os.read(handle, 128)
-    finally:
-        os.close(handle)
-    return head[:2] == b"#!" and b"python" in head.split(b"\n", 1)[0]
-
-
-def respawned(self, args):
-    self.count(("program", program_of(self.as_text(args[1]))))
-
-
-def replaced_name(self, args):
-    self.count(("program", program_of(self.as_text(args[0]))))
-
-
-def shelled(self, args):
-    self.count(("program", "/bin/sh" if os.sep == "/" else "cmd.exe"))
-
-
-def replaced(self, args):
-    self.count(("program", program_of(self.as_text(args[0]))))
-    self.finish()
-
-
-def sqlite(self, args):
-    database = self.as_text(args[0])
-    self.opening.pop(self.thread(), None)
-    if database.startswith("file:"):
-        if "mode=memory" in database or database.startswith("file::memory:"):
-            return
-        database = database[5:].split("?", 1)[0]
-    if database and database != ":memory:":
-        fact = ("database", "sqlite3", "", "", self.whole(database), "")
-        if sys.version_info >= (3, 11):
-            self.opening[self.thread()] = fact  # an event of its own tells whether it could be opened
-        else:
-            self.count(fact)
-
-
-def sqlite_opened(self, args):
-    fact = self.opening.pop(self.thread(), None)
-    if fact is not None:
-        self.count(fact)
+    return None
 
 
 def columned(self, path, mode, names):
@@ -504,11 +454,6 @@ def kind_of(path):
         return 0
 
 
-def program_of(text):
-    """A program's name. A command line given as one text may hold anything: its first word stands for it."""
-    return text.strip().split(" ", 1)[0][:1024] or "?"
-
-
 def _regular_stdin():
     """A regular file on standard input, its offset left alone; None for a pipe or a terminal."""
     try:
@@ -520,11 +465,10 @@ def _regular_stdin():
 
 
 METHODS = (
+    executed_text,
+    postpone,
     decide,
     is_meant,
-    follow_children,
-    with_us,
-    lent,
     may_ask,
     table_now,
     asked_for,
@@ -536,25 +480,14 @@ METHODS = (
     is_module_file,
     cell,
     opened_to_write,
+    is_lent,
+    is_library,
+    is_cached,
     read_workbook,
+    look_into,
+    part_of,
     sheeted,
     renamed,
     removed,
-    syslogged,
-    looked_up,
-    connected,
-    http_connected,
-    http_sent,
-    url_asked,
-    bound,
-    is_own_end,
-    resolve_bound,
-    spawned,
-    respawned,
-    replaced_name,
-    shelled,
-    replaced,
-    sqlite,
-    sqlite_opened,
     columned,
 )

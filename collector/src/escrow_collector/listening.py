@@ -40,8 +40,26 @@ class Part(object):
         return listen
 
     def listens(self, sock):
-        """A port the system chose may be one end of a pipe and is looked at later (`resolve_bound`)."""
+        """A port the system chose may be one end of a pipe: unless a server's library listens on it, it is looked at
+        later (`resolve_bound`)."""
         address = sock.getsockname()
-        awaited = any(known() is sock for known in self.hook.unbound)
-        if not awaited and isinstance(address, tuple) and address[1]:
-            self.hook.count(("bind", self.hook.as_text(address[0]), str(address[1])))
+        if not isinstance(address, tuple) or not address[1]:
+            return
+        fact = ("bind", self.hook.as_text(address[0]), str(address[1]))
+        awaited = next((known for known in self.hook.unbound if known() is sock), None)
+        if awaited is None or self.is_server():
+            self.hook.count(fact)
+            if awaited is not None:
+                self.hook.unbound.remove(awaited)
+        else:
+            self.hook.heard[awaited] = fact
+
+    def is_server(self):
+        """Does a library listen for its caller, and not to make a pipe?"""
+        names = []
+        for frame in self.observer.frames(20):
+            if not self.hook.is_library(frame.f_code.co_filename):
+                break
+            names.append((frame.f_globals.get("__name__"), frame.f_code.co_name.lower()))
+        is_pipe = any(mark in name for _, name in names for mark in ("pair", "pipe", "wak"))
+        return not is_pipe and any(module != "socket" or name == "create_server" for module, name in names)

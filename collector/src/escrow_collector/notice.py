@@ -12,9 +12,10 @@ _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 20
 _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
 _FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
-_MOST_EXECUTED = 20
+_MARKS = frozenset(("apilevel", "connect"))
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
-_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xlsb", ".ods", ".xls")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots", ".fods", ".xls", ".xlt")
+_TABLES_OF_TEXT = (".csv", ".tsv", ".txt", ".dat")
 _NOISE = (
     "/proc/", "/sys/", "/dev/", "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/resolv.conf",
     "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/mime.types", "/etc/os-release",
@@ -22,6 +23,17 @@ _NOISE = (
     "/usr/share/", "/usr/local/share/", "/usr/local/lib/", "/lib/", "/lib64/", "/System/", "/Library/Frameworks/",
     "C:/Windows/",
 )  # fmt: skip
+# Where libraries keep things for themselves.
+_CACHES = (
+    "/.cache/",
+    "/.config/matplotlib/",
+    "/.matplotlib/",
+    "/.ipython/",
+    "/.jupyter/",
+    "/.numba_cache/",
+    "/.nv/",
+    "/pymp-",
+)
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
 _OBSERVE = (
     "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
@@ -32,12 +44,14 @@ _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
     "MySQLdb/connections.py oracledb/connection.py oracledb/pool.py synchronous/mongo_client.py "
     "asynchronous/mongo_client.py pymongo/mongo_client.py synchronous/database.py asynchronous/database.py "
-    "pymongo/database.py pyodbc pymssql._pymssql _duckdb duckdb/_relation.py "
-    "duckdb.duckdb cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py aiomysql/connection.py asyncmy.connection "
+    "pymongo/database.py pyodbc pymssql._pymssql cx_Oracle hdbcli/dbapi.py teradatasql/__init__.py "
+    "aiomysql/connection.py asyncmy.connection "
     "clickhouse_driver/connection.py cassandra/cluster.py cassandra.cluster pytds/__init__.py trino/dbapi.py "
-    "adbc_driver_postgresql/dbapi.py connectorx/__init__.py "
-    "connection/_tcp.py"
+    "adbc_driver_postgresql/dbapi.py adbc_driver_sqlite/dbapi.py connectorx/__init__.py mariadb/__init__.py "
+    "ibm_db connection/_tcp.py"
 )
+_SQLITE = "sqlite3/dbapi2.py"
+_DUCK = "_duckdb duckdb/_relation.py duckdb.duckdb"
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
     "python_calamine._python_calamine parsers/readers.py formats/csvs.py parquet/core.py io/parquet.py "
@@ -75,6 +89,8 @@ WATCHED = {}
 for _part, _names in (
     ("observe", _OBSERVE),
     ("databases", _DATABASES),
+    ("duck", _DUCK),
+    ("sqlite", _SQLITE),
     ("tables", _TABLES),
     ("openers", _OPENERS),
     ("drivers", _DRIVERS),
@@ -93,11 +109,16 @@ def begin(self):
     self.counts, self.sizes, self.dropped, self.rows = {}, {}, {}, {}
     self.tables, self.columns, self.written, self.passing = set(), set(), set(), set()
     self.hosts, self.modules, self.unbound, self.binders, self.pipes = {}, {}, [], {}, {}
+    self.heard = {}  # ports the system chose that somebody listened on, by their sockets
     self.unwritten = self.executions = 0
     self.awaited, self.watcher, self.inherited = {}, None, None
-    self.opening = {}  # a file of SQLite that is being opened, by thread
+    self.fronts = set()  # folders of packages that are still listened to
+    self.passed = []  # lines that went to a reader of the csv module: (path, how many so far, headings among them)
+    self.borrowed = set()  # passing files that libraries made for themselves
     self.roots = _roots()
-    self.watched, self.noise, self.code_ends, self.workbooks = WATCHED, _NOISE, _CODE, _WORKBOOKS
+    self.watched, self.noise, self.code_ends = WATCHED, _NOISE, _CODE
+    self.is_workbook, self.in_cache = is_workbook, in_cache
+    self.books, self.parts = set(), {}  # workbooks written by what looks inside; files of ours that were read
     self.has_noticed = True
 
 
@@ -142,7 +163,7 @@ def executed(self, args):
     place = plain.find("-packages/")
     if is_watched and last + "/" + base in WATCHED:
         self.watch(self.spec_of_exec(), last + "/" + base)
-    elif place >= 0 and base in _FRONTS and "apilevel" in code.co_names:
+    elif place >= 0 and (base in _FRONTS or plain.find("/", place + 10) < 0) and _MARKS.intersection(code.co_names):
         self.watch(self.spec_of_exec(), "*interface")
     if place < 0:
         if not plain.startswith(self.roots):
@@ -158,26 +179,13 @@ def executed(self, args):
             return None  # it lies beside others of other packages: its folder tells nothing
         if package is not None and package not in self.seen:
             self.packaged(package)
-    if not is_watched and self.module is None and len(self.quiet) < 20000:
+    if is_watched or self.module is not None or len(self.quiet) >= 20000:
+        return None
+    if place >= 0 and base == "__init__.py" and folder == package and has_front(folder):
+        self.fronts.add(folder)
+    if folder not in self.fronts:
         self.quiet.add(name.rpartition(os.sep)[0])
     return None
-
-
-def executed_text(self, name):
-    source = self.texts.pop(self.thread(), None)
-    if name != "<string>" or source is None or len(source) <= 20 or self.executions >= _MOST_EXECUTED:
-        return
-    frame = self.foreign()
-    caller = frame.f_code.co_filename if frame is not None else "<"
-    plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
-        return
-    body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-    key = ("executed", hash(body))
-    if b"\n" in body.strip() and key not in self.seen:
-        self.seen.add(key)
-        self.executions += 1
-        self.copy_bytes(body, "executed", caller)
 
 
 def copy_module(self, path):
@@ -187,6 +195,8 @@ def copy_module(self, path):
     if self.modules.get(path) != stamp:
         self.modules[path] = stamp
         self.copy(path, "module")
+        if self.observer is not None and "sqlite" in self.observer.parts:
+            self.observer.parts["sqlite"].listen()
 
 
 def imported(self, args):
@@ -235,39 +245,12 @@ def became_whole(self, module):
     name, module = self.awaited.pop(module, None), sys.modules.get(module)
     if name is None or module is None:
         return
+    if name == "*interface" and not isinstance(vars(module).get("apilevel"), (str, float)):
+        return
     if name in _LATE:
-        self.postpone(module, name)
+        self.postpone(module, name, _LATE[name])
     else:
         self.observing().patch(module, name)
-
-
-def postpone(self, module, name):
-    """Look at a module when one of its functions is called for the first time."""
-    targets, stood_in = {}, []
-
-    def now():
-        while stood_in:
-            holder, attribute, original, made = stood_in.pop()
-            if vars(holder).get(attribute) is made:  # else somebody replaced it since, and theirs stays
-                setattr(holder, attribute, original)
-        if not targets:
-            self.observing().patch(module, name)
-        for place, original in originals.items():
-            holder, attribute = getattr(module, place[0]), place[1]
-            found = vars(holder).get(attribute)
-            targets[place] = found if getattr(found, "__wrapped__", None) is original else original
-
-    originals = {}
-    for one in _LATE[name]:
-        owner, _, attribute = one.partition(".")
-        holder = getattr(module, owner, None)
-        original = vars(holder).get(attribute) if holder is not None else None
-        if original is None:
-            continue
-        originals[owner, attribute] = original
-        made = _first_call(self.quietly, now, targets, (owner, attribute), original)
-        stood_in.append((holder, attribute, original, made))
-        setattr(holder, attribute, made)
 
 
 def compiled(self, args):
@@ -324,17 +307,21 @@ def opened(self, args):
     plain = path if os.sep == "/" else path.replace("\\", "/")
     if plain.startswith(_NOISE) or "/__pycache__" in plain or plain.startswith(self.folder):
         return
+    if path in self.borrowed or ("/." in plain and in_cache(plain) and self.is_cached()):
+        return
     fact = ("file", path, "write" if is_write else "read")
     if fact in self.counts:
         self.count(fact)
     elif is_write:
-        if path.endswith(_WORKBOOKS) and "r+" in (mode or ""):
+        if "+" in (mode or "") and "r" in mode and is_workbook(path):
             self.read_workbook(path)  # nobody adds to a workbook without having read it
         self.opened_to_write(fact)
     elif "-packages/" not in plain and not plain.startswith(self.roots) and is_regular(path):
         self.count(fact)
-        if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "read")
+        if path[-4:].lower() in _TABLES_OF_TEXT and "csv" in sys.modules:
+            self.observing().part("tables").count_lines()
+        if is_workbook(path):
+            self.look_into(path, "read")
 
 
 # --- counts ------------------------------------------------------------------------------------------------------
@@ -385,17 +372,27 @@ def close(self):
     """The counts of the end, and how large what was written became."""
     if self.unbound:
         self.resolve_bound()
+    if self.observer is not None:
+        self.observer.settle()
     if self.inherited is not None:
         self.observing().part("openers").still_held()
     self.flush()
+    for path, passed, headings in self.passed:
+        rows = next(passed) - headings
+        if rows > 0:
+            self.note(("read", path, str(rows)))
+    self.passed = []
+    for path in [path for path in self.borrowed if is_regular(path)][:100]:
+        self.count(("file", path, "write"))
+        self.written.add(path)
     lines = []
     for path in list(self.written)[:500]:
         try:
             lines.append(("size", str(stat(path).st_size), path))
         except OSError:
             continue
-        if path.endswith(_WORKBOOKS):
-            self.sheeted(path, "write", self.observer is not None and path in self.observer.made_by_c)
+        if path in self.books:
+            self.sheeted(path, "write")
     if lines:
         self.note(*lines)
 
@@ -405,26 +402,7 @@ def count_anew(self):
     for fact in self.counts:
         self.counts[fact] = 0
     self.dropped, self.rows, self.unwritten, self.written = {}, {}, 0, set()
-    self.unbound = []
-
-
-def _first_call(quietly, now, targets, place, original):
-    """Stands in for a function until it is called; from Python 3.11 on it leaves no line in a traceback."""
-
-    def wrapper(*given, **named):
-        if not targets:
-            quietly(now)
-        try:
-            return targets.get(place, original)(*given, **named)
-        except BaseException as fault:
-            if sys.version_info >= (3, 11) and fault.__traceback__ is not None:
-                fault.__traceback__ = fault.__traceback__.tb_next
-            raise
-
-    for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
-        setattr(wrapper, mark, getattr(original, mark, None))
-    wrapper.__wrapped__ = original
-    return wrapper
+    self.unbound, self.passed = [], []
 
 
 def _watcher(hook):
@@ -457,6 +435,11 @@ def _package_of(plain):
     return plain if end < 0 else plain[:end]
 
 
+def has_front(folder):
+    """Does a package hold a file in which a driver says that it is one, beside its first?"""
+    return any(is_regular(folder + one) for one in ("/dbapi.py", "/dbapi2.py"))
+
+
 def descriptors():
     """What is open already, and so is nobody's of what comes."""
     try:
@@ -471,6 +454,14 @@ def is_of_interest(self, path):
     return not plain.startswith(ours) and "-packages/" not in plain and "/__pycache__" not in plain
 
 
+def is_workbook(path):
+    return path[-5:].lower().endswith(_WORKBOOKS)
+
+
+def in_cache(plain):
+    return any(one in plain for one in _CACHES)
+
+
 def is_regular(path):
     try:
         return stat(path).st_mode & 0o170000 == 0o100000
@@ -482,14 +473,12 @@ METHODS = (
     run_module,
     foreign,
     executed,
-    executed_text,
     copy_module,
     imported,
     packaged,
     note_package,
     watch,
     became_whole,
-    postpone,
     observing,
     compiled,
     spec_of_exec,

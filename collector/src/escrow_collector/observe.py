@@ -9,57 +9,6 @@ Hosts, ports, names of databases, users, models, sheets and counts are noted; ne
 import os
 import sys
 
-_HOSTS = {
-    "api.openai.com": "openai", "api.anthropic.com": "anthropic", "generativelanguage.googleapis.com": "google",
-    "api.mistral.ai": "mistral", "codestral.mistral.ai": "mistral", "api.cohere.com": "cohere",
-    "api.cohere.ai": "cohere", "api.groq.com": "groq", "api.deepseek.com": "deepseek",
-    "api.x.ai": "xai", "api.perplexity.ai": "perplexity",
-    "openrouter.ai": "openrouter", "api.together.xyz": "together", "api.fireworks.ai": "fireworks",
-    "api-inference.huggingface.co": "huggingface", "router.huggingface.co": "huggingface",
-    "dashscope.aliyuncs.com": "alibaba", "api.moonshot.cn": "moonshot", "api.replicate.com": "replicate",
-    "dashscope-intl.aliyuncs.com": "alibaba", "api.moonshot.ai": "moonshot", "open.bigmodel.cn": "zhipu",
-    "api.z.ai": "zhipu", "api.cerebras.ai": "cerebras", "api.ai21.com": "ai21", "api.voyageai.com": "voyage",
-    "api.sambanova.ai": "sambanova", "api.studio.nebius.ai": "nebius", "api.hyperbolic.xyz": "hyperbolic",
-    "integrate.api.nvidia.com": "nvidia", "api.deepinfra.com": "deepinfra", "api.writer.com": "writer",
-    "models.inference.ai.azure.com": "github", "models.github.ai": "github", "api.reka.ai": "reka",
-    "api.jina.ai": "jina", "api.minimax.chat": "minimax", "api.lepton.ai": "lepton", "api.novita.ai": "novita",
-    "api.aleph-alpha.com": "aleph-alpha", "chat.maritaca.ai": "maritaca", "ark.cn-beijing.volces.com": "volcengine",
-    "ai-gateway.vercel.sh": "vercel", "api.stability.ai": "stability", "api.githubcopilot.com": "github",
-}  # fmt: skip
-_HOST_ENDS = (
-    (".openai.azure.com", "azure-openai"), (".services.ai.azure.com", "azure-openai"),
-    (".cognitiveservices.azure.com", "azure-openai"), ("aiplatform.googleapis.com", "google"),
-    (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"), (".endpoints.huggingface.cloud", "huggingface"),
-    (".ml.cloud.ibm.com", "watsonx"), (".inference.ai.azure.com", "azure-ai"), (".models.ai.azure.com", "azure-ai"),
-)  # fmt: skip
-_AGENTS = (
-    ("azureopenai/python", "azure-openai"), ("openai/python", "openai"), ("asyncopenai/python", "openai"),
-    ("anthropic/python", "anthropic"), ("asyncanthropic/python", "anthropic"), ("groq/python", "groq"),
-    ("asyncgroq/python", "groq"), ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
-    ("google-genai-sdk", "google"), ("ollama-python", "ollama"), ("together/python", "together"),
-    ("hf_hub/", "huggingface"), ("replicate-python", "replicate"), ("dashscope", "alibaba"), ("xai-sdk", "xai"),
-    ("google-cloud-aiplatform", "google"), ("genai-py", "google"), ("ai21", "ai21"), ("voyageai", "voyage"),
-    ("ibm-watsonx-ai", "watsonx"), ("azsdk-python-ai-inference", "azure-ai"), ("vertex-genai-sdk", "google"),
-)  # fmt: skip
-_ASKS = (
-    "/chat/completions", "/completions", "/responses", "/embeddings", "/messages", "/images/generations",
-    ":generatecontent", ":streamgeneratecontent", ":predict", "/invoke", "/converse",
-    "/api/chat", "/api/generate", "/v2/chat", "/v1/chat",
-    "/v2/embed", "/audio/transcriptions", "/embed", "/rerank", "/invoke-with-response-stream", "/converse-stream",
-    "/api/embed", "/api/embeddings", "/audio/speech", "/generation", "/predictions", "/moderations",
-    "/text/chat", "/text/generation", "/text/chat_stream", "/text/embeddings", ":embedcontent", ":batchembedcontents",
-    ":rawpredict", ":streamrawpredict",
-)  # fmt: skip
-# Libraries whose client tells another name than its own: the module that makes the request says whose it is.
-_STAINLESS = "x-stainless-lang"  # the headers of clients generated alike, whose own name leads their user agent
-_SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "fireworks": "fireworks",
-         "voyageai": "voyage", "ai21": "ai21", "cerebras": "cerebras", "xai_sdk": "xai", "maritalk": "maritaca",
-         "ibm_watsonx_ai": "watsonx", "writerai": "writer", "deepseek": "deepseek", "zai": "zhipu",
-         "perplexity": "perplexity", "sambanova": "sambanova", "reka": "reka", "aleph_alpha_client": "aleph-alpha",
-         "openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
-         "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
-_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
-_MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
 # Whoever asks through `http.client` and was heard already.
 _ASKERS = ("urllib.request", "requests.adapters", "requests.sessions", "urllib3.connectionpool")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
@@ -73,9 +22,9 @@ class Observer(object):
         self.count = hook.count
         self.heads = {}
         self.expected = {}  # places a pool of C will connect to: driver, database, user
-        self.made_by_c = set()  # files that code of C wrote
         self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
+        self.readings = {}
         self.patches = {
             "httpx/_models.py": self.httpx_models,
             "httpx/_config.py": self.httpx_config,
@@ -104,6 +53,24 @@ class Observer(object):
             self.parts[name] = names["Part"](self)
         return self.parts[name]
 
+    def reading(self, name):
+        """The functions of a file beside this one that only reads texts."""
+        if name not in self.readings:
+            names = self.hook.part(name)
+            self.hook.ours.append(names["__file__"])
+            self.readings[name] = type(sys.implementation)(**names)
+        return self.readings[name]
+
+    @property
+    def providers(self):
+        """Whose model is asked."""
+        return self.reading("providers")
+
+    def settle(self):
+        """What could not be told at once is told before the end."""
+        if "sqlite" in self.parts:
+            self.parts["sqlite"].settle()
+
     # --- asking over HTTP ------------------------------------------------------------------------------------
 
     def asked(self, url, method, headers, body, is_seen=True):
@@ -111,7 +78,7 @@ class Observer(object):
 
         Where its connection will be seen too (`is_seen`), one that is never made reached nobody.
         """
-        scheme, host, port, path = split_url(url)
+        scheme, host, port, path = self.providers.split_url(url)
         if not host:
             return
         provider = self.provider(host, port, path, headers)
@@ -124,39 +91,39 @@ class Observer(object):
     def reaches(self, host, port):
         """A name is looked up or a connection made; refused where the policy refuses the provider that answers."""
         if self.hook.policy is not None:
-            self.hook.may_ask(provider_of(host, port, ""))
+            self.hook.may_ask(self.providers.provider_of(host, port, ""))
 
     def asked_model(self, host, port, path, method, headers, body):
-        agent = _header(headers, "user-agent")
+        agent = self.providers.header(headers, "user-agent")
         provider = self.provider(host, port, path, headers)
         if provider is None:
             return
-        model = model_in_path(path) or model_in_body(body)
-        asks = path.split("?", 1)[0].lower().endswith(_ASKS) or ":generate" in path.lower()
+        model = self.providers.model_in_path(path) or self.providers.model_in_body(body)
+        asks = path.split("?", 1)[0].lower().endswith(self.providers.ASKS) or ":generate" in path.lower()
         if plain(method).upper() == "POST" and (model or asks):
-            sdk = agent.split(" ", 1)[0][:60] if _agent_provider(agent) else ""
+            sdk = agent.split(" ", 1)[0][:60] if self.providers.agent_provider(agent) else ""
             self.count(("llm", provider, model or "", sdk))
 
     def provider(self, host, port, path, headers):
         """Whose model is asked: by the host, by the client's own name, else by the library that makes the request, else
         by the way it asks."""
-        agent = _header(headers, "user-agent")
-        found = provider_of(host, port, agent)
+        agent = self.providers.header(headers, "user-agent")
+        found = self.providers.provider_of(host, port, agent)
         path = path.split("?", 1)[0].lower()
         if found is not None:
             return found
-        if path.startswith("/model/") and path.endswith(_ASKS):
+        if path.startswith("/model/") and path.endswith(self.providers.ASKS):
             return "bedrock"
-        if not (path.endswith(_ASKS) or ":generate" in path or "/predictions" in path):
+        if not (path.endswith(self.providers.ASKS) or ":generate" in path or "/predictions" in path):
             return None
         for frame in self.frames(60):
             top = str(frame.f_globals.get("__name__")).partition(".")[0]
-            if top in _SDKS:
-                return _SDKS[top]
-        if _header(headers, _STAINLESS) and "/" in agent:
+            if top in self.providers.SDKS:
+                return self.providers.SDKS[top]
+        if self.providers.header(headers, self.providers.STAINLESS) and "/" in agent:
             name = agent.split("/", 1)[0].lower()
             return name[5:] if name.startswith("async") else name
-        return _by_shape(path, headers)
+        return self.providers.by_shape(path, headers)
 
     def http_sent(self, connection, data):
         """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
@@ -184,7 +151,7 @@ class Observer(object):
         host = getattr(connection, "_tunnel_host", None) or connection.host
         port = getattr(connection, "_tunnel_port", None) or connection.port
         if "://" in path:
-            _, host, port, path = split_url(path)
+            _, host, port, path = self.providers.split_url(path)
             self.count(("proxy", plain(connection.host), str(connection.port)))
         host = plain(host)
         provider = self.provider(host, port, path, headers)
@@ -276,7 +243,7 @@ class Observer(object):
 
     def proxied(self, url):
         url = plain(url)
-        _, host, port, _ = split_url(url if "://" in url else "http://" + url)
+        _, host, port, _ = self.providers.split_url(url if "://" in url else "http://" + url)
         self.count(("proxy", host, str(port)))
 
     def grpc(self, module):
@@ -303,12 +270,16 @@ class Observer(object):
     def explain(self, ip, port, looked_up):
         """The host a connection is for, from whoever asks; databases and proxies are noted on the way."""
         host = driver = None
+        asking = self.reading("asking")
+        heard = set()  # one connection is told of once, however many frames of its driver stand on the stack
         for frame in self.frames(60):
             name = frame.f_globals.get("__name__")
-            asks = _ASKING.get(name)
-            if asks is not None:
+            asks = asking.ASKING.get(name)
+            if asks is not None and asks not in heard:
                 told = asks(self, frame.f_locals, ip, port)
                 host = host or told
+                if told:
+                    heard.add(asks)
             if driver is None and isinstance(name, str):
                 driver = self.driver_of(name)
         host = plain(host) if host else looked_up or ip
@@ -319,15 +290,29 @@ class Observer(object):
             self.part("drivers").met(driver, host, port)
         return host
 
+    def explain_local(self, path):
+        """A socket of this machine that has a name instead of a port: whose it is, a database's or nobody's."""
+        asking, port = self.reading("asking"), ""
+        if ".s.PGSQL." in path:
+            path, _, port = path.partition("/.s.PGSQL.")
+        for frame in self.frames(60):
+            name = frame.f_globals.get("__name__")
+            asks = asking.ASKING.get(name)
+            if asks in asking.DATABASES and asks(self, frame.f_locals, path, port):
+                return
+            if isinstance(name, str) and self.driver_of(name) and name not in asking.ASKING:
+                self.part("drivers").met(self.driver_of(name), path, port)
+                return
+
     def driver_of(self, name):
         """The driver a module belongs to: it says so itself (PEP 249), or it is known."""
         top, _, rest = name.partition(".")
-        if top in _DRIVERS:
+        if top in self.reading("asking").DRIVERS:
             return top
         for one in (top, top + "." + rest.partition(".")[0]):
-            if isinstance(getattr(sys.modules.get(one), "apilevel", None), str):
+            if isinstance(getattr(sys.modules.get(one), "apilevel", None), (str, float)):
                 return one
-        return None
+        return "google.cloud.bigquery" if name.startswith("google.cloud.bigquery.") else None
 
     def drives(self, driver, host, port, database, user):
         """A database is being connected to. Its driver goes by what is imported, hyphens for dots and underscores."""
@@ -335,24 +320,39 @@ class Observer(object):
         told = [bare(plain(one))[:256] for one in (host, database, user)]
         self.count(("database", driver, told[0], plain(port), told[1], told[2]))
 
+    def stand_in(self, original, made):
+        """A function of ours under the name of one of C, which a class does not bind."""
+        for mark in ("__name__", "__qualname__", "__module__", "__doc__"):
+            setattr(made, mark, getattr(original, mark))
+        return _unbound(made)
+
     # --- files -----------------------------------------------------------------------------------------------------
 
     def touched(self, path, mode, rows=None, names=None):
         """A file that code of C opens by itself, so that no event tells of it."""
         if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
-            return
+            path = getattr(path, "name", None)  # a file that is open already
+            if not isinstance(path, str):
+                return
         path = os.fsdecode(path)
         if "://" in path:
             self.curled(path)
             return
         path = os.path.abspath(path)
+        if path in self.hook.borrowed:
+            return
+        if os.path.isdir(path):  # a table of many files
+            for one in files_below(path, most=100):
+                self.touched(one, mode)
+            return
         is_first = ("file", path, mode) not in self.hook.counts
         self.count(("file", path, mode))
         if mode == "write":
             self.hook.written.add(path)
-            self.made_by_c.add(path)
-        elif is_first and path.endswith(self.hook.workbooks):
-            self.hook.sheeted(path, mode, is_looked_into=True)
+            if self.hook.is_workbook(path):
+                self.hook.books.add(path)
+        elif is_first and self.hook.is_workbook(path):
+            self.hook.sheeted(path, mode)
         if rows is not None:
             self.hook.rows[path] = self.hook.rows.get(path, 0) + int(rows)
         names = [] if names is None else list(names)[:500]
@@ -395,6 +395,16 @@ class Observer(object):
             if not isinstance(holder, type):
                 raise
             _names_of(holder)[name] = made
+
+
+def files_below(path, most):
+    """The files of a folder and of those in it, so many at most."""
+    found = []
+    for folder, _, names in os.walk(path):
+        found += [os.path.join(folder, name) for name in names]
+        if len(found) >= most:
+            break
+    return found[:most]
 
 
 def _names_of(kind):
@@ -462,118 +472,6 @@ def _tell(noted, given, named):
     noted(*given, **named)
 
 
-# --- who asks for a connection: module name -> what its frame tells --------------------------------------------------
-
-
-def _by_address(observer, names, ip, port):
-    address = names.get("address")
-    return address[0] if isinstance(address, tuple) and address and isinstance(address[0], str) else None
-
-
-def _by_host(observer, names, ip, port):
-    host = names.get("host")
-    return host if isinstance(host, str) else None
-
-
-def _by_remote_host(observer, names, ip, port):
-    host = names.get("remote_host")
-    return host if isinstance(host, str) else None
-
-
-def _by_tunnel(observer, names, ip, port):
-    connection = names.get("self")
-    tunnel = getattr(connection, "_tunnel_host", None)
-    if tunnel:
-        observer.reaches(plain(tunnel), "443")
-        observer.count(("proxy", plain(connection.host), str(connection.port)))
-        observer.count(("request", plain(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
-    return getattr(connection, "host", None)
-
-
-def _by_url_request(observer, names, ip, port):
-    request = names.get("req")
-    if request is not None and hasattr(request, "has_proxy") and request.has_proxy():
-        observer.proxied("http://" + request.host)
-
-
-def _drives(driver, host="host", port="port", database="database", user="user", owner="self"):
-    def told(observer, names, ip, asked_port):
-        thing = names.get(owner) if owner else None
-        if owner and thing is None:
-            return None
-
-        def read(name):
-            if name is None:
-                return ""
-            return (names.get(name) if thing is None else getattr(thing, name, None)) or ""
-
-        if not owner and database not in names:
-            return None
-        name = read(host) or ip
-        observer.drives(driver, name, read(port) or asked_port, read(database), read(user))
-        return plain(name)
-
-    return told
-
-
-def _asyncpg(observer, names, ip, port):
-    parameters = names.get("params")
-    if not hasattr(parameters, "database"):
-        return None
-    address = names.get("addr")
-    host = address[0] if isinstance(address, tuple) else ip
-    observer.drives("asyncpg", host, port, parameters.database, parameters.user)
-    return host
-
-
-def _redis(observer, names, ip, port):
-    connection = names.get("self")
-    if not hasattr(connection, "db"):
-        return None
-    host = getattr(connection, "host", ip)
-    observer.drives("redis", host, port, str(connection.db), getattr(connection, "username", None))
-    return host
-
-
-def _pymongo(observer, names, ip, port):
-    address = names.get("address")
-    if not isinstance(address, tuple):
-        return None
-    observer.part("databases").mongo_met(address[:2])
-    return address[0]
-
-
-def _clickhouse(observer, names, ip, port):
-    if "username" in names and "interface" in names:
-        observer.drives("clickhouse-connect", names.get("host"), port, names.get("database"), names.get("username"))
-
-
-# Drivers written in Python that follow no common interface, by the package on the stack when they connect.
-_DRIVERS = frozenset(
-    "valkey coredis aioredis neo4j rethinkdb tarantool asynctnt aerospike couchbase arango falkordb py2neo happybase "
-    "iotdb txmongo ydb coredis txredisapi asynch gremlin_python pyignite psqlpy surrealdb edgedb gel".split()
-)
-_ASKING = {
-    "socket": _by_address,
-    "urllib3.util.connection": _by_address,
-    "asyncio.base_events": _by_host,
-    "anyio._core._sockets": _by_remote_host,
-    "http.client": _by_tunnel,
-    "urllib3.connection": _by_tunnel,
-    "urllib.request": _by_url_request,
-    "pymysql.connections": _drives("pymysql", database="db"),
-    "pg8000.core": _drives("pg8000", owner=None),
-    "asyncpg.connect_utils": _asyncpg,
-    "redis.connection": _redis,
-    "redis.asyncio.connection": _redis,
-    "pymongo.pool": _pymongo,
-    "pymongo.pool_shared": _pymongo,
-    "clickhouse_connect.driver.httpclient": _clickhouse,
-    "neo4j._async_compat.network._bolt_socket": _by_host,
-    "ldap3.strategy.base": _by_host,
-}
-
-
 # --- texts ---------------------------------------------------------------------------------------------------------
 
 
@@ -584,102 +482,6 @@ def bare(text):
         return rest.split("?", 1)[0] or place.rpartition("@")[2]
     lower = text.lower()
     return "" if "=" in text and ("pwd" in lower or "pass" in lower) else text
-
-
-def split_url(url):
-    """`(scheme, host, port, path)`; user and password are left behind."""
-    scheme, mark, rest = plain(url).partition("://")
-    if not mark:
-        return "", "", 0, ""
-    place = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
-    path = rest[len(place) :]
-    place = place.rsplit("@", 1)[-1]
-    host, _, port = place.rpartition(":") if place.rpartition(":")[2].isdigit() else (place, "", "")
-    scheme, host = scheme.lower(), host.strip("[]").lower()
-    if not all(letter.isalnum() or letter in ".-_:%" for letter in host):
-        return scheme, "", 0, ""  # whatever stands there is no host, and may be anything
-    return scheme, host, int(port) if port else _PORTS.get(scheme, 0), path
-
-
-def provider_of(host, port, agent):
-    """Whose model answers there; None when it is no model's host and no model's client asks."""
-    host = host.lower()
-    if host in _HOSTS:
-        return _HOSTS[host]
-    for end, provider in _HOST_ENDS:
-        if host.endswith(end):
-            return provider
-    if host.startswith("bedrock-runtime") and host.endswith((".amazonaws.com", ".amazonaws.com.cn")):
-        return "bedrock"
-    if str(port) == "11434":
-        return "ollama"
-    return _agent_provider(agent)
-
-
-def _by_shape(path, headers):
-    """Whose interface a request speaks, for a host nobody knows: a gateway, or a model of one's own."""
-    if path.endswith(("/api/chat", "/api/generate", "/api/embed")):
-        return "ollama"
-    if ":generatecontent" in path or ":streamgeneratecontent" in path or ":embedcontent" in path:
-        return "google"
-    if path.endswith("/messages") and _header(headers, "anthropic-version"):
-        return "anthropic"
-    if "/openai/deployments/" in path:
-        return "azure-openai"
-    if path.endswith(("/chat/completions", "/v1/completions", "/v1/responses", "/v1/embeddings")):
-        return "openai"
-    return None
-
-
-def _agent_provider(agent):
-    agent = agent.lower()
-    for mark, provider in _AGENTS:
-        if mark in agent:
-            return provider
-    return None
-
-
-def model_in_path(path):
-    """`/models/NAME:generateContent`, `/deployments/NAME/...`, `/model/NAME/invoke`."""
-    for mark in ("/models/", "/deployments/", "/model/"):
-        if mark in path:
-            name = path.split(mark, 1)[1].split("/", 1)[0].split("?", 1)[0]
-            name, _, verb = name.partition(":") if ":generate" in name or ":stream" in name else (name, "", "x")
-            name = name.replace("%3A", ":").replace("%3a", ":")
-            return _model(name) if mark != "/models/" or verb != "x" else None
-    return None
-
-
-def model_in_body(body):
-    """The value of the body's own `"model"`; nothing else of a body is looked at."""
-    if isinstance(body, str):
-        body = body[: 1 << 20].encode("utf-8", "replace")
-    if not isinstance(body, (bytes, bytearray)):
-        return None
-    place = -1
-    for _ in range(8):
-        place = body.find(b'"model"', place + 1, 1 << 20)
-        if place < 0:
-            return None
-        if body[:place].rstrip()[-1:] in (b"{", b","):
-            value = bytes(body[place + 7 : place + 160]).lstrip()
-            if value[:1] == b":" and value[1:].lstrip()[:1] == b'"':
-                return _model(value[1:].lstrip()[1:].split(b'"', 1)[0].decode("utf-8", "replace"))
-    return None
-
-
-def _model(name):
-    return name if 0 < len(name) <= 100 and _MODEL_LETTERS.issuperset(name) else None
-
-
-def _header(headers, name):
-    if not headers:
-        return ""
-    try:
-        value = headers.get(name) or headers.get(name.title()) or headers.get(name.capitalize())
-    except (AttributeError, TypeError):
-        return ""
-    return plain(value) if value else ""
 
 
 def plain(value):

@@ -51,7 +51,7 @@ _METHODS = {
 }
 _MADE_WITH = {"lxml.etree": ("xmlfile:write", "htmlfile:write"), "netCDF4._netCDF4": ("Dataset:mode",),
               "cv2": ("VideoWriter:write", "VideoCapture:read")}  # fmt: skip
-_SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
+_SIDE_FILES = (".wal", "-wal", "-shm", "-journal", ".lock", ".pyc", ".so", ".lck")
 
 
 class Part(object):
@@ -150,10 +150,17 @@ class Part(object):
         self.observer.wrap(module, "open", after=lambda *_, **__: self.still_held())
 
     def apsw(self, module):
-        def made(connection):
+        sqlite = self.observer.part("sqlite")
+
+        def opened(connection):
             path = getattr(connection, "filename", "")
             if path:
-                self.hook.quietly(self.observer.drives, "apsw", "", "", os.path.abspath(path), "")
+                sqlite.tell("apsw", path)
+            if sqlite.may_attach():
+                connection.set_authorizer(sqlite.authorizer("apsw"))
+
+        def made(connection):
+            self.hook.quietly(opened, connection)
 
         module.connection_hooks.append(made)
 

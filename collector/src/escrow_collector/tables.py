@@ -47,11 +47,11 @@ class Part(object):
 
     def sheets(self, path, mode, names, rows):
         """A workbook's sheets by name, and how many rows they hold together where that is known."""
-        path = getattr(path, "name", path)
-        if isinstance(path, (str, bytes)) or hasattr(path, "__fspath__"):
+        path = path_of(path)
+        if path is not None:
             told = [plain(name)[:64] for name in names][:64]
             size = "" if rows is None else str(int(rows))
-            self.hook.note(("sheets", os.path.abspath(os.fsdecode(path)), mode, size) + tuple(told))
+            self.hook.note(("sheets", os.path.abspath(path), mode, size) + tuple(told))
 
     def openpyxl_reader(self, module):
         def read(result, reader, *_, **__):
@@ -59,6 +59,8 @@ class Part(object):
             path = reader.archive.filename
             rows = None if reader.read_only else sum(sheet.max_row for sheet in sheets if sheet._cells)
             self.sheets(path, "read", book.sheetnames, rows)
+            if rows is None and path and self.hook.is_workbook(path):
+                self.hook.sheeted(os.path.abspath(path), "read")
             for sheet in sheets[:8]:
                 self.headed(path, "read", None if reader.read_only else sheet)
 
@@ -92,7 +94,9 @@ class Part(object):
     def xlrd(self, module):
         def opened(book, path=None, *_, **__):
             if path is not None:
-                self.sheets(path, "read", book.sheet_names(), sum(s.nrows for s in book._sheet_list if s is not None))
+                sheets = book._sheet_list
+                rows = None if None in sheets else sum(sheet.nrows for sheet in sheets)
+                self.sheets(path, "read", book.sheet_names(), rows)
 
         self.wrap(module, "open_workbook", after=opened)
 
@@ -117,9 +121,9 @@ class Part(object):
 
     def counted(self, source, rows, names=None):
         """How many rows were read of a file, where whoever read it had to know."""
-        path = getattr(source, "name", source)
-        if (isinstance(path, str) and "://" not in path) or hasattr(path, "__fspath__"):
-            path = os.path.abspath(os.fspath(path))
+        path = path_of(source)
+        if path is not None and "://" not in path:
+            path = os.path.abspath(path)
             if rows is not None and os.path.isfile(path):
                 self.hook.note(("read", path, str(int(rows))))
                 if names is not None:
@@ -171,8 +175,8 @@ class Part(object):
                 self.sources[id(reader)] = os.path.abspath(os.fspath(source))
 
         def writes(writer, where, schema, *_, **__):
-            path = self.observer.named.get(id(where)) or getattr(where, "name", where)
-            if isinstance(path, (str, bytes)) or hasattr(path, "__fspath__"):
+            path = self.observer.named.get(id(where)) or path_of(where)
+            if path is not None:
                 self.touched(path, "write", None, getattr(schema, "names", None))
                 self.sources[id(writer)] = os.path.abspath(os.fsdecode(path))
             else:
@@ -196,9 +200,12 @@ class Part(object):
     def pyarrow_csv(self, module):
         for name in ("read_csv", "open_csv", "read_json", "open_json"):
             after = self.as_table if name.startswith("read_") else None
-            self.wrap(module, name, before=lambda source, *_, **__: self.touched(source, "read"), after=after)
+            self.wrap(
+                module, name, before=lambda *g, **n: self.touched(given(g, n, 0, "input_file"), "read"), after=after
+            )
 
-        def written(table, where, *_, **__):
+        def written(*asked, **named):
+            table, where = given(asked, named, 0, "data"), given(asked, named, 1, "output_file")
             self.touched(where, "write", getattr(table, "num_rows", None), getattr(table.schema, "names", None))
 
         self.wrap(module, "write_csv", before=written)
@@ -212,11 +219,11 @@ class Part(object):
         self.counted(source, rows, getattr(table, "column_names", getattr(table, "columns", None)))
 
     def fastparquet_reader(self, module):
-        def made(result, file, source, *_, **__):
+        def made(result, file, *asked, **named):
             self.sources.pop(id(file), None)
-            path = getattr(source, "name", source)
-            if len(self.sources) < 1000 and isinstance(path, (str, os.PathLike)):
-                self.sources[id(file)] = os.path.abspath(os.fspath(path))
+            path = path_of(given(asked, named, 0, "fn"))
+            if len(self.sources) < 1000 and path is not None:
+                self.sources[id(file)] = os.path.abspath(path)
 
         def read(frame, file, *_, **__):
             asks_itself = any(one.f_globals.get("__name__") == module.__name__ for one in self.observer.frames(1))
@@ -227,21 +234,37 @@ class Part(object):
         self.wrap(module.ParquetFile, "to_pandas", after=read)
 
     def fastparquet_writer(self, module):
-        def written(result, filename, data, *_, **__):
+        def written(result, *asked, **named):
+            filename, data = given(asked, named, 0, "filename"), given(asked, named, 1, "data")
             if isinstance(filename, (str, os.PathLike)) and os.path.isfile(filename):
                 self.touched(filename, "write", len(data), data.columns)
 
         self.wrap(module, "write", after=written)
 
     def pyarrow_feather(self, module):
-        self.wrap(module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"))
+        def written(*asked, **named):
+            table = given(asked, named, 0, "df")
+            self.touched(given(asked, named, 1, "dest"), "write", len(table))
+
         self.wrap(
-            module, "write_feather", before=lambda table, where, *_, **__: self.touched(where, "write", len(table))
+            module, "read_table", before=lambda source, *_, **__: self.touched(source, "read"), after=self.as_table
         )
+        if hasattr(module, "_read_table_internal"):  # else it reads by way of the one above
+            self.wrap(
+                module,
+                "read_feather",
+                before=lambda *asked, **named: self.touched(given(asked, named, 0, "source"), "read"),
+                after=lambda frame, *asked, **named: self.counted(given(asked, named, 0, "source"), len(frame)),
+            )
+        self.wrap(module, "write_feather", before=written)
 
     def pyarrow_dataset(self, module):
         self.wrap(module, "dataset", before=lambda source, *_, **__: self.touched(source, "read"))
-        self.wrap(module, "write_dataset", before=lambda table, where, *_, **__: self.touched(where, "write"))
+        self.wrap(
+            module,
+            "write_dataset",
+            after=lambda _, *asked, **named: self.touched(given(asked, named, 1, "base_dir"), "write"),
+        )
 
     def polars_frame(self, module):
         if not module.__name__.startswith("polars."):
@@ -274,23 +297,78 @@ class Part(object):
         self.wrap(getattr(module, "File", None), "__init__", before=opens)
 
     def pyreadstat(self, module):
-        def writes(frame, path=None, *_, **__):
+        def writes(*asked, **named):
+            frame, path = given(asked, named, 0, "df"), given(asked, named, 1, "dst_path")
             self.touched(path, "write", len(frame), getattr(frame, "columns", None))
+
+        def reads(*asked, **named):
+            self.touched(given(asked, named, 0, "filename_path"), "read")
+
+        def have_read(result, *asked, **named):
+            frame = result[0] if isinstance(result, tuple) and result else None
+            if hasattr(frame, "columns"):
+                self.counted(given(asked, named, 0, "filename_path"), len(frame), frame.columns)
 
         for name in [name for name in dir(module) if name.startswith(("read_", "write_"))]:
             if name.startswith("write_"):
                 self.wrap(module, name, before=writes)
             else:
-                self.wrap(module, name, before=lambda path=None, *_, **__: self.touched(path, "read"))
+                self.wrap(module, name, before=reads, after=have_read)
 
     def classes_of(self, names):
         return classes_of(names)
+
+    def count_lines(self):
+        """Rows that are read by the csv module, counted as they are read."""
+        csv = sys.modules.get("csv")
+        if csv is not None and not getattr(csv.reader, "__escrow__", False):
+            made = self.observer.stand_in(csv.reader, _counting_reader(self.hook, csv.reader))
+            made.__escrow__ = True
+            csv.reader = made
 
     def count_rows(self):
         """Rows the csv module writes, counted where the script itself writes them."""
         csv = sys.modules.get("csv")
         if csv is not None and not getattr(csv.writer, "__escrow__", False):
             csv.writer = _counting_writer(self.hook, csv.writer)
+
+
+def given(asked, named, place, name):
+    """An argument, by its place or by its name."""
+    return asked[place] if len(asked) > place else named.get(name)
+
+
+def path_of(thing):
+    """The path of a file, or of what has one open; None for what has none."""
+    if isinstance(thing, (str, bytes)) or hasattr(thing, "__fspath__"):
+        return os.fsdecode(thing)
+    name = getattr(thing, "name", None)
+    return name if isinstance(name, str) else None
+
+
+def _counting_reader(hook, original):
+    """Stands in for `csv.reader`: the reader is the real one, and the lines it takes are counted on their way to it.
+
+    Only the count is kept, so that the file closes when its script lets go of it.
+    """
+    from itertools import count
+    from operator import itemgetter
+
+    first = itemgetter(0)
+
+    def reader(*asked, **named):
+        lines = asked[0] if asked else None
+        name = getattr(lines, "name", None)
+        if not isinstance(name, str) or len(hook.passed) >= 1000:
+            return original(*asked, **named)
+        passed, caller = count(), sys._getframe(1)
+        if str(caller.f_globals.get("__name__")).startswith("pandas."):
+            return original(*asked, **named)  # it counts what it makes of them
+        by_name = caller.f_globals.get("__name__") == "csv" and caller.f_locals.get("fieldnames", "") is None
+        hook.passed.append((os.path.abspath(name), passed, int(by_name)))
+        return original(map(first, zip(lines, passed)), *asked[1:], **named)
+
+    return reader
 
 
 def _counting_writer(hook, original):

@@ -17,6 +17,7 @@ _RELATED = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\br:id=[\"']([^\"']*)[\"']")
 _TARGET = re.compile(rb"<Relationship\b[^>]*>")
 _TABLE = re.compile(rb"<table:table\b[^>]*?\btable:name=(?:\"([^\"]*)\"|'([^']*)')")
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
+_REPEATED = re.compile(rb"[^>]*?\btable:number-rows-repeated=\"(\d+)\"")
 _BARE_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
 
 
@@ -96,8 +97,9 @@ class _Zip(object):
 
 def _of_zip(parts):
     if parts.size("content.xml") is not None:
-        names = [_plain(one or other) for one, other in _TABLE.findall(parts.read("content.xml"))]
-        return (names[:_MOST_SHEETS], None) if names else None
+        body = parts.read("content.xml")
+        names = [_plain(one or other) for one, other in _TABLE.findall(body)]
+        return (names[:_MOST_SHEETS], _open_rows(body)) if names else None
     if parts.size("xl/workbook.bin") is not None:
         return _binary(parts.read("xl/workbook.bin")), None
     book = parts.read("xl/workbook.xml")
@@ -126,6 +128,31 @@ def _last_row(body):
     if numbered is None:
         return len(_BARE_ROW.findall(body))
     return int(numbered if isinstance(numbered, bytes) else numbered.group(1))
+
+
+def _open_rows(body):
+    """The last row of each table of an open document that holds something, added up; empty ones fill it to its edge."""
+    together = 0
+    for table in re.split(rb"<table:table\b(?!-)", body)[1 : _MOST_SHEETS + 1]:
+        row = last = 0
+        for one in table.split(b"<table:table-row")[1:]:
+            repeated = _REPEATED.match(one)
+            row += int(repeated.group(1)) if repeated else 1
+            if b"office:value" in one or b"<text:p" in one:
+                last = row
+        together += last
+    return together
+
+
+def _old_rows(body, sheets):
+    """The last row of each sheet of an `.xls`, added up: its DIMENSIONS records, where there is one for each sheet."""
+    ends, place = [], body.find(b"\0\2\x0e\0", 512)
+    while place >= 0 and place + 18 <= len(body):
+        first, last, left, right, nothing = struct.unpack_from("<IIHHH", body, place + 4)
+        if first <= last <= 65536 and left <= right <= 256 and not nothing:
+            ends.append(last)
+        place = body.find(b"\0\2\x0e\0", place + 4)
+    return sum(ends) if len(ends) == sheets else None
 
 
 def _binary(body):
@@ -167,7 +194,7 @@ def _old(body):
         if name:
             names.append(name)
         place += 2
-    return (names, None) if names else None
+    return (names, _old_rows(body, len(names))) if names else None
 
 
 def _bound(body, place):
