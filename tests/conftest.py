@@ -8,11 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import client
 import pytest
 
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
+from tests import programs
 from tests.schema_fixtures import create_database, drop_database, migrate, postgres_copy
+
+client.Vault.popen = programs.Program
+client.Vault.run = staticmethod(programs.run)
 
 
 class FrozenClock:
