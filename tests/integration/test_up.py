@@ -255,6 +255,16 @@ def test_help_comes_without_loading_the_vault() -> None:
     assert listed.stdout.strip() == "[]"
 
 
+def test_a_start_loads_no_scim() -> None:
+    listed = subprocess.run(
+        [sys.executable, "-c", "import sys, web.up; print([m for m in sys.modules if m.startswith('scim2')])"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert listed.stdout.strip() == "[]", listed.stderr
+
+
 def test_the_key_is_rotated_and_the_history_rebuilt_beside_a_serving_vault(
     running: Running, endpoint: dict[str, Any]
 ) -> None:
