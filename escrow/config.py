@@ -2,6 +2,8 @@
 
 import ipaddress
 import os
+from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -17,12 +19,16 @@ from pydantic_settings import (
 from escrow.core.errors import Misconfigured
 
 OFF = "off"
+_PREFIX = "ESCROW_"
+_OF_OTHERS = frozenset({"TOKEN", "CLONE_TOKEN", "FAULT_POINT", "PYTHON", "CHROMIUM", "SHARE_PATHS", "NOTEBOOK"})
+"""Read by commands, by `script/…` and by the collector, and no setting of the vault."""
+_ALL_OF_OTHERS = ("COLLECTOR_", "TEST_", "SOAK_", "BENCH_")
 
 
 class Settings(BaseSettings):
     """Environment (`ESCROW_…`) over `escrow.toml` over defaults. docs/operations.md explains each one."""
 
-    model_config = SettingsConfigDict(env_prefix="ESCROW_", toml_file="escrow.toml", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, toml_file="escrow.toml", extra="forbid", frozen=True)
 
     data_dir: Path = Field(Path("var"), description="Folder of everything the vault keeps on this machine")
     bind: str = Field("127.0.0.1:8800", description="Address and port to serve on; port 0 picks a free one")
@@ -238,6 +244,29 @@ def load_settings(**overrides: object) -> Settings:
         ) from None
     _refuse_key_in_data(settings)
     return settings
+
+
+def unknown_settings(environ: Mapping[str, str]) -> dict[str, str | None]:
+    """Every variable that is named like a setting and is read by nobody, with the setting it is nearest to, if any."""
+    known = [name.upper() for name in Settings.model_fields]
+    found: dict[str, str | None] = {}
+    for name in sorted(environ):
+        prefix, short = name.upper()[: len(_PREFIX)], name.upper()[len(_PREFIX) :]
+        if (
+            prefix == _PREFIX
+            and short not in known
+            and short not in _OF_OTHERS
+            and not short.startswith(_ALL_OF_OTHERS)
+        ):
+            found[name] = next((f"{_PREFIX}{one}" for one in get_close_matches(short, known, 1)), None)
+    return found
+
+
+def refuse_unknown_settings(environ: Mapping[str, str]) -> None:
+    """Raises Misconfigured naming the first variable that was meant as a setting and is none."""
+    for name, nearest in unknown_settings(environ).items():
+        meant = "there is none like it" if nearest is None else f"the nearest is {nearest}"
+        raise Misconfigured(name, f"no such setting, so it is ignored; {meant}", advice="rename it or take it away")
 
 
 def _refuse_key_in_data(settings: Settings) -> None:

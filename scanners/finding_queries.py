@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_
+from sqlalchemy import CompoundSelect, Select, case, func, or_, union
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import RequestRefused
 from escrow.core.snapshots import FileRole
 from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.history.queries import version_files
-from escrow.history.tables import VersionRow
+from escrow.history.tables import VersionFileRow, VersionRow
 from scanners.findings import Confidence, Severity, Vector
 from scanners.rating import points_of
 from scanners.results import findings_in
@@ -124,6 +124,23 @@ def scripts_with_vector(vector: str) -> Select[Any]:
 def scripts_with_rule(rule: str) -> Select[Any]:
     """The ids of scripts with a finding of this rule in their newest version."""
     return _scripts_where(col(ScriptFindingRow.rule) == rule)
+
+
+def versions_with(script_id: str, *, rule: str | None = None, vector: str | None = None) -> CompoundSelect[Any]:
+    """(script, number) pairs of the versions of a script with such a finding, in their code or of their runs."""
+
+    def fits(row: type[ContentFindingRow] | type[ObservationRow]) -> list[Any]:
+        asked: tuple[tuple[Any, str | None], ...] = ((row.rule, rule), (row.vector, vector))
+        return [column == wanted for column, wanted in asked if wanted is not None]
+
+    in_code = select(VersionFileRow.script_id, VersionFileRow.number).where(
+        VersionFileRow.script_id == script_id,
+        col(VersionFileRow.digest).in_(select(ContentFindingRow.digest).where(*fits(ContentFindingRow))),
+    )
+    in_runs = select(ObservationRow.script_id, ObservationRow.number).where(
+        ObservationRow.script_id == script_id, *fits(ObservationRow)
+    )
+    return union(in_code, in_runs)
 
 
 def scripts_about_people() -> Select[Any]:

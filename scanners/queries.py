@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import Select, SelectBase, func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -88,6 +88,12 @@ def version_scan(session: Session, script_id: str, number: int) -> ScanView:
     digests = [file.digest for file in version_files(session, script_id, number)]
     engines = _engines(list(results_of(session, digests).values()))
     return _pending(script_id, number) if row is None else _scan(row, engines)
+
+
+def versions_at(script_id: str, level: str) -> SelectBase:
+    """(script, number) pairs of the versions of a script that are rated so."""
+    rated = select(VersionScanRow.script_id, VersionScanRow.number)
+    return rated.where(col(VersionScanRow.script_id) == script_id, col(VersionScanRow.level) == level)
 
 
 def scans_of(session: Session, script_id: str, versions: Mapping[int, Sequence[VersionFile]]) -> dict[int, ScanView]:

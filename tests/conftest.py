@@ -8,11 +8,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import client
 import pytest
 
 from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
+from tests import programs
+from tests.order import pytest_collection_modifyitems, pytest_xdist_make_scheduler
 from tests.schema_fixtures import create_database, drop_database, migrate, postgres_copy
+
+__all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
+
+client.Vault.popen = programs.Program
+client.Vault.run = staticmethod(programs.run)
 
 
 class FrozenClock:

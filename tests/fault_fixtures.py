@@ -5,9 +5,7 @@ Servers come from a fork server that has everything imported, so that starting o
 
 import hashlib
 import json
-import multiprocessing
 import os
-import runpy
 import signal
 import time
 import uuid
@@ -25,14 +23,12 @@ from escrow.core.principals import VAULT
 from escrow.core.vault_key import VaultKey
 from escrow.identity.enrolment import Host
 from escrow.keyfile import create_key
+from tests.programs import child
 from web.up import prepare
 from web.wiring import Services, build
 
 AT = "2026-11-22T02:00:03.120Z"
 PATIENCE = 120
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["web.up"])
-_SERVED = str(Path(__file__).with_name("served_to_be_killed.py"))
 
 
 @dataclass
@@ -72,8 +68,7 @@ class Vault:
     def start(self, fault: str | None = None) -> None:
         if self.log.exists():
             self.log.unlink()
-        given = {"SETTINGS": self.settings, "FAULT": fault, "LOG": str(self.log)}
-        self.process = _FORKS.Process(target=runpy.run_path, args=(_SERVED,), kwargs={"init_globals": given})
+        self.process = child("served_to_be_killed.py", SETTINGS=self.settings, FAULT=fault, LOG=str(self.log))
         self.process.start()
         until(self._is_ready, "the server came up: " + str(self.log))
 

@@ -65,6 +65,7 @@ _SLACK = 1 << 20
 _MOST_AT_ONCE = 128
 """Requests worked on at once; the others wait outside, without a thread."""
 _STATIC = Path(__file__).parent / "static"
+_SPENT_BY_ASKING = ("/auth/link/", "/auth/callback")
 _POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -107,6 +108,7 @@ def create_app(services: Services) -> FastAPI:
     if _STATIC.is_dir():
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     # The last added is the outermost.
+    app.add_middleware(HeadAsGet)
     app.add_middleware(Gate, most=_MOST_AT_ONCE)
     app.add_middleware(BodyLimit, limit=_largest_body(services.settings) + _SLACK)
     app.add_middleware(HostCheck, hosts=_hosts(services))
@@ -202,6 +204,30 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, sending if scope["type"] == "http" else send)
+
+
+class HeadAsGet:
+    """Answers HEAD as GET is answered, without the body (RFC 9110, 9.3.2): same route, same permission, same headers.
+
+    Not where a GET is spent by being asked: whoever looks at a mail before its reader does must not use up the link.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD" or scope["path"].startswith(_SPENT_BY_ASKING):
+            await self._app(scope, receive, send)
+            return
+
+        async def sending(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        as_get = {**scope, "method": "GET"}
+        try:
+            await self._app(as_get, receive, sending)
+        finally:
+            scope.update({**as_get, "method": "HEAD"})  # which route it met is counted outside
 
 
 class Gate:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx2
 from sqlmodel import Session
@@ -52,7 +53,6 @@ from lifecycle.held import held_scripts_query
 from lifecycle.knowledge import person_behind
 from lifecycle.notices import Post
 from lifecycle.office import Office
-from lifecycle.people.scim_exchange import Exchange, handle_all
 from lifecycle.post import SmtpPost, SubscriberPost, WebhookPost
 from lifecycle.subscriptions import target_of
 from scanners.dwell import scripts_with_outputs
@@ -65,6 +65,9 @@ from web.offices import office_for
 from web.queues import queue_for
 from web.throttling import Attempts
 from web.worm import WormWatch
+
+if TYPE_CHECKING:
+    from lifecycle.people.scim_exchange import Exchange
 
 SWEEP = "scan.sweep"
 CANARY = "archive.canary"
@@ -122,7 +125,7 @@ class Services:
     oidc: OidcSignIn | None
     intake: Intake
     uploads: Together[Upload]
-    exchanges: Together[Exchange]
+    exchanges: "Together[Exchange]"
     """Changes the identity provider sends."""
     kinship: Kinship
     likeness: Likeness
@@ -196,7 +199,7 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         oidc=oidc_for(settings, key, clock),
         intake=intake,
         uploads=Together(database, intake.keep_all),
-        exchanges=Together(database, lambda session, exchanges: handle_all(session, office, exchanges)),
+        exchanges=exchanges_for(database, office),
         kinship=Kinship(key=key, clock=clock, audit=audit, queue=queue, subscribers=SUBSCRIBERS),
         likeness=Likeness(database, archive, clock),
         run_retention=RunRetention(database, audit, clock, days=settings.run_days, held=held_scripts_query),
@@ -237,6 +240,15 @@ def build(settings: Settings, *, clock: Clock | None = None, key: VaultKey | Non
         worm=WormWatch(store, clock, database),
         clock_watch=ClockWatch(clock, passed),
     )
+
+
+def exchanges_for(database: Database, office: Office) -> "Together[Exchange]":
+    def handle(session: Session, exchanges: "Sequence[Exchange]") -> None:
+        from lifecycle.people.scim_exchange import handle_all  # whoever has one to handle has loaded it
+
+        handle_all(session, office, exchanges)
+
+    return Together(database, handle)
 
 
 def intake_for(settings: Settings, key: VaultKey, clock: Clock, audit: AuditLog, queue: Queue) -> Intake:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, column, func, tuple_
+from sqlalchemy import ColumnElement, Select, SelectBase, and_, column, func, tuple_
 from sqlalchemy import select as sql_select
 from sqlalchemy import table as sql_table
 from sqlmodel import Session, col, select
@@ -44,12 +44,13 @@ def list_versions(session: Session, script_id: str) -> list[Version]:
 
 @dataclass(frozen=True, slots=True)
 class VersionFilters:
-    """What versions of a script are asked by: when they were first seen, their number, or (script, number) pairs."""
+    """What versions of a script are asked by: when they were first seen, their number, and (script, number) pairs of
+    which each has to name them."""
 
     since: datetime | None = None
     until: datetime | None = None
     number: int | None = None
-    among: Any = None
+    among: Sequence[SelectBase] = ()
 
     def conditions(self) -> list[Any]:
         named = tuple_(col(VersionRow.script_id), col(VersionRow.number))
@@ -57,7 +58,7 @@ class VersionFilters:
             self.since and col(VersionRow.first_seen_at) >= self.since,
             self.until and col(VersionRow.first_seen_at) <= self.until,
             self.number and col(VersionRow.number) == self.number,
-            None if self.among is None else named.in_(self.among),
+            *(named.in_(pairs) for pairs in self.among),
         ]
         return [condition for condition in asked if condition is not None]
 

@@ -256,6 +256,12 @@ def runs_per_day(session: Session, *, since: datetime, visible: Select[Any] | No
     return [(str(name), int(count)) for name, count in session.execute(runs)]
 
 
+def versions_run(filters: RunFilters) -> Select[Any]:
+    """(script, number) pairs of the versions with such a run among those that are kept."""
+    pairs: Select[Any] = _filtered(filters, None).with_only_columns(col(RunRow.script_id), col(RunRow.version))
+    return pairs.where(col(RunRow.script_id).is_not(None), col(RunRow.version).is_not(None))
+
+
 def count_runs(session: Session, visible: Select[Any] | None = None, *, filters: RunFilters | None = None) -> int:
     """Runs that may be seen, without the vault's own."""
     runs = _filtered(filters or RunFilters(), visible).with_only_columns(func.count())

@@ -80,6 +80,9 @@ class Client:
 class Vault:
     """The embedded vault as a process of ours."""
 
+    popen = subprocess.Popen
+    run = staticmethod(subprocess.run)
+
     def __init__(self, data_dir, key_file, bind):
         self.environ = dict(os.environ, ESCROW_DATA_DIR=str(data_dir), ESCROW_BIND=bind)
         if key_file is not None:
@@ -93,7 +96,7 @@ class Vault:
         self.log_path.parent.mkdir(parents=True, exist_ok=True)
         self._log_began = len(self.log_path.read_text(errors="replace")) if self.log_path.exists() else 0
         self._log = self.log_path.open("ab")
-        self._process = subprocess.Popen(
+        self._process = self.popen(
             [BIN / "escrow", "up"], env=self.environ, stdout=subprocess.PIPE, stderr=self._log, text=True
         )
         line = self._process.stdout.readline()
@@ -111,9 +114,7 @@ class Vault:
 
     def command(self, *arguments):
         """Run one `escrow` command beside the server; its standard output."""
-        done = subprocess.run(
-            [BIN / "escrow", *arguments], env=self.environ, capture_output=True, text=True, timeout=180
-        )
+        done = self.run([BIN / "escrow", *arguments], env=self.environ, capture_output=True, text=True, timeout=180)
         if done.returncode:
             raise RuntimeError(
                 f"escrow {' '.join(arguments[:2])} ended with {done.returncode}: {done.stderr.strip()[-800:]}"

@@ -100,6 +100,47 @@ def test_versions_are_asked_by_name_and_by_when_they_were_first_seen(looked_at: 
     assert looked_at.api.get(f"{place}?since=yesterday").status_code == 422
 
 
+def test_versions_are_asked_by_every_filter_of_the_contract(api: Api) -> None:
+    """Two versions: the second ran elsewhere under another login, as a merge lets it, and it alone has a password."""
+    clean, worse = b"print('clean')\n", b"password = 'Fatur4s#Oracle2024'\n"
+    by_bia = {"account": {"uid": 1001, "name": "bia"}}
+    api.run({"etl.py": clean})
+    (script,) = api.items("/scripts")
+    api.run({"load.py": b"print('other')\n"}, **by_bia)
+    (moved,) = api.items("/scripts?account=bia")
+    merge = {"into": script["id"], "reason": "one job"}
+    answer = api.client.post(f"/api/v1/scripts/{moved['id']}/merge", json=merge, headers=api.analyst)
+    assert answer.status_code < 300, answer.text
+    api.run({"load.py": worse}, **by_bia)
+    api.scan()
+    place = f"/scripts/{script['id']}/versions"
+    second, first = api.items(place)
+    assert first["level"] != second["level"]
+    of_runs, rule = sorted(one["rule"] for one in api.items(f"/scripts/{script['id']}/findings"))
+    directory = bearer(api.services, Role.DIRECTORY)
+    assert api.client.put("/api/v1/people/bia", json={"name": "Bia"}, headers=directory).status_code == 201
+    login = f"/api/v1/endpoints/{api.endpoint_id}/accounts/bia/person"
+    linked = api.client.put(login, json={"person": "bia"}, headers=api.analyst)
+    assert linked.status_code < 300, linked.text
+    for asked, numbers in {
+        f"level={first['level']}": [1], f"level={second['level']}": [2], f"rule={rule}": [2], f"rule={of_runs}": [2, 1], "rule=none-such": [],
+        "vector=credentials": [2], f"vector=credentials&rule={rule}&level={second['level']}": [2],
+        f"vector=credentials&level={first['level']}": [], "vector=llm": [],
+        "account=ana": [1], "account=bia": [2], "account=eve": [], "person=bia": [2], "person=eve": [],
+        f"endpoint={api.endpoint_id}": [2, 1], "endpoint=elsewhere": [], "endpoint=elsewhere&account=bia": [],
+        "path=/srv/jobs/etl.py": [1], "path=/srv/jobs/load.py": [2], "path=/srv/jobs": [], "origin=own": [2, 1], "origin=package": [],
+        f"script={script['id']}": [2, 1], "script=other": [], "owner=none": [2, 1], "owner=eve": [],
+        "custodian=none": [2, 1], "q=ETL": [2, 1], "q=other": [], "language=python": [2, 1], "language=r": [],
+        "custody=retired": [], "account=bia&version=1": [],
+        "account=bia&path=/srv/jobs/etl.py": [],
+    }.items():  # fmt: skip
+        assert [one["number"] for one in api.items(f"{place}?{asked}")] == numbers, asked
+    for asked in ("level=awful", "vector=none", "origin=moon"):
+        assert api.get(f"{place}?{asked}").status_code == 422, asked
+    page = api.get(f"{place}?owner=none&limit=1")
+    assert "owner=none" in page.headers["Link"]
+
+
 def test_what_ran_uncaptured_is_asked_by_machine(api: Api) -> None:
     """A loss, and a run whose snapshot never came, on either of two machines; page by page too."""
     other_id, other = api.enrol("fin-ws-08")

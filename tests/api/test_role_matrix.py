@@ -6,6 +6,7 @@ What each role may do is written here a second time, by hand from the contract, 
 
 import base64
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -206,6 +207,41 @@ def test_nobody_gets_in_without_a_credential(estate: Estate) -> None:
             assert answer.status_code == 401, (method, path, answer.status_code)
 
 
+@pytest.mark.parametrize("role", [None, Role.ENGINEER, Role.ANALYST])
+def test_head_answers_as_get_does_without_the_body(role: Role | None, estate: Estate) -> None:
+    headers = {} if role is None else bearer(estate.services, role, person="hugo")
+    wrong = []
+    for method, path, _ in routes(estate):
+        if method != "GET" or path.startswith("/auth/"):
+            continue
+        place_ = places(estate, path)[0]
+        got, told = send(estate, "GET", place_, headers), send(estate, "HEAD", place_, headers)
+        alike = [one.headers.get("content-type", "") for one in (got, told)]
+        if (got.status_code, alike[0], b"") != (told.status_code, alike[1], told.content):
+            wrong.append(f"{path}: GET {got.status_code} {alike[0]}, HEAD {told.status_code} {alike[1]}")
+    assert wrong == []
+
+
+def test_head_says_how_long_the_body_would_be_and_is_counted_as_what_it_is(estate: Estate) -> None:
+    headers = bearer(estate.services, Role.ANALYST, Role.OPERATOR, person="hugo")
+    for path in ("/api/v1/scripts/owned", "/api/v1/scripts/none", "/static/console.css"):
+        got, told = estate.client.get(path, headers=headers), estate.client.head(path, headers=headers)
+        assert (told.status_code, told.content) == (got.status_code, b""), path
+        assert got.content
+        if path.endswith(("/owned", ".css")):
+            assert told.headers["content-length"] == str(len(got.content)), path
+    counted = estate.client.get("/metrics", headers=headers).text
+    assert re.search(r'method="HEAD",route="/api/v1/scripts/\{script_id\}",status="200"\} [1-9]', counted)
+    assert estate.client.head("/api/v1/transfers/x/apply", headers=headers).status_code == 405
+
+
+def test_head_does_not_spend_a_link_somebody_else_is_to_open(estate: Estate) -> None:
+    with estate.services.database.transaction() as session:
+        link = estate.services.sessions.create_link(session, person_key="hugo", roles=[Role.ANALYST])
+    assert estate.client.head(f"/auth/link/{link}").status_code == 405
+    assert estate.client.get(f"/auth/link/{link}").status_code == 303
+
+
 RIGHTS = {
     Right.OWNER: ("ana", "owned"),
     Right.CUSTODIAN: ("marta", "orphaned"),
@@ -271,6 +307,6 @@ def send(estate: Estate, method: str, path: str, headers: dict[str, str]) -> Any
     if path.startswith("/git/") and headers:
         token = headers["Authorization"].removeprefix("Bearer ")
         headers = {"Authorization": "Basic " + base64.b64encode(f"a reason:{token}".encode()).decode()}
-    more = {} if method in ("GET", "DELETE") else {"content": json.dumps({"plan_hash": 7}), "headers": headers | {
+    more = {} if method in ("GET", "HEAD", "DELETE") else {"content": json.dumps({"plan_hash": 7}), "headers": headers | {
         "Content-Type": "application/json"}}  # fmt: skip
     return estate.client.request(method, path, **{"headers": headers, **more})

@@ -24,6 +24,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from escrow.history.queries import newest_commits
 from escrow.keyfile import create_key
+from tests import programs
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick
 from tests.schema_fixtures import migrate
@@ -255,6 +256,6 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _run(*arguments: str, env: dict[str, str], status: int = 0) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).parent / "escrow"
-    done = subprocess.run([program, *arguments], capture_output=True, text=True, env=env, cwd=env["HOME"])
+    done = programs.run([program, *arguments], env=env, cwd=env["HOME"])
     assert done.returncode == status, done.stderr
     return done

@@ -13,6 +13,7 @@ from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
 from escrow.keyfile import create_key
 from tests.deposit_fixtures import Api, api, quick, services
+from tests.programs import run
 from tests.web_fixtures import bearer
 
 __all__ = ["api", "quick", "services"]
@@ -54,4 +55,4 @@ def _run(folder: Path, *arguments: str, token: str | None = None) -> subprocess.
         "ESCROW_KEY_FILE": str(folder / "vault.key"),
         **({} if token is None else {"ESCROW_TOKEN": token}),
     }
-    return subprocess.run([program, *arguments], capture_output=True, text=True, env=environment, cwd=folder)
+    return run([program, *arguments], env=environment, cwd=folder)

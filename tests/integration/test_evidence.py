@@ -18,7 +18,7 @@ from escrow.core.errors import ProofBroken
 from escrow.core.events import Event
 from escrow.core.principals import Principal, PrincipalKind, Role
 from escrow.core.vault_key import VaultKey
-from tests import independent_verifier
+from tests import independent_verifier, programs
 from tests.independent_verifier import accepts_evidence
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services
@@ -247,4 +247,4 @@ def test_the_command_verifies_without_a_vault(vault: Services, tmp_path: Path) -
 def _command(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).parent / "escrow"
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(cwd), "ESCROW_DATA_DIR": str(cwd / "nowhere")}
-    return subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True, env=environment)
+    return programs.run([program, *arguments], cwd=cwd, env=environment)

@@ -5,7 +5,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -18,7 +17,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-COMMAND = [sys.executable, "-m", "web.cli"]
+from tests import programs
+
 PATIENCE = 150
 
 
@@ -29,17 +29,17 @@ class Vault:
     environ: dict[str, str]
     folder: Path
     url: str = ""
-    processes: list[subprocess.Popen[str]] = field(default_factory=list)
+    processes: list[programs.Program] = field(default_factory=list)
 
     def command(self, *arguments: str) -> str:
-        done = subprocess.run([*COMMAND, *arguments], env=self.environ, capture_output=True, text=True, timeout=120)
+        done = programs.run(["escrow", *arguments], env=self.environ, timeout=120)
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
-    def start(self, role: str) -> subprocess.Popen[str]:
+    def start(self, role: str) -> programs.Program:
         log = (self.folder / f"{role}-{len(self.processes)}.log").open("w")
-        process = subprocess.Popen(
-            [*COMMAND, role], env=self.environ, stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True
+        process = programs.Program(
+            ["escrow", role], env=self.environ, stdout=subprocess.PIPE, stderr=log, start_new_session=True
         )
         log.close()
         self.processes.append(process)

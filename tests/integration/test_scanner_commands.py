@@ -2,11 +2,12 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests import programs
 
 ADVISORY = {
     "id": "CVE-2026-1",
@@ -27,9 +28,7 @@ def escrow(tmp_path):
     def run(*arguments, keys=None):
         trusted = {} if keys is None else {"ESCROW_FEED_KEYS": keys}
         command = Path(sys.executable).parent / "escrow"
-        done = subprocess.run(
-            [command, *map(str, arguments)], env={**environ, **trusted}, capture_output=True, text=True
-        )
+        done = programs.run([command, *arguments], env={**environ, **trusted})
         return done.returncode, done.stdout.strip(), done.stderr.strip()
 
     assert run("migrate")[0] == 0

@@ -19,6 +19,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from tests import programs
+
 COMMAND = [sys.executable, "-m", "web.cli"]
 BODY = b"print('a weekly report')\n"
 DIGEST = "sha256:" + hashlib.sha256(BODY).hexdigest()
@@ -42,7 +44,7 @@ class Running:
 
 
 def run(environ: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *arguments], env=environ, capture_output=True, text=True, timeout=120)
+    return programs.run(["escrow", *arguments], env=environ, timeout=120)
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -251,6 +253,16 @@ def test_help_comes_without_loading_the_vault() -> None:
         timeout=60,
     )
     assert listed.stdout.strip() == "[]"
+
+
+def test_a_start_loads_no_scim() -> None:
+    listed = subprocess.run(
+        [sys.executable, "-c", "import sys, web.up; print([m for m in sys.modules if m.startswith('scim2')])"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert listed.stdout.strip() == "[]", listed.stderr
 
 
 def test_the_key_is_rotated_and_the_history_rebuilt_beside_a_serving_vault(

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import programs
+
 ROOT = Path(__file__).resolve().parents[2]
 JOB = ROOT / "script" / "lib" / "main_job.py"
-BIN = Path(sys.executable).parent
 COMMANDS = ("run", "escrow", "collector", "test", "bench", "lint")
 
 
@@ -29,7 +30,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
         "ESCROW_BIND": "127.0.0.1:0",
         "ESCROW_COLLECTOR_DIR": str(tmp_path / "collector"),
     }
-    subprocess.run([BIN / "escrow", "migrate"], env=found, check=True, capture_output=True, timeout=120)
+    programs.run(["escrow", "migrate"], env=found, check=True)
     return found
 
 
@@ -72,7 +73,7 @@ def test_a_second_start_leads_into_the_first_which_ends_with_a_plain_kill(enviro
     assert first.wait(timeout=60) == 0
     end = time.monotonic() + 30
     while time.monotonic() < end:
-        again = subprocess.run([BIN / "escrow", "migrate"], env=environ, capture_output=True, text=True, timeout=120)
+        again = programs.run(["escrow", "migrate"], env=environ)
         if "already_serving" not in again.stderr:
             break
     assert again.returncode == 0, again.stderr

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import programs
 from web.cli.parts import without_credentials
 
 COMMAND = [sys.executable, "-m", "web.cli"]
@@ -21,8 +22,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 
 def printed(environ: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run([*COMMAND, *arguments], env=environ, capture_output=True, text=True, check=True, timeout=120)
-    return done.stdout
+    return programs.run(["escrow", *arguments], env=environ, check=True).stdout
 
 
 def test_every_time_of_a_json_document_is_rfc_3339(environ: dict[str, str]) -> None:
@@ -56,14 +56,31 @@ def test_what_keeps_the_vault_from_starting_is_named(environ: dict[str, str]) ->
         key.write_text("escrow-vault-key-v1:" + "A" * 43 + "=\n")
         key.chmod(mode)
         for command, code in (("config check", 1), ("migrate", 3)):
-            done = subprocess.run(
-                [*COMMAND, *command.split()], env=environ | changed, capture_output=True, text=True, timeout=120
-            )
+            done = programs.run(["escrow", *command.split()], env=environ | changed)
             assert done.returncode == code, (command, done.stderr)
             assert done.stderr.startswith(f"escrow: misconfigured: {said}"), (command, done.stderr)
     assert str(key) in done.stderr
     key.chmod(0o600)
     printed(environ, "config", "check")
+
+
+def test_a_misspelt_setting_is_told_by_the_check_and_at_the_start(environ: dict[str, str]) -> None:
+    asked = environ | {"ESCROW_RETENTION_DAY": "hunter7", "ESCROW_BIND": "127.0.0.1:0"}
+    done = programs.run(["escrow", "config", "check"], env=asked)
+    assert done.returncode == 1
+    assert done.stderr.startswith("escrow: misconfigured: ESCROW_RETENTION_DAY: no such setting")
+    assert "ESCROW_RETENTION_DAYS" in done.stderr
+    log = Path(environ["ESCROW_DATA_DIR"]).with_name("log")
+    with log.open("w") as file:
+        server = programs.Program(["escrow", "up"], env=asked, stdout=subprocess.PIPE, stderr=file)
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("serving ")
+        server.terminate()
+        assert server.wait(60) == 0
+    (told,) = [line for line in log.read_text().splitlines() if "setting.unknown" in line]
+    assert "ESCROW_RETENTION_DAY" in told
+    assert "the nearest is ESCROW_RETENTION_DAYS" in told
+    assert "hunter7" not in done.stderr + log.read_text()
 
 
 def test_a_program_that_is_asked_for_and_is_not_there_is_named(environ: dict[str, str]) -> None:

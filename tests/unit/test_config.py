@@ -1,13 +1,16 @@
 """Settings that cannot work are refused at start, by name."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from escrow.config import load_settings
+from escrow.config import Settings, load_settings, refuse_unknown_settings, unknown_settings
 from escrow.core.errors import Misconfigured
 from escrow.keyfile import create_key, load_key
+
+_READ = re.compile(r"""(?:environ(?:\.get|\.pop)?[\[(]\s*|\$\{?)["']?(ESCROW_[A-Z_]+)""")
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +65,33 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("ESCROW_BIND", "127.0.0.1:2222")
     settings = load_settings()
     assert (settings.port, settings.retention_days) == (2222, 30)
+
+
+def test_a_setting_that_is_misspelt_is_named_with_the_one_that_was_meant() -> None:
+    environ = {
+        "ESCROW_RETENTION_DAY": "90", "escrow_Smtp_Pasword": "hunter2", "ESCROW_XYZZY": "1", "ESCROW_BIND": "x",
+        "escrow_log_level": "info", "ESCROW_TOKEN": "t", "ESCROW_COLLECTOR_DIR": "/c", "PATH": "/bin",
+    }  # fmt: skip
+    assert unknown_settings(environ) == {
+        "ESCROW_RETENTION_DAY": "ESCROW_RETENTION_DAYS", "ESCROW_XYZZY": None,
+        "escrow_Smtp_Pasword": "ESCROW_SMTP_PASSWORD",
+    }  # fmt: skip
+    with pytest.raises(Misconfigured) as refusal:
+        refuse_unknown_settings({"ESCROW_SMTP_PASWORD": "hunter2"})
+    assert "ESCROW_SMTP_PASWORD: no such setting" in refusal.value.message
+    assert "the nearest is ESCROW_SMTP_PASSWORD" in refusal.value.message
+    assert "hunter2" not in refusal.value.message
+    refuse_unknown_settings({f"ESCROW_{name.upper()}": "" for name in Settings.model_fields})
+
+
+def test_every_variable_our_own_programs_read_is_known_to_be_theirs() -> None:
+    """What the collector, the scripts and the commands ask for is no misspelt setting of the vault's."""
+    root = Path(__file__).resolve().parents[2]
+    folders = ("collector/src", "script", "web", "escrow", "lifecycle", "scanners", "benchmarks")
+    files = [path for folder in folders for path in (root / folder).rglob("*") if path.suffix in (".py", ".sh", "")]
+    read = {name for path in files if path.is_file() for name in _READ.findall(path.read_text("utf-8"))}
+    assert {"ESCROW_TOKEN", "ESCROW_COLLECTOR_DIR", "ESCROW_CHROMIUM", "ESCROW_FAULT_POINT"} <= read
+    assert unknown_settings(dict.fromkeys(read, "")) == {}
 
 
 def test_a_key_inside_the_data_folder_is_refused(tmp_path: Path) -> None:

@@ -13,12 +13,23 @@ from escrow.core.principals import Principal
 from escrow.core.snapshots import Level
 from escrow.db.paging import clamp
 from escrow.history.queries import VersionFilters, get_version, page_versions, version_files
-from escrow.intake.queries import list_links
+from escrow.intake.queries import RunFilters, list_links, versions_run
 from escrow.intake.redirects import redirects_of
-from lifecycle.estate import ScriptFilters, ScriptView, among, get_script, list_catalogue, list_scripts, versions_named
+from lifecycle.estate import (
+    ScriptFilters,
+    ScriptView,
+    among,
+    get_script,
+    list_catalogue,
+    list_scripts,
+    logins_of,
+    narrow,
+    versions_named,
+)
 from lifecycle.verification.levels import verified, verified_one
+from scanners.finding_queries import versions_with
 from scanners.findings import Vector
-from scanners.queries import scans_of, version_scan
+from scanners.queries import scans_of, version_scan, versions_at
 from scanners.redaction import count_placeholders
 from web.api.paging import Paged, link_next
 from web.api.schemas.asked import Moment, Origin, VersionNumber, version_number
@@ -85,18 +96,55 @@ def asked_filters(
     )
 
 
+def asked_of_runs(
+    script_id: str,
+    endpoint: str | None = None,
+    account: str | None = None,
+    person: str | None = None,
+    path: str | None = None,
+    origin: Origin | None = None,
+) -> RunFilters:
+    """What is asked of a version's runs, of which one has to be all of it."""
+    logins = None if person is None else logins_of(person)
+    return RunFilters(script_id, None, endpoint, account, path, origin, logins=logins)
+
+
 def asked_of_versions(
+    script_id: str,
+    runs: Annotated[RunFilters, Depends(asked_of_runs)],
     version: Annotated[str | None, Query(max_length=100)] = None,
     since: Moment | None = None,
     until: Moment | None = None,
+    level: Level | None = None,
+    rule: str | None = None,
+    vector: Vector | None = None,
 ) -> VersionFilters:
     """What the versions of a script may be asked by; `version` is a number, or any name its bytes have."""
     number = version_number(version) if version and version.isdecimal() else None
-    return VersionFilters(since, until, number, None if version is None or number else versions_named(version))
+    asked = (
+        None if version is None or number else versions_named(version),
+        None if level is None else versions_at(script_id, level),
+        None if rule is vector is None else versions_with(script_id, rule=rule, vector=vector),
+        None if runs == RunFilters(script_id) else versions_run(runs),
+    )
+    return VersionFilters(since, until, number, tuple(pairs for pairs in asked if pairs is not None))
+
+
+def asked_of_script(
+    script: str | None = None,
+    owner: str | None = None,
+    custodian: str | None = None,
+    custody: str | None = None,
+    language: str | None = None,
+    q: Annotated[str | None, Query(max_length=200)] = None,
+) -> ScriptFilters:
+    """What is true of a script and so of all its versions, or of none."""
+    return ScriptFilters(script=script, owner=owner, custodian=custodian, custody=custody, language=language, q=q)
 
 
 Filters = Annotated[ScriptFilters, Depends(asked_filters)]
 OfVersions = Annotated[VersionFilters, Depends(asked_of_versions)]
+OfScript = Annotated[ScriptFilters, Depends(asked_of_script)]
 
 
 @router.get("/scripts", **allow(Permission.SCRIPT_LIST))
@@ -141,11 +189,14 @@ def versions(
     request: Request,
     answer: Response,
     filters: OfVersions,
+    of_script: OfScript,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> VersionsOut:
-    """Versions, newest first: all, or those first seen in a time, or those a digest, tree, commit or SWHID names."""
+    """Versions, newest first: all, or those first seen in a time, named, rated, found or run as is asked."""
     get_script(session, script_id)
+    if not among(session, [script_id], narrow(of_script, None)):
+        return VersionsOut(items=[], next=None)
     page = page_versions(session, app.cursors, script_id, limit=clamp(limit), cursor=cursor, filters=filters)
     scans = scans_of(session, script_id, {version.number: files for version, files in page.items})
     leaves = indexes_of(session, [version.leaf_id for version, _ in page.items])

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -27,7 +28,19 @@ def read_settings(level: str | None = "warning") -> "Settings":
     configure_logs(level or settings.log_level, settings.log_format)
     for talkative in ("alembic", "apscheduler", "httpx2", "uvicorn"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
+    if level is None:
+        _tell_of_unknown_settings()
     return settings
+
+
+def _tell_of_unknown_settings() -> None:
+    """A server starts all the same: the variable may be another program's."""
+    from escrow.config import unknown_settings
+    from escrow.logs import log
+
+    for name, nearest in unknown_settings(os.environ).items():
+        advice = "no such setting" if nearest is None else f"no such setting; the nearest is {nearest}"
+        log(__name__).warning("setting.unknown", name=name, advice=advice)
 
 
 def vault_settings(level: str | None = "warning") -> "Settings":

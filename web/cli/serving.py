@@ -1,5 +1,6 @@
 """`escrow`: start the vault, wholly or in part, and say how it is."""
 
+import os
 import sys
 
 import typer
@@ -45,13 +46,14 @@ def migrate() -> None:
 @config_app.command("check")
 def config_check(as_json: Json = False) -> None:
     """Would the vault start with these settings, and find all it is to use? Exit 1 names the first that is wrong."""
-    from escrow.config import load_settings
+    from escrow.config import load_settings, refuse_unknown_settings
     from escrow.core.errors import Misconfigured
     from escrow.keyfile import load_key
     from scanners.lineup import require_second_opinion
 
     try:
         settings = load_settings()
+        refuse_unknown_settings(os.environ)
         require_second_opinion(settings)
         if settings.key_path.exists():  # else the first start makes one
             load_key(settings.key_path)
