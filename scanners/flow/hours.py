@@ -26,11 +26,12 @@ from scanners.flow.clock import (
 )  # fmt: skip
 from scanners.flow.steps import Steps
 from scanners.flow.words import words
+from scanners.hints import Hints
 from scanners.syntax import FUNCTIONS, Syntax
 
 Act = tuple[str, int, str]
 _DEPTH = 8
-_MENTIONS = re2.compile(
+_MENTIONS = (
     rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
     rb"\.time\(|schedule|cron|run_daily|"
     rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
@@ -82,17 +83,23 @@ _PLANS = words("""
     between at_time DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job
     run_on_weekly run_weekly
 """)  # fmt: skip
+_HOURS_GIVEN = frozenset({"hour", "hours", "day_of_week"})
+_PLANS_GIVEN = frozenset({"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"})
+_TELLING = _SLEEPS | _PLANS | {"at", "do"}
+_TELLING_KEYWORDS = _HOURS_GIVEN | _PLANS_GIVEN
+"""Of a call that tells of hours, the last name is one of the first or a keyword one of the second."""
 _SPOKEN = re.compile(
     r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"
     r"todos os dias|cada dia|everyday|time of day|hourly)\b"
     r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
 )
 _CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
-_PLANNED = re2.compile(
+_PLANNED = (
     rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
     rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
 )
 """What stands in a script of which a text may be a plan, or a place from which programs are started."""
+_MET = Hints([_MENTIONS, _PLANNED])
 _STAYS = re2.compile(
     r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
     r"Iniciar\\+Programas\\+Inicializar|shell:startup|"
@@ -125,8 +132,9 @@ def read_hours(syntax: Syntax) -> list[Act]:
 
 def hours_in(syntax: Syntax) -> Iterator[Act]:
     """The same one by one; raises TooLarge after those that could be read."""
-    if _MENTIONS.search(syntax.utf8) is not None:
-        yield from _Hours(syntax).acts()
+    met = _MET.in_(syntax.utf8)
+    if 0 in met:
+        yield from _Hours(syntax).acts(has_plans=1 in met)
 
 
 class _Hours:
@@ -142,9 +150,9 @@ class _Hours:
         for node in syntax.of_kinds(ast.AnnAssign, ast.NamedExpr):
             if node.value is not None:
                 self._give(node.target, node.value)
-        for call in syntax.of_kinds(ast.Call):
-            if isinstance(call.func, ast.Name) and call.func.id in self._functions:
-                self._give_arguments(self._functions[call.func.id], call)
+        for call, last in zip(syntax.calls, syntax.called, strict=True) if self._functions else ():
+            if last in self._functions and call.func.__class__ is ast.Name:
+                self._give_arguments(self._functions[last], call)
 
     def _give(self, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, ast.Name):
@@ -161,10 +169,12 @@ class _Hours:
             if keyword.arg is not None:
                 self._given[keyword.arg].append(keyword.value)
 
-    def acts(self) -> Iterator[Act]:
-        for call in self._syntax.of_kinds(ast.Call):
-            yield from self._of_call(call)
-        if _PLANNED.search(self._syntax.utf8) is not None:
+    def acts(self, *, has_plans: bool) -> Iterator[Act]:
+        is_by_keyword = not _TELLING_KEYWORDS.isdisjoint(self._syntax.keywords)
+        for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+            if last in _TELLING or (is_by_keyword and call.keywords):
+                yield from self._of_call(call, last)
+        if has_plans:
             for text in self._syntax.of_kinds(ast.Constant):
                 if text.value.__class__ is str and 5 < len(text.value) < 4_000:
                     yield from self._of_text(text)
@@ -178,8 +188,7 @@ class _Hours:
 
     # --- plans and waits --------------------------------------------------------------------------------
 
-    def _of_call(self, call: ast.Call) -> Iterator[Act]:
-        last = _last_of(call.func) or ""
+    def _of_call(self, call: ast.Call, last: str) -> Iterator[Act]:
         if last in _SLEEPS and (call.args or call.keywords):
             hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], _DEPTH))
             if hours and all(map(is_off_hour, hours)):
@@ -192,9 +201,9 @@ class _Hours:
         elif last == "do" and {"saturday", "sunday"} & _names(call.func):
             yield "plans-the-night", call.lineno, last
         named = {one.arg: one.value for one in call.keywords if one.arg is not None}
-        if last not in _NO_PLAN and (named.keys() & {"hour", "hours", "day_of_week"}) and self._is_plan(last, named):
+        if last not in _NO_PLAN and not _HOURS_GIVEN.isdisjoint(named) and self._is_plan(last, named):
             yield "plans-the-night", call.lineno, last
-        if last in _PLANS or named.keys() & {"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"}:
+        if last in _PLANS or not _PLANS_GIVEN.isdisjoint(named):
             yield from self._of_plan(call, last, named)
 
     def _of_plan(self, call: ast.Call, last: str, named: dict[str, ast.expr]) -> Iterator[Act]:

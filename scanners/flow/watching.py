@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from scanners.flow.words import words
 
@@ -83,6 +83,11 @@ def watches(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
     if last in {"rmtree", "remove_tree"}:
         return "wipes-files" if is_shared_path(texts) else None
     return None
+
+
+def may_wipe(names: Set[str]) -> bool:
+    """May any loop of a script with these names delete what it meets in a folder? Never wrong towards no."""
+    return not _LISTING.isdisjoint(names) and not _DELETING.isdisjoint(names)
 
 
 def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
