@@ -141,10 +141,12 @@ def flows_in(
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     shapes = _SHAPES_OF[language]
     gate, copied = _gate(language), len(_COPIED.get(language, ()))
+    every = "\n".join(short for _, short in statements)
+    is_open, may_leave = gate.open_to_any(every), language in _COMMANDS and WAYS.open_to_any(every)
     work = 0
-    for number, short in statements:
-        met = gate.open_to(short)
-        is_leaving = language in _COMMANDS and bool(WAYS.open_to(short[:_LINE]))
+    for number, short in statements if is_open or may_leave else ():
+        met = gate.open_to(short) if is_open else ()
+        is_leaving = may_leave and bool(WAYS.open_to(short[:_LINE]))
         if not met and not is_leaving:
             continue
         work += len(short) ** 2 + _EACH
@@ -251,8 +253,14 @@ def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
     if language in {Language.JAVASCRIPT, Language.R}:
         named = [given[word] for word in _WORD.findall(line) if word in given] if given else []
         return " ".join([line, *(f'"{value}"' for value in dict.fromkeys(named))])[: 2 * _LINE]
+
+    def in_place(met: re.Match[str]) -> str:
+        value = given.get(met[1])
+        value = given.get(met[1].lower()) if value is None else value
+        return met[0] if value is None else value
+
     for _ in range(_DEPTH if given and "$" in line else 0):
-        before, line = line, _NAME.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)
+        before, line = line, _NAME.sub(in_place, line)
         line = line[: 2 * _LINE]
         if line == before:
             break
