@@ -41,6 +41,51 @@ class Hints:
         return found._set.Match  # the call around it makes a list that is empty into nothing
 
 
+class Together:
+    """Hints of several readers of one text, told in one reading of it for all of them: the text that was asked about
+    last is remembered with what it holds."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[int, int, bytes]] = []
+        self._count = 0
+        self._every: Hints | None = None
+        self._last: tuple[bytes, Sequence[Sequence[int]]] = (b"", ())
+
+    def hints(self, hints: Iterable[bytes]) -> "Among":
+        """The hints of one more reader."""
+        number, self._count = self._count, self._count + 1
+        self._all += [(number, place, hint) for place, hint in enumerate(hints)]
+        self._every, self._last = None, (b"", ())
+        return Among(self, number)
+
+    def met(self, utf8: bytes, number: int) -> Sequence[int]:
+        last = self._last  # taken once: another thread may put its own in its place
+        if last[0] is not utf8 or not last[1]:
+            last = self._last = (utf8, self._read(utf8))
+        return last[1][number]
+
+    def _read(self, utf8: bytes) -> Sequence[Sequence[int]]:
+        if self._every is None:
+            self._every = Hints(hint for _, _, hint in self._all)
+        met: list[list[int]] = [[] for _ in range(self._count)]
+        for at in self._every.in_(utf8):
+            number, place, _ = self._all[at]
+            met[number].append(place)
+        return met
+
+
+class Among:
+    """The hints of one reader among others of the same text."""
+
+    def __init__(self, together: Together, number: int) -> None:
+        self._together = together
+        self._number = number
+
+    def in_(self, utf8: bytes) -> Sequence[int]:
+        """The places, in the order given, of those that are met."""
+        return self._together.met(utf8, self._number)
+
+
 def any_of(words: Iterable[bytes], *, begins_a_word: bool = False) -> bytes:
     """Any of these words in letters of either case."""
     ways = b"|".join(re2.escape(word) for word in sorted(set(words)))
@@ -104,6 +149,11 @@ class Gate:
         """The places, in the order given, of those that may match."""
         among = self._plain if is_plain(line) else self._loose
         return among.in_(line.encode("utf-8", "replace"))
+
+    def open_to_any(self, lines: str) -> bool:
+        """May any of many lines match any of them?"""
+        among = self._plain if is_plain(lines.replace("\n", " ")) else self._loose
+        return bool(among.in_(lines.encode("utf-8", "replace")))
 
 
 def is_plain(line: str) -> bool:

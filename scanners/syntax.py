@@ -4,7 +4,7 @@ import ast
 import gc
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -23,6 +23,8 @@ _BARE = frozenset({
     "ctx", "op", "ops", "id", "attr", "name", "asname", "level", "module", "type_comment", "kind", "conversion", "arg",
     "tag", "simple", "is_async", "lineno", "kwd_attrs", "rest", "type_ignores", "str",
 })  # fmt: skip
+_GAPPED = frozenset({ast.Dict, ast.arguments})
+"""Of these a list of nodes may have gaps: `{**a}` has a value and no key."""
 _LEAVES = (ast.Name, ast.Constant, ast.MatchSingleton, ast.Global, ast.Nonlocal, ast.Pass, ast.Break, ast.Continue)
 
 
@@ -45,14 +47,39 @@ class Syntax:
         self.utf8 = utf8
         self.tree = tree
         self.stretches, self.by_kind = _walk(tree)
-        values = [node.value for node in self.of_kind(ast.Constant)]
+        get = self.by_kind.get
+        values = map(_VALUE, get(ast.Constant, ()))
         self.texts: list[str] = [value for value in values if value.__class__ is str]
         """Every literal text."""
-        self.names = {node.id for node in self.of_kind(ast.Name)} | {node.attr for node in self.of_kind(ast.Attribute)}
+        self.names = {*map(_ID, get(ast.Name, ())), *map(_ATTR, get(ast.Attribute, ()))}
         """Every name that is used, with or without a point before it."""
-        imports = self.of_kinds(ast.Import, ast.ImportFrom)
-        self.aliases = dict(pair for node in sorted(imports, key=PLACE) for pair in _imported(node))
+        self.calls: Sequence[ast.Call] = get(ast.Call, ())
+        self.called = list(map(_last_of, map(_FUNC, self.calls)))
+        """The last name of what each call calls, as it is written; empty where that has none."""
+        self.aliases: dict[str, str] = {}
         """What each imported name stands for: `pd` for `pandas`. The last import of a name counts."""
+        for node in sorted((*get(ast.Import, ()), *get(ast.ImportFrom, ())), key=PLACE):
+            self.aliases.update(_imported(node))
+
+    @cached_property
+    def used_texts(self) -> Sequence[str]:
+        """Every literal text but those that stand alone, as what a function is for is told: nothing can be done with
+        them."""
+        alone = {one.value for one in self.by_kind.get(ast.Expr, ()) if one.value.__class__ is ast.Constant}
+        if not alone:
+            return self.texts
+        used = [one for one in self.by_kind.get(ast.Constant, ()) if one not in alone]
+        return [value for value in map(_VALUE, used) if value.__class__ is str]
+
+    @cached_property
+    def keywords(self) -> set[str | None]:
+        """The names by which any call is given anything."""
+        return set(map(_ARG, self.by_kind.get(ast.keyword, ())))
+
+    @property
+    def parameters(self) -> Iterable[str]:
+        """The names of what any function takes."""
+        return map(_ARG, self.by_kind.get(ast.arg, ()))
 
     def of_kinds(self, *kinds: type[Any]) -> list[Any]:
         """Every node of these classes, those of one class in the order they stand in."""
@@ -73,6 +100,12 @@ class Syntax:
 
 PLACE = attrgetter("lineno", "col_offset")
 """The key to sort nodes by where they stand."""
+_VALUE, _ID, _ATTR, _FUNC, _ARG = map(attrgetter, ("value", "id", "attr", "func", "arg"))
+
+
+def _last_of(function: Any) -> str:
+    kind = function.__class__
+    return function.attr if kind is ast.Attribute else function.id if kind is ast.Name else ""
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
@@ -98,7 +131,8 @@ def children(node: ast.AST) -> list[Any]:
     for read in _FIELDS[node.__class__] or ():
         value = read(node)
         if value.__class__ is list:
-            found += value if None not in value else [one for one in value if one is not None]
+            if value:
+                found += value if node.__class__ not in _GAPPED else [one for one in value if one is not None]
         elif value is not None:
             found.append(value)
     return found
@@ -145,28 +179,47 @@ def undisturbed() -> Iterator[None]:
 
 
 def _walk(tree: ast.AST) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence[Any]]]:
-    """Every node, without recursion: hostile nesting costs memory, not the stack. Written out, for all engines wait."""
+    """Every node, without recursion: hostile nesting costs memory, not the stack. Written out, for all engines wait:
+    most nodes are names, what is asked of them, literals and calls."""
+    name, constant, attribute, call, gapped = ast.Name, ast.Constant, ast.Attribute, ast.Call, _GAPPED
+    names: list[Any] = []
+    constants: list[Any] = []
+    attributes: list[Any] = []
+    calls: list[Any] = []
     by_kind: dict[type[Any], list[Any]] = defaultdict(list)
     stretches = [Stretch("", [tree])]
-    fields_of = _FIELDS
+    fields_of = _TOGETHER
     for stretch in stretches:  # grows while it is gone through, as does what is in it
         nodes: list[Any] = stretch.nodes  # type: ignore[assignment]
+        below = nodes.append
         for node in nodes:
             kind = node.__class__
-            by_kind[kind].append(node)
-            fields = fields_of[kind]
-            if fields is None:
-                continue
-            if kind in FUNCTIONS:
-                stretches.append(Stretch(node.name, children(node)))
-                continue
-            for read in fields:
-                value = read(node)
-                if value.__class__ is list:
-                    if value:
-                        nodes += value if None not in value else [one for one in value if one is not None]
-                elif value is not None:
-                    nodes.append(value)
+            if kind is name:
+                names.append(node)
+            elif kind is constant:
+                constants.append(node)
+            elif kind is attribute:
+                attributes.append(node)
+                below(node.value)
+            elif kind is call:
+                calls.append(node)
+                below(node.func)
+                nodes += node.args
+                nodes += node.keywords
+            else:
+                by_kind[kind].append(node)
+                read, is_one = fields_of[kind]
+                if read is None:
+                    continue
+                if kind in FUNCTIONS:
+                    stretches.append(Stretch(node.name, children(node)))
+                    continue
+                for value in (read(node),) if is_one else read(node):
+                    if value.__class__ is list:
+                        nodes += value if kind not in gapped else [one for one in value if one is not None]
+                    elif value is not None:
+                        below(value)
+    by_kind |= {name: names, constant: constants, attribute: attributes, call: calls}
     return stretches, by_kind
 
 
@@ -175,8 +228,11 @@ _Fields = tuple[Callable[[Any], Any], ...] | None
 
 
 def _fields_of(kind: type[Any]) -> _Fields:
-    names = () if issubclass(kind, _LEAVES) else tuple(name for name in kind._fields if name not in _BARE)
-    return tuple(map(attrgetter, names)) or None
+    return tuple(map(attrgetter, _names_of(kind))) or None
+
+
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    return () if issubclass(kind, _LEAVES) else tuple(name for name in kind._fields if name not in _BARE)
 
 
 class _Kinds(dict[type[Any], _Fields]):
@@ -188,3 +244,15 @@ class _Kinds(dict[type[Any], _Fields]):
 
 
 _FIELDS = _Kinds()
+
+
+class _Together(dict[type[Any], tuple[Callable[[Any], Any] | None, bool]]):
+    """The same, all fields of a node at once; and whether it is one field alone, which then comes by itself."""
+
+    def __missing__(self, kind: type[Any]) -> tuple[Callable[[Any], Any] | None, bool]:
+        names = _names_of(kind)
+        self[kind] = found = (attrgetter(*names) if names else None, len(names) == 1)
+        return found
+
+
+_TOGETHER = _Together()

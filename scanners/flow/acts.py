@@ -2,19 +2,19 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, overload
 
 import re2
 
-from scanners.flow.code import may_run_code, runs_code, unchecks
+from scanners.flow.code import may_run_code, may_uncheck, runs_code, unchecks
 from scanners.flow.models import DOTTED, MODULES, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import done_by
-from scanners.flow.servers import DRIVERS, may_reach_server, reaches_server
+from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_server
 from scanners.flow.steps import Steps
-from scanners.flow.watching import may_watch, watches, wipes
+from scanners.flow.watching import may_watch, may_wipe, watches, wipes
 from scanners.syntax import Syntax, children
 
 Act = tuple[str, int, str]
@@ -60,6 +60,9 @@ _CIPHERS = frozenset(
 _FETCHING = frozenset({"urlretrieve", "download", "download_file", "wget"})
 _PROGRAM = re2.compile(r"(?i)\.(?:exe|msi|bat|cmd|ps1|vbs|jar|dll|scr)(?:$|[?#])")
 _READING = frozenset({"read", "read_bytes", "read_text"})
+_OTHERS = _ASKING_SQL | _LOCKING | _FETCHING
+_ROOTS = ROOTS | _ASKED
+"""Modules of which any call may be told."""
 _IMPORTING = frozenset({"import_module", "__import__"})
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
 
@@ -84,16 +87,32 @@ class _Reader:
         self._has_asked = False
 
     def acts(self) -> Iterator[Act]:
-        for call in self._syntax.of_kinds(ast.Call):
+        syntax = self._syntax
+        for call in self._telling():
             yield from self._of_call(call)
-        for node in self._syntax.of_kinds(ast.Assign):
-            if any(unchecks(target, node.value) for target in node.targets):
-                yield "does-not-check-who-answers", node.lineno, "="
-        if _DRIVES.search(self._syntax.utf8) is not None and not self._syntax.names.isdisjoint(_COPYING):
+        if may_uncheck(syntax.names, syntax.texts):
+            for node in syntax.of_kind(ast.Assign):
+                if any(unchecks(target, node.value) for target in node.targets):
+                    yield "does-not-check-who-answers", node.lineno, "="
+        if _DRIVES.search(syntax.utf8) is not None and not syntax.names.isdisjoint(_COPYING):
             yield from self._of_drives()
-        for loop in self._syntax.of_kinds(ast.For):
-            if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
-                yield "wipes-files", loop.lineno, "for"
+        if may_wipe(syntax.names):
+            for loop in syntax.of_kind(ast.For):
+                if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
+                    yield "wipes-files", loop.lineno, "for"
+
+    def _telling(self) -> Iterator[ast.Call]:
+        """The calls that may be an act, by what they call, what that is taken from, or how they are given something:
+        of most scripts only a few."""
+        syntax, aliases = self._syntax, self._aliases
+        telling = set(filter(_may_tell, {*syntax.called}))
+        telling.update(name for name, dotted in aliases.items() if _may_tell(dotted.rpartition(".")[2]))
+        roots = syntax.names & _ROOTS
+        roots.update(name for name, dotted in aliases.items() if dotted.partition(".")[0] in _ROOTS)
+        is_by_keyword = may_run_code("", syntax.keywords)
+        for call, last in zip(syntax.calls, syntax.called, strict=True):
+            if last in telling or (roots and _root(call.func) in roots) or (is_by_keyword and call.keywords):
+                yield call
 
     def _of_drives(self) -> Iterator[Act]:
         """A script that copies and asks which disks can be carried away: the first place it asks at."""
@@ -116,36 +135,32 @@ class _Reader:
         root = self._aliases.get(root, root).partition(".")[0]
         given = call.keywords
         keywords = frozenset([one.arg for one in given if one.arg is not None]) if given else _NONE
-        if may_reach_server(last, root):
-            dotted = self._dotted(function)
-            if not self._has_reached and reaches_server(dotted, self._texts(call), keywords):
-                self._has_reached = True  # one place says it
-                yield "works-on-a-database", call.lineno, dotted
-        if not self._has_asked and root in _ASKED and asks_model(dotted := self._dotted(function), self._texts(call)):
+        dotted, texts = self._dotted(function), _Texts(self, call)
+        if not self._has_reached and may_reach_server(last, root) and reaches_server(dotted, texts, keywords):
+            self._has_reached = True  # one place says it
+            yield "works-on-a-database", call.lineno, dotted
+        if not self._has_asked and root in _ASKED and asks_model(dotted, texts):
             self._has_asked = True
             yield "asks-a-model", call.lineno, dotted
-        if may_run_code(last, keywords):
-            dotted = self._dotted(function)
-            if (found := runs_code(dotted, call, self._texts(call))) is not None:
-                yield found, call.lineno, dotted
-        if may_watch(last):
-            dotted = self._dotted(function)
-            if (found := watches(dotted, call, self._texts(call), self._syntax.names)) is not None:
-                yield found, call.lineno, dotted
-        if last in _ASKING_SQL and any(_UNLOADS.search(text) is not None for text in self._texts(call)):
-            yield "data-to-upload", call.lineno, self._dotted(function)
+        if may_run_code(last, keywords) and (found := runs_code(dotted, call, texts)) is not None:
+            yield found, call.lineno, dotted
+        if may_watch(last) and (found := watches(dotted, call, texts, self._syntax.names)) is not None:
+            yield found, call.lineno, dotted
+        if last in _ASKING_SQL and any(_UNLOADS.search(text) is not None for text in texts):
+            yield "data-to-upload", call.lineno, dotted
         if last in _LOCKING and self._locks(call):
             yield "locks-files", call.lineno, last
         is_fetching = last in _FETCHING and not self._syntax.names.isdisjoint(RUNNERS)
-        if is_fetching and any(_PROGRAM.search(text) is not None for text in self._texts(call)):
+        if is_fetching and any(_PROGRAM.search(text) is not None for text in texts):
             yield "runs-unreviewed-code", call.lineno, last
-        if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in self._texts(call)):
+        if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in texts):
             yield "works-on-a-database", call.lineno, last
-        if last in RUNNERS or last in _MAGIC:
-            dotted = self._dotted(function)
-            if dotted.partition(".")[0] in _RUN_BY or "get_ipython" in ast.dump(function):
-                line = " ".join(self._spelt(argument) for argument in call.args)
-                yield from ((one, call.lineno, dotted) for one in done_by(line))
+        is_run = (last in RUNNERS or last in _MAGIC) and (
+            dotted.partition(".")[0] in _RUN_BY or "get_ipython" in ast.dump(function)
+        )
+        if is_run:
+            line = " ".join(self._spelt(argument) for argument in call.args)
+            yield from ((one, call.lineno, dotted) for one in done_by(line))
 
     def _locks(self, call: ast.Call) -> bool:
         """Is what was read from a file made unreadable? A word or a key is not a file."""
@@ -174,28 +189,31 @@ class _Reader:
 
     def _texts(self, node: ast.AST) -> list[str]:
         """Literal texts in an expression, and in what its names were given, wherever that stands."""
-        return list(islice(self._all_texts(node, _DEPTH), _MOST_TEXTS))
-
-    def _all_texts(self, node: ast.AST, depth: int) -> Iterator[str]:
-        waiting: list[Any] = [node] if not isinstance(node, ast.Call) else [
-            *node.args, *(one.value for one in node.keywords)
-        ]  # fmt: skip
-        waiting.reverse()
+        found: list[str] = []
+        waiting: list[tuple[Any, int]] = [(node, _DEPTH)]
+        if isinstance(node, ast.Call):
+            waiting = [(one.value, _DEPTH) for one in reversed(node.keywords)]
+            waiting += [(one, _DEPTH) for one in reversed(node.args)]
+        take = self._steps.take
         while waiting:
-            inner = waiting.pop()
-            self._steps.take()
-            if isinstance(inner, ast.Constant):
-                if isinstance(inner.value, str):
-                    yield inner.value
-            elif isinstance(inner, ast.Name):
-                if depth:
-                    for value in self._givens().get(inner.id, ())[:_DEPTH]:
-                        yield from self._all_texts(value, depth - 1)
+            inner, depth = waiting.pop()
+            kind = inner.__class__
+            if kind is ast.Constant:
+                take()
+                if inner.value.__class__ is str:
+                    found.append(inner.value)
+                    if len(found) == _MOST_TEXTS:
+                        break
+            elif kind is ast.Name:
+                take()
+                if depth and (given := self._givens().get(inner.id)):
+                    waiting += [(value, depth - 1) for value in given[_DEPTH - 1 :: -1]]
             else:
                 below = children(inner)
-                self._steps.take(len(below))
+                take(1 + len(below))
                 below.reverse()
-                waiting += below
+                waiting += [(one, depth) for one in below]
+        return found
 
     def _givens(self) -> dict[str, list[ast.expr]]:
         if self._given is None:
@@ -244,6 +262,42 @@ class _Reader:
 
 def _last_of(node: ast.expr) -> str | None:
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
+
+
+class _Texts(Sequence[str]):
+    """The texts a call is given, read when they are asked for and once: most calls are told by their names."""
+
+    __slots__ = ("_call", "_read", "_reader")
+
+    def __init__(self, reader: _Reader, call: ast.Call) -> None:
+        self._reader = reader
+        self._call = call
+        self._read: list[str] | None = None
+
+    def _all(self) -> list[str]:
+        if self._read is None:
+            self._read = self._reader._texts(self._call)
+        return self._read
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        return self._all()[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+@lru_cache(maxsize=8_192)
+def _may_tell(last: str) -> bool:
+    """May a call whose name ends like this be an act, whatever else is known of it? Never wrong towards no."""
+    is_told = last in RUNNERS or last in _MAGIC or last in _IMPORTING or last in _OTHERS
+    return is_told or may_reach_server(last, "") or may_run_code(last, _NONE) or may_watch(last)
 
 
 def _root(node: ast.expr) -> str:

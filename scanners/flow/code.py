@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from scanners.flow.words import words
 
@@ -91,12 +91,12 @@ _LASTS = (
        "system", "magic", "run_line_magic", "load_dataset", "pipeline"}
 )  # fmt: skip
 
-_TELLING = _NEVER_CHECKED.keys() | _DANGEROUS.keys() | {"cert_reqs", "tlscafile_reqs", "ssl_cert_reqs"}
+_TELLING = frozenset(_NEVER_CHECKED.keys() | _DANGEROUS.keys() | {"cert_reqs", "tlscafile_reqs", "ssl_cert_reqs"})
 
 
-def may_run_code(last: str, keywords: frozenset[str]) -> bool:
+def may_run_code(last: str, keywords: Set[str | None]) -> bool:
     """May a call whose name ends like this be one of those? Never wrong towards no."""
-    return last in _LASTS or not keywords.isdisjoint(_TELLING)
+    return last in _LASTS or not _TELLING.isdisjoint(keywords)
 
 
 def runs_code(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
@@ -147,16 +147,26 @@ def _may_transfer(keyword: str, dotted: str, call: ast.Call) -> bool:
     return True
 
 
+_SWITCHES = frozenset({"verify", "check_hostname", "verify_ssl", "ssl_verify"})
+_KNOWN_HOSTS = frozenset({"hostkeys", "known_hosts"})
+_UNCHECKED = _SWITCHES | _KNOWN_HOSTS | {"verify_mode", "_create_default_https_context"}
+
+
+def may_uncheck(names: Set[str], texts: Iterable[str]) -> bool:
+    """May any assignment of a script with these names and texts be one of those? Never wrong towards no."""
+    return not _UNCHECKED.isdisjoint(names) or not _OFF_SWITCHES.keys().isdisjoint(texts)
+
+
 def unchecks(target: ast.expr, value: ast.expr) -> bool:
     """Does an assignment turn off that a machine must prove which one it is?"""
     if isinstance(target, ast.Attribute):
-        if target.attr in {"verify", "check_hostname", "verify_ssl", "ssl_verify"} and _is(value, value=False):
+        if target.attr in _SWITCHES and _is(value, value=False):
             return True
         if target.attr == "verify_mode" and _names_none(value):
             return True
         if target.attr == "_create_default_https_context" and _last_of(value) == "_create_unverified_context":
             return True
-        if target.attr in {"hostkeys", "known_hosts"} and isinstance(value, ast.Constant) and value.value is None:
+        if target.attr in _KNOWN_HOSTS and isinstance(value, ast.Constant) and value.value is None:
             return True
     if isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant) and isinstance(value, ast.Constant):
         name = str(target.slice.value)

@@ -4,7 +4,6 @@ import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from scanners.destinations import hosts_in, is_of_the_company
@@ -19,6 +18,11 @@ _MOST_GIVEN = 24
 _CHAIN = 4
 """Steps from a figure back to the groups it is of."""
 _MOST_TEXTS = 200
+_FOLLOWED = 2
+"""How many names stand between an expression and a text that counts as one of its own."""
+_OPENING = frozenset({"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"})
+_SOURCING = known.SOURCES | {"open", "execute", "run"} | {name.rpartition(".")[2] for name in known.SOURCE_CALLS}
+"""Last names of all calls that may bring data in."""
 NOTHING: frozenset[Mark] = frozenset()
 _ANSWER = "()"
 """Stands for what a function gives back among the names of its scope."""
@@ -30,33 +34,39 @@ class Holding:
     """One module's names, and what each may hold."""
 
     def __init__(self, syntax: Syntax, told: Told, domains: Sequence[str]) -> None:
+        self._syntax = syntax
         self._told = told
         self._domains = domains
-        self._scopes = scopes_of(syntax)
-        self._calls = syntax.of_kind(ast.Call)
+        self._calls = syntax.calls
         self._aliases = syntax.aliases
         self._has_file_systems = any(name.partition(".")[0] in known.FILE_SYSTEMS for name in self._aliases.values())
         self._literals = syntax.texts
         self._asks_for_options = "parse_args" in syntax.names
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=PLACE)}
-        self._called = {call: _called(call) for call in self._calls}
-        passing = [call for call, name in self._called.items() if name in known.MUTATORS or name in self._functions]
-        # What has no place of its own comes first.
-        placed = sorted([*syntax.of_kinds(*GIVING, *RETURNING), *passing], key=PLACE)
-        self._giving = [*syntax.of_kinds(*UNPLACED), *placed]
-        self._held: dict[tuple[str, str], frozenset[Mark]] = defaultdict(lambda: NOTHING)
+        self._held: dict[tuple[str, str], frozenset[Mark]] = {}
         self._asked_for: set[tuple[str, str]] = set()
         self._is_stale = False
         self._known: dict[ast.expr, frozenset[Mark]] = {}
         self._said: dict[tuple[str, str, int], tuple[str, ...]] = {}
         self._dots: dict[ast.expr, str] = {}
         self._depth = 0
-        self._bound = {
-            node: [(tuple(self._names_in(target)), value) for target, value in bindings(node)]
-            for node in self._giving
-            if node.__class__ is not ast.Call
-        }
-        self._given = self._read_given()
+
+    @cached_property
+    def _scopes(self) -> dict[ast.AST, str]:
+        return scopes_of(self._syntax)
+
+    @cached_property
+    def _giving(self) -> list[tuple[ast.AST, list[tuple[tuple[tuple[str, str], ...], ast.expr]]]]:
+        """Whatever gives something to a name, in the order it stands, with those names and what each is given."""
+        syntax, functions = self._syntax, self._functions
+        pairs = zip(self._calls, syntax.called, strict=True)
+        passing = [call for call, name in pairs if name in known.MUTATORS or name in functions]
+        # What has no place of its own comes first.
+        placed = sorted([*syntax.of_kinds(*GIVING, *RETURNING), *passing], key=PLACE)
+        return [
+            (node, [(tuple(self._names_in(target)), value) for target, value in bindings(node)])
+            for node in (*syntax.of_kinds(*UNPLACED), *placed)
+        ]
 
     def _learn_all(self) -> None:
         """What names hold, in as many rounds as it takes until nobody was told too little."""
@@ -65,8 +75,8 @@ class Holding:
         for _ in range(_ROUNDS):
             self._is_stale = False
             self._asked_for.clear()
-            for node in self._giving:
-                self._learn(node)
+            for node, bound in self._giving:
+                self._learn(node, bound)
             if not self._is_stale:
                 break
             self._known.clear()
@@ -85,8 +95,8 @@ class Holding:
     def _options(self) -> dict[str, list[ast.expr]]:
         """What options of the command line are when nothing is given, by the name they are read under."""
         found: dict[str, list[ast.expr]] = defaultdict(list)
-        for call in self._calls if self._asks_for_options else ():
-            if self._called[call] == "add_argument":
+        for call, last in zip(self._calls, self._syntax.called, strict=True) if self._asks_for_options else ():
+            if last == "add_argument":
                 named = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
                 for one in call.keywords:
                     if one.arg == "default":
@@ -96,18 +106,20 @@ class Holding:
 
     def _hold(self, name: tuple[str, str], marks: frozenset[Mark]) -> None:
         """A name holds this too. Who asked for it before was told too little, and asks again in another round."""
-        if not marks <= self._held[name]:
-            self._held[name] |= marks
+        held = self._held.get(name, NOTHING)
+        if not marks <= held:
+            self._held[name] = held | marks
             self._is_stale = self._is_stale or name in self._asked_for
 
     def _holds(self, name: tuple[str, str]) -> frozenset[Mark]:
         self._asked_for.add(name)
         return self._held.get(name, NOTHING)
 
-    def _read_given(self) -> dict[tuple[str, str], list[ast.expr]]:
+    @cached_property
+    def _given(self) -> dict[tuple[str, str], list[ast.expr]]:
         """What each name is given, wherever that stands."""
         given: dict[tuple[str, str], list[ast.expr]] = defaultdict(list)
-        for pairs in self._bound.values():
+        for _, pairs in self._giving:
             for names, value in pairs:
                 for name in names:
                     if len(given[name]) < _MOST_GIVEN and value not in given[name]:
@@ -121,28 +133,32 @@ class Holding:
         return dots
 
     def _read_dotted(self, node: ast.expr) -> str:
+        if node.__class__ is ast.Name:
+            return self._aliases.get(node.id, node.id)
+        if node.__class__ is not ast.Attribute:
+            return ""
         parts: list[str] = []
-        while isinstance(node, ast.Attribute):
+        while node.__class__ is ast.Attribute:
             parts.append(node.attr)
             node = node.value
-        if isinstance(node, ast.Name):
-            parts.append(self._aliases.get(node.id, node.id))
-        elif parts:
-            parts.append("")
-        return ".".join(reversed(parts))
+        parts.append(self._aliases.get(node.id, node.id) if node.__class__ is ast.Name else "")
+        parts.reverse()
+        return ".".join(parts)
 
     # --- what names hold -------------------------------------------------------------------------------
 
-    def _learn(self, node: ast.AST) -> None:
-        if isinstance(node, ast.Call):
-            self._pass_on(node)
-            return
-        for names, value in self._bound[node]:
-            if marks := self._marks(value):
-                for name in names:
-                    self._hold(name, marks)
-        if isinstance(node, RETURNING) and node.value is not None:
-            self._hold((self._scopes.get(node, ""), _ANSWER), self._marks(node.value))
+    def _learn(self, node: ast.AST, bound: Sequence[tuple[Iterable[tuple[str, str]], ast.expr]]) -> None:
+        kind = node.__class__
+        if kind is ast.Call:
+            self._pass_on(node)  # type: ignore[arg-type]
+        elif kind in RETURNING:
+            if node.value is not None:  # type: ignore[attr-defined]
+                self._hold((self._scopes.get(node, ""), _ANSWER), self._marks(node.value))  # type: ignore[attr-defined]
+        else:
+            for names, value in bound:
+                if marks := self._marks(value):
+                    for name in names:
+                        self._hold(name, marks)
 
     def _names_in(self, target: ast.expr) -> Iterable[tuple[str, str]]:
         if target.__class__ is ast.Name:
@@ -171,12 +187,12 @@ class Holding:
                 self._hold(name, taken)
 
     def _local(self, call: ast.Call) -> _Function | None:
-        match call.func:
-            case ast.Name(id=name):
-                return self._functions.get(name)
-            case ast.Attribute(attr=name, value=inner) if name in self._functions:
-                return None if Mark.MODEL in self._marks(inner) else self._functions[name]
-        return None
+        called = call.func
+        if called.__class__ is ast.Name:
+            return self._functions.get(called.id)
+        if called.__class__ is not ast.Attribute or called.attr not in self._functions:
+            return None
+        return None if Mark.MODEL in self._marks(called.value) else self._functions[called.attr]
 
     def _give_arguments(self, function: _Function, call: ast.Call) -> None:
         names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
@@ -191,33 +207,29 @@ class Holding:
     # --- what an expression holds ------------------------------------------------------------------------
 
     def _marks(self, node: ast.expr) -> frozenset[Mark]:
-        known = self._known.get(node)
-        if known is not None:
-            return known
+        marks = self._known.get(node)
+        if marks is not None:
+            return marks
         if self._depth >= _DEPTH:
             return NOTHING
-        self._known[node] = NOTHING  # a name given to itself is given nothing new
-        self._depth += 1
-        try:
-            marks = self._known[node] = self._read(node)
-        finally:
-            self._depth -= 1
-        return marks
-
-    def _read(self, node: ast.expr) -> frozenset[Mark]:
+        self._depth += 1  # whoever raises below ends the whole reading
         read = _READERS.get(node.__class__)
         if read is not None:
-            return read(self, node)
-        return self._of_all([child for child in children(node) if isinstance(child, ast.expr)])
+            marks = read(self, node)
+        else:
+            marks = self._of_all([child for child in children(node) if isinstance(child, ast.expr)])
+        self._depth -= 1
+        self._known[node] = marks
+        return marks
 
     def _of_constant(self, node: ast.Constant) -> frozenset[Mark]:
         is_told = self._told.a_place and isinstance(node.value, str)
         return marks_of_text(node.value) if is_told else NOTHING  # type: ignore[arg-type]
 
     def _of_name(self, node: ast.Name) -> frozenset[Mark]:
-        scope = self._scopes.get(node, "")
-        here = self._holds((scope, node.id))
-        return here | self._holds(("", node.id)) if scope else here
+        scope = self._scopes.get(node)
+        anywhere = self._holds(("", node.id))
+        return self._holds((scope, node.id)) | anywhere if scope else anywhere
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
@@ -234,32 +246,36 @@ class Holding:
             return marks | self._marks(node.slice)
         return marks | DATA if texts and known.is_person_field(texts) else marks
 
+    def _of_parts(self, node: ast.expr) -> frozenset[Mark]:
+        """Of an expression all of whose parts are expressions."""
+        return self._of_all(children(node))
+
     def _of_all(self, nodes: Iterable[ast.expr]) -> frozenset[Mark]:
-        found = NOTHING
+        found, marks_of = NOTHING, self._marks
         for node in nodes:
-            if marks := self._marks(node):
-                found |= marks
+            if marks := marks_of(node):
+                found = found | marks if found else marks
         return found
 
     def _of_call(self, call: ast.Call) -> frozenset[Mark]:
         dotted = self._dotted(call.func)
-        last = dotted.rsplit(".", 1)[-1]
+        last = dotted.rpartition(".")[2]
         if last in known.SANITISERS and not _is_of_groups(call.func):
             return NOTHING
         arguments = self._of_all(arguments_of(call))
         if last == "open" and self._opens_outside(call, dotted):
             return frozenset({Mark.OUTSIDE})
-        receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else NOTHING
-        if self._is_asking(call, dotted, receiver):
+        receiver = self._marks(call.func.value) if call.func.__class__ is ast.Attribute else NOTHING
+        if last in known.ASKING and self._is_asking(call, dotted, receiver):
             return frozenset({Mark.ANSWER})
-        if self._is_model(call, dotted):
+        if self._is_model(call, dotted, last):
             return frozenset({Mark.MODEL})
-        if self._is_source(call, dotted, last):
+        if last in _SOURCING and self._is_source(call, dotted, last):
             people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
             return receiver | arguments | {Mark.BUSINESS} | people
-        if (function := self._local(call)) is not None:
+        if self._functions and (function := self._local(call)) is not None:
             return self._holds((function.name, _ANSWER))
-        return receiver | arguments
+        return receiver | arguments if receiver else arguments
 
     def _opens_outside(self, call: ast.Call, dotted: str) -> bool:
         """A file that lies in a cloud, opened to be written to."""
@@ -282,10 +298,11 @@ class Holding:
         return [*self._given.get((self._scopes.get(node, ""), node.id), ()), *self._given.get(("", node.id), ())]
 
     def _is_source(self, call: ast.Call, dotted: str, last: str) -> bool:
-        if dotted in {"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"}:
-            return self._is_reading(call)
-        if last == "open" and dotted.partition(".")[0] not in self._aliases.values():
-            return any(mode in {"r", "rb", "rt"} for mode in self._texts(call))  # of a path
+        if last == "open":
+            if dotted in _OPENING:
+                return self._is_reading(call)
+            if dotted.partition(".")[0] not in self._aliases.values():
+                return any(mode in {"r", "rb", "rt"} for mode in self._texts(call))  # of a path
         if last in {"execute", "run"} and any("select" in text.lower() for text in self._texts(call)):
             return True
         return last in known.SOURCES or dotted in known.SOURCE_CALLS
@@ -296,9 +313,9 @@ class Holding:
             return False
         return not any(known.is_code_file(text) for path in call.args[:1] for text in self._texts(path))
 
-    def _is_model(self, call: ast.Call, dotted: str) -> bool:
+    def _is_model(self, call: ast.Call, dotted: str, last: str) -> bool:
         """Does this call make a client of a language model that runs elsewhere?"""
-        is_client = known.is_model_sdk(dotted) and dotted.rsplit(".", 1)[-1][:1].isupper()
+        is_client = last[:1].isupper() and known.is_model_sdk(dotted)
         if not is_client and not dotted.startswith("boto3."):
             return False
         texts = list(self._texts(call))
@@ -312,52 +329,52 @@ class Holding:
             return False
         return Mark.MODEL in receiver or (known.is_model_sdk(dotted) and dotted.count(".") > 0)
 
-    def _texts(self, node: ast.AST, depth: int = 2) -> Iterator[str]:
+    def _texts(self, node: ast.AST) -> Sequence[str]:
         """Every literal text in an expression, and in what its names were given."""
-        waiting = [node]
-        while waiting:
+        found: list[str] = []
+        self._gather(node, _FOLLOWED, found, None)
+        return found
+
+    def _gather(self, node: ast.AST, depth: int, found: list[str], most: int | None) -> None:
+        """The same, put to those that are found already, up to a number of them."""
+        waiting: list[Any] = [node]
+        while waiting and (most is None or len(found) < most):
             inner = waiting.pop()
-            if isinstance(inner, ast.Constant):
-                if isinstance(inner.value, str):
-                    yield inner.value
-            elif isinstance(inner, ast.Name):
+            kind = inner.__class__
+            if kind is ast.Constant:
+                if inner.value.__class__ is str:
+                    found.append(inner.value)
+            elif kind is ast.Name:
                 if depth:
-                    yield from self._texts_of(self._scopes.get(inner, ""), inner.id, depth - 1)
+                    found += self._texts_of(self._scopes.get(inner, ""), inner.id, depth - 1)
             else:
                 waiting += children(inner)
 
     def _texts_of(self, scope: str, name: str, depth: int) -> tuple[str, ...]:
         """The literal texts a name was given, anywhere in its function or the module."""
         key = (scope, name, depth)
-        if key not in self._said:
-            self._said[key] = ()
-            values = dict.fromkeys([*self._given.get((scope, name), ()), *self._given.get(("", name), ())])
-            texts = (text for value in values for text in self._texts(value, depth))
-            self._said[key] = tuple(dict.fromkeys(islice(texts, _MOST_TEXTS)))
-        return self._said[key]
+        said = self._said.get(key)
+        if said is None:
+            self._said[key] = said = ()
+            given = self._given
+            values = [*given.get((scope, name), ()), *given.get(("", name), ())]
+            if values:
+                texts: list[str] = []
+                for value in dict.fromkeys(values):
+                    self._gather(value, depth, texts, _MOST_TEXTS)
+                self._said[key] = said = tuple(dict.fromkeys(texts[:_MOST_TEXTS]))
+        return said
 
     def _files_named(self, call: ast.Call) -> frozenset[Mark]:
         """A path of a data file, given to a call that sends or copies the file, stands for what is in it."""
         if not self._told.a_data_file:
             return NOTHING
-        texts = (text for one in arguments_of(call) for text in self._texts(one, 2))
+        texts = (text for one in arguments_of(call) for text in self._texts(one))
         return frozenset({Mark.BUSINESS}) if any(known.DATA_FILE.search(text) for text in texts) else NOTHING
 
 
 def arguments_of(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(one.value for one in call.keywords)] if call.keywords else call.args
-
-
-def _called(call: ast.Call) -> str | None:
-    """The last name of what is called, as it is written."""
-    function = call.func
-    return (
-        function.attr
-        if isinstance(function, ast.Attribute)
-        else function.id
-        if isinstance(function, ast.Name)
-        else None
-    )
 
 
 def _is_of_groups(function: ast.expr) -> bool:
@@ -390,5 +407,9 @@ _READERS: dict[type[ast.AST], Callable[[Holding, Any], frozenset[Mark]]] = {
     ast.SetComp: lambda module, node: module._marks(node.elt),
     ast.GeneratorExp: lambda module, node: module._marks(node.elt),
     ast.Compare: lambda _module, _node: NOTHING,
-}
+    **dict.fromkeys(
+        (ast.BinOp, ast.JoinedStr, ast.FormattedValue, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.BoolOp, ast.IfExp,
+         ast.UnaryOp, ast.Starred, ast.Await, ast.Slice), Holding._of_parts,
+    ),
+}  # fmt: skip
 """What is read of an expression, by its class; of any other, what its parts hold."""

@@ -37,8 +37,9 @@ def read_hours(syntax: Syntax) -> list[Act]:
 
 def hours_in(syntax: Syntax) -> Iterator[Act]:
     """The same one by one; raises TooLarge after those that could be read."""
-    if tables.MENTIONS.search(syntax.utf8) is not None:
-        yield from _Hours(syntax).acts()
+    met = tables.MET.in_(syntax.utf8)
+    if 0 in met:
+        yield from _Hours(syntax).acts(has_plans=1 in met)
 
 
 class _Hours:
@@ -54,9 +55,9 @@ class _Hours:
         for node in syntax.of_kinds(ast.AnnAssign, ast.NamedExpr):
             if node.value is not None:
                 self._give(node.target, node.value)
-        for call in syntax.of_kinds(ast.Call):
-            if isinstance(call.func, ast.Name) and call.func.id in self._functions:
-                self._give_arguments(self._functions[call.func.id], call)
+        for call, last in zip(syntax.calls, syntax.called, strict=True) if self._functions else ():
+            if last in self._functions and call.func.__class__ is ast.Name:
+                self._give_arguments(self._functions[last], call)
 
     def _give(self, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, ast.Name):
@@ -73,10 +74,12 @@ class _Hours:
             if keyword.arg is not None:
                 self._given[keyword.arg].append(keyword.value)
 
-    def acts(self) -> Iterator[Act]:
-        for call in self._syntax.of_kinds(ast.Call):
-            yield from self._of_call(call)
-        if tables.PLANNED.search(self._syntax.utf8) is not None:
+    def acts(self, *, has_plans: bool) -> Iterator[Act]:
+        is_by_keyword = not tables.TELLING_KEYWORDS.isdisjoint(self._syntax.keywords)
+        for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+            if last in tables.TELLING or (is_by_keyword and call.keywords):
+                yield from self._of_call(call, last)
+        if has_plans:
             for text in self._syntax.of_kinds(ast.Constant):
                 if text.value.__class__ is str and 5 < len(text.value) < 4_000:
                     yield from self._of_text(text)
@@ -92,8 +95,7 @@ class _Hours:
 
     # --- plans and waits --------------------------------------------------------------------------------
 
-    def _of_call(self, call: ast.Call) -> Iterator[Act]:
-        last = last_of(call.func) or ""
+    def _of_call(self, call: ast.Call, last: str) -> Iterator[Act]:
         if last in tables.SLEEPS and (call.args or call.keywords):
             hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], tables.DEPTH))
             if hours and all(map(is_off_hour, hours)):
@@ -106,19 +108,9 @@ class _Hours:
         elif last == "do" and {"saturday", "sunday"} & names_in(call.func):
             yield "plans-the-night", call.lineno, last
         named = {one.arg: one.value for one in call.keywords if one.arg is not None}
-        if (
-            last not in tables.NO_PLAN
-            and (named.keys() & {"hour", "hours", "day_of_week"})
-            and self._is_plan(last, named)
-        ):
+        if last not in tables.NO_PLAN and not tables.HOURS_GIVEN.isdisjoint(named) and self._is_plan(last, named):
             yield "plans-the-night", call.lineno, last
-        if last in tables.PLANS or named.keys() & {
-            "schedule",
-            "schedule_interval",
-            "cron",
-            "cron_schedule",
-            "cron_string",
-        }:
+        if last in tables.PLANS or not tables.PLANS_GIVEN.isdisjoint(named):
             yield from self._of_plan(call, last, named)
 
     def _of_plan(self, call: ast.Call, last: str, named: dict[str, ast.expr]) -> Iterator[Act]:

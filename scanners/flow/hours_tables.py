@@ -8,9 +8,10 @@ from collections.abc import Callable
 import re2
 
 from scanners.flow.words import words
+from scanners.hints import Hints
 
 DEPTH = 8
-MENTIONS = re2.compile(
+_MENTIONS = (
     rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
     rb"\.time\(|schedule|cron|run_daily|"
     rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
@@ -62,17 +63,24 @@ PLANS = words("""
     between at_time DailyTrigger WeeklyTrigger ScheduleDefinition IntervalTrigger AndTrigger schedule_job
     run_on_weekly run_weekly
 """)  # fmt: skip
+HOURS_GIVEN = frozenset({"hour", "hours", "day_of_week"})
+PLANS_GIVEN = frozenset({"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"})
+TELLING = SLEEPS | PLANS | {"at", "do"}
+TELLING_KEYWORDS = HOURS_GIVEN | PLANS_GIVEN
+"""Of a call that tells of hours, the last name is one of the first or a keyword one of the second."""
 SPOKEN = re.compile(
     r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"
     r"todos os dias|cada dia|everyday|time of day|hourly)\b"
     r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
 )
 CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
-PLANNED = re2.compile(
+_PLANNED = (
     rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
     rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
 )
 """What stands in a script of which a text may be a plan, or a place from which programs are started."""
+MET = Hints([_MENTIONS, _PLANNED])
+"""Of a script that speaks of hours at all 0, of one with such texts 1."""
 STAYS = re2.compile(
     r"(?i)CurrentVersion\\+Run(?:Once)?\b|Start ?Menu\\+Programs\\+Startup|Menu "
     r"Iniciar\\+Programas\\+Inicializar|shell:startup|"

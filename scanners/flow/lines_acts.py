@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scanners.flow.lines_hours import read_line_hours
-from scanners.flow.programs import done_by
+from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
 from scanners.flow.shapes import read_shapes
 from scanners.flow.text import Statement
@@ -52,6 +52,6 @@ def _once(found: Sequence[Act]) -> list[Act]:
 
 
 def _of_commands(statements: Sequence[Statement], language: Language) -> Iterator[Act]:
-    if language in _COMMANDS:
+    if language in _COMMANDS and may_do("\n".join(statement for _, statement in statements)):
         for number, statement in statements:
             yield from ((kind, number, "command") for kind in done_by(statement))

@@ -392,6 +392,7 @@ def _compare(op: str) -> Callable[[float, float], bool]:
     }[plain]  # fmt: skip
 
 
+@lru_cache(maxsize=1_024)
 def _of_hours(op: str, number: int) -> Week:
     compare = _compare(op)
     return weeks(lambda _, hour: compare(hour, number))

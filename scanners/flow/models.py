@@ -1,5 +1,7 @@
 """Libraries and programs that ask a language model, hosted or local, by name."""
 
+from collections.abc import Sequence
+
 from scanners.flow.words import words
 
 MODULES = words("""
@@ -41,7 +43,7 @@ _HARMLESS = words("""
 """)  # fmt: skip
 
 
-def asks_model(dotted: str, texts: list[str]) -> bool:
+def asks_model(dotted: str, texts: Sequence[str]) -> bool:
     """Does a call by this name make or ask a client of a language model?"""
     root, _, _ = dotted.partition(".")
     last = dotted.rpartition(".")[2]

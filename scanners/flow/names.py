@@ -90,9 +90,9 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return True
     if told.a_tool and not names.isdisjoint(RUNNERS):
         return True
-    if not names.isdisjoint(known.SHARES) and any("@" in text for text in syntax.texts):
+    if not names.isdisjoint(known.SHARES) and any("@" in text for text in syntax.used_texts):
         return True
-    if not names.isdisjoint(known.REMOTES) and any("://" in text for text in syntax.texts):
+    if not names.isdisjoint(known.REMOTES) and any("://" in text for text in syntax.used_texts):
         return True
     is_cloud = not names.isdisjoint(known.CLOUD_METHODS | known.SHEET_METHODS) and not names.isdisjoint(
         known.CLOUD_MODULES
@@ -101,7 +101,7 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return False
     if not names.isdisjoint(known.PUBLISHES):
         return True
-    return not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.texts)
+    return not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.used_texts)
 
 
 def _asks_of_people(syntax: Syntax, texts: Sequence[str]) -> bool:

@@ -252,6 +252,11 @@ def _shapes() -> tuple[Hints, Hints]:
     return _words(), Hints(shape.encode() for _, shape in _ACTS)
 
 
+def may_do(lines: str) -> bool:
+    """May any of many lines name a program? Never wrong towards no."""
+    return bool(_shapes()[0].in_(lines.encode("utf-8", "replace")))
+
+
 def done_by(line: str) -> Iterator[str]:
     """The kinds of act one command line is, each once."""
     line = line[:_LINE]

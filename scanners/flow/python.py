@@ -84,7 +84,7 @@ def read_flows(utf8: bytes, *, domains: Sequence[str] = ()) -> list[Flow]:
     syntax = read_syntax(utf8)
     if sum(len(stretch.nodes) for stretch in syntax.stretches) > _MOST_NODES:
         raise TooLarge(f"more than {_MOST_NODES} parts")
-    told = told_by(syntax.texts)
+    told = told_by(syntax.used_texts)
     return _Module(syntax, told, domains).flows() if may_flow(syntax, told) else []
 
 
@@ -92,8 +92,12 @@ class _Module(Holding):
     """Where what one module's names hold leaves it."""
 
     def flows(self) -> list[Flow]:
+        named = zip(self._calls, self._syntax.called, strict=True)
+        calls = [call for call, name in named if name in self._out or name in self._aliases]
+        calls = [call for call in calls if self._dotted(call.func).rpartition(".")[2] in self._out]
+        if not calls:
+            return []
         self._learn_all()
-        calls = [call for call, name in self._called.items() if name in self._out or name in self._aliases]
         found = {flow for call in sorted(calls, key=PLACE) for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
 
@@ -101,9 +105,7 @@ class _Module(Holding):
 
     def _leaving(self, call: ast.Call) -> Iterator[Flow]:
         dotted = self._dotted(call.func)
-        last = dotted.rsplit(".", 1)[-1]
-        if last not in self._out:
-            return
+        last = dotted.rpartition(".")[2]
         values = arguments_of(call)
         receiver = self._marks(call.func.value) if isinstance(call.func, ast.Attribute) else NOTHING
         if last in known.ASKING or last in _REQUESTING:

@@ -1,6 +1,7 @@
 """Clients of databases, by the names their makers gave them: modules, classes, and the addresses they are given."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scanners.flow.words import words
@@ -103,7 +104,7 @@ _FAR_TABLE = re.compile(
 _FILES = frozenset({"sqlite3.connect", "duckdb.connect", "apsw.Connection", "aiosqlite.connect"})
 
 
-def reaches_server(dotted: str, texts: list[str], keywords: frozenset[str]) -> bool:
+def reaches_server(dotted: str, texts: Sequence[str], keywords: frozenset[str]) -> bool:
     """Does a call by this name, given these texts and keywords, talk to a server of a database?"""
     root, _, _ = dotted.partition(".")
     last = dotted.rpartition(".")[2]
@@ -133,10 +134,10 @@ def reaches_server(dotted: str, texts: list[str], keywords: frozenset[str]) -> b
 def may_reach_server(last: str, root: str) -> bool:
     """May a call whose names begin and end like this be one of those? Never wrong towards no."""
     return (
-        root in _ROOTS or _OPENS.search(last) is not None or last in _LASTS or last.endswith(("Hook", "Operator"))
+        root in ROOTS or _OPENS.search(last) is not None or last in _LASTS or last.endswith(("Hook", "Operator"))
     )  # fmt: skip
 
 
-_ROOTS = DRIVERS | {name.partition(".")[0] for name in (*WAREHOUSES, *ENGINE_MODULES)}
+ROOTS = DRIVERS | {name.partition(".")[0] for name in (*WAREHOUSES, *ENGINE_MODULES)}
 _LASTS = ENGINES | {"client", "resource", "Dispatch", "DispatchEx", "CreateObject", "EnsureDispatch", "GetObject",
                     "execute", "sql", "query", "format", "option", "options"}  # fmt: skip

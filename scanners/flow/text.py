@@ -194,10 +194,13 @@ def flows_in(
     gate, copied = _gate(language), len(_COPIED.get(language, ()))
     runs = SHELLS.get(language)
     runs = None if runs is None or runs.search(text) is None else runs
+    every = "\n".join(short for _, short in statements)
+    is_open = gate.open_to_any(every)
+    may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
     work = 0
-    for number, short in statements:
-        met = gate.open_to(short)
-        command = short if language in _COMMANDS else _run(short, runs)
+    for number, short in statements if is_open or may_leave else ():
+        met = gate.open_to(short) if is_open else ()
+        command = "" if not may_leave else short if language in _COMMANDS else _run(short, runs)
         is_leaving = bool(command) and bool(WAYS.open_to(command[:_LINE]))
         if not met and not is_leaving:
             continue
@@ -318,9 +321,15 @@ def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
         words = _WORD.findall(line.lower() if language in _ANY_CASE else line) if given else []
         named = [given[word] for word in words if word in given]
         return " ".join([line, *(f'"{value}"' for value in dict.fromkeys(named))])[: 2 * _LINE]
+
+    def in_place(met: re.Match[str]) -> str:
+        value = given.get(met[1])
+        value = given.get(met[1].lower()) if value is None else value
+        return met[0] if value is None else value
+
     name, sign = (BATCH_NAME, ("%", "!")) if language is Language.BATCH else (_NAME, ("$",))
     for _ in range(_DEPTH if given and any(one in line for one in sign) else 0):
-        before, line = line, name.sub(lambda met: given.get(met[1], given.get(met[1].lower(), met[0])), line)
+        before, line = line, name.sub(in_place, line)
         line = line[: 2 * _LINE]
         if line == before:
             break

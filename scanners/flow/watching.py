@@ -84,6 +84,11 @@ def watches(dotted: str, call: ast.Call, texts: Sequence[str], names: Set[str]) 
     return None
 
 
+def may_wipe(names: Set[str]) -> bool:
+    """May any loop of a script with these names delete what it meets in a folder? Never wrong towards no."""
+    return not _LISTING.isdisjoint(names) and not _DELETING.isdisjoint(names)
+
+
 def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
     """Does a loop delete whatever it meets in a folder others use? What is asked of a file first is no wiping."""
     if not is_shared_path(texts) or not any(_called(node) in _LISTING for node in ast.walk(loop.iter)):

@@ -157,17 +157,18 @@ class Folding:
 
     def _joined(self, node: ast.JoinedStr, depth: int) -> Folded | None:
         """An f-string: its own text is looked for in order, since its parts have no places of their own."""
-        at, end = self.extent(node)
-        parts: list[Folded | None] = []
-        for part in node.values:
-            if not isinstance(part, ast.Constant):
-                parts.append(self.fold(part, depth + 1))
-                continue
-            raw = str(part.value).encode("utf-8", "surrogatepass")
-            found = self._utf8.find(raw, at, end)
-            piece = (found, found + len(raw)) if found >= 0 else self._between_quotes(*self.extent(node))
-            at = max(at, found)
-            parts.append(Folded(str(part.value), (piece,)))
+        parts = [None if part.__class__ is ast.Constant else self.fold(part, depth + 1) for part in node.values]
+        if parts.count(None) > sum(one.__class__ is ast.Constant for one in node.values):
+            return None
+        first, end = self.extent(node)
+        at = first
+        for place, part in enumerate(node.values):
+            if isinstance(part, ast.Constant):
+                raw = str(part.value).encode("utf-8", "surrogatepass")
+                found = self._utf8.find(raw, at, end)
+                piece = (found, found + len(raw)) if found >= 0 else self._between_quotes(first, end)
+                at = max(at, found)
+                parts[place] = Folded(str(part.value), (piece,))
         return join(parts)
 
     def extent(self, node: ast.expr) -> tuple[int, int]:

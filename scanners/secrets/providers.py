@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import re2
 
 from scanners.findings import Confidence
-from scanners.hints import Hints, any_of
+from scanners.hints import any_of
 from scanners.secrets.candidates import PRIVATE_KEY, Candidate
-from scanners.secrets.shapes import compiled
+from scanners.secrets.shapes import TOLD, compiled
 
 _SHAPES: tuple[tuple[str, bytes], ...] = (
     ("aws-access-key", rb"\b((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16})\b"),
@@ -130,7 +130,7 @@ def _hint_of(kind: str) -> bytes:
     return any_of([_PLAIN_HINTS[kind]]) if kind in _PLAIN_HINTS else b"|".join(map(re2.escape, _HINTS[kind]))
 
 
-_LIKELY = Hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY"])
+_LIKELY = TOLD.hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY"])
 """One for each shape, and one for keys that are blocks of text."""
 
 

@@ -11,7 +11,7 @@ from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED,
 from scanners.secrets.folding import DEPTH, Folded, Folding, join, last_name, within_reason
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.text import named, read_settings, read_text
-from scanners.secrets.vocabulary import is_stand_in, may_promise, secret_name
+from scanners.secrets.vocabulary import is_stand_in, may_promise, may_promise_each, secret_name
 from scanners.syntax import Syntax, read_syntax
 
 _DATABASES = (
@@ -28,6 +28,10 @@ _TELLING = (
     | {name.rsplit(".", 1)[-1] for name in TYPED}
 )  # fmt: skip
 """Last names of all of these."""
+
+
+_GIVEN = PAIRED | {"default"}
+"""Keywords by which any call may be given a secret, whatever it is of."""
 
 
 class Reading:
@@ -62,38 +66,53 @@ class _Source:
         self._folding = Folding(syntax)
         self._fold = self._folding.fold
         self._has_oracle = b"oracle" in self._utf8.lower()
+        self._promising: set[str] = set()
+        """The names of this source that promise a secret."""
 
     def candidates(self) -> Iterator[Candidate]:
-        if self._may_promise:
+        syntax = self._syntax
+        names = [*syntax.names, *(name for name in syntax.keywords if name is not None), *syntax.parameters]
+        # Each text may be a key that promises one too, and may be written in pieces.
+        if may_promise("\n".join([*names, *syntax.texts]).encode("utf-8", "replace")):
+            self._promising = set(filter(secret_name, may_promise_each(names)))
             yield from self._by_name()
-        for node in self._syntax.of_kind(ast.Call):
-            if self._is_telling(node) or (node.keywords and self._may_be_given(node)):
-                yield from self._call(node)
+        is_by_keyword = not (_GIVEN.isdisjoint(syntax.keywords) and self._promising.isdisjoint(syntax.keywords))
+        if is_by_keyword or self._is_any_telling:
+            for node in syntax.calls:
+                if self._is_telling(node) or (is_by_keyword and node.keywords):
+                    yield from self._call(node)
         yield from self._put_together()
 
-    @cached_property
-    def _may_promise(self) -> bool:
-        """May any name in this source promise a secret? A text that is used as one may be written in pieces."""
-        return may_promise(self._utf8) or may_promise("\n".join(self._syntax.texts).encode("utf-8", "replace"))
+    @property
+    def _is_any_telling(self) -> bool:
+        """May `_is_telling` be true of any call?"""
+        if self._has_oracle or not _TELLING.isdisjoint(self._syntax.called):
+            return True
+        return any(name.rpartition(".")[2] in _TELLING for name in self._aliases.values())
 
     def _by_name(self) -> Iterator[Candidate]:
         """What is given to a name that promises a secret, in whatever way."""
-        of_kind = self._syntax.of_kind
+        of_kind, promising = self._syntax.of_kind, self._promising
         for assignment in of_kind(ast.Assign):
             for target in assignment.targets:
-                yield from self._assigned(target, assignment.value)
+                if target.__class__ is not ast.Name or target.id in promising:
+                    yield from self._assigned(target, assignment.value)
         for node in (*of_kind(ast.AnnAssign), *of_kind(ast.NamedExpr)):
             if node.value is not None:
                 yield from self._assigned(node.target, node.value)
-        for keyword in of_kind(ast.keyword):
-            if keyword.arg is not None:
-                yield from self._named(keyword.arg, keyword.value)
-        for function in self._syntax.of_kinds(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda):
-            yield from self._defaults(function.args)
+        if promising:
+            for keyword in of_kind(ast.keyword):
+                if keyword.arg in promising:
+                    yield from self._named(keyword.arg, keyword.value)
+            for function in self._syntax.of_kinds(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda):
+                yield from self._defaults(function.args)
         for compared in of_kind(ast.Compare):
             if len(compared.comparators) == 1:
-                yield from self._assigned(compared.left, compared.comparators[0])
-                yield from self._assigned(compared.comparators[0], compared.left)
+                [right] = compared.comparators
+                if _may_be_text(right):
+                    yield from self._assigned(compared.left, right)
+                if _may_be_text(compared.left):
+                    yield from self._assigned(right, compared.left)
         for node in of_kind(ast.Dict):
             yield from self._dict(node)
 
@@ -105,17 +124,17 @@ class _Source:
     def _put_together(self) -> Iterator[Candidate]:
         """Texts made of pieces. Of a sum only the whole counts, and when that is not known what it begins with."""
         sums = self._syntax.of_kind(ast.BinOp)
-        within = {node.left for node in sums if isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp)}
+        within = {node.left for node in sums if node.op.__class__ is ast.Add and node.left.__class__ is ast.BinOp}
         for node in sums:
-            if isinstance(node.op, ast.Add):
+            if node.op.__class__ is ast.Add:
                 if node not in within:
                     yield from self._inside(within_reason(join(self._folding.fold_terms(node))))
-            else:
+            elif node.op.__class__ is ast.Mod:
                 yield from self._inside(self._fold(node))
         for joined in self._syntax.of_kind(ast.JoinedStr):
             yield from self._inside(self._fold(joined))
-        for text in self._syntax.of_kind(ast.Constant):
-            if text.end_lineno != text.lineno and text.value.__class__ is str:
+        for text in [one for one in self._syntax.of_kind(ast.Constant) if one.end_lineno != one.lineno]:
+            if text.value.__class__ is str:
                 yield from self._over_lines(text)
 
     def _over_lines(self, text: ast.Constant) -> Iterator[Candidate]:
@@ -194,9 +213,6 @@ class _Source:
             return False
         name: str = self._aliases.get(function.id, function.id)
         return name.rsplit(".", 1)[-1] in _TELLING or self._has_oracle
-
-    def _may_be_given(self, call: ast.Call) -> bool:
-        return self._may_promise or any(keyword.arg in PAIRED for keyword in call.keywords)
 
     def _call(self, call: ast.Call) -> Iterator[Candidate]:
         name = self._full_name(call.func)
@@ -293,6 +309,11 @@ class _Source:
                 yield Candidate(kind, Confidence.HIGH, ((at, at + len(sought)),))
                 return
         yield Candidate(kind, Confidence.HIGH, folded.pieces)
+
+
+def _may_be_text(node: ast.expr) -> bool:
+    """May a text, or several, be told of an expression? Most comparisons are with numbers and nothing."""
+    return node.__class__ is not ast.Constant or isinstance(node.value, str | bytes)
 
 
 def _of_pair(node: ast.expr) -> ast.expr:

@@ -7,7 +7,10 @@ from typing import Any
 
 import re2
 
-from scanners.hints import any_of
+from scanners.hints import Together, any_of
+
+TOLD = Together()
+"""Readers of this package look at the same texts one after the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from scanners.findings import Confidence
-from scanners.hints import Hints, any_of
+from scanners.hints import any_of
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN, URL_PASSWORD, Candidate
 from scanners.secrets.commands import CALLS, COMMANDS, FLAG, HEADERS
 from scanners.secrets.drivers import looks_chosen
-from scanners.secrets.shapes import Shape, compiled
+from scanners.secrets.shapes import TOLD, Shape, compiled
 from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
@@ -242,7 +242,7 @@ _READ = (
 _SHAPES = tuple(shape for shapes, _ in _READ for shape in shapes)
 _TAKEN: Sequence[Callable[[Shape, Any], Candidate | None]] = tuple(taken for shapes, taken in _READ for _ in shapes)
 """For each shape, what makes a secret of a match."""
-_LIKELY = Hints([*(shape.hint for shape in _SHAPES), any_of(_NAMING)])
+_LIKELY = TOLD.hints([*(shape.hint for shape in _SHAPES), any_of(_NAMING)])
 """One for each shape, and one for names that promise a secret."""
 
 

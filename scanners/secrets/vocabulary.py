@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
+
+import re2
 
 from scanners.findings import Confidence
 from scanners.hints import Hints, any_of
@@ -76,12 +79,27 @@ def may_promise(utf8: bytes) -> bool:
     return not utf8.isascii() or bool(_PROMISES.in_(utf8))
 
 
+def may_promise_each(names: Sequence[str]) -> Sequence[str]:
+    """Those of some names that may promise a secret. Never wrong towards no, and told in one reading of all."""
+    text = "\n".join(names)
+    if not text.isascii():
+        return names
+    return [match.group().decode() for match in _promising().finditer(text.encode())]
+
+
+@lru_cache(maxsize=1)
+def _promising() -> Any:
+    one, glued = (hint.removeprefix(b"(?i)").replace(_APART, b"_*") for hint in _PROMISES_HINTS)
+    return re2.compile(b"(?im)^.*(?:" + one + b"|" + glued + b").*$")
+
+
 _APART = b"[^A-Za-z0-9]*"
 """What may stand between letters that are read as one word: `sen_ha`."""
-_PROMISES = Hints([
+_PROMISES_HINTS = (
     any_of(word.encode() for word in _PASSWORDS | _LIKELY_PASSWORDS | _TOKENS | _KEYS | _KEY_WORDS),
     b"(?i)" + b"|".join(_APART.join(map(str.encode, word)) for word in (*_GLUED_WORDS, *_GLUED_ENDS)),
-])  # fmt: skip
+)  # fmt: skip
+_PROMISES = Hints(_PROMISES_HINTS)
 
 
 @lru_cache(maxsize=4096)

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escrow.core.vault_key import VaultKey
+from scanners.flow import acts, tools
 from scanners.flow import python as flow
 from scanners.flow import text as lines
-from scanners.flow import tools
+from scanners.flow.acts import read_acts
 from scanners.flow.names import Told
 from scanners.flow.python import read_flows
+from scanners.hints import Together
 from scanners.languages import Language
 from scanners.personal import vocabulary
 from scanners.personal.vocabulary import ANY_PERSONAL, named_fields
@@ -29,6 +31,7 @@ from scanners.secrets.vocabulary import (
     _PASSWORDS,
     _TOKENS,
     may_promise,
+    may_promise_each,
     secret_name,
 )
 from scanners.syntax import Unreadable, read_syntax
@@ -39,6 +42,8 @@ EVERY_ASSIGNMENT = (
     rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'`])?\]?[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
 )
+
+PIECES = sorted({*_PASSWORDS, *_TOKENS, *_KEYS, *_KEY_WORDS, *_GLUED_WORDS, *_GLUED_ENDS, "api", "db", "x", "9"})
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +82,9 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
 def test_a_call_that_is_passed_over_takes_no_secret(bodies, monkeypatch):
     shortly = {body: read_python(body).candidates for body in parsed(bodies)}
     monkeypatch.setattr(_Source, "_is_telling", lambda *_: True)
+    monkeypatch.setattr(_Source, "_is_any_telling", True)
     monkeypatch.setattr(python, "may_promise", lambda _text: True)
+    monkeypatch.setattr(python, "may_promise_each", lambda names: names)
     assert {body: read_python(body).candidates for body in shortly} == shortly
     assert any(shortly.values())
 
@@ -106,6 +113,32 @@ def test_a_shape_that_is_not_looked_for_is_not_there(bodies, monkeypatch):
 
 def hints():
     return [hint for hints in providers._HINTS.values() for hint in hints]
+
+
+def test_a_call_that_is_passed_over_is_no_act(bodies, monkeypatch):
+    shortly = {body: read_acts(read_syntax(body)) for body in parsed(bodies)}
+    monkeypatch.setattr(acts._Reader, "_telling", lambda reader: reader._syntax.calls)
+    monkeypatch.setattr(acts, "may_uncheck", lambda *_: True)
+    monkeypatch.setattr(acts, "may_wipe", lambda *_: True)
+    assert {body: read_acts(read_syntax(body)) for body in shortly} == shortly
+    assert any(shortly.values())
+
+
+def test_what_several_readers_ask_of_one_text_each_is_told_for_itself():
+    together = Together()
+    first, second = together.hints([b"pass", b"key"]), together.hints([b"key", b"(?i)TOKEN"])
+    text = b"token key"
+    assert (list(first.in_(text)), list(second.in_(text))) == ([1], [0, 1])
+    assert (list(first.in_(b"pass")), list(second.in_(b"pass"))) == ([0], [])
+    third = together.hints([b"to"])
+    assert (list(third.in_(text)), list(first.in_(text)), list(first.in_(b""))) == ([0], [1], [])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3), st.sampled_from(["_", "", "__"]))
+def test_a_name_that_promises_is_among_those_that_may(words, between):
+    for name in (between.join(words), between.join(words).upper(), "x" + between.join(words).title()):
+        assert secret_name(name) is None or may_promise_each(["other", name, "x"]) == [name]
 
 
 def test_an_assignment_that_is_not_looked_at_names_no_secret(bodies, monkeypatch):
@@ -145,9 +178,6 @@ def word_by_word(read):
             if "_".join(spelt[:count]) in ANY_PERSONAL and not is_of_a_thing:
                 found.setdefault("_".join(spelt[:count]), words[at].start())
     return found
-
-
-PIECES = sorted({*_PASSWORDS, *_TOKENS, *_KEYS, *_KEY_WORDS, *_GLUED_WORDS, *_GLUED_ENDS, "api", "db", "x", "9"})
 
 
 @settings(max_examples=2_000, deadline=None)
