@@ -1,6 +1,5 @@
 """Carrying a plan out, item by item, in a few statements."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CompoundSelect, and_, or_, tuple_, union
@@ -45,7 +44,8 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     count = moving.mark(session, transfer_id, ITEM.c.state == PLANNED, state=APPLIED)
     moving.reckon(session, count, ITEM)
     # 2. The leaver no longer owns, the custodian answers.
-    _hand_over(session, transfer_id, directory, now)
+    moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
+    moving.set_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
     # 3. Those who know a script are asked; where each stands now.
     left = _left(session, transfer_id, directory)
     asked = make_offers(session, transfer_id, after=moving.following(CUSTODY.c.state, Cause.LEFT, left), by=by, at=now)
@@ -90,15 +90,6 @@ def _find_conflicts(session: Session, transfer_id: str, directory: Directory) ->
                 session, transfer_id, planned, ITEM.c.custodian_kind == kind, ITEM.c.custodian_key == key,
                 state=CONFLICT, reason=f"{kind} {key} is not active any more; plan again to find somebody else",
             )  # fmt: skip
-
-
-def _hand_over(session: Session, transfer_id: str, directory: Directory, now: datetime) -> None:
-    """The leaver no longer owns, the custodian answers, with the rights that go and come."""
-    applied = scripts_in(transfer_id, ITEM.c.state == APPLIED)
-    moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
-    moving.swap_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
-    moving.end_grants(session, applied, at=now)
-    moving.give_custodians(session, transfer_id=transfer_id, directory=directory, at=now)
 
 
 def _left(session: Session, transfer_id: str, directory: Directory) -> Any:
