@@ -17,20 +17,20 @@ CREATE VIEW rights (principal_key, script_id, "right", valid_from, valid_to) AS
 SELECT principal_key, script_id, "right", valid_from, valid_to FROM grants
 UNION ALL
 SELECT principal_key, script_id, role, valid_from, valid_to FROM ownerships
-WHERE principal_kind = 'person' AND role IN {answering}
+WHERE principal_kind = 'person' AND role IN {answering} AND valid_to IS NULL
 UNION ALL
 SELECT people.key, answers.script_id, answers.role, answers.valid_from, answers.valid_to
 FROM people JOIN ownerships AS answers ON answers.principal_key = people.team
-WHERE answers.principal_kind = 'team' AND answers.role IN {answering} AND people.is_active
+WHERE answers.principal_kind = 'team' AND answers.role IN {answering} AND people.is_active AND answers.valid_to IS NULL
 UNION ALL
 SELECT people.key, answers.script_id, answers.role, answers.valid_from, answers.valid_to
 FROM people CROSS JOIN {groups} JOIN ownerships AS answers ON answers.principal_key = standing.value
-WHERE answers.principal_kind = 'queue' AND answers.role IN {answering} AND people.is_active
+WHERE answers.principal_kind = 'queue' AND answers.role IN {answering} AND people.is_active AND answers.valid_to IS NULL
 UNION ALL
 SELECT people.manager_key, answers.script_id, {manager}, answers.valid_from, answers.valid_to
 FROM people JOIN ownerships AS answers ON answers.principal_key = people.key
 WHERE answers.principal_kind = 'person' AND answers.role = 'owner' AND people.manager_key IS NOT NULL
-AND answers.script_id NOT IN (
+AND answers.valid_to IS NULL AND answers.script_id NOT IN (
     SELECT script_id FROM holds WHERE script_id IS NOT NULL AND released_at IS NULL
     UNION
     SELECT owned.script_id FROM holds CROSS JOIN ownerships AS owned
