@@ -22,7 +22,7 @@ from escrow.db.session import Database
 
 KEY = VaultKey(bytes(range(32)))
 NOW = SystemClock().now()
-_FILLED = ("people", "endpoints", "accounts", "scripts", "custody", "ownerships", "grants", "versions", "sightings",
+_FILLED = ("people", "endpoints", "accounts", "scripts", "custody", "ownerships", "versions", "sightings",
            "version_scans")  # fmt: skip
 
 
@@ -79,10 +79,6 @@ def _statements(is_sqlite: bool) -> Iterator[str]:
     for role, every, place in (("co-owner", 50, 7), ("successor", 200, 13)):
         yield f"""{owned} select {fresh}, script, 'person', 'p' || ((person + 1) % :people), '{role}', {then},
             'named' from company where n % {every} = {place}"""
-    granted = 'insert into grants (id, principal_key, script_id, "right", valid_from, cause)'
-    yield f"{granted} select {fresh}, 'p' || person, script, 'owner', {then}, 'ownership:' || owning from company"
-    yield f"""{granted} select {fresh}, people.manager_key, script, 'manager', {then}, 'ownership:' || owning
-        from company join people on people.key = 'p' || person"""
     yield f"""insert into versions (script_id, number, digest, tree, commit_id, first_seen_at, leaf_id)
         select script, 1, {digest("n")}, 't' || n, 'c' || n, {then}, (select max(id) from audit_leaves)
         from company where n % 10 = 0"""

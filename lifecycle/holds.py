@@ -17,7 +17,6 @@ from lifecycle.ownership import (
     find_live,
     lock_custody,
     party_of,
-    renew_grants_of,
     require_script,
     set_custodian,
     touch,
@@ -86,8 +85,6 @@ def release(session: Session, office: Office, hold_id: str, *, reason: str, by: 
     hold.released_by, hold.release_reason, hold.released_at = by.label, reason, office.clock.now()
     session.add(hold)
     session.flush()
-    for script_id in scripts_of_hold(session, hold):
-        renew_grants_of(session, script_id, office.clock.now())
     office.audit.append(session, Event.HOLD_RELEASED, by=by, subject=f"hold:{hold.id}", details={"reason": reason})
     return hold.id
 
@@ -134,7 +131,6 @@ def _take_in(session: Session, office: Office, script_id: str, keeper: Party) ->
         set_custodian(session, script_id=script_id, party=keeper, at=now, why="kept for the record")
     elif party_of(find_live(session, script_id, OWNER)) is None:
         return
-    renew_grants_of(session, script_id, now)
     touch(session, custody, now)
 
 

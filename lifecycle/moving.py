@@ -20,30 +20,26 @@ from sqlalchemy import (
     null,
     select,
     text,
+    true,
     update,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session
 
-from escrow.access.roles import Right
-from escrow.access.tables import GrantRow
 from escrow.db.base import UtcDateTime
-from escrow.db.bulk import among
+from escrow.db.bulk import insert_of
 from escrow.db.session import make_room
-from lifecycle.candidates import Directory, Party
-from lifecycle.held import held_scripts
+from lifecycle.candidates import Party
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import TRANSITIONS, Cause
-from lifecycle.tables import CustodyRow, OfferRow, OwnershipRow, PersonRow, TransferItemRow
+from lifecycle.tables import ONE_ANSWERS, CustodyRow, OfferRow, OwnershipRow, TransferItemRow
 
 _MANY = 1000
 _OWNERSHIP: Any = OwnershipRow.__table__  # type: ignore[attr-defined]
-_GRANT: Any = GrantRow.__table__  # type: ignore[attr-defined]
 _CUSTODY: Any = CustodyRow.__table__  # type: ignore[attr-defined]
 _ITEM: Any = TransferItemRow.__table__  # type: ignore[attr-defined]
 _OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
-_PERSON: Any = PersonRow.__table__  # type: ignore[attr-defined]
 Scripts = Select[Any] | CompoundSelect[Any]
 
 
@@ -82,17 +78,6 @@ def written_at(table: Any, at: datetime) -> tuple[Any, ...]:
     return (table.c.id >= begins, table.c.id < begins + "g")
 
 
-def _opened(at: datetime, transfer_id: str, role: str) -> tuple[Any, ...]:
-    """The rows of ownership that a transfer opened at this moment."""
-    return (
-        *written_at(_OWNERSHIP, at),
-        _OWNERSHIP.c.transfer_id == transfer_id,
-        _OWNERSHIP.c.role == role,
-        _OWNERSHIP.c.valid_from == at,
-        _OWNERSHIP.c.valid_to.is_(None),
-    )
-
-
 def is_none(found: Select[Any]) -> Any:
     """Is there no such row? Asked of the index row by row, whatever the planner believes of its tables.
 
@@ -129,18 +114,8 @@ def back_to_leaver(transfer_id: str, *where: Any, why: str) -> Select[Any]:
 # --- custodians and owners -------------------------------------------------------------------------------------
 
 
-def set_custodians(
-    session: Session, wanted: Select[Any], *, transfer_id: str, directory: Directory, at: datetime
-) -> None:
+def set_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, at: datetime) -> None:
     """Each script is answered for by the party wanted for it; whoever it was before no longer does."""
-    scripts = select(wanted.subquery().c.script_id)
-    swap_custodians(session, wanted, transfer_id=transfer_id, at=at)
-    end_grants(session, scripts, at=at)
-    give_custodians(session, transfer_id=transfer_id, directory=directory, at=at)
-
-
-def swap_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, at: datetime) -> None:
-    """The rows of `set_custodians` without the grants that come and go with them."""
     asked = wanted.subquery()
     same = and_(
         asked.c.script_id == _OWNERSHIP.c.script_id,
@@ -149,91 +124,47 @@ def swap_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, 
     )
     _close(session, _OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.script_id.in_(select(asked.c.script_id)),
            is_none(select(1).where(same)), at=at)  # fmt: skip
-    live = select(1).where(
-        _OWNERSHIP.c.script_id == asked.c.script_id, _OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.valid_to.is_(None)
-    )
     fresh = select(
         fresh_id(at), asked.c.script_id, asked.c.kind, asked.c.key, literal(CUSTODIAN), _time(at), null(),
         asked.c.why, literal(transfer_id),
-    ).where(is_none(live))  # fmt: skip
-    session.execute(insert(_OWNERSHIP).from_select(_COLUMNS, fresh))
+    )  # fmt: skip
+    _open(session, fresh)
 
 
 def close_custodians(session: Session, scripts: Select[Any], *, transfer_id: str, at: datetime) -> None:
-    """Those this transfer named answer no longer; their grants are for `end_grants`."""
+    """Those this transfer named answer no longer."""
     ours = and_(_OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.transfer_id == transfer_id)
     _close(session, ours, _OWNERSHIP.c.script_id.in_(scripts), at=at)
 
 
 def close_owners(session: Session, scripts: Select[Any], *, at: datetime) -> None:
-    """Whoever owns these no longer does; their grants are for `end_grants`."""
+    """Whoever owns these no longer does."""
     _close(session, _OWNERSHIP.c.role == OWNER, _OWNERSHIP.c.script_id.in_(scripts), at=at)
 
 
 def restore_owners(session: Session, transfer_id: str, *where: Any, at: datetime, why: str) -> None:
-    """Whoever owned these items before the transfer owns them again, with what that brings their managers."""
-    theirs = (_ITEM.c.transfer_id == transfer_id, *where)
-    live = select(1).where(
-        _OWNERSHIP.c.script_id == _ITEM.c.script_id, _OWNERSHIP.c.role == OWNER, _OWNERSHIP.c.valid_to.is_(None)
-    )
+    """Whoever owned these items before the transfer owns them again."""
     fresh = select(
         fresh_id(at), _ITEM.c.script_id, literal("person"), _ITEM.c.from_person, literal(OWNER), _time(at), null(),
         literal(why), literal(transfer_id),
-    ).where(*theirs, is_none(live))  # fmt: skip
-    session.execute(insert(_OWNERSHIP).from_select(_COLUMNS, fresh))
-    opened = _opened(at, transfer_id, OWNER)
-    _give(session, _OWNERSHIP.c.principal_key, Right.OWNER, *opened, at=at)
-    managed = (_PERSON.c.key == _OWNERSHIP.c.principal_key, _PERSON.c.manager_key.is_not(None))
-    held = held_scripts(session)
-    is_shown = [~among(session, _OWNERSHIP.c.script_id, held)] if held else []
-    _give(session, _PERSON.c.manager_key, Right.MANAGER, *opened, *managed, *is_shown, at=at)
+    ).where(_ITEM.c.transfer_id == transfer_id, *where)  # fmt: skip
+    _open(session, fresh)
 
 
 _COLUMNS = ("id", "script_id", "principal_kind", "principal_key", "role", "valid_from", "valid_to", "cause",
             "transfer_id")  # fmt: skip
 
 
+def _open(session: Session, fresh: Select[Any]) -> None:
+    """Write these rows, but for scripts that have somebody in that role still: the index that allows one knows."""
+    statement = insert_of(session.get_bind().dialect.name)(_OWNERSHIP).from_select(_COLUMNS, fresh.where(true()))
+    session.execute(statement.on_conflict_do_nothing(index_elements=["script_id", "role"], index_where=ONE_ANSWERS))
+
+
 def _close(session: Session, *where: Any, at: datetime) -> None:
     now = _time(at)
     ended = case((_OWNERSHIP.c.valid_from > now, _OWNERSHIP.c.valid_from), else_=now)
     session.execute(update(_OWNERSHIP).where(_OWNERSHIP.c.valid_to.is_(None), *where).values(valid_to=ended))
-
-
-# --- the grants they bring ---------------------------------------------------------------------------------------
-
-
-def end_grants(session: Session, scripts: Select[Any], *, at: datetime) -> None:
-    """What the rows closed at this moment brought ends with them."""
-    now = _time(at)
-    closed = select(literal("ownership:") + _OWNERSHIP.c.id).where(
-        _OWNERSHIP.c.script_id.in_(scripts), _OWNERSHIP.c.valid_to >= now
-    )
-    ended = case((_GRANT.c.valid_from > now, _GRANT.c.valid_from), else_=now)
-    session.execute(
-        update(_GRANT).where(_GRANT.c.valid_to.is_(None), _GRANT.c.cause.in_(closed)).values(valid_to=ended)
-    )
-
-
-def give_custodians(session: Session, *, transfer_id: str, directory: Directory, at: datetime) -> None:
-    """The rights of the custodians this transfer opened at this moment."""
-    opened = _opened(at, transfer_id, CUSTODIAN)
-    is_person = _OWNERSHIP.c.principal_kind == "person"
-    _give(session, _OWNERSHIP.c.principal_key, Right.CUSTODIAN, is_person, *opened, at=at)
-    parties = select(_OWNERSHIP.c.principal_kind, _OWNERSHIP.c.principal_key).where(~is_person, *opened).distinct()
-    for kind, key in session.execute(parties).all():
-        members = directory.team(key) if kind == "team" else directory.members(key)
-        theirs = and_(_OWNERSHIP.c.principal_kind == kind, _OWNERSHIP.c.principal_key == key)
-        for person in members:
-            _give(session, literal(person.key), Right.CUSTODIAN, theirs, *opened, at=at)
-
-
-def _give(session: Session, key: Any, right: Right, *where: Any, at: datetime) -> None:
-    # These rights come with an owner or a custodian and with nothing else. Of each a script has one at a time, and what
-    # the one before brought has ended: nobody holds the right already, and nobody need be asked.
-    cause = literal("ownership:") + _OWNERSHIP.c.id
-    fresh = select(fresh_id(at), key, _OWNERSHIP.c.script_id, literal(right.value), _time(at), null(), cause)
-    columns = ("id", "principal_key", "script_id", "right", "valid_from", "valid_to", "cause")
-    session.execute(insert(_GRANT).from_select(columns, fresh.where(*where)))
 
 
 # --- states ------------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
-"""Who answers for a script, written down: rows that are closed and never rewritten, with the grants they bring."""
+"""Who answers for a script, written down: rows that are closed and never rewritten. Rights are seen in them."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import String, cast, literal_column
@@ -17,13 +16,11 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from escrow.intake.tables import ScriptRow
 from lifecycle.candidates import Party
-from lifecycle.held import is_held
 from lifecycle.office import Office
 from lifecycle.states import Cause, Custody, step
 from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow
 
 OWNER, CO_OWNER, CUSTODIAN, SUCCESSOR = "owner", "co-owner", "custodian", "successor"
-_RIGHTS: Mapping[str, Right] = {OWNER: Right.OWNER, CO_OWNER: Right.CO_OWNER, CUSTODIAN: Right.CUSTODIAN}
 
 
 def require_script(session: Session, script_id: str) -> None:
@@ -139,7 +136,7 @@ def add_role(
 
 
 def close(session: Session, script_id: str, role: str, at: datetime) -> OwnershipRow | None:
-    """End who holds this role, with every right it brought; the row that ended."""
+    """End who holds this role, and with that every right it brings; the row that ended."""
     row = find_live(session, script_id, role)
     if row is not None:
         _close_row(session, row, at)
@@ -156,7 +153,7 @@ def open_role(
     why: str,
     transfer_id: str | None = None,
 ) -> None:
-    """Begin a role in a row of its own, with the rights it brings: what was closed stays closed."""
+    """Begin a role in a row of its own, and with that the rights it brings: what was closed stays closed."""
     row = OwnershipRow(
         id=new_id(),
         script_id=script_id,
@@ -169,7 +166,6 @@ def open_role(
     )
     session.add(row)
     session.flush()
-    _grant(session, row, at)
 
 
 def _close_lesser(session: Session, script_id: str, party: Party, at: datetime) -> None:
@@ -205,61 +201,6 @@ def _close_row(session: Session, row: OwnershipRow, at: datetime) -> None:
     row.valid_to = max(at, row.valid_from)
     session.add(row)
     session.flush()
-    _end_grants(session, row, at)
-
-
-# --- the grants a row brings ---------------------------------------------------------------------------------
-
-
-def renew_grants(session: Session, parties: frozenset[Party], at: datetime) -> None:
-    """The directory changed: give what these parties' roles bring now, and end what they no longer do."""
-    rows = session.exec(
-        select(OwnershipRow).where(
-            col(OwnershipRow.valid_to).is_(None),
-            col(OwnershipRow.principal_key).in_(sorted({party.key for party in parties})),
-        )
-    ).all()
-    for row in rows:
-        if party_of(row) in parties:
-            _end_grants(session, row, at)
-            _grant(session, row, at)
-
-
-def renew_grants_of(session: Session, script_id: str, at: datetime) -> None:
-    """A hold came or went: what the live roles of this script bring may be other now."""
-    rows = session.exec(
-        select(OwnershipRow).where(OwnershipRow.script_id == script_id, col(OwnershipRow.valid_to).is_(None))
-    ).all()
-    for row in rows:
-        _end_grants(session, row, at)
-        _grant(session, row, at)
-
-
-def _grant(session: Session, row: OwnershipRow, at: datetime) -> None:
-    right = _RIGHTS.get(row.role)
-    if right is None:
-        return
-    for key in people_behind(session, row):
-        _give(session, row, key, right, at)
-    if row.role == OWNER and row.principal_kind == "person":
-        owner = session.get(PersonRow, row.principal_key)
-        # What is held for the record is not shown to those nearby.
-        if owner is not None and owner.manager_key is not None and not is_held(session, row.script_id):
-            _give(session, row, owner.manager_key, Right.MANAGER, at)
-
-
-def _give(session: Session, row: OwnershipRow, key: str, right: Right, at: datetime) -> None:
-    grants.give(session, principal_key=key, script_id=row.script_id, right=right, cause=_cause(row), at=at)
-
-
-def _end_grants(session: Session, row: OwnershipRow, at: datetime) -> None:
-    live = session.exec(
-        select(GrantRow.principal_key, GrantRow.right).where(
-            GrantRow.script_id == row.script_id, GrantRow.cause == _cause(row), col(GrantRow.valid_to).is_(None)
-        )
-    ).all()
-    for key, right in live:
-        grants.end(session, principal_key=key, script_id=row.script_id, right=Right(right), at=at)
 
 
 def people_behind(session: Session, row: OwnershipRow) -> list[str]:
@@ -273,7 +214,3 @@ def people_behind(session: Session, row: OwnershipRow) -> list[str]:
         # Spares reading the whole directory where the database can look into the text itself.
         people = people.where(cast(col(PersonRow.groups), String).contains(f'"{row.principal_key}"'))
     return [person.key for person in session.exec(people) if row.principal_key in person.groups]
-
-
-def _cause(row: OwnershipRow) -> str:
-    return f"ownership:{row.id}"

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
@@ -71,14 +72,19 @@ def count_active(session: Session) -> int:
 def _load(session: Session, fallback_group: str, wanted: ColumnElement[bool]) -> Directory:
     """These people, and whoever is in a group: few are, and which group has whom is not asked of an index."""
     columns = (PersonRow.key, PersonRow.name, PersonRow.manager_key, PersonRow.department, PersonRow.team)
-    rows = sql_select(*columns, PersonRow.groups, PersonRow.is_active)  # type: ignore[call-overload]
+    in_groups = cast(col(PersonRow.groups), String)  # as text: most are in none, and are not parsed to see it
+    rows = sql_select(*columns, in_groups, PersonRow.is_active)  # type: ignore[call-overload]
     session.flush()
-    found = session.connection().execute(rows.where(or_(wanted, cast(col(PersonRow.groups), String) != "[]")))
+    found = session.connection().execute(rows.where(or_(wanted, in_groups != "[]"))).all()
     people = {
-        key: Person(key, name, manager, department, team, frozenset(groups) if groups else _NO_GROUPS, is_active)
+        key: Person(key, name, manager, department, team, _groups(groups), is_active)
         for key, name, manager, department, team, groups, is_active in found
     }
     return Directory(people, fallback_group)
+
+
+def _groups(text: str) -> frozenset[str]:
+    return _NO_GROUPS if text == "[]" else frozenset(msgspec.json.decode(text))
 
 
 def _theirs(people: Collection[str]) -> Select[Any]:

@@ -8,7 +8,8 @@ from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
 
-_ONE_ANSWERS = text("valid_to IS NULL AND role IN ('owner', 'custodian')")
+ONE_ANSWERS = text("valid_to IS NULL AND role IN ('owner', 'custodian')")
+"""Of these rows a script has one for each role."""
 
 
 class PersonRow(SQLModel, table=True):
@@ -64,6 +65,19 @@ class PersonAliasRow(SQLModel, table=True):
     """What a person was called, from when until when: names change, the key never does."""
 
     __tablename__ = "person_aliases"
+
+    id: str = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    kind: str
+    value: str = Field(index=True)
+    valid_from: datetime = Field(sa_type=UtcDateTime)
+    valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class PersonPlaceRow(SQLModel, table=True):
+    """Whom a person had as manager, in which team and groups they were, from when until when."""
+
+    __tablename__ = "person_places"
 
     id: str = Field(primary_key=True)
     person_key: str = Field(index=True)
@@ -296,8 +310,8 @@ class OwnershipRow(SQLModel, table=True):
             "script_id",
             "role",
             unique=True,
-            sqlite_where=_ONE_ANSWERS,
-            postgresql_where=_ONE_ANSWERS,
+            sqlite_where=ONE_ANSWERS,
+            postgresql_where=ONE_ANSWERS,
         ),
     )
 

@@ -1,17 +1,21 @@
-"""Who holds which right on which script, from when until when, and who is shut out altogether."""
+"""Who holds which right on which script, from when until when, and who is shut out altogether.
+
+What a person was given is a row of `grants`. What comes with owning a script or having it in custody is not written a
+second time: the view `rights` shows both, and all reading goes through it.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, or_, update
+from sqlalchemy import ColumnElement, Select, bindparam, literal, or_, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.access.decide import Allowed, decide
 from escrow.access.roles import Right, rights_allowing
-from escrow.access.tables import GrantRow, PrincipalRow
+from escrow.access.tables import RIGHTS, GrantRow, PrincipalRow
 from escrow.core.ids import new_id
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
@@ -79,12 +83,10 @@ def rights_on(session: Session, principal: Principal, script_id: str, now: datet
     """The rights a principal holds on one script at this moment; none for anybody but an enabled person."""
     if principal.person_key is None or is_disabled(session, principal.person_key):
         return frozenset()
-    held = session.exec(
-        select(GrantRow.right).where(
-            GrantRow.principal_key == principal.person_key, GrantRow.script_id == script_id, *_live(now)
-        )
-    ).all()
-    return frozenset(Right(right) for right in held)
+    held = sql_select(RIGHTS.c.right).where(
+        RIGHTS.c.principal_key == principal.person_key, RIGHTS.c.script_id == script_id, *_live(now)
+    )
+    return frozenset(Right(right) for right in session.execute(held).scalars())
 
 
 def visible_scripts(principal: Principal, permission: Permission, now: datetime) -> Select[str] | None:
@@ -96,12 +98,9 @@ def visible_scripts(principal: Principal, permission: Permission, now: datetime)
     if isinstance(decide(principal, wanted), Allowed):
         return None
     rights = sorted(right.value for right in rights_allowing(wanted))
-    shut_out = select(PrincipalRow.key).where(col(PrincipalRow.disabled_at).is_not(None))
-    return sql_select(col(GrantRow.script_id)).where(
-        col(GrantRow.principal_key) == (principal.person_key or ""),
-        col(GrantRow.right).in_(rights),
-        col(GrantRow.principal_key).not_in(shut_out),
-        *_live(now),
+    key = principal.person_key or ""
+    return sql_select(RIGHTS.c.script_id).where(
+        RIGHTS.c.principal_key == key, RIGHTS.c.right.in_(rights), ~shuts_out(literal(key)), *_live(now)
     )
 
 
@@ -153,6 +152,6 @@ def shuts_out(key: Any) -> ColumnElement[bool]:
 
 def _live(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
-        col(GrantRow.valid_from) <= now,
-        or_(col(GrantRow.valid_to).is_(None), col(GrantRow.valid_to) > now),
+        RIGHTS.c.valid_from <= now,
+        or_(RIGHTS.c.valid_to.is_(None), RIGHTS.c.valid_to > now),
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, String, column, table, text
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import UtcDateTime
@@ -21,14 +21,13 @@ class PrincipalRow(SQLModel, table=True):
 
 
 class GrantRow(SQLModel, table=True):
-    """One right of one principal on one script, from a time until another. Never rewritten, only ended."""
+    """One right given to one principal on one script, from a time until another. Never rewritten, only ended."""
 
     __tablename__ = "grants"
     __table_args__ = (
         Index("ix_grants_principal", "principal_key", "script_id"),
         # Rights are looked for by whose they are; only who adopted a script is asked of the script.
         Index("ix_grants_adopters", "script_id", sqlite_where=_ADOPTED, postgresql_where=_ADOPTED),
-        Index("ix_grants_cause", "cause"),
     )
 
     id: str = Field(primary_key=True)
@@ -38,3 +37,14 @@ class GrantRow(SQLModel, table=True):
     valid_from: datetime = Field(sa_type=UtcDateTime)
     valid_to: datetime | None = Field(default=None, sa_type=UtcDateTime)
     cause: str
+
+
+RIGHTS = table(
+    "rights",
+    column("principal_key", String()),
+    column("script_id", String()),
+    column("right", String()),
+    column("valid_from", UtcDateTime()),
+    column("valid_to", UtcDateTime()),
+)
+"""Every right there is: what was given as a grant, and what comes with answering for a script. A view, for reading."""

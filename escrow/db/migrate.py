@@ -12,12 +12,12 @@ from escrow.db.session import Database
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(database: Database) -> None:
-    """Apply every migration that is missing. Running it again changes nothing."""
+def migrate(database: Database, to: str = "head") -> None:
+    """Apply every migration that is missing, up to the one named. Running it again changes nothing."""
     config = _config()
     with database.engine.connect() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def revision(database: Database) -> str | None:

@@ -109,6 +109,7 @@ def make_room(session: Session) -> None:
         connection.info[_HAS_ROOM] = True
     else:
         connection.exec_driver_sql(f"SET LOCAL work_mem = '{_ROOM // 8 // 1024}kB'")
+        connection.exec_driver_sql("SET LOCAL jit = off")  # it costs more than such statements have to gain
 
 
 def _checkpoint(file: str) -> None:

@@ -15,10 +15,8 @@ from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
 from escrow.identity.queries import get_endpoint
 from lifecycle import records
-from lifecycle.candidates import Party
 from lifecycle.office import Office
-from lifecycle.ownership import renew_grants
-from lifecycle.people import accounts, names
+from lifecycle.people import accounts, names, places
 from lifecycle.people.listing import BadLine, PersonFacts, checked, parse_people
 from lifecycle.tables import PersonRow
 
@@ -140,7 +138,6 @@ def restore_access(session: Session, office: Office, person_key: str, *, cause: 
         row.is_active, row.changed_at = True, now
         session.add(row)
         session.flush()
-        renew_grants(session, _parties(row), now)
         subject = f"person:{person_key}"
         office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
         records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_RESTORED, subject=subject,
@@ -151,7 +148,7 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     row, now = session.get(PersonRow, facts.key), office.clock.now()
     is_new = row is None
     row = row or PersonRow(key=facts.key, name=facts.name or facts.key, created_at=now, changed_at=now)
-    before = (row.manager_key, _parties(row))
+    before = places.places_of(row)
     names.remember(session, row, facts, is_new=is_new, at=now)
     row.name = facts.name or row.name
     is_renamed = facts.user_name is not None and (facts.user_name.casefold() or None) != row.user_name
@@ -168,30 +165,9 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     session.flush()
     if is_renamed:
         accounts.link_by_evidence(session, office, person=row)
-    if not is_new:
-        _follow(session, office, row, *before)
-    elif office.fallback_group in row.groups:
-        _wake(session, office, row)
+    has_moved = places.remember(session, row, before, at=now)
+    may_help = office.fallback_group in row.groups if is_new else has_moved
+    if may_help:
+        # A leaver's scripts may have waited for somebody in the queue.
+        office.queue.enqueue(session, DUE, {}, key="queue-changed")
     return is_new
-
-
-def _follow(session: Session, office: Office, row: PersonRow, manager: str | None, before: frozenset[Party]) -> None:
-    """Who manages whom and who stands in which queue brings rights, so those change with it."""
-    changed = before ^ _parties(row)
-    if row.manager_key != manager:
-        changed |= {Party("person", row.key)}
-    if changed:
-        renew_grants(session, changed, office.clock.now())
-        _wake(session, office, row)
-
-
-def _wake(session: Session, office: Office, row: PersonRow) -> None:
-    """A leaver's scripts may have waited for somebody in the queue."""
-    renew_grants(session, _parties(row), office.clock.now())
-    office.queue.enqueue(session, DUE, {}, key="queue-changed")
-
-
-def _parties(row: PersonRow) -> frozenset[Party]:
-    """Everything this person stands in, besides themselves."""
-    teams = {Party("team", row.team)} if row.team else set()
-    return frozenset({Party("queue", group) for group in row.groups} | teams)

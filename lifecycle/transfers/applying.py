@@ -1,9 +1,8 @@
 """Carrying a plan out, item by item, in a few statements."""
 
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, and_, or_, tuple_, union
+from sqlalchemy import CompoundSelect, and_, case, or_, tuple_, union
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -41,11 +40,11 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     moving.expect_many(session, scripts_in(transfer_id))
     # 1. What changed since is left alone, and said.
     moving.lock(session, scripts_in(transfer_id))
-    _find_conflicts(session, transfer_id, directory)
-    count = moving.mark(session, transfer_id, ITEM.c.state == PLANNED, state=APPLIED)
+    count = _sort_out(session, transfer_id, directory)
     moving.reckon(session, count, ITEM)
     # 2. The leaver no longer owns, the custodian answers.
-    _hand_over(session, transfer_id, directory, now)
+    moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
+    moving.set_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
     # 3. Those who know a script are asked; where each stands now.
     left = _left(session, transfer_id, directory)
     asked = make_offers(session, transfer_id, after=moving.following(CUSTODY.c.state, Cause.LEFT, left), by=by, at=now)
@@ -78,27 +77,23 @@ def _parties(transfer_id: str) -> CompoundSelect[Any]:
     return union(planned, parts)
 
 
-def _find_conflicts(session: Session, transfer_id: str, directory: Directory) -> None:
-    planned = ITEM.c.state == PLANNED
+def _sort_out(session: Session, transfer_id: str, directory: Directory) -> int:
+    """What is carried out, and what is a conflict and stays as it is; how many items there were to look at."""
     revision = sql_select(moving.CUSTODY.c.revision).where(moving.CUSTODY.c.script_id == ITEM.c.script_id)
-    moving.mark(session, transfer_id, planned, ITEM.c.expected_revision != revision.scalar_subquery(), state=CONFLICT,
+    has_changed = ITEM.c.expected_revision != revision.scalar_subquery()
+    count = moving.mark(session, transfer_id, ITEM.c.state == PLANNED,
+                        state=case((has_changed, CONFLICT), else_=APPLIED))  # fmt: skip
+    moving.mark(session, transfer_id, ITEM.c.state == CONFLICT, ITEM.c.reason.is_(None),
                 reason="it changed after it was planned; plan again to hand it over")  # fmt: skip
-    parties = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id, planned)
+    applied = ITEM.c.state == APPLIED
+    parties = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id, applied)
     for kind, key in session.execute(parties.distinct()).all():
         if not directory.answers(Party(kind, key)):
             moving.mark(
-                session, transfer_id, planned, ITEM.c.custodian_kind == kind, ITEM.c.custodian_key == key,
+                session, transfer_id, applied, ITEM.c.custodian_kind == kind, ITEM.c.custodian_key == key,
                 state=CONFLICT, reason=f"{kind} {key} is not active any more; plan again to find somebody else",
             )  # fmt: skip
-
-
-def _hand_over(session: Session, transfer_id: str, directory: Directory, now: datetime) -> None:
-    """The leaver no longer owns, the custodian answers, with the rights that go and come."""
-    applied = scripts_in(transfer_id, ITEM.c.state == APPLIED)
-    moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
-    moving.swap_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
-    moving.end_grants(session, applied, at=now)
-    moving.give_custodians(session, transfer_id=transfer_id, directory=directory, at=now)
+    return count
 
 
 def _left(session: Session, transfer_id: str, directory: Directory) -> Any:

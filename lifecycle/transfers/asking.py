@@ -17,7 +17,7 @@ from lifecycle import offers
 from lifecycle.moving import CUSTODY, ITEM, OFFER, fresh_id, is_none, written_at
 from lifecycle.states import TRANSITIONS, Cause
 from lifecycle.tables import PersonRow
-from lifecycle.transfers.rows import APPLIED, scripts_in
+from lifecycle.transfers.rows import APPLIED
 
 _OFFERABLE = sorted(state.value for state, cause in TRANSITIONS if cause is Cause.OFFERED)
 _COLUMNS = ("id", "script_id", "person_key", "score", "reasons", "state", "transfer_id", "made_by", "made_at")
@@ -38,28 +38,36 @@ class Asked:
 def make_offers(session: Session, transfer_id: str, *, after: Any, by: Principal, at: datetime) -> Asked:
     """Ask those the plan names who are active still and were not asked yet; `after` is where a script stands then."""
     # Which of them are offered at all is asked once for each script, not for each person named.
-    offerable = sql_select(ITEM.c.script_id).join(CUSTODY, CUSTODY.c.script_id == ITEM.c.script_id)
-    offerable = offerable.where(
-        ITEM.c.transfer_id == transfer_id, ITEM.c.state == APPLIED, after.in_(_OFFERABLE)
-    )  # fmt: skip
-    planned, named = _named(session)
+    planned = (
+        sql_select(ITEM.c.script_id, ITEM.c.offers)
+        .join(CUSTODY, CUSTODY.c.script_id == ITEM.c.script_id)
+        .where(ITEM.c.transfer_id == transfer_id, ITEM.c.state == APPLIED, after.in_(_OFFERABLE))
+        .cte("planned")
+        .prefix_with("MATERIALIZED")
+    )
+    named = _named(session, planned)
     person, score, reasons = named["person"].as_string(), named["score"].as_integer(), named["reasons"]
     active = sql_select(col(PersonRow.key)).where(col(PersonRow.is_active))
     asked = sql_select(1).where(
         OFFER.c.script_id == planned.c.script_id, OFFER.c.person_key == person, OFFER.c.state == offers.OPEN
     )
     fresh = sql_select(
-        fresh_id(at), planned.c.script_id, person, score, reasons, literal(offers.OPEN), literal(transfer_id),
-        literal(by.key), literal(at, UtcDateTime()),
-    ).where(
-        planned.c.transfer_id == transfer_id, planned.c.script_id.in_(offerable), person.in_(active),
-        is_none(asked) if _is_any_open(session, transfer_id) else true(),
-    )  # fmt: skip
+        fresh_id(at),
+        planned.c.script_id,
+        person,
+        score,
+        reasons,
+        literal(offers.OPEN),
+        literal(transfer_id),
+        literal(by.key),
+        literal(at, UtcDateTime()),
+    ).where(person.in_(active), is_none(asked) if _is_any_open(session, transfer_id) else true())
     session.execute(insert(OFFER).from_select(_COLUMNS, fresh))
     lines = _made(session, transfer_id, at)
     people = Counter(line.partition(" ")[2] for line in lines)
     digest = "sha256:" + sha256("\n".join(lines).encode()).hexdigest()
-    return Asked(len(lines), digest, people, scripts_in(transfer_id, is_asked(transfer_id, at)))
+    scripts = sql_select(OFFER.c.script_id).where(*_made_at(transfer_id, at)).distinct()
+    return Asked(len(lines), digest, people, scripts)
 
 
 def withdraw_offers(session: Session, transfer_id: str, scripts: Select[Any], *, at: datetime) -> None:
@@ -84,12 +92,11 @@ def _is_any_open(session: Session, transfer_id: str) -> bool:
     return session.execute(found).first() is not None
 
 
-def _named(session: Session) -> tuple[Any, Any]:
-    """Items beside each one their plan names, and that one as a document."""
+def _named(session: Session, planned: Any) -> Any:
+    """Each one the plan names for these items, as a document."""
     expand = func.jsonb_array_elements if session.get_bind().dialect.name == "postgresql" else func.json_each
-    items = ITEM.alias("planned")
-    each = expand(items.c.offers).table_valued("value", joins_implicitly=True)
-    return items, type_coerce(each.c.value, JsonColumn)
+    each = expand(planned.c.offers).table_valued("value", joins_implicitly=True)
+    return type_coerce(each.c.value, JsonColumn)
 
 
 def _made(session: Session, transfer_id: str, at: datetime) -> list[str]:

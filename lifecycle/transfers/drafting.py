@@ -66,16 +66,21 @@ class Leaving:
     revision: int
 
 
-def leaving_scripts(session: Session, transfer_id: str) -> list[Leaving]:
+def leaving_scripts(session: Session, transfer_id: str, at: datetime) -> list[Leaving]:
     """Each script of these people once, in order, its custody ours until the transaction ends."""
     columns = (col(OwnershipRow.script_id), col(OwnershipRow.principal_key), col(OwnershipRow.role))
-    rows = session.connection().execute(
+    wanted = (
         sql_select(*columns, moving.CUSTODY.c.state, moving.CUSTODY.c.revision)
         .join(moving.CUSTODY, moving.CUSTODY.c.script_id == col(OwnershipRow.script_id))
         .where(*theirs(transfer_id))
         .order_by(moving.CUSTODY.c.script_id)
         .with_for_update(of=moving.CUSTODY)
     )
+    scope = population(transfer_id)
+    rows = session.connection().execute(wanted).all()
+    if len(rows) < session.execute(sql_select(func.count()).select_from(scope.subquery())).scalar_one():
+        moving.ensure_custody(session, scope, at=at)
+        rows = session.connection().execute(wanted).all()
     # A script both owned and kept by leavers counts as owned: custodian sorts before owner, and the last one stays.
     found = {row[0]: row for row in sorted(rows, key=lambda row: (row[0], row[2]))}
     return [Leaving(*row) for row in found.values()]
@@ -97,11 +102,14 @@ class Drafting:
     rests: bool
     """Must somebody active answer from now on?"""
     _order: Order = field(init=False)
+    _staying: Directory = field(init=False)
     _alike: dict[tuple[str, str, str], Row] = field(init=False, default_factory=dict)
     _asked: dict[tuple[str, str, bool], list[dict[str, Any]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._order = Order(self.directory, self.leaving)
+        staying = {key: one for key, one in self.directory.people.items() if key not in self.leaving}
+        self._staying = Directory(staying, self.directory.fallback_group)
 
     def rows(self, scripts: Sequence[Leaving], transfer_id: str) -> Iterator[Row]:
         """An item for each script."""
@@ -148,8 +156,9 @@ class Drafting:
     def _ranked(self, one: Leaving, standing: Standing, chosen: Custodian, used: Sequence[Use]) -> list[dict[str, Any]]:
         if any(self.directory.answers(party, self.leaving) for party in (standing.owner, *standing.co_owners)):
             return []
-        ranked = rank_candidates(used, former=self.directory.find(one.person), directory=self.directory,
-                                 excluded=_without(self.leaving, chosen), now=self.now)  # fmt: skip
+        keeper = {chosen.party.key} if chosen.party.kind == "person" else frozenset()
+        ranked = rank_candidates(used, former=self.directory.find(one.person), directory=self._staying,
+                                 excluded=keeper, now=self.now)  # fmt: skip
         return [{"person": found.person_key, "score": found.score, "reasons": list(found.reasons)} for found in ranked]
 
     def _item(self, one: Leaving, standing: Standing, chosen: Custodian, offers: Sequence[dict[str, Any]]) -> Row:
@@ -209,21 +218,3 @@ def _shared(transfer_id: str) -> Select[Any]:
             moving.is_none(leaves),
         ),
     )
-
-
-class _without:  # noqa: N801  # a set and one more, without copying the set
-    """Everybody in a group of people, and the custodian."""
-
-    def __init__(self, people: Collection[str], chosen: Custodian) -> None:
-        self._people = people
-        self._one = chosen.party.key if chosen.party.kind == "person" else ""
-
-    def __contains__(self, key: object) -> bool:
-        return key == self._one or key in self._people
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._people
-        yield self._one
-
-    def __len__(self) -> int:
-        return len(self._people) + 1

@@ -57,15 +57,14 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
     moving.expect_many(session, population(transfer.id))
-    moving.ensure_custody(session, population(transfer.id), at=now)
-    scripts = leaving_scripts(session, transfer.id)
+    scripts = leaving_scripts(session, transfer.id, now)
     rules = drafting(session, office, directory, transfer.id, leaving=people, rests=rests or is_held)
     insert_new(session, TransferItemRow, rules.rows(scripts, transfer.id))
     moving.reckon(session, len(scripts), ITEM)
     # 4. Nobody's script is without somebody active meanwhile; then what was seen is written down.
     if rests or is_held:
         queue = Party("queue", directory.fallback_group)
-        _rest(session, transfer.id, queue if is_held else None, directory, now)
+        _rest(session, transfer.id, queue if is_held else None, now)
     transfer.plan_hash = plan_hash_of(session, transfer.id)
     session.add(transfer)
     session.flush()
@@ -110,11 +109,11 @@ def _leaving_lately(session: Session, office: Office) -> int:
     return session.exec(people.where(col(TransferPersonRow.planned_at) > since)).one()
 
 
-def _rest(session: Session, transfer_id: str, queue: Party | None, directory: Directory, now: datetime) -> None:
+def _rest(session: Session, transfer_id: str, queue: Party | None, now: datetime) -> None:
     """Somebody active answers from now on: whoever is planned, or the queue while two people have to look."""
     resting = ITEM.c.rests_by.is_not(None)
     wanted = moves(transfer_id, resting, party=queue, why=None if queue is None else _HELD_BACK)
-    moving.set_custodians(session, wanted, transfer_id=transfer_id, directory=directory, at=now)
+    moving.set_custodians(session, wanted, transfer_id=transfer_id, at=now)
     causes = {cause: ITEM.c.rests_by == cause.value for cause in (Cause.LEFT, Cause.CUSTODIAN_LEFT)}
     moving.step_through(session, transfer_id, resting, causes=causes, at=now)
     moving.expect_present(session, transfer_id, resting)

@@ -64,7 +64,7 @@ def _let_go(session: Session, office: Office, transfer: TransferRow) -> None:
                 state=CONFLICT, reason="it changed while it was held; plan again to hand it over")  # fmt: skip
     _compute_again(session, office, transfer.id, scripts, directory, leaving)
     resting = (ITEM.c.state == PLANNED, ITEM.c.rests_by.is_not(None))
-    moving.set_custodians(session, moves(transfer.id, *resting), transfer_id=transfer.id, directory=directory, at=now)
+    moving.set_custodians(session, moves(transfer.id, *resting), transfer_id=transfer.id, at=now)
     moving.touch(session, scripts_in(transfer.id, *resting), at=now)
     moving.expect_present(session, transfer.id, *resting)
     transfer.state = PLANNED

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Select
+import msgspec
+from sqlalchemy import Select, String, cast
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -60,15 +62,16 @@ def plan_hash_of(session: Session, transfer_id: str) -> str:
             ITEM.c.from_person,
             ITEM.c.custodian_kind,
             ITEM.c.custodian_key,
-            ITEM.c.offers,
+            cast(ITEM.c.offers, String),
             ITEM.c.expected_revision,
         )
         .where(ITEM.c.transfer_id == transfer_id, ITEM.c.state == PLANNED)
         .order_by(ITEM.c.script_id)
     )
+    # What is planned alike is written alike, and read once.
+    asked = cache(lambda found: [offer["person"] for offer in msgspec.json.decode(found)])
     plain: list[list[Json]] = [
-        [script, person, f"{kind}:{key}", [offer["person"] for offer in found], revision]
-        for script, person, kind, key, found, revision in rows
+        [script, person, f"{kind}:{key}", asked(found), revision] for script, person, kind, key, found, revision in rows
     ]
     return digest_of(plain)
 

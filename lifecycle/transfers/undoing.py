@@ -103,9 +103,8 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
     moving.restore_owners(session, transfer_id, *put_back, ITEM.c.from_role == OWNER, at=now, why=_WHY)
     owned = scripts_in(transfer_id, *restored, ITEM.c.from_role == OWNER)
     moving.close_custodians(session, owned, transfer_id=transfer_id, at=now)
-    moving.end_grants(session, owned, at=now)
     kept = moving.back_to_leaver(transfer_id, *restored, ITEM.c.from_role == CUSTODIAN, why=_WHY)
-    moving.set_custodians(session, kept, transfer_id=transfer_id, directory=directory, at=now)
+    moving.set_custodians(session, kept, transfer_id=transfer_id, at=now)
     _give_back_custodians(session, transfer_id, directory, now, *put_back)
     # 4. Where they stand.
     back = and_(ITEM.c.outcome == _RESTORED, ITEM.c.from_role == OWNER)
@@ -175,7 +174,7 @@ def _give_back_custodians(session: Session, transfer_id: str, directory: Directo
         *kept, tuple_(kind, key).in_(answering)
     )
     if answering:
-        moving.set_custodians(session, wanted, transfer_id=transfer_id, directory=directory, at=now)
+        moving.set_custodians(session, wanted, transfer_id=transfer_id, at=now)
 
 
 def _parties_before(transfer_id: str) -> Select[Any]:
