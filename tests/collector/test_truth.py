@@ -52,13 +52,25 @@ def observed(
     return compose.activity_record(RUN, facts, str(folder / "elsewhere"), ()) or {}, written, int(facts[-1][-1])
 
 
+def _any_port(label: dict[str, Any]) -> set[str]:
+    """Hosts of which one port is chosen at random: no port of theirs is compared."""
+    return {host for host, port in label["network"] + label["listens"] if port == "*"}
+
+
 def labelled(label: dict[str, Any], seen: Listeners) -> Facts:
+    any_port = _any_port(label)
+
+    def place(host: str, port: Any) -> tuple[Any, ...]:
+        return (host, "*" if host in any_port else seen.port(port))
+
     return {
-        "network": {(host, seen.port(port)) for host, port in label["network"]},
-        "listens": {(host, seen.port(port)) for host, port in label["listens"]},
-        "databases": {(d, host, seen.port(port), name, user) for d, host, port, name, user in label["databases"]},
+        "network": {place(host, port) for host, port in label["network"]},
+        "listens": {place(host, port) for host, port in label["listens"]},
+        "databases": {
+            (d, host, seen.port(port), _base(name), user) for d, host, port, name, user in label["databases"]
+        },
         "llm": {tuple(row) for row in label["llm"]},
-        "sheets": {(path, mode, tuple(names)) for path, mode, names in label["sheets"]},
+        "sheets": {(path, mode, tuple(names)) for path, mode, names in label["sheets"] if names},
         "files": {tuple(row) for row in label["files"]},
         "rows": set(label["rows"].items()),
     }
@@ -69,7 +81,7 @@ def told(activity: dict[str, Any], label: dict[str, Any], work: str) -> Facts:
     files = [
         one for one in activity.get("files", []) if one["mode"] in ("read", "write") and one["path"].startswith(work)
     ]
-    any_port = {host for host, port in label["network"] + label["listens"] if port == "*"}
+    any_port = _any_port(label)
 
     def place(host: str, port: int) -> tuple[Any, ...]:
         return (host, "*" if host in any_port else port)
@@ -85,7 +97,7 @@ def told(activity: dict[str, Any], label: dict[str, Any], work: str) -> Facts:
         "sheets": {
             (_base(one["path"]), one["mode"], tuple(one.get("sheets", ())))
             for one in files
-            if one["kind"] == "spreadsheet"
+            if one["kind"] == "spreadsheet" and one.get("sheets")
         },
         "files": {(_base(one["path"]), one["mode"]) for one in files},
         "rows": {

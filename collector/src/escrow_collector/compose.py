@@ -93,7 +93,7 @@ def activity_record(run, facts, home, shares, resolve=libraries.resolve):
         "network_in": [
             {"address": fact[1], "port": int(fact[2]), "count": n} for fact, n in counts.items() if fact[0] == "bind"
         ],
-        "llm": _models(found, network + attempted, counts),
+        "llm": _models(found, network, attempted, counts),
         "databases": databases,
         "files": _files(facts, counts, home, shares),
         "programs": [{"path": fact[1], "count": n} for fact, n in counts.items() if fact[0] == "program"],
@@ -151,10 +151,11 @@ def _network(counts, databases):
             asked.setdefault((one["host"], one["port"]), 1)
     unmet = [place for place in asked if place not in connected]
     _recognise(connected, addresses, asked, unmet)
-    proxies = [place for place in _places(counts, "proxy") if place in connected and place not in asked]
+    proxies = [place for place in _places(counts, "proxy") if place in connected]
     if unmet:
         for place in proxies:
-            connected.pop(place)
+            if place not in asked:  # else it was asked for itself as well
+                connected.pop(place)
     via = "%s:%d" % proxies[0] if proxies else None
     if not proxies:  # a request whose connection would have been seen, and was not made, reached nobody
         blind = {(fact[1], int(fact[2])) for fact in counts
@@ -199,7 +200,7 @@ def _went(place, address, count, via):
 _GATEWAYS = frozenset(("litellm", "langchain"))
 
 
-def _models(found, network, counts):
+def _models(found, network, attempted, counts):
     """capable: an SDK was imported; contacted: its host was; called: it was asked, for which model."""
     sdks = {}
     for library in found:
@@ -213,7 +214,9 @@ def _models(found, network, counts):
     ]
     known = {one["provider"] for one in called}
     contacted = {}
-    for place in network:
+    # A request that was made ready and reached nobody counts where nothing else was asked: libraries for many providers
+    # make some ready that are never sent.
+    for place in network + ([] if known else attempted):
         provider = provider_of(place["host"], place["port"], "")
         if provider and provider not in known:
             before = contacted.get(provider, {"count": 0})["count"]

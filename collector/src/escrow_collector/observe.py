@@ -84,8 +84,7 @@ class Observer(object):
         provider = self.provider(host, port, path, headers)
         if provider is not None:
             self.hook.may_ask(provider)
-        if ("proxy", host, str(port)) not in self.hook.counts:
-            self.count(("request", host, str(port), "told") if is_seen else ("request", host, str(port)))
+        self.count(("request", host, str(port), "told") if is_seen else ("request", host, str(port)))
         self.asked_model(host, port, path, method, headers, body)
 
     def reaches(self, host, port):
@@ -105,21 +104,30 @@ class Observer(object):
             self.count(("llm", provider, model or "", sdk))
 
     def provider(self, host, port, path, headers):
-        """Whose model is asked: by the host, by the client's own name, else by the library that makes the request, else
-        by the way it asks."""
+        """Whose model is asked: by the host, by what a library that speaks to many was told, by the client's own name,
+        else by the library that makes the request, else by the way it asks."""
         agent = self.providers.header(headers, "user-agent")
-        found = self.providers.provider_of(host, port, agent)
+        found = self.providers.provider_of(host, port, "")
         path = path.split("?", 1)[0].lower()
+        if found is not None:
+            return found
+        asks = path.endswith(self.providers.ASKS) or ":generate" in path or "/predictions" in path
+        by_library = None
+        for frame in self.frames(60) if asks else ():
+            name = str(frame.f_globals.get("__name__"))
+            said = self.providers.said_by(name, frame)
+            if said is not None:
+                return said
+            by_library = by_library or self.providers.SDKS.get(name.partition(".")[0])
+        found = self.providers.agent_provider(agent)
         if found is not None:
             return found
         if path.startswith("/model/") and path.endswith(self.providers.ASKS):
             return "bedrock"
-        if not (path.endswith(self.providers.ASKS) or ":generate" in path or "/predictions" in path):
+        if not asks:
             return None
-        for frame in self.frames(60):
-            top = str(frame.f_globals.get("__name__")).partition(".")[0]
-            if top in self.providers.SDKS:
-                return self.providers.SDKS[top]
+        if by_library is not None:
+            return by_library
         if self.providers.header(headers, self.providers.STAINLESS) and "/" in agent:
             name = agent.split("/", 1)[0].lower()
             return name[5:] if name.startswith("async") else name

@@ -49,6 +49,19 @@ SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "f
          "perplexity": "perplexity", "sambanova": "sambanova", "reka": "reka", "aleph_alpha_client": "aleph-alpha",
          "openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
          "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
+# Libraries that speak to many providers, each through a part of its own, and what they call a provider.
+_PARTS = ("langchain_", "llama_index.llms.", "llama_index.embeddings.")
+_SAID = {
+    "mistralai": "mistral", "google_genai": "google", "google_vertexai": "google", "gemini": "google",
+    "vertex": "google", "vertex_ai": "google", "azure": "azure-openai", "azure_openai": "azure-openai",
+    "azure_ai": "azure-ai",
+    "aws": "bedrock", "bedrock_converse": "bedrock", "ibm": "watsonx", "nvidia_ai_endpoints": "nvidia",
+    "nvidia_nim": "nvidia", "cohere_chat": "cohere", "ollama_chat": "ollama", "together_ai": "together",
+    "togetherai": "together", "fireworks_ai": "fireworks", "voyageai": "voyage", "dashscope": "alibaba",
+    "google": "google", "palm": "google", "xai": "xai", "huggingface_api": "huggingface", "zai": "zhipu",
+    "text-completion-openai": "openai",
+}  # fmt: skip
+_KNOWN = frozenset(_HOSTS.values()) | frozenset(_SAID.values()) | frozenset(SDKS.values())
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
 
@@ -81,6 +94,25 @@ def provider_of(host, port, agent):
     if str(port) == "11434":
         return "ollama"
     return agent_provider(agent)
+
+
+def said_by(module, frame):
+    """The provider a library that speaks to many was told to ask, by its part for that provider or by its word for it.
+
+    None where it says OpenAI: that client is made for Azure and others too, and tells itself apart.
+    """
+    if module.startswith("litellm"):
+        said = frame.f_locals.get("custom_llm_provider")
+        return _provider_said(said) if isinstance(said, str) else None
+    for start in _PARTS:
+        if module.startswith(start):
+            return _provider_said(module[len(start) :].partition(".")[0])
+    return None
+
+
+def _provider_said(name):
+    name = _SAID.get(name.lower(), name.lower()).replace("_", "-")
+    return name if name in _KNOWN and name != "openai" else None
 
 
 def by_shape(path, headers):
