@@ -1,0 +1,70 @@
+"""Whose model is asked, where a library speaks to many: by its part for a provider, or by its own word for one."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from escrow_collector.compose import activity_record
+from escrow_collector.providers import said_by
+
+
+def frame(**names: Any) -> SimpleNamespace:
+    return SimpleNamespace(f_locals=names)
+
+
+@pytest.mark.parametrize(
+    ("module", "provider"),
+    [
+        ("langchain_mistralai.chat_models", "mistral"),
+        ("langchain_google_genai.chat_models", "google"),
+        ("langchain_groq", "groq"),
+        ("langchain_aws.chat_models.bedrock", "bedrock"),
+        ("langchain_nvidia_ai_endpoints._common", "nvidia"),
+        ("llama_index.llms.ollama.base", "ollama"),
+        ("langchain_core.language_models.chat_models", None),
+        ("langchain_openai.chat_models.base", None),  # that client is made for Azure too
+        ("langchain_community.chat_models", None),
+        ("mistralai.client", None),
+    ],
+)
+def test_a_part_for_a_provider_says_whose_it_is(module: str, provider: str | None) -> None:
+    assert said_by(module, frame(custom_llm_provider="groq")) == provider
+
+
+@pytest.mark.parametrize(
+    ("word", "provider"),
+    [("groq", "groq"), ("together_ai", "together"), ("gemini", "google"), ("azure", "azure-openai"),
+     ("openai", None), ("a customer's own", None), (None, None), (3, None)],
+)  # fmt: skip
+def test_a_router_s_own_word_for_a_provider_is_taken_where_it_is_one(word: Any, provider: str | None) -> None:
+    assert said_by("litellm.main", frame(custom_llm_provider=word)) == provider
+    assert said_by("litellm.main", frame()) is None
+    assert said_by("main", frame(custom_llm_provider=word)) is None
+
+
+def told(*facts: tuple[str, ...]) -> dict[str, Any]:
+    record = activity_record("r", list(facts), "/home/ana", (), resolve=lambda *_: [])
+    assert record is not None
+    return dict(record)
+
+
+def places(record: dict[str, Any]) -> set[tuple[str, int, str | None]]:
+    return {(one["host"], one["port"], one["via_proxy"]) for one in record["network_out"]}
+
+
+def test_a_proxy_that_is_asked_for_itself_too_is_told_beside_what_it_was_asked_for() -> None:
+    proxy, through = ("proxy", "127.0.0.1", "3128"), ("request", "api.openai.com", "443", "told")
+    met = ("connect", "127.0.0.1", "3128", "127.0.0.1")
+    assert places(told(proxy, through, met)) == {("api.openai.com", 443, "127.0.0.1:3128")}
+    itself = ("request", "127.0.0.1", "3128", "told")
+    assert places(told(proxy, through, met, itself)) == {
+        ("api.openai.com", 443, "127.0.0.1:3128"),
+        ("127.0.0.1", 3128, None),
+    }
+
+
+def test_a_request_made_ready_and_never_sent_is_no_contact_beside_a_model_that_was_called() -> None:
+    ready = ("request", "api.openai.com", "443", "told")
+    assert [one["grade"] for one in told(ready)["llm"]] == ["contacted"]
+    called = ("llm", "groq", "llama-3.3-70b-versatile", "")
+    assert [(one["provider"], one["grade"]) for one in told(ready, called)["llm"]] == [("groq", "called")]
