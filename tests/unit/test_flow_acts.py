@@ -104,7 +104,7 @@ HARMLESS_LINES = [
     (Language.R, "# install.packages('x')"), (Language.JAVASCRIPT, "const fs = require('fs');"),
     (Language.JAVASCRIPT, "// eval(body)"), (Language.JAVASCRIPT, "JSON.parse(body);"),
     (Language.POWERSHELL, "Import-Module ActiveDirectory"), (Language.POWERSHELL, "# iex $code"),
-    (Language.POWERSHELL, "Get-ChildItem C:\\dados"), (Language.SQL, "SELECT 1 FROM t;"),
+    (Language.POWERSHELL, "Get-ChildItem C:\\dados"), (Language.SQL, "-- SELECT 1 FROM t;"),
 ]  # fmt: skip
 
 
