@@ -112,7 +112,9 @@ def activity_record(run, facts, home, shares, resolve=libraries.resolve):
     return record
 
 
-_COUNTED = frozenset(("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "log", "refused"))
+_COUNTED = frozenset(
+    ("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "met", "log", "refused")
+)
 _GROUP_OF = {
     "package": "libraries", "connect": "network_out", "request": "network_out", "bind": "network_in", "llm": "llm",
     "database": "databases", "file": "files", "program": "programs", "log": "logs",
@@ -221,6 +223,9 @@ def _models(found, network, attempted, counts):
         if provider and provider not in known:
             before = contacted.get(provider, {"count": 0})["count"]
             contacted[provider] = _model_of(provider, "contacted", sdks.get(provider), None, before + place["count"])
+    for fact, count in counts.items():
+        if fact[0] == "met" and fact[1] not in known and fact[1] not in contacted:  # behind another name, by its client
+            contacted[fact[1]] = _model_of(fact[1], "contacted", sdks.get(fact[1]), None, count)
     known.update(contacted)
     refused = _refused(counts, sdks)
     capable = [

@@ -30,6 +30,7 @@ FILES = (
     "asking.py",
     "providers.py",
     "addresses.py",
+    "curls.py",
     "databases.py",
     "duck.py",
     "sqlite.py",

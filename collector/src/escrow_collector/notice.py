@@ -36,9 +36,8 @@ _CACHES = (
 )
 # The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
 _OBSERVE = (
-    "httpx/_models.py httpx/_config.py httpx2/_models.py httpx2/_config.py requests/models.py "
-    "urllib3/poolmanager.py urllib3/connectionpool.py aiohttp/client_reqrep.py http/client.py pycurl "
-    "pycurl/__init__.py grpc/__init__.py curl_cffi/curl.py"
+    "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py requests/sessions.py "
+    "urllib3/poolmanager.py urllib3/connectionpool.py aiohttp/client_reqrep.py http/client.py grpc/__init__.py"
 )
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
@@ -51,6 +50,7 @@ _DATABASES = (
     "ibm_db connection/_tcp.py"
 )
 _SQLITE = "sqlite3/dbapi2.py"
+_CURLS = "pycurl pycurl/__init__.py curl_cffi/curl.py"
 _DUCK = "_duckdb duckdb/_relation.py duckdb.duckdb"
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
@@ -89,6 +89,7 @@ WATCHED = {}
 for _part, _names in (
     ("observe", _OBSERVE),
     ("databases", _DATABASES),
+    ("curls", _CURLS),
     ("duck", _DUCK),
     ("sqlite", _SQLITE),
     ("tables", _TABLES),

@@ -26,19 +26,16 @@ class Observer(object):
         self.parts = {"observe": self}
         self.readings = {}
         self.patches = {
-            "httpx/_models.py": self.httpx_models,
+            "httpx/_client.py": self.httpx_client,
             "httpx/_config.py": self.httpx_config,
-            "httpx2/_models.py": self.httpx_models,
+            "httpx2/_client.py": self.httpx_client,
             "httpx2/_config.py": self.httpx_config,
-            "requests/models.py": self.requests_models,
+            "requests/sessions.py": self.requests_sessions,
             "urllib3/poolmanager.py": self.urllib3_pools,
             "urllib3/connectionpool.py": self.urllib3_asks,
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
-            "pycurl": self.pycurl,
-            "pycurl/__init__.py": self.pycurl,
             "grpc/__init__.py": self.grpc,
-            "curl_cffi/curl.py": self.curl_cffi,
         }  # fmt: skip
 
     def patch(self, module, name):
@@ -97,6 +94,7 @@ class Observer(object):
         provider = self.provider(host, port, path, headers)
         if provider is None:
             return
+        self.count(("met", provider))
         model = self.providers.model_in_path(path) or self.providers.model_in_body(body)
         asks = path.split("?", 1)[0].lower().endswith(self.providers.ASKS) or ":generate" in path.lower()
         if plain(method).upper() == "POST" and (model or asks):
@@ -119,6 +117,8 @@ class Observer(object):
             if said is not None:
                 return said
             by_library = by_library or self.providers.SDKS.get(name.partition(".")[0])
+        if "/openai/deployments/" in path:
+            return "azure-openai"
         found = self.providers.agent_provider(agent)
         if found is not None:
             return found
@@ -168,12 +168,17 @@ class Observer(object):
         if method == "POST" and provider:
             self.heads[id(connection)] = (host, port, path, method, headers)
 
-    def httpx_models(self, module):
-        def asked(result, request, *_, **__):
+    def httpx_client(self, module):
+        """What is sent, not what is only made ready."""
+
+        def sending(client, request, *_, **__):
             body = getattr(request, "_content", None)
+            if body is None:
+                body = self.providers.form_of(getattr(getattr(request, "stream", None), "fields", None))
             self.asked(str(request.url), request.method, request.headers, body)
 
-        self.wrap(module.Request, "__init__", after=asked)
+        for name in ("Client", "AsyncClient"):
+            self.wrap(getattr(module, name, None), "send", before=sending)
 
     def httpx_config(self, module):
         def made(result, proxy, *_, **__):
@@ -181,11 +186,11 @@ class Observer(object):
 
         self.wrap(module.Proxy, "__init__", after=made)
 
-    def requests_models(self, module):
-        def prepared(request, *_, **__):
+    def requests_sessions(self, module):
+        def sending(session, request, *_, **__):
             self.asked(request.url, request.method or "GET", request.headers, request.body)
 
-        self.wrap(getattr(module, "PreparedRequest", None), "prepare_hooks", before=prepared)
+        self.wrap(module.Session, "send", before=sending)
 
     def urllib3_pools(self, module):
         def made(result, manager, *_, **__):
@@ -205,6 +210,9 @@ class Observer(object):
 
     def aiohttp_requests(self, module):
         def asked(result, request, method, url, *_, **named):
+            _, host, port, _ = self.providers.split_url(str(url))
+            if ("proxy", host, str(port)) in self.hook.counts:
+                return  # it is how one asks a proxy for a connection
             body = named.get("data")
             self.asked(str(url), method, request.headers, getattr(body, "_value", body))
             if named.get("proxy"):
@@ -222,32 +230,6 @@ class Observer(object):
                 self.head_sent(connection, ["%s %s HTTP/1.1" % (method, url)])
 
         self.wrap(module.HTTPConnection, "putrequest", before=put)
-
-    def pycurl(self, module):
-        """libcurl connects from C: the address a handle is given stands for it."""
-        observer, original = self, module.Curl
-
-        def setopt(handle, option, *value):
-            if option in (module.URL, module.PROXY) and value:
-                told = observer.proxied if option == module.PROXY else observer.curled
-                observer.hook.quietly(told, value[0])
-            return original.setopt(handle, option, *value)
-
-        module.Curl = type(
-            "Curl", (original,), {"setopt": setopt, "__module__": original.__module__, "__doc__": original.__doc__}
-        )
-
-    def curl_cffi(self, module):
-        def set_to(curl, option, value=None, *_, **__):
-            name = getattr(option, "name", "")
-            if name in ("URL", "PROXY") and value:
-                (self.proxied if name == "PROXY" else self.curled)(value)
-
-        self.wrap(module.Curl, "setopt", before=set_to)
-
-    def curled(self, url):
-        url = plain(url)
-        self.asked(url if "://" in url else "http://" + url, "GET", {}, None, is_seen=False)
 
     def proxied(self, url):
         url = plain(url)

@@ -63,6 +63,7 @@ _SAID = {
 }  # fmt: skip
 _KNOWN = frozenset(_HOSTS.values()) | frozenset(_SAID.values()) | frozenset(SDKS.values())
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
+_DOES = ("generate", "stream", "embed", "batchembed", "predict", "rawpredict")
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
 
 
@@ -143,7 +144,8 @@ def model_in_path(path):
     for mark in ("/models/", "/deployments/", "/model/"):
         if mark in path:
             name = path.split(mark, 1)[1].split("/", 1)[0].split("?", 1)[0]
-            name, _, verb = name.partition(":") if ":generate" in name or ":stream" in name else (name, "", "x")
+            does = name.rpartition(":")[2].lower()
+            name, verb = (name.rpartition(":")[0], does) if does.startswith(_DOES) else (name, "x")
             name = name.replace("%3A", ":").replace("%3a", ":")
             return _model(name) if mark != "/models/" or verb != "x" else None
     return None
@@ -164,10 +166,22 @@ def model_in_body(body):
             value = bytes(body[place + 7 : place + 160]).lstrip()
             if value[:1] == b":" and value[1:].lstrip()[:1] == b'"':
                 return _model(value[1:].lstrip()[1:].split(b'"', 1)[0].decode("utf-8", "replace"))
+    _, mark, field = bytes(body[: 1 << 20]).partition(b'name="model"')  # a form of several parts
+    value = field[:200].partition(b"\r\n\r\n")[2] if mark else b""
+    return _model(value.split(b"\r\n", 1)[0].decode("utf-8", "replace"))
+
+
+def form_of(fields):
+    """A body that says no more than the model a form of several parts names; None where it names none."""
+    for field in list(fields or ())[:50]:
+        if getattr(field, "name", None) == "model":
+            value = getattr(field, "value", None)
+            return b'{"model":"%s"}' % plain(value).encode("utf-8", "replace") if value else None
     return None
 
 
 def _model(name):
+    name = name[7:] if name.startswith("models/") else name  # as Google's interface has it
     return name if 0 < len(name) <= 100 and _MODEL_LETTERS.issuperset(name) else None
 
 
