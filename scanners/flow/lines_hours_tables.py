@@ -88,9 +88,9 @@ LEAVES = re.compile(
     r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
     r"leave|stop_quietly|invisible)\b"
 )  # fmt: skip
-COUNTS = re.compile(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
+COUNTS = re2.compile(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
 """A block that does nothing but add up."""
-OF_ROWS = re.compile(r"(?i)\$(\w+)\s*=\s*\(?\[datetime\](?:::Parse\w*\(\s*|\s*)\(?\$\w+\.")
+OF_ROWS = re2.compile(r"(?i)\$(\w+)\s*=\s*\(?\[datetime\](?:::Parse\w*\(\s*|\s*)\(?\$\w+\.")
 """A moment that is read from a field of a row is not the clock."""
 OF_A_ROW = re.compile(r"(?i)\$(\w+)\.(?:\w+\.)*(?:Hour|DayOfWeek)")
 SAYS = re.compile(

@@ -12,8 +12,8 @@ _LINE = 1_000
 _NEAR = 8
 """Lines below one that begins a plan on which its time may stand."""
 _MAY = re2.compile(r"(?i)schedul|cron|timetable|oncalendar")
-_PLAN = re.compile(
-    r"(?i)^[\s\-{,\[]*[\"']?[\w.\-/]{0,200}(?:schedules?|cron|crontab|timetable|oncalendar)"
+_PLAN = re2.compile(
+    r"(?i)^[\s\-{,\[]*[\"']?[\w.\-/]*(?:schedules?|cron|crontab|timetable|oncalendar)"
     r"(?:[_-]?(?:interval|expression|expr|time|string|tab|spec))?[\"']?\s*[:=]\s*(.*)$"
 )
 """A key that names a plan, and what it is given; of a label both may stand within one pair of quotes."""

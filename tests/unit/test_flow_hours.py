@@ -1,5 +1,7 @@
 """When a script runs, waits or acts: hours worked out from plans and conditions, in every language."""
 
+import time
+
 import pytest
 
 from scanners.flow.clock import cron_week, is_planned_off
@@ -208,3 +210,19 @@ def test_what_others_are_told_to_send_at_night_is_a_plan(text, is_told):
 )
 def test_the_hour_of_a_row_is_not_the_clock(text, is_told):
     assert bool(list(read_line_hours(text, Language.POWERSHELL))) is is_told
+
+
+@pytest.mark.parametrize(
+    "line", ["-" * 990 + "cron", "[" * 990 + "cron", "schedule: " + "1 " * 480 + "*", "- cron: '" + "*/" * 480]
+)
+def test_hostile_configuration_is_read_in_no_time(line):
+    started = time.process_time()
+    assert list(read_plans((line + "\n") * 1_000)) == []
+    assert time.process_time() - started < 5
+
+
+def test_a_block_of_blanks_is_read_in_no_time():
+    text = ("if ((Get-Date).Hour -ge 22) {\n$a +=" + " " * 900 + "\n") * 15
+    started = time.process_time()
+    list(read_line_hours(text, Language.POWERSHELL))
+    assert time.process_time() - started < 5
