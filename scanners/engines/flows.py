@@ -15,6 +15,7 @@ from scanners.flow.acts import acts_in
 from scanners.flow.hours import hours_in
 from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
+from scanners.flow.plans import read_plans, speaks_of_plans
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.flow.windows import prepared
@@ -53,6 +54,8 @@ class FlowsEngine:
     def _scan_one(self, content: StagedContent) -> Report:
         if content.language in _LINES:
             return self._scan_lines(content)
+        if content.language is Language.MANIFEST and speaks_of_plans(content.decoded.text):
+            return self._scan_plans(content)
         if content.language not in _TREES:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
@@ -79,6 +82,12 @@ class FlowsEngine:
             fault = str(met)
         acts, left = read_line_acts(statements, text, language)
         return self._told(content, _together(flows, [Flow(*act) for act in acts]), fault or left)
+
+    def _scan_plans(self, content: StagedContent) -> Report:
+        """Configuration says nothing of ways and much of hours: a scheduler runs what is planned there."""
+        met: set[tuple[str, int, str]] = set()
+        fault = gather(read_plans(content.decoded.text), met)
+        return self._told(content, [Flow(*act) for act in sorted(met, key=lambda act: act[1])], fault)
 
     def _told(self, content: StagedContent, flows: Sequence[Flow], fault: str | None) -> Report:
         """What was found, and why it may not be all."""

@@ -9,7 +9,7 @@ from typing import Any, overload
 import re2
 
 from scanners.flow.code import may_run_code, may_uncheck, runs_code, unchecks
-from scanners.flow.models import DOTTED, MODULES, asks_model
+from scanners.flow.models import DOTTED, MODULES, SQL_CALLS, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import done_by
 from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_server
@@ -46,8 +46,12 @@ _COPYING = frozenset(
     {"copy", "copy2", "copyfile", "copytree", "move", "CopyFile", "CopyHere", "run", "Popen", "system", "call"}
 )
 _ASKING_SQL = frozenset(
-    {"execute", "sql", "query", "executescript", "run_query", "execute_string", "cursor_execute", "text"}
-)
+    {
+        "execute", "sql", "query", "executescript", "run_query", "execute_string", "cursor_execute", "text", "read_sql",
+        "read_sql_query", "read_gbq", "query_and_wait", "read_database", "execute_async",
+    }
+)  # fmt: skip
+_ASKS_IN_SQL = re2.compile(SQL_CALLS)
 _UNLOADS = re2.compile(
     r"(?is)\bcopy\b.*\bto\s+'(?:s3|gs|gcs|az|azure|abfss?|r2|https?):|\bunload\s*\(.*\bto\s+'s3:|\bexport\s+data\s+options\b.*\buri\s*=|"
     r"\bcopy\s+into\s+'(?:s3|gcs|azure):|\binto\s+outfile\s+s3\b|\baws_s3\.query_export_to_s3\b"
@@ -140,6 +144,9 @@ class _Reader:
             self._has_reached = True  # one place says it
             yield "works-on-a-database", call.lineno, dotted
         if not self._has_asked and root in _ASKED and asks_model(dotted, texts):
+            self._has_asked = True
+            yield "asks-a-model", call.lineno, dotted
+        if not self._has_asked and last in _ASKING_SQL and any(_ASKS_IN_SQL.search(text) is not None for text in texts):
             self._has_asked = True
             yield "asks-a-model", call.lineno, dotted
         if may_run_code(last, keywords) and (found := runs_code(dotted, call, texts)) is not None:

@@ -79,6 +79,10 @@ class _Hours:
         for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
             if last in tables.TELLING or (is_by_keyword and call.keywords):
                 yield from self._of_call(call, last)
+        for given in self._syntax.of_kinds(ast.Assign):
+            later = [one for one in given.targets if isinstance(one, ast.Attribute) and one.attr in tables.LATER]
+            if later and self._is_night(given.value):
+                yield "plans-the-night", given.lineno, later[0].attr
         if has_plans:
             for text in self._syntax.of_kinds(ast.Constant):
                 if text.value.__class__ is str and 5 < len(text.value) < 4_000:
@@ -110,6 +114,8 @@ class _Hours:
         named = {one.arg: one.value for one in call.keywords if one.arg is not None}
         if last not in tables.NO_PLAN and not tables.HOURS_GIVEN.isdisjoint(named) and self._is_plan(last, named):
             yield "plans-the-night", call.lineno, last
+        if any(name in tables.LATER and self._is_night(value) for name, value in named.items()):
+            yield "plans-the-night", call.lineno, last
         if last in tables.PLANS or not tables.PLANS_GIVEN.isdisjoint(named):
             yield from self._of_plan(call, last, named)
 
@@ -124,6 +130,13 @@ class _Hours:
         }
         if moments and all(map(is_off_hour, moments)):
             yield "plans-the-night", call.lineno, last
+
+    def _is_night(self, moment: ast.expr) -> bool:
+        """Is a moment made with hours in which nobody is at work, and with no other?"""
+        hours = set(self._hours_in([moment], tables.DEPTH))
+        written = [met[1] for text in self._texts(moment) if (met := tables.MOMENT.search(text)) is not None]
+        hours |= {hour for one in written if (hour := hour_named(one)) is not None}
+        return bool(hours) and all(map(is_off_hour, hours))
 
     def _is_plan(self, last: str, named: dict[str, ast.expr]) -> bool:
         is_known = (

@@ -15,6 +15,7 @@ _MENTIONS = (
     rb"(?i)hour|hora|weekday|strftime|localtime|tm_|day_?name|dayofweek|day_of_week|"
     rb"\.time\(|schedule|cron|run_daily|"
     rb"\.at\(|sleep|daily|night|weekly|diari|noite|dia\b|feriado|holiday|festivo|"
+    rb"deferred|send_?at|deliver_?at|post_at|"
     rb"pause|every|timer|startup|currentversion|launchagents|systemd|autostart"
 )
 HOUR_NAMES = re.compile(
@@ -65,8 +66,15 @@ PLANS = words("""
 """)  # fmt: skip
 HOURS_GIVEN = frozenset({"hour", "hours", "day_of_week"})
 PLANS_GIVEN = frozenset({"schedule", "schedule_interval", "cron", "cron_schedule", "cron_string"})
+LATER = words("""
+    DeferredDeliveryTime DeferredDelivery send_at sendAt SendAt deliver_at deliverAt post_at scheduled_at schedule_at
+    scheduled_time scheduledTime schedule_date schedule_time ScheduledEnqueueTimeUtc scheduled_enqueue_time_utc
+    scheduled_publish_time
+""")  # fmt: skip
+"""What is given the moment at which something else is to act in the script's stead."""
+MOMENT = re.compile(r"(?:^|[T\s])(\d{1,2}:\d\d)(?::\d\d)?\b")
 TELLING = SLEEPS | PLANS | {"at", "do"}
-TELLING_KEYWORDS = HOURS_GIVEN | PLANS_GIVEN
+TELLING_KEYWORDS = HOURS_GIVEN | PLANS_GIVEN | LATER
 """Of a call that tells of hours, the last name is one of the first or a keyword one of the second."""
 SPOKEN = re.compile(
     r"(?i)\b(?:daily|every ?day|every night|nightly|weekly|diariamente|todo dia|"

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+import re2
+
+from scanners.destinations import hosts_in, is_of_the_company
 from scanners.flow.lines_hours import read_line_hours
 from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
@@ -12,6 +15,23 @@ from scanners.languages import Language
 Act = tuple[str, int, str]
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.BATCH})
 _ONCE = frozenset({"works-on-a-database", "asks-a-model"})
+_FROM_A_SHARE = re2.compile(
+    r"(?i)(?:^|[\s;{|(=])(?:[.&]|Import-Module(?:\s+-Name)?|using\s+module)\s+\(?[\"']?\\\\[\w.-]+\\"
+)
+"""A module or a script that is taken in from where others may write, once its names are spelt out."""
+_EACH_OF_A_SHARE = re2.compile(r"(?i)\\\\[\w.-]+\\.*\.psm?1\b")
+_TAKES_EACH = re2.compile(r"(?i)[\s{|][.&]\s+\$(?:_|\w+)\b(?:\.(?:FullName|PSPath|Path))?|\bImport-Module\s+\$_")
+_CLONES = re2.compile(
+    r"(?i)\bgit\s+(?:-\S+\s+(?:\S+=\S+\s+)?)*clone\s+(?:-\S+(?:\s+\d+)?\s+|(?:-b|--branch)\s+\S+\s+)*[\"']?"
+    r"((?:https?|ssh|git)://[^\s\"']+|git@[\w.-]+:[^\s\"']+)[\"']?(?:\s+[\"']?([^\s\"';&|]+))?"
+)
+_RUNS_CLONED = re2.compile(
+    r"(?i)(?:^|[;&|]\s*|\b(?:sudo|nice|exec|then|do)\s+)(?:(?:make|cmake|ninja|mvn|gradle|cargo|go|npm|yarn|pnpm|bash|sh|zsh|"
+    r"python[\d.]*|Rscript|node|perl|ruby|pwsh|powershell|julia|java|source|\.)\s|make$|[\"']?\./\w|[\"']?\.\\\w|&\s+[\"']?\.)"
+)
+_GOES_IN = re2.compile(r"(?i)(?:^|[;&|(]\s*)(?:cd|pushd|Set-Location|Push-Location)\s")
+_AFTER = 20
+"""Statements after one that takes in code on which it may be run."""
 _MOST = 10_000
 """Acts of one script: whoever reads as many of them reads no further."""
 
@@ -22,7 +42,12 @@ def read_line_acts(statements: Sequence[Statement], text: str, language: Languag
     found: set[Act] = set()
     faults = [
         fault
-        for read in (read_shapes(text, language), read_line_hours(text, language), _of_commands(statements, language))
+        for read in (
+            read_shapes(text, language),
+            read_line_hours(text, language),
+            _of_commands(statements, language),
+            _of_code_taken_in(statements, text, language),
+        )
         if (fault := gather(read, found)) is not None
     ]
     return _once(sorted(found, key=lambda act: (act[1], act[0], act[2]))), faults[0] if faults else None
@@ -55,3 +80,40 @@ def _of_commands(statements: Sequence[Statement], language: Language) -> Iterato
     if language in _COMMANDS and may_do("\n".join(statement for _, statement in statements)):
         for number, statement in statements:
             yield from ((kind, number, "command") for kind in done_by(statement))
+
+
+def _of_code_taken_in(statements: Sequence[Statement], text: str, language: Language) -> Iterator[Act]:
+    """Code that is taken from a share or cloned from outside and then run, over several statements."""
+    if language is Language.POWERSHELL and "\\\\" in text:
+        yield from _of_shares(statements)
+    if language in _COMMANDS and "clone" in text:
+        yield from _of_clones(statements)
+
+
+def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
+    for at, (number, statement) in enumerate(statements):
+        if _FROM_A_SHARE.search(statement) is not None:
+            yield "runs-unreviewed-code", number, "share"
+        elif _EACH_OF_A_SHARE.search(statement) is not None:
+            near = " ".join(one for _, one in statements[at : at + 3])
+            if _TAKES_EACH.search(near) is not None:
+                yield "runs-unreviewed-code", number, "share"
+
+
+def _of_clones(statements: Sequence[Statement]) -> Iterator[Act]:
+    for at, (_, statement) in enumerate(statements):
+        met = _CLONES.search(statement)
+        if met is None or _is_inside(met[1]):
+            continue
+        folder = (met[2] or met[1].rstrip("/").rpartition("/")[2].removesuffix(".git")).strip("\"'")
+        is_in = False
+        for number, later in statements[at + 1 : at + 1 + _AFTER]:
+            is_in = is_in or (folder in later and _GOES_IN.search(later) is not None)
+            if (is_in or folder in later) and _RUNS_CLONED.search(later) is not None:
+                yield "runs-unreviewed-code", number, "clone"
+                break
+
+
+def _is_inside(address: str) -> bool:
+    hosts = hosts_in(address) or [address.partition("@")[2].partition("/")[0].partition(":")[0]]
+    return all(is_of_the_company(host) for host in hosts)

@@ -208,6 +208,7 @@ class _Conditions:
         always = "" if language is Language.VBSCRIPT else "wday|datepart|dayofweek"
         self._text_day = re.compile(always) if language in counts_from_one else None
         self._is_iso = re.compile(r"%u|isoWeekday|isodow")
+        self._of_rows = {name.lower() for name in tables.OF_ROWS.findall(text)} | {"_"}
         self._text = text
         named_ways = [re.escape(name) for name in (*hours, *days)]
         self._speaks = re.compile("|".join([tables.OF_HOURS.pattern, *named_ways]), re.IGNORECASE)
@@ -257,7 +258,7 @@ class _Conditions:
         elif tables.LEAVES.match(then):
             if is_off(ALL & ~hours):
                 yield "acts-when-nobody-is-there"
-        elif is_off(hours) and not tables.SAYS.match(then):
+        elif is_off(hours) and not tables.SAYS.match(then) and not tables.COUNTS.match(then):
             yield "acts-when-nobody-is-there"
 
     def _short(self, line: str) -> Iterator[str]:
@@ -281,7 +282,7 @@ class _Conditions:
         parts: list[tuple[int, int, Week]] = []
         for atom, read in self._atoms:
             for met in atom.finditer(condition):
-                week = read(met)
+                week = None if self._is_of_a_row(met[0]) else read(met)
                 if week is not None and not any(start < met.end() and met.start() < end for start, end, _ in parts):
                     parts.append((met.start(), met.end(), week))
         if not parts:
@@ -300,6 +301,10 @@ class _Conditions:
             found |= one
         is_denied = re.match(r"(?i)[\s(\[]*(?:!|-not\b|not\b)[\s(]*", condition) is not None
         return ALL & ~found if is_denied else found
+
+    def _is_of_a_row(self, said: str) -> bool:
+        named = tables.OF_A_ROW.search(said)
+        return named is not None and named[1].lower() in self._of_rows
 
     def _hour(self, met: re.Match[str]) -> Week | None:
         return _of_hours(met[1], int(met[2]))

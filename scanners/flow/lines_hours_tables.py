@@ -88,6 +88,11 @@ LEAVES = re.compile(
     r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
     r"leave|stop_quietly|invisible)\b"
 )  # fmt: skip
+COUNTS = re2.compile(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
+"""A block that does nothing but add up."""
+OF_ROWS = re2.compile(r"(?i)\$(\w+)\s*=\s*\(?\[datetime\](?:::Parse\w*\(\s*|\s*)\(?\$\w+\.")
+"""A moment that is read from a field of a row is not the clock."""
+OF_A_ROW = re.compile(r"(?i)\$(\w+)\.(?:\w+\.)*(?:Hour|DayOfWeek)")
 SAYS = re.compile(
     r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|"
     r"Output|Verbose)|console\.\w+|cat|message|alert|paste|"
@@ -131,13 +136,16 @@ TIMES: Sequence[re.Pattern[str]] = (
     re.compile(r"(?i)\b(?:starttime|start_time|startTime|at|time|hora)\s*[=:]\s*[\"'](\d{1,2}:\d\d)(?::\d\d)?[\"']"),
     re.compile(r"(?i)\.at\(\s*[\"'](\d{1,2}:\d\d)|\bat\s+(\d{1,2}:\d\d\s*(?:am|pm)?)[\"'`]"),
     re.compile(r"(?i)\b(?:hour|byhour)\s*[=:]\s*[\"']?(\d{1,2})\b"),
+    re.compile(
+        r"(?i)\b(?:DeferredDeliveryTime|send_?at|deliver_?at)\s*[:=][^\n]{0,80}?(?:^|[T\s\"'])(\d{1,2}:\d\d)(?::\d\d)?\b"
+    ),
     re.compile(r"(?i)@active_start_time\s*=\s*(\d{5,6})\b"),
     re.compile(r"(?i)(?:interval\s*=>|next_day|trunc)\b[^;\n]*?\+\s*(\d{1,2})\s*/\s*24\b"),
 )  # fmt: skip
 PLANNING = re2.compile(
     r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
     r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
-    r"daily|timer"
+    r"daily|timer|DeferredDelivery|send_?at\b|deliver_?at\b"
 )
 INSTALLS = re2.compile(
     r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"

@@ -50,7 +50,7 @@ SOURCES = _set(
     "UsedRange ReadText extract_text extract_tables extract_table PdfReader "
     "Document GetRows CopyFromRecordset "
     "RFC_READ_TABLE read_frame from_pandas "
-    "listdir iterdir rglob glob iglob scandir"
+    "listdir iterdir rglob glob iglob scandir Forward"
 )
 """Last names of calls that bring company data in, whatever stands before them."""
 SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load", "os.walk"})
@@ -139,8 +139,10 @@ MUTATORS = _set(
 )
 SENDS = _set(
     "send_message sendmail Send send send_email send_raw_email sendMail send_mail SendMail quick_send send_attachment "
-    "send_and_save"
+    "send_and_save forward create_forward"
 )
+FORWARDS = _set("forward create_forward")
+"""Of those, what passes on a mail that came in: what is in it is the company's."""
 EXECUTES = frozenset({"exec", "eval", "os.system", "os.popen", "subprocess.run", "subprocess.call", "subprocess.Popen",
                       "subprocess.check_output", "subprocess.check_call"})  # fmt: skip
 MODEL_SDKS = _set(

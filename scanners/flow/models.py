@@ -114,6 +114,14 @@ SQL = (
     r"llm|gpt|gemini|claude|bedrock|remote_service_type)|\bopenai\.\w+\s*\(|\bllm\(|"
     r"\bpgml\.(?:transform|generate)"
 )
+SQL_CALLS = (
+    r"(?i)\bsnowflake\.cortex\.\w|\bai_(?:query|complete|gen|generate|summarize|classify|extract|translate|"
+    r"analyze_sentiment|fix_grammar|agg|filter)\s*\(|\bml\.generate_text\s*\(|\bai\.generate(?:_\w+)?\s*\(|"
+    r"\bai\.(?:openai|ollama|anthropic|cohere|litellm)_\w+\s*\(|\bdbms_cloud_ai\.generate|"
+    r"\bdbms_vector_chain\.utl_to_(?:generate_text|summary)|\bazure_openai\.\w+\s*\(|\bazure_ai\.generate|"
+    r"\baws_bedrock\.invoke_model|\bpgml\.(?:transform|generate)\s*\("
+)
+"""The same where a statement stands as a text in another language, by names that are nothing else there."""
 POWERSHELL = (
     r"(?i)\b(?:Request-ChatCompletion|Request-Completion|Request-Response|Invoke-OAI\w+|"
     r"New-OAI\w+|Get-OAI\w+|Invoke-OpenAI\w*|"

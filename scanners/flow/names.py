@@ -16,7 +16,12 @@ UNPLACED = (ast.comprehension, ast.withitem)
 """These give too, and do not say where they stand."""
 RETURNING = (ast.Return, ast.Yield, ast.YieldFrom)
 _MODELS = frozenset(name.split(".")[0] for name in known.MODEL_SDKS) | {"boto3"}
-_IN = known.SOURCES | {"open", "execute", "run"} | {name.rsplit(".", 1)[-1] for name in known.SOURCE_CALLS}
+_IN = (
+    known.SOURCES
+    | known.FORWARDS
+    | {"open", "execute", "run"}
+    | {name.rsplit(".", 1)[-1] for name in known.SOURCE_CALLS}
+)
 _REQUESTING = frozenset({*known.HTTP_VERBS, "Request", "urlopen", "request", "stream"})
 RUNNERS = frozenset({
     "run", "call", "Popen", "check_call", "check_output", "system", "popen", "getoutput", "getstatusoutput",

@@ -199,7 +199,7 @@ class _Module(Holding):
         self, call: ast.Call, dotted: str, last: str, receiver: frozenset[Mark], values: Sequence[ast.expr]
     ) -> Iterator[Flow]:
         marks = receiver | self._of_all(values)
-        is_data = marks & DATA or (last in known.SENDS and self._files_named(call))
+        is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
         if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA):
@@ -228,15 +228,30 @@ class _Module(Holding):
         """Another program that is told to copy files out."""
         if last in RUNNERS and dotted.split(".")[0] in _RUN_BY:
             line = " ".join(self._spelt(argument) for argument in call.args)
-            hosts = hosts_in(line)
-            is_asked = bool(hosts) and all(map(model_provider, hosts))
-            for kind in leaving_by(line, self._domains):
-                if kind == "data-to-upload" and is_asked:
-                    continue  # told of as what asks a model
-                yield self._flow(kind, call, dotted, NOTHING)
+            for at, said in ((call, line), *self._passed_through(call)):
+                hosts = hosts_in(said)
+                is_asked = bool(hosts) and all(map(model_provider, hosts))
+                for kind in leaving_by(said, self._domains):
+                    if kind == "data-to-upload" and is_asked:
+                        continue  # told of as what asks a model
+                    yield self._flow(kind, at, dotted, NOTHING)
             # What is written out in the call itself our rules see.
             if call.args and isinstance(call.args[0], ast.Name) and schedules_by(line):
                 yield self._flow("installs-its-own-schedule", call, dotted, NOTHING)
+
+    def _passed_through(self, call: ast.Call) -> Iterator[tuple[ast.Call, str]]:
+        """`def git(*args): run(["git", *args])`: the command lines its callers make of it, and where."""
+        parts = call.args[0].elts if call.args and isinstance(call.args[0], ast.List | ast.Tuple) else call.args
+        starred = next((one.value for one in parts if isinstance(one, ast.Starred)), None)
+        if not isinstance(starred, ast.Name):
+            return
+        function = self._functions.get(self._scopes.get(starred, ""))
+        if function is None or function.args.vararg is None or function.args.vararg.arg != starred.id:
+            return
+        for caller in self._calls:
+            if isinstance(caller.func, ast.Name) and caller.func.id == function.name:
+                given = " ".join(self._spelt(one) for one in caller.args)
+                yield caller, " ".join(given if isinstance(one, ast.Starred) else self._spelt(one) for one in parts)
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
         """A command line as far as the script spells it out; a word stands for what it does not."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import re2
 
-from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL
+from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL, SQL_CALLS
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
 from scanners.flow.windows import VBS_SHAPES
@@ -134,6 +134,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"perplexity|portkey|snowflake|huggingface)|create_chat_completion|llm_(?:classify|"
             r"sentiment|summarize|extract|translate|custom|message|use))\s*\("
         )),
+        (_ASK, SQL_CALLS),
         (_OPEN, _R_CALL + r"(?:httd|httw|ngrok_start|servr::httd)\s*\("),
     ),
     Language.JAVASCRIPT: (
@@ -238,6 +239,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?:/api/(?:generate|chat)[\"'`]|/v1/(?:chat/)?completions\b|/openai/deployments/|"
             r":11434\b|:generateContent\b)"
         )),
+        (_ASK, SQL_CALLS),
         (_OPEN, (
             r"(?i)\bngrok\.(?:connect|forward)\s*\(|\blocaltunnel\s*\(|\buntun\b|\bstartTunnel\s*\(|"
             r"require\s*\(\s*[\"'](?:http-server|cloudflared|localtunnel|ngrok|@ngrok/ngrok|"
@@ -330,6 +332,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"GpgFile)\b"
         )),
         (_ASK, POWERSHELL),
+        (_ASK, SQL_CALLS),
         (_OPEN, (
             r"(?i)\bNew-SmbShare\b[^\n]*Everyone|\bNet\.HttpListener\b|\bGrant-SmbShareAccess\b[^\n]*Everyone|"
             r"\bNew-WebDavServer\b"
@@ -403,6 +406,11 @@ _ORM = re2.compile(
     r"(?i)sequelize|knex|typeorm|objection|bookshelf|waterline|mikro-orm|kysely|"
     r"OleDb|@prisma|SQLite|duckdb"
 )
+_SAID = re2.compile(
+    r"(?i)^\s*(?:Write-\w+|echo|throw|print|message|cat|warning|stop|console\.\w+)\s*\(?\s*"
+    r"(?:\"[^\"$`]*\"|'[^']*')\s*\)?;?\s*(?:-\w+\s+\w+\s*)*$"
+)
+"""A line that only says something: what it names is not done."""
 _QUIET = re2.compile(r"(?i)\b(?:te?mp|tempdir|tmpdir|cache|node_modules|scratch|mkdtemp|build|dist)\b")
 
 
@@ -475,6 +483,8 @@ def _in_tables(text: str, language: Language) -> Iterator[Act]:
             line, counted = line + text.count("\n", counted, until), until
             around = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", met.end()) + 1 or len(text) + 1) - 1]
             if kind == _DATABASE and has_local_data and _ORM.search(around) is not None:
+                continue
+            if _SAID.search(around) is not None:
                 continue
             if kind == _WIPE and _QUIET.search(around) is not None:
                 continue

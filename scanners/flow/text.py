@@ -197,6 +197,7 @@ def flows_in(
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
+    is_team_site = language is Language.POWERSHELL and _is_team_site_alone(text)
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
@@ -213,6 +214,8 @@ def flows_in(
         is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)
+        if is_team_site and "-pnpfile" in short.lower():
+            kinds = [kind for kind in kinds if kind != _UPLOAD]
         kinds = list(dict.fromkeys(kinds))
         is_model = copied in met and _is_to_a_model(short)
         if (is_asking and copied + 1 in met and _JS_ASKS.search(short)) or is_model:
@@ -221,6 +224,12 @@ def flows_in(
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+def _is_team_site_alone(text: str) -> bool:
+    """Does a script name a SharePoint of a company, and none of a single person?"""
+    hosts = [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []
+    return is_inside(hosts, ())
 
 
 def _run(statement: str, runs: Any) -> str:

@@ -43,24 +43,35 @@ def _fields(text: str) -> frozenset[str]:
 
 _OF_THINGS = _fields(
     "wms ip mac url web site servidor server memoria memory host estoque deposito produto produtos rede api rota loja "
-    "armazem galpao fornecedor empresa fabrica filial vendor supplier company warehouse store device product"
+    "armazem galpao fornecedor empresa fabrica filial vendor supplier company warehouse store device product "
+    "proveedor proveedores fornecedores suppliers companies account accounts ledger budget cost costs custo custos "
+    "coste costes total totals centre center paradox attack printer impressora"
 )
 """Words that, in one identifier after a field's name, say it is not about a person."""
-_ROLES_EN = "customer client patient employee candidate student tenant beneficiary donor member guest policyholder"
+_ROLES_EN = (
+    "customer client patient employee candidate student tenant beneficiary donor member guest policyholder applicant "
+    "visitor attendee participant colleague lead contact passenger resident"
+)
 _ROLES_PT = (
     "cliente paciente segurado aluno funcionario colaborador titular beneficiario candidato doador socio hospede "
-    "passageiro eleitor morador inquilino devedor comprador responsavel dependente empregado servidor"
+    "passageiro eleitor morador inquilino devedor comprador responsavel dependente empregado servidor "
+    "visitante participante contato contacto trabalhador utente"
 )
+_ROLES_ES = "cliente paciente empleado trabajador candidato visitante contacto alumno huesped"
 
 
-def _names(words: str, roles: str) -> Iterable[str]:
+def _names(words: str, roles: str, between: str) -> Iterable[str]:
     """`nome_cliente`, `cliente_nome`, `nome_do_cliente`: a name of somebody."""
     for word, role in product(words.split(), roles.split()):
-        yield from (f"{word}_{role}", f"{role}_{word}", f"{word}_do_{role}", f"{word}_da_{role}", f"{word}_of_{role}")
+        yield from (f"{word}_{role}", f"{role}_{word}", *(f"{word}_{one}_{role}" for one in between.split()))
 
 
 _NAMES = frozenset(
-    (*_names("name email phone address", _ROLES_EN), *_names("nome email telefone endereco cpf", _ROLES_PT))
+    (
+        *_names("name email phone address", _ROLES_EN, "of"),
+        *_names("nome email telefone endereco cpf", _ROLES_PT, "do da"),
+        *_names("nombre correo telefono", _ROLES_ES, "del"),
+    )
 )
 
 KINDS = (
@@ -151,7 +162,19 @@ KINDS = (
                 "ctps pis_numero reservista "
                 "carteira_trabalho genero_funcionario idade_funcionario employee_name employee_id "
                 "staff_name student_name "
-                "nome_aluno aluno_nome nome_socio documento_cliente doc_cliente cedula_identidad"
+                "nome_aluno aluno_nome nome_socio documento_cliente doc_cliente cedula_identidad "
+                "firstname lastname forename middle_name mobilephone homephone home_phone work_phone "
+                "mobile_no contact_phones phone_numbers birthday birthdays birth_day birth_place "
+                "place_of_birth geburtstag geburtstage aniversariante aniversariantes data_aniversario "
+                "cumpleanos cumpleanero cumpleaneros anniversaire personnel_number personnel_no "
+                "employee_number employee_no employee_names staff_number staff_no staff_id badge_number "
+                "badge_no id_card id_card_no id_card_number identity_card identity_number licence_plate "
+                "license_plate licence_plates license_plates number_plate placa_veiculo matricula_veiculo "
+                "matricula_vehiculo nationality nacionalidade nacionalidad telemovel telemoveis morada "
+                "numero_utente numero_contribuinte num_contribuinte niss cartao_cidadao cartao_de_cidadao "
+                "numero_colaborador numero_funcionario numero_empleado num_empleado correo correos "
+                "correo_electronico telefono telefonos telefones nombres_apellidos nombre_apellidos "
+                "nombre_y_apellidos documento_de_identidad kennzeichen mitarbeitername besuchername"
 
         )
         | _NAMES,
@@ -166,10 +189,12 @@ KINDS = (
                 "geburtsdatum sozialversicherungsnummer date_naissance date_de_naissance "
                 "codice_fiscale data_di_nascita "
                 "numero_seguridad_social numero_securite_sociale ausweisnummer documento_identidad "
-                "steuer_id"
+                "steuer_id birthday birthdays geburtstag geburtstage birth_place place_of_birth aniversariante "
+                "aniversariantes data_aniversario cumpleanos cumpleaneros cartao_cidadao cartao_de_cidadao "
+                "identity_card documento_de_identidad nombre_y_apellidos personnel_number"
 
         )
-        | frozenset(_names("cpf", _ROLES_PT)),
+        | frozenset(_names("cpf", _ROLES_PT, "do da")),
         "art. 5 I, art. 7",
     ),
     FieldKind(
@@ -185,12 +210,40 @@ KINDS = (
                 "salaire salaire_brut bulletin_paie stipendio busta_paga sueldo sueldos "
                 "salario_bruto_anual nominas pensions "
                 "hourly_rate annual_salary monthly_salary comissao_vendedor plr ferias_pagas "
-                "rescisao horas_extras garnishment"
+                "rescisao horas_extras garnishment payslip payslips pay_slip pay_slips paystub paystubs pay_stub "
+                "recibo_salario recibos_salario recibo_de_salario recibos_de_salario recibo_vencimento "
+                "recibos_vencimento recibo_de_vencimento recibos_de_vencimento vencimento_base vencimento_bruto "
+                "recibo_nomina recibos_nomina recibo_de_nomina recibos_de_nomina holerites contracheques "
+                "lohnzettel gehaltszettel gehaltsabrechnung gehaltsabrechnungen lohnabrechnungen fiche_paie "
+                "fiche_de_paie fiches_paie bulletins_paie"
 
         ),
-        _fields("payroll folha_pagamento folha_de_pagamento holerite contracheque salario_base salario_bruto "
+        _fields("folha_pagamento folha_de_pagamento holerite contracheque payslip payslips pay_slip pay_slips paystub "
+                "paystubs pay_stub recibo_salario recibos_salario recibo_de_salario recibos_de_salario "
+                "recibo_vencimento recibos_vencimento recibo_de_vencimento recibos_de_vencimento vencimento_base "
+                "recibo_nomina recibos_nomina recibo_de_nomina recibos_de_nomina holerites contracheques lohnzettel "
+                "gehaltszettel gehaltsabrechnung gehaltsabrechnungen lohnabrechnungen fiche_paie fiche_de_paie "
+                "salario_base salario_bruto "
                 "base_salary pensao_alimenticia annual_salary monthly_salary bruttogehalt nettogehalt lohnabrechnung "
                 "salaire_brut bulletin_paie busta_paga sueldo sueldos"),
+        "art. 5 I, art. 7",
+    ),
+    FieldKind(
+        "hiring", "applications and work", Severity.LOW, Trait.PERSONAL_DATA,
+        _fields(
+            "cv_text curriculum_vitae curriculo curriculos curriculum curriculums lebenslauf lebenslaeufe "
+            "hoja_de_vida hojas_de_vida resume_text applicant applicants bewerber bewerbungen candidatura "
+            "candidaturas candidato candidatos postulante postulantes recruiter recrutador reclutador job_applications "
+            "years_experience years_of_experience anos_experiencia anos_de_experiencia performance_review "
+            "performance_reviews avaliacao_desempenho avaliacao_de_desempenho evaluacion_desempeno "
+            "evaluacion_de_desempeno disciplinary_action warning_letter exit_interview employee_survey "
+            "pesquisa_clima pesquisa_de_clima encuesta_clima encuesta_de_clima"
+        ),
+        _fields(
+            "cv_text curriculum_vitae curriculos lebenslauf lebenslaeufe hoja_de_vida hojas_de_vida applicants "
+            "postulantes performance_review performance_reviews avaliacao_desempenho avaliacao_de_desempenho "
+            "evaluacion_desempeno evaluacion_de_desempeno disciplinary_action exit_interview"
+        ),
         "art. 5 I, art. 7",
     ),
     FieldKind(

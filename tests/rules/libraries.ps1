@@ -11,3 +11,6 @@ Set-ExecutionPolicy RemoteSigned
 # hit: escrow.ps.libraries.installs-packages-at-run-time
 Install-Module -Name ImportExcel -Force
 Import-Module ImportExcel
+Write-Warning "Ask the service desk; Install-Module is not allowed here"
+# hit: escrow.ps.libraries.installs-packages-at-run-time
+Write-Output "$(Install-Module Pester -PassThru)"

@@ -14,3 +14,7 @@ if ((Get-Date).Hour -ge 22) { Export-Orders }
 if ((Get-Date).DayOfWeek -eq 'Sunday') { Export-Orders }
 # hit: escrow.ps.off-hours.waits-for-the-night
 Start-Sleep -Seconds ((Get-Date -Date "02:00").AddDays(1) - (Get-Date)).TotalSeconds
+if ($row.At.Hour -ge 22) { $late += $row.Amount }
+if ($at.DayOfWeek -in "Saturday", "Sunday") { $weekend++ }
+# hit: escrow.ps.off-hours.waits-for-the-night
+if ((Get-Date).Hour -ge 22) { $runs += 1; Export-Orders }

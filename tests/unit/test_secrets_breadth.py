@@ -214,3 +214,17 @@ def test_a_secret_is_told_wherever_its_language_puts_it(vault_key, path, text):
 @pytest.mark.parametrize(("path", "text"), NOT_WRITTEN)
 def test_look_ups_labels_and_placeholders_are_not(vault_key, path, text):
     assert told(vault_key, path, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pass_through = rebate, freight",
+        "first_pass_rate = Linie7,9",
+        "pass_mark = Note4b",
+        "DB_PASSWORD=<see the wiki>",
+    ],
+)
+def test_what_is_let_by_is_no_word_to_get_in(vault_key, text):
+    assert not told(vault_key, "a.ini", text)
+    assert told(vault_key, "a.ini", "pass = Note4b!x")
