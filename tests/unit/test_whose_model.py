@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from escrow_collector.compose import activity_record
-from escrow_collector.providers import said_by
+from escrow_collector.providers import form_of, model_in_body, model_in_path, said_by
 
 
 def frame(**names: Any) -> SimpleNamespace:
@@ -42,8 +42,9 @@ def test_a_router_s_own_word_for_a_provider_is_taken_where_it_is_one(word: Any, 
     assert said_by("main", frame(custom_llm_provider=word)) is None
 
 
-def told(*facts: tuple[str, ...]) -> dict[str, Any]:
-    record = activity_record("r", list(facts), "/home/ana", (), resolve=lambda *_: [])
+def told(*facts: tuple[str, ...], libraries: tuple[str, ...] = ()) -> dict[str, Any]:
+    found = [{"name": name, "version": "1"} for name in libraries]
+    record = activity_record("r", list(facts), "/home/ana", (), resolve=lambda *_: found)
     assert record is not None
     return dict(record)
 
@@ -68,3 +69,47 @@ def test_a_request_made_ready_and_never_sent_is_no_contact_beside_a_model_that_w
     assert [one["grade"] for one in told(ready)["llm"]] == ["contacted"]
     called = ("llm", "groq", "llama-3.3-70b-versatile", "")
     assert [(one["provider"], one["grade"]) for one in told(ready, called)["llm"]] == [("groq", "called")]
+
+
+def test_a_library_for_many_providers_is_capable_by_itself_only_where_it_brings_no_client_of_one() -> None:
+    def capable(*libraries: str) -> list[str]:
+        return [one["provider"] for one in told(libraries=libraries)["llm"]]
+
+    assert capable("langchain-core") == ["langchain"]
+    assert capable("langchain-core", "langchain", "anthropic") == ["anthropic"]
+    assert capable("litellm", "openai") == ["openai"]
+
+
+def test_a_model_s_host_behind_another_name_is_contacted_by_its_client_and_called_by_a_request() -> None:
+    met = ("met", "mistral")
+    assert [(one["provider"], one["grade"]) for one in told(met)["llm"]] == [("mistral", "contacted")]
+    called = ("llm", "mistral", "mistral-small-latest", "")
+    assert [(one["provider"], one["grade"]) for one in told(met, called)["llm"]] == [("mistral", "called")]
+
+
+@pytest.mark.parametrize(
+    ("path", "model"),
+    [
+        ("/v1beta/models/gemini-2.0-flash:generateContent", "gemini-2.0-flash"),
+        ("/v1beta/models/gemini-embedding-001:batchEmbedContents", "gemini-embedding-001"),
+        ("/v1/publishers/anthropic/models/claude-sonnet-4:rawPredict", "claude-sonnet-4"),
+        ("/v1/models/gpt-4o", None),  # looked up, not asked
+        ("/openai/deployments/hr-gpt4/chat/completions", "hr-gpt4"),
+    ],
+)
+def test_a_path_names_its_model_where_that_is_asked(path: str, model: str | None) -> None:
+    assert model_in_path(path) == model
+
+
+def test_a_form_of_several_parts_names_its_model() -> None:
+    form = b'--x\r\nContent-Disposition: form-data; name="model"\r\n\r\nwhisper-1\r\n--x\r\n'
+    assert model_in_body(form) == "whisper-1"
+    assert model_in_body(b'--x\r\nContent-Disposition: form-data; name="file"\r\n\r\nabc\r\n--x--') is None
+    fields = [SimpleNamespace(name="file", value=b"abc"), SimpleNamespace(name="model", value="whisper-1")]
+    assert model_in_body(form_of(fields)) == "whisper-1"
+    assert form_of([SimpleNamespace(name="file")]) is None
+    assert form_of(None) is None
+
+
+def test_a_model_of_google_s_is_named_without_its_folder() -> None:
+    assert model_in_body(b'{"requests":[{"model":"models/gemini-embedding-001"}]}') == "gemini-embedding-001"

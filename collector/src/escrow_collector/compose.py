@@ -231,7 +231,9 @@ def _models(found, network, attempted, counts):
     capable = [
         _model_of(provider, "capable", sdk.strip(), None, None)
         for provider, sdk in sdks.items()
-        if provider not in known and not (known and provider in _GATEWAYS) and not (known and provider == "openai")
+        if provider not in known
+        and not (provider in _GATEWAYS and (known or not _GATEWAYS.issuperset(sdks)))  # it speaks to one of those
+        and not (known and provider == "openai")
     ]
     found = called + list(contacted.values()) + capable
     for one in found:
