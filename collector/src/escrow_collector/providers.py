@@ -161,7 +161,7 @@ def model_in_body(body):
     for _ in range(8):
         place = body.find(b'"model"', place + 1, 1 << 20)
         if place < 0:
-            return None
+            break
         if body[:place].rstrip()[-1:] in (b"{", b","):
             value = bytes(body[place + 7 : place + 160]).lstrip()
             if value[:1] == b":" and value[1:].lstrip()[:1] == b'"':
