@@ -54,7 +54,7 @@ class Syntax:
         self.names = {*map(_ID, get(ast.Name, ())), *map(_ATTR, get(ast.Attribute, ()))}
         """Every name that is used, with or without a point before it."""
         self.calls: Sequence[ast.Call] = get(ast.Call, ())
-        self.called = list(map(_last_of, map(_FUNC, self.calls)))
+        self.called = list(map(last_of, map(_FUNC, self.calls)))
         """The last name of what each call calls, as it is written; empty where that has none."""
         self.aliases: dict[str, str] = {}
         """What each imported name stands for: `pd` for `pandas`. The last import of a name counts."""
@@ -103,9 +103,17 @@ PLACE = attrgetter("lineno", "col_offset")
 _VALUE, _ID, _ATTR, _FUNC, _ARG = map(attrgetter, ("value", "id", "attr", "func", "arg"))
 
 
-def _last_of(function: Any) -> str:
-    kind = function.__class__
-    return function.attr if kind is ast.Attribute else function.id if kind is ast.Name else ""
+def last_of(node: Any) -> str:
+    """`c` of `a.b.c` and of `c`; empty of whatever is no name."""
+    kind = node.__class__
+    return node.attr if kind is ast.Attribute else node.id if kind is ast.Name else ""
+
+
+def root_of(node: Any) -> str:
+    """`a` of `a.b(x).c`; empty where something else than a name stands first."""
+    while isinstance(node, ast.Attribute | ast.Call):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:

@@ -90,9 +90,6 @@ class Shelf:
         self._server.shutdown()
         self._server.server_close()
 
-    def projects_asked(self) -> set[str]:
-        return {path.split("/")[2] for path in self.asked if path.startswith("/simple/")}
-
     def page(self, project: str) -> bytes | None:
         """What the index says of a project, in the JSON form of the simple repository API."""
         if project not in self._files:

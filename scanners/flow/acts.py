@@ -15,7 +15,7 @@ from scanners.flow.programs import done_by
 from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_server
 from scanners.flow.steps import Steps
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
-from scanners.syntax import Syntax, children
+from scanners.syntax import Syntax, children, last_of, root_of
 
 Act = tuple[str, int, str]
 """Its kind, the line it stands on, and through what it is done."""
@@ -115,13 +115,13 @@ class _Reader:
         roots.update(name for name, dotted in aliases.items() if dotted.partition(".")[0] in _ROOTS)
         is_by_keyword = may_run_code("", syntax.keywords)
         for call, last in zip(syntax.calls, syntax.called, strict=True):
-            if last in telling or (roots and _root(call.func) in roots) or (is_by_keyword and call.keywords):
+            if last in telling or (roots and root_of(call.func) in roots) or (is_by_keyword and call.keywords):
                 yield call
 
     def _of_drives(self) -> Iterator[Act]:
         """A script that copies and asks which disks can be carried away: the first place it asks at."""
         asked = [(call.lineno, last) for call in self._syntax.of_kinds(ast.Call)
-                 if (last := _last_of(call.func) or "").startswith("GetDriveType")]  # fmt: skip
+                 if (last := last_of(call.func)).startswith("GetDriveType")]  # fmt: skip
         asked += [
             (text.lineno, "drivetype") for text in self._syntax.of_kinds(ast.Constant)
             if text.value.__class__ is str and _DRIVES.search(text.value.encode("utf-8", "replace")) is not None
@@ -135,7 +135,7 @@ class _Reader:
         last = function.attr if kind is ast.Attribute else function.id if kind is ast.Name else ""  # type: ignore[attr-defined]
         if kind is ast.Name and last in self._aliases:
             last = self._aliases[last].rpartition(".")[2]
-        root = _root(function)
+        root = root_of(function)
         root = self._aliases.get(root, root).partition(".")[0]
         given = call.keywords
         keywords = frozenset([one.arg for one in given if one.arg is not None]) if given else _NONE
@@ -174,7 +174,7 @@ class _Reader:
         if _CIPHERS.isdisjoint(name.partition(".")[0] for name in self._aliases.values()):
             return False
         given = [inner for one in call.args for inner in self._values_of(one)]
-        return any(isinstance(one, ast.Call) and _last_of(one.func) in _READING for one in given)
+        return any(isinstance(one, ast.Call) and last_of(one.func) in _READING for one in given)
 
     def _values_of(self, node: ast.expr) -> list[ast.expr]:
         """An expression, or what its name is given."""
@@ -267,10 +267,6 @@ class _Reader:
         return _UNKNOWN
 
 
-def _last_of(node: ast.expr) -> str | None:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
-
-
 class _Texts(Sequence[str]):
     """The texts a call is given, read when they are asked for and once: most calls are told by their names."""
 
@@ -305,9 +301,3 @@ def _may_tell(last: str) -> bool:
     """May a call whose name ends like this be an act, whatever else is known of it? Never wrong towards no."""
     is_told = last in RUNNERS or last in _MAGIC or last in _IMPORTING or last in _OTHERS
     return is_told or may_reach_server(last, "") or may_run_code(last, _NONE) or may_watch(last)
-
-
-def _root(node: ast.expr) -> str:
-    while isinstance(node, ast.Attribute | ast.Call):
-        node = node.value if isinstance(node, ast.Attribute) else node.func
-    return node.id if isinstance(node, ast.Name) else ""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from scanners.flow.words import words
+from scanners.syntax import last_of
 
 _UNPICKLING = words("""
     pickle.load pickle.loads pickle.Unpickler cPickle.load cPickle.loads cPickle.Unpickler _pickle.load
@@ -132,7 +133,7 @@ def _unchecked(dotted: str, last: str, call: ast.Call, texts: Sequence[str]) -> 
                 return "does-not-check-who-answers" if _may_transfer(keyword.arg, dotted, call) else None
             if keyword.arg in {"cert_reqs", "tlscafile_reqs", "ssl_cert_reqs"} and _names_none(keyword.value):
                 return "does-not-check-who-answers"
-    if last == "setopt" and len(call.args) == 2 and _last_of(call.args[0]) in {"SSL_VERIFYPEER", "SSL_VERIFYHOST"}:
+    if last == "setopt" and len(call.args) == 2 and _named(call.args[0]) in {"SSL_VERIFYPEER", "SSL_VERIFYHOST"}:
         return "does-not-check-who-answers" if _is(call.args[1], value=0) else None
     if last in {"append", "add_argument", "insert"} and any(text in _UNCHECKED_TEXTS for text in texts):
         return "does-not-check-who-answers"
@@ -164,7 +165,7 @@ def unchecks(target: ast.expr, value: ast.expr) -> bool:
             return True
         if target.attr == "verify_mode" and _names_none(value):
             return True
-        if target.attr == "_create_default_https_context" and _last_of(value) == "_create_unverified_context":
+        if target.attr == "_create_default_https_context" and _named(value) == "_create_unverified_context":
             return True
         if target.attr in _KNOWN_HOSTS and isinstance(value, ast.Constant) and value.value is None:
             return True
@@ -178,7 +179,7 @@ def _is_unsafe_load(dotted: str, call: ast.Call) -> bool:
     named = {one.arg: one.value for one in call.keywords}
     if dotted in _YAML:
         loader = named.get("Loader", call.args[1] if len(call.args) > 1 else None)
-        return loader is None or not (_last_of(loader) or "").endswith(("SafeLoader", "BaseLoader"))
+        return loader is None or not _named(loader).endswith(("SafeLoader", "BaseLoader"))
     if dotted.endswith("YAML"):
         return "typ" in named and _is(named["typ"], value="unsafe")
     if dotted == "numpy.load":
@@ -201,7 +202,7 @@ def _runs_macro(last: str, dotted: str, call: ast.Call) -> bool:
 
 
 def _names_none(node: ast.expr) -> bool:
-    return _last_of(node) == "CERT_NONE" or _is(node, value="CERT_NONE") or _is(node, value="none") or (
+    return _named(node) == "CERT_NONE" or _is(node, value="CERT_NONE") or _is(node, value="none") or (
         _is(node, value=0)
     )  # fmt: skip
 
@@ -212,7 +213,8 @@ def _is(node: ast.expr, *, value: object) -> bool:
     return node.value == value and (node.value.__class__ is value.__class__ or (value == 0 and node.value is False))
 
 
-def _last_of(node: ast.expr) -> str | None:
-    if isinstance(node, ast.Call):
-        return _last_of(node.func)
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
+def _named(node: ast.expr) -> str:
+    """The last name of what is named or called."""
+    while isinstance(node, ast.Call):
+        node = node.func
+    return last_of(node)

@@ -22,9 +22,9 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )  # fmt: skip
-from scanners.flow.hours_nodes import last_of, leaves, named_by, names_in, root_of, text_of
+from scanners.flow.hours_nodes import leaves, named_by, names_in, text_of
 from scanners.flow.steps import Steps
-from scanners.syntax import FUNCTIONS, Syntax
+from scanners.syntax import FUNCTIONS, Syntax, last_of, root_of
 
 Act = tuple[str, int, str]
 _Value = Callable[[int, int], float]
@@ -284,7 +284,7 @@ class _Hours:
                 return self._compared(test, depth)
             case ast.Call(func=ast.Name(id=name)) if name in self._functions:
                 return WEEKEND if tables.WEEKENDS.match(name) else self._answered(self._functions[name], depth)
-            case ast.Call(func=function) if tables.WEEKENDS.match(last_of(function) or ""):
+            case ast.Call(func=function) if tables.WEEKENDS.match(last_of(function)):
                 return WEEKEND
             case ast.Name(id=name):
                 given = self._given.get(name, ())

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Sequence
 
 from scanners.flow import hours_tables as tables
+from scanners.syntax import last_of
 
 
 def leaves(body: Sequence[ast.stmt]) -> bool:
@@ -23,16 +24,6 @@ def leaves(body: Sequence[ast.stmt]) -> bool:
         case ast.Expr(value=ast.Call(func=function)):
             return last_of(function) in tables.LEAVING_CALLS
     return False
-
-
-def last_of(node: ast.expr) -> str | None:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else None
-
-
-def root_of(node: ast.expr) -> str:
-    while isinstance(node, ast.Attribute | ast.Call):
-        node = node.value if isinstance(node, ast.Attribute) else node.func
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 def names_in(node: ast.expr) -> set[str]:

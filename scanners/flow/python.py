@@ -24,7 +24,7 @@ from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
 from scanners.flow.marks import Mark
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
-from scanners.syntax import PLACE, read_syntax
+from scanners.syntax import PLACE, last_of, read_syntax
 
 _MOST_NODES = 120_000
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
@@ -188,7 +188,7 @@ class _Module(Holding):
 
     def _is_of_a_cloud(self, node: ast.expr) -> bool:
         """`filesystem=…`, given a client of some cloud's files."""
-        made = [_name_of(one.func) for one in self._values_of(node) if isinstance(one, ast.Call)]
+        made = [last_of(one.func) for one in self._values_of(node) if isinstance(one, ast.Call)]
         return any(name.endswith("FileSystem") and not name.startswith(("Local", "SubTree", "Hadoop")) for name in made)
 
     def _is_near(self, host: str) -> bool:
@@ -369,10 +369,6 @@ class _Module(Holding):
             return self._of_all(self._sent_with(call))
         values = arguments_of(call)
         return self._of_all(values) | self._files_named(call)
-
-
-def _name_of(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _says_verb(call: ast.Call, last: str) -> bool:

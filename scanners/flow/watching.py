@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 
 from scanners.flow.words import words
+from scanners.syntax import last_of
 
 _RECORDING = words("""
     pyperclip.paste pyperclip.waitForPaste pyperclip.waitForNewPaste win32clipboard.GetClipboardData
@@ -125,8 +126,5 @@ def _is_locked(dotted: str, call: ast.Call, texts: Sequence[str]) -> bool:
     return True
 
 
-def _called(node: ast.AST) -> str | None:
-    if not isinstance(node, ast.Call):
-        return None
-    function = node.func
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", None)
+def _called(node: ast.AST) -> str:
+    return last_of(node.func) if isinstance(node, ast.Call) else ""

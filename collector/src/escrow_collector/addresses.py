@@ -176,13 +176,3 @@ def parse_oracle(dsn):
     if not database and not port:
         return user, "", "", host
     return user, host, port if port.isdigit() else "", database.split(":", 1)[0]
-
-
-def plain(value):
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).decode("utf-8", "replace")
-    return str(value)

@@ -20,9 +20,9 @@ def _by_tunnel(observer, names, ip, port):
     connection = names.get("self")
     tunnel = getattr(connection, "_tunnel_host", None)
     if tunnel:
-        observer.reaches(plain(tunnel), "443")
-        observer.count(("proxy", plain(connection.host), str(connection.port)))
-        observer.count(("request", plain(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
+        observer.reaches(observer.plain(tunnel), "443")
+        observer.count(("proxy", observer.plain(connection.host), str(connection.port)))
+        observer.count(("request", observer.plain(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
     return getattr(connection, "host", None)
 
 
@@ -50,7 +50,7 @@ def _drives(driver, host="host", port="port", database="database", user="user", 
         else:
             name, number = read(host) or ip, read(port) or asked_port
         observer.drives(driver, name, number, read(database), read(user))
-        return plain(name)
+        return observer.plain(name)
 
     return told
 
@@ -116,13 +116,3 @@ ASKING = {
 }
 DATABASES = frozenset(ASKING[name] for name in ("pymysql.connections", "pg8000.core", "asyncpg.connect_utils",
                                                   "redis.connection"))  # fmt: skip
-
-
-def plain(value):
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).decode("utf-8", "replace")
-    return str(value)

@@ -46,7 +46,7 @@ class Part(object):
 
     def asks(self, handle, url):
         """An address is set; what is posted may have been set before."""
-        url = self.observer.providers.plain(url)
+        url = self.observer.plain(url)
         url = url if "://" in url else "http://" + url
         before, body = self.given.get(id(handle), (None, None))
         self.keep(handle, url, None)

@@ -10,6 +10,7 @@ class Part(object):
     def __init__(self, observer):
         self.observer = observer
         self.hook = observer.hook
+        self.plain = observer.plain
         self.wrap = observer.wrap
         self.count = observer.count
         self.drives = observer.drives
@@ -72,14 +73,14 @@ class Part(object):
         self.wrap(module, "make_dsn", before=made)
 
     def libpq(self, driver, named, dsn=None, *_):
-        found = self.addresses.parse_dsn(plain(dsn)) if dsn else {}
+        found = self.addresses.parse_dsn(self.plain(dsn)) if dsn else {}
         found.update({name: value for name, value in named.items() if value is not None})
-        found = dict(self.service(plain(found.get("service") or os.environ.get("PGSERVICE", ""))), **found)
+        found = dict(self.service(self.plain(found.get("service") or os.environ.get("PGSERVICE", ""))), **found)
         host = found.get("host") or found.get("hostaddr") or os.environ.get("PGHOST", "")
         port = (
             found.get("port")
             or os.environ.get("PGPORT")
-            or ("5432" if host and not plain(host).startswith("/") else "")
+            or ("5432" if host and not self.plain(host).startswith("/") else "")
         )
         database = found.get("dbname") or found.get("database") or os.environ.get("PGDATABASE", "")
         self.drives(driver, host, port, database, found.get("user") or os.environ.get("PGUSER", ""))
@@ -120,7 +121,7 @@ class Part(object):
 
     def optioned(self, driver, named, path, group):
         """A client of MySQL's own library, which reads a file of options where it is given one."""
-        given = self.settings(plain(path), "client", plain(group) or "client") if path else {}
+        given = self.settings(self.plain(path), "client", self.plain(group) or "client") if path else {}
         given = {"unix_socket" if name == "socket" else name: value for name, value in given.items()}
         given.update((name, value) for name, value in named.items() if value not in (None, ""))
         self.named(driver, given, port=3306)
@@ -128,21 +129,23 @@ class Part(object):
     def pymssql(self, module):
         def connecting(*given, **named):
             named = dict(zip(("server", "user", "password", "database"), given), **named)
-            host, port = self.addresses.split_server(plain(named.get("host") or named.get("server") or "localhost"))
+            host, port = self.addresses.split_server(
+                self.plain(named.get("host") or named.get("server") or "localhost")
+            )
             self.drives("pymssql", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
 
         self.wrap(module, "connect", before=connecting)
 
     def pyodbc(self, module):
         def connecting(text="", *_, **named):
-            self.odbc("pyodbc", plain(text), named)
+            self.odbc("pyodbc", self.plain(text), named)
 
         self.wrap(module, "connect", before=connecting)
 
     def odbc(self, driver, text, named):
         found = {name.lower(): value for name, value in self.addresses.parse_odbc(text).items()}
         found.update({name.lower(): value for name, value in named.items()})
-        source = plain(found.get("dsn"))
+        source = self.plain(found.get("dsn"))
         if source:
             found = dict(self.data_source(source), **found)
 
@@ -150,7 +153,7 @@ class Part(object):
             return next((found[name] for name in names if found.get(name)), None)
 
         server = read("server", "host", "servername", "hostname", "data source", "address", "addr", "network address")
-        host, port = self.addresses.split_server(plain(server))
+        host, port = self.addresses.split_server(self.plain(server))
         database = read("database", "initial catalog", "dbq", "db", "dbname") or source
         self.drives(driver, host, port or read("port"), database, read("uid", "user", "user id", "username"))
 
@@ -158,7 +161,7 @@ class Part(object):
         def connecting(text="", user=None, *_, **__):
             fronts = [frame.f_globals.get("__name__") for frame in self.observer.frames(4)]
             named = {"uid": user} if user else {}
-            self.odbc("ibm_db_dbi" if "ibm_db_dbi" in fronts else "ibm_db", plain(text), named)
+            self.odbc("ibm_db_dbi" if "ibm_db_dbi" in fronts else "ibm_db", self.plain(text), named)
 
         for name in ("connect", "pconnect"):
             self.wrap(module, name, before=connecting)
@@ -215,7 +218,7 @@ class Part(object):
         def made(pool, dsn=None, *_, **named):
             host, port, database, user = self.oracle_place(dsn, named)
             if host and len(self.observer.expected) < 200:
-                self.observer.expected[plain(host), str(port)] = ("oracledb", database, user)
+                self.observer.expected[self.plain(host), str(port)] = ("oracledb", database, user)
 
         for name in ("BaseConnectionPool", "ConnectionPool"):
             self.wrap(getattr(module, name, None), "__init__", before=made)
@@ -234,7 +237,7 @@ class Part(object):
             self.drives(driver, host, port, database, user)
 
     def oracle_place(self, dsn, named):
-        user, host, port, database = self.addresses.parse_oracle(plain(dsn))
+        user, host, port, database = self.addresses.parse_oracle(self.plain(dsn))
         if database and not host:
             user, host, port, database = self.described(database, user, named)
         given = named.get("params")
@@ -252,7 +255,7 @@ class Part(object):
         folders.append(getattr(getattr(sys.modules.get("oracledb"), "defaults", None), "config_dir", None))
         folders.append(os.environ.get("TNS_ADMIN"))
         folders.append(os.path.join(os.environ.get("ORACLE_HOME", "/"), "network", "admin"))
-        for folder in [plain(folder) for folder in folders if folder]:
+        for folder in [self.plain(folder) for folder in folders if folder]:
             text = self.addresses.described_in(os.path.join(folder, "tnsnames.ora"), alias)
             if text:
                 return (user,) + self.addresses.parse_oracle(text)[1:]
@@ -326,14 +329,14 @@ class Part(object):
     def pytds(self, module):
         def connecting(*given, **named):
             named = dict(zip(("dsn", "database", "user"), given), **named)
-            host, port = self.addresses.split_server(plain(named.get("dsn") or named.get("server") or "localhost"))
+            host, port = self.addresses.split_server(self.plain(named.get("dsn") or named.get("server") or "localhost"))
             self.drives("pytds", host, port or named.get("port") or 1433, named.get("database"), named.get("user"))
 
         self.wrap(module, "connect", before=connecting)
 
     def trino(self, module):
         def connecting(connection, host, port=None, user=None, source=None, catalog=None, *_, **__):
-            self.drives("trino", plain(host).split("://", 1)[-1], port or 8080, catalog, user)
+            self.drives("trino", self.plain(host).split("://", 1)[-1], port or 8080, catalog, user)
 
         self.wrap(module.Connection, "__init__", before=connecting)
 
@@ -344,7 +347,7 @@ class Part(object):
 
         def made(result, connection, location, *_, **named):
             if len(self.observer.expected) < 200:
-                place = plain(location.host), str(location.port)
+                place = self.plain(location.host), str(location.port)
                 self.observer.expected[place] = ("coredis", str(named.get("db") or 0), named.get("username"))
 
         self.wrap(module.TCPConnection, "__init__", after=made)
@@ -354,7 +357,7 @@ class Part(object):
 
     def adbc_sqlite(self, module):
         def connecting(uri=None, *_, **__):
-            path = self.addresses.sqlite_path(plain(uri))
+            path = self.addresses.sqlite_path(self.plain(uri))
             if path:
                 self.drives("adbc-driver-sqlite", "", "", os.path.abspath(path), "")
 
@@ -363,7 +366,7 @@ class Part(object):
     def connectorx(self, module):
         def reading(conn=None, *_, **__):
             for one in conn.values() if isinstance(conn, dict) else [conn]:
-                text = plain(one)
+                text = self.plain(one)
                 if text.startswith("sqlite:"):
                     path = self.addresses.unquoted(text.partition("://")[2].partition("?")[0])
                     self.drives("connectorx", "", "", os.path.abspath(path), "")
@@ -398,13 +401,3 @@ def _json(text):
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def plain(value):
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).decode("utf-8", "replace")
-    return str(value)

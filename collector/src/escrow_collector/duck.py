@@ -9,6 +9,7 @@ class Part(object):
     """Hears what DuckDB is asked."""
 
     def __init__(self, observer):
+        self.plain = observer.plain
         self.wrap = observer.wrap
         self.drives = observer.drives
         self.touched = observer.touched
@@ -58,7 +59,7 @@ class Part(object):
                         self.touched(there, "read")
 
     def duck_connects(self, database=":memory:", *_, **__):
-        path = plain(database)
+        path = self.plain(database)
         if path and not path.startswith(":"):
             is_remote = path.startswith(("md:", "motherduck:"))
             self.drives("duckdb", "", "", path.split("?", 1)[0] if is_remote else os.path.abspath(path), "")
@@ -110,13 +111,3 @@ def _there(path):
 
 def _path_in(given):
     return next((one for one in given if isinstance(one, (str, bytes)) or hasattr(one, "__fspath__")), None)
-
-
-def plain(value):
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).decode("utf-8", "replace")
-    return str(value)

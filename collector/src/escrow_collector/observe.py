@@ -20,6 +20,7 @@ class Observer(object):
     def __init__(self, hook):
         self.hook = hook
         self.count = hook.count
+        self.plain = plain
         self.heads = {}
         self.expected = {}  # places a pool of C will connect to: driver, database, user
         self.named = {}  # files of C, by identity: what they are called
@@ -475,6 +476,7 @@ def bare(text):
 
 
 def plain(value):
+    """What a library gave, as text; never None."""
     if isinstance(value, str):
         return value
     if value is None:

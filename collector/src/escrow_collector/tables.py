@@ -10,6 +10,7 @@ class Part(object):
     def __init__(self, observer):
         self.observer = observer
         self.hook = observer.hook
+        self.plain = observer.plain
         self.wrap = observer.wrap
         self.count = observer.count
         self.touched = observer.touched
@@ -49,7 +50,7 @@ class Part(object):
         """A workbook's sheets by name, and how many rows they hold together where that is known."""
         path = path_of(path)
         if path is not None:
-            told = [plain(name)[:64] for name in names][:64]
+            told = [self.plain(name)[:64] for name in names][:64]
             size = "" if rows is None else str(int(rows))
             self.hook.note(("sheets", os.path.abspath(path), mode, size) + tuple(told))
 
@@ -127,7 +128,7 @@ class Part(object):
             if rows is not None and os.path.isfile(path):
                 self.hook.note(("read", path, str(int(rows))))
                 if names is not None:
-                    self.hook.columned(path, "read", [plain(name) for name in list(names)[:500]])
+                    self.hook.columned(path, "read", [self.plain(name) for name in list(names)[:500]])
 
     def pandas_readers(self, module):
         def made(result, reader, source, *_, **__):
@@ -436,7 +437,7 @@ def classes_of(names):
     """Which classes of data column names speak of."""
     words = set()
     for name in names:
-        parts = _name_parts(plain(name)[:80])
+        parts = _name_parts(name[:80])
         words.update(parts)
         words.add("".join(parts))
         words.update(part[:-1] for part in parts if part.endswith("s"))
@@ -454,13 +455,3 @@ def _name_parts(name):
 
 
 _ACCENTS = dict(zip("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn"))
-
-
-def plain(value):
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).decode("utf-8", "replace")
-    return str(value)
