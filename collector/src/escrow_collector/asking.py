@@ -29,7 +29,7 @@ def _by_tunnel(observer, names, ip, port):
 def _by_url_request(observer, names, ip, port):
     request = names.get("req")
     if request is not None and hasattr(request, "has_proxy") and request.has_proxy():
-        observer.proxied("http://" + request.host)
+        observer.part("calls").proxied("http://" + request.host)
 
 
 def _drives(driver, host="host", port="port", database="database", user="user", owner="self"):
