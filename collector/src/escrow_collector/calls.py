@@ -26,6 +26,8 @@ class Part(object):
             "httpx/_config.py": self.httpx_config,
             "httpx2/_client.py": self.httpx_client,
             "httpx2/_config.py": self.httpx_config,
+            "_sync/connection_pool.py": self.httpcore_pool,
+            "_async/connection_pool.py": self.httpcore_pool,
             "requests/sessions.py": self.requests_sessions,
             "urllib3/poolmanager.py": self.urllib3_pools,
             "urllib3/connectionpool.py": self.urllib3_asks,
@@ -61,8 +63,10 @@ class Part(object):
         self.went_through()
         if self.plain(method).upper() != "POST":
             return
+        if isinstance(body, (list, tuple)) and all(isinstance(one, bytes) for one in body):
+            body = b"".join(body)
         models = self.providers.models_named(path, body)
-        if not models and body is None and self.providers.is_asking(path):
+        if not models and not isinstance(body, (str, bytes, bytearray)) and self.providers.is_asking(path):
             models = [""]
         agent = self.providers.header(headers, "user-agent")
         sdk = agent.split(" ", 1)[0][:60] if self.providers.agent_provider(agent) else ""
@@ -167,7 +171,7 @@ class Part(object):
         provider = self.provider(host, port, path, headers)
         self.hook.may_ask(provider)
         self.count(("request", host, str(port), "told") if is_seen else ("request", host, str(port)))
-        if method != "POST" or isinstance(body, (bytes, bytearray)):
+        if method != "POST" or isinstance(body, (bytes, bytearray, list, tuple)):
             self.asked_model(provider, path, method, headers, body)
         elif provider is not None:
             self.heads[id(connection)] = (provider, path, method, headers)
@@ -207,6 +211,24 @@ class Part(object):
 
         self.wrap(module.Proxy, "__init__", after=made)
 
+    def httpcore_pool(self, module):
+        """What goes out without a client of httpx."""
+        if not module.__name__.startswith("httpcore"):
+            return
+
+        def sending(pool, request, *_, **__):
+            if self.is_noted_above(("httpx._client", "httpx2._client")):
+                return
+            proxy, url, stream = getattr(pool, "_proxy_url", None), request.url, request.stream
+            if proxy is not None:
+                self.proxied(_written(proxy))
+            body = getattr(stream, "_content", getattr(stream, "_stream", None))
+            headers = {self.plain(name).lower(): value for name, value in request.headers}
+            self.asked(_written(url) + self.plain(url.target), request.method, headers, body)
+
+        self.wrap(getattr(module, "ConnectionPool", None), "handle_request", before=sending)
+        self.wrap(getattr(module, "AsyncConnectionPool", None), "handle_async_request", before=sending)
+
     def requests_sessions(self, module):
         def sending(session, request, *_, **__):
             self.asked(request.url, request.method or "GET", request.headers, request.body)
@@ -234,11 +256,10 @@ class Part(object):
             _, host, port, _ = self.providers.split_url(str(url))
             if ("proxy", host, str(port)) in self.hook.counts:
                 return  # it is how one asks a proxy for a connection
-            body = named.get("data")
-            fields = getattr(body, "_fields", None)
-            if fields is not None:
-                body = self.providers.form_of([(options.get("name"), value) for options, _, value in fields])
-            self.asked(str(url), method, request.headers, getattr(body, "_value", body))
+            body = getattr(named.get("data"), "_value", named.get("data"))
+            if not isinstance(body, (str, bytes, bytearray)):
+                body = self.providers.form_of(_fields_of(request))
+            self.asked(str(url), method, request.headers, body)
             if named.get("proxy"):
                 self.proxied(str(named["proxy"]))
 
@@ -259,3 +280,18 @@ class Part(object):
         url = self.plain(url)
         _, host, port, _ = self.providers.split_url(url if "://" in url else "http://" + url)
         self.count(("proxy", host, str(port)))
+
+
+def _written(url):
+    """Where an address of httpcore's leads."""
+    place = url.host.decode("ascii", "replace") + (":%d" % url.port if url.port else "")
+    return "%s://%s" % (url.scheme.decode("ascii", "replace"), place)
+
+
+def _fields_of(request):
+    """`(name, value)` of the parts of a form that aiohttp sends; None of what is no form."""
+    parts = getattr(getattr(request, "body", None), "_parts", None)
+    if parts is None:
+        return None
+    named = [(str(part.headers.get("Content-Disposition")), getattr(part, "_value", None)) for part, _, _ in parts]
+    return [(name.partition('name="')[2].partition('"')[0], value) for name, value in named]

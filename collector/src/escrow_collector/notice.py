@@ -36,9 +36,12 @@ _CACHES = (
 )
 # The modules the parts have something to say about: of Python by the end of their path, of C by their name.
 _CALLS = (
-    "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py requests/sessions.py "
-    "urllib3/poolmanager.py urllib3/connectionpool.py aiohttp/client_reqrep.py grpc/__init__.py"
+    "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py _sync/connection_pool.py "
+    "_async/connection_pool.py requests/sessions.py urllib3/poolmanager.py urllib3/connectionpool.py "
+    "aiohttp/client_reqrep.py grpc/__init__.py"
 ) + (" http/client.py" if sys.version_info < (3, 10) else "")
+# Folders of installed packages that hold packages of many.
+_SHARED = ("google", "google/cloud", "azure", "azure/ai")
 # Libraries made for one provider of language models.
 MADE_FOR_ONE = frozenset(
     "ai21 aleph_alpha_client anthropic cerebras cohere dashscope deepseek fireworks groq huggingface_hub "
@@ -442,6 +445,8 @@ def _package_of(plain):
     if place < 0 or plain[place - 5 : place] not in ("/site", "/dist"):
         return None
     end = plain.find("/", place + 10)
+    while plain[place + 10 : end] in _SHARED and plain.find("/", end + 1) > 0:
+        end = plain.find("/", end + 1)
     return plain if end < 0 else plain[:end]
 
 
