@@ -97,6 +97,8 @@ def test_a_model_s_host_behind_another_name_is_contacted_by_its_client_and_calle
         ("/v1/models/gpt-4o", None),  # looked up, not asked
         ("/v1beta/models/gemini-2.5-pro:countTokens", "gemini-2.5-pro"),
         ("/v1/models/meta/llama-3/predictions", "meta/llama-3"),
+        ("/v1/realtime?model=gpt-4o-realtime-preview", "gpt-4o-realtime-preview"),
+        ("/openai/realtime?api-version=2&deployment=hr", "hr"),
         ("/hf-inference/models/gpt2/pipeline/feature-extraction", "gpt2"),
         (
             "/model/arn%3Aaws%3Abedrock%3Aeu%3A1%3Ainference-profile%2Feu.x-v1%3A0/converse",

@@ -33,6 +33,8 @@ class Part(object):
             "urllib3/connectionpool.py": self.urllib3_asks,
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
+            "websockets/client.py": self.websockets,
+            "websocket/_core.py": self.websocket_client,
             "grpc/__init__.py": self.grpc,
         }
 
@@ -61,7 +63,7 @@ class Part(object):
             return
         self.count(("met", provider))
         self.went_through()
-        if self.plain(method).upper() != "POST":
+        if self.plain(method).upper() != "POST" and not self.providers.is_conversation(path):
             return
         if isinstance(body, (list, tuple)) and all(isinstance(one, bytes) for one in body):
             body = b"".join(body)
@@ -264,6 +266,19 @@ class Part(object):
                 self.proxied(str(named["proxy"]))
 
         self.wrap(module.ClientRequest, "__init__", after=asked)
+
+    def websockets(self, module):
+        """The request with which a conversation begins."""
+
+        def sending(protocol, request, *_, **__):
+            to = getattr(protocol, "uri", None) or protocol.wsuri
+            whole = "%s://%s:%d%s" % ("wss" if to.secure else "ws", to.host, to.port, request.path)
+            self.asked(whole, "GET", request.headers, None)
+
+        self.wrap(getattr(module, "ClientProtocol", None), "send_request", before=sending)
+
+    def websocket_client(self, module):
+        self.wrap(module.WebSocket, "connect", before=lambda socket, url, *_, **__: self.asked(url, "GET", {}, None))
 
     def grpc(self, module):
         def opened(target, *_, **__):

@@ -120,7 +120,12 @@ def by_client(path, headers):
 def is_asking(path):
     """Is this how a model is asked?"""
     path = path.split("?", 1)[0].lower()
-    return path.endswith(ASKS) or ":generate" in path or "/predictions" in path
+    return path.endswith(ASKS + ("/realtime",)) or ":generate" in path or "/predictions" in path
+
+
+def is_conversation(path):
+    """Does a request begin a conversation with a model that its query names?"""
+    return "/realtime?" in path
 
 
 def made_for(module):
@@ -179,7 +184,10 @@ def models_named(path, body):
 
 def model_in_path(path):
     """`/models/NAME:generateContent`, `/deployments/NAME/…`, `/model/NAME/invoke`, `/models/OWNER/NAME/predictions`."""
-    path = path.split("?", 1)[0]
+    path, _, query = path.partition("?")
+    if path.endswith("/realtime"):
+        said = dict(one.partition("=")[::2] for one in query.split("&"))
+        return _model(said.get("model") or said.get("deployment") or "")
     for mark in ("/models/", "/deployments/", "/model/"):
         if mark not in path:
             continue
