@@ -135,14 +135,17 @@ class Part(object):
     # --- http.client ----------------------------------------------------------------------------------------------
 
     def http_connecting(self, connection):
-        """It connects to send what stands in a frame of its own: a request that is made, also where nobody answers."""
+        """It connects to send what stands in a frame of its own: a request that is made, also where nobody answers.
+
+        Was there one?"""
         for frame in self.frames(8):
             if frame.f_code.co_name == "_send_output" and frame.f_globals.get("__name__") == "http.client":
                 head = frame.f_locals.get("msg")
-                if frame.f_locals.get("self") is connection and isinstance(head, bytes):
-                    self.told[self.hook.thread()] = head
-                    self.http_sends(connection, head, frame.f_locals.get("message_body"), is_seen=True)
-                return
+                if frame.f_locals.get("self") is not connection or not isinstance(head, bytes):
+                    return False
+                self.told[self.hook.thread()] = head
+                return self.http_sends(connection, head, frame.f_locals.get("message_body"), is_seen=True)
+        return False
 
     def http_sent(self, connection, data):
         """What it sends; what others ask for by way of it was noted where they ask."""
@@ -157,10 +160,10 @@ class Part(object):
             self.asked_model(*self.heads.pop(id(connection)), body=data)
 
     def http_sends(self, connection, head, body, is_seen):
-        """A request by its head, and by its body where that is there already."""
+        """A request by its head, and by its body where that is there already; was it one nobody told of?"""
         self.heads.pop(id(connection), None)
         if self.is_noted_above(_ASKERS):
-            return
+            return False
         lines = bytes(head[:8192]).decode("latin-1").split("\r\n\r\n", 1)[0].split("\r\n")
         method, path = lines[0].split(" ")[:2]
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
@@ -177,6 +180,7 @@ class Part(object):
             self.asked_model(provider, path, method, headers, body)
         elif provider is not None:
             self.heads[id(connection)] = (provider, path, method, headers)
+        return True
 
     def http_client(self, module):
         """Before Python 3.10 no event tells what is sent."""

@@ -44,8 +44,9 @@ def http_connected(self, args):
     if tunnel:
         self.observing().reaches(self.as_text(tunnel), "443")
         self.count(("proxy", self.as_text(args[1]), str(args[2])))
+    is_told = self.observing().part("calls").http_connecting(connection)
+    if tunnel and not is_told:
         self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
-    self.observing().part("calls").http_connecting(connection)
 
 
 def http_sent(self, args):
