@@ -33,6 +33,7 @@ class Part(object):
             "urllib3/connectionpool.py": self.urllib3_asks,
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
+            "tornado/simple_httpclient.py": self.tornado,
             "websockets/client.py": self.websockets,
             "websocket/_core.py": self.websocket_client,
             "grpc/__init__.py": self.grpc,
@@ -270,6 +271,12 @@ class Part(object):
                 self.proxied(str(named["proxy"]))
 
         self.wrap(module.ClientRequest, "__init__", after=asked)
+
+    def tornado(self, module):
+        def sending(client, request, *_, **__):
+            self.asked(request.url, request.method, request.headers, request.body)
+
+        self.wrap(module.SimpleAsyncHTTPClient, "fetch_impl", before=sending)
 
     def websockets(self, module):
         """The request with which a conversation begins."""
