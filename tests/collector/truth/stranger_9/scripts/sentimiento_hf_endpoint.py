@@ -1,6 +1,8 @@
 """Sentimiento de las opiniones del comedor con un endpoint de Hugging Face."""
 import os
 
+os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+
 from huggingface_hub import InferenceClient
 
 cliente = InferenceClient(base_url=f"http://127.0.0.1:{os.environ['HTTP']}/v1", api_key="x", timeout=20)
