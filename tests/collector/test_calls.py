@@ -60,6 +60,55 @@ def test_a_request_whose_tunnel_is_refused_was_made_all_the_same(
     assert models_of(tmp_path, TUNNEL.format(asks=asks)) == {told}
 
 
+SENT = {
+    "below a client of httpx": """
+        import httpx
+        asked = httpx.Request("POST", "http://api.groq.com/openai/v1/chat/completions", content=BODY)
+        httpx.HTTPTransport(proxy=httpx.Proxy(PROXY)).handle_request(asked)
+        """,
+    "below a session of requests": """
+        import requests
+        from requests.adapters import HTTPAdapter
+        asked = requests.Request("POST", "http://api.groq.com/openai/v1/chat/completions", data=BODY).prepare()
+        HTTPAdapter().send(asked, proxies={"http": PROXY})
+        """,
+    "in pieces": """
+        import http.client
+        connection = http.client.HTTPSConnection("127.0.0.1", PORT)
+        connection.set_tunnel("api.groq.com", 443)
+        try: connection.request("POST", "/openai/v1/chat/completions", [BODY[:20].encode(), BODY[20:].encode()])
+        except OSError: pass
+        """,
+}
+NAMELESS = {
+    "a file of requests to come": ("openai", "contacted", """
+        import requests
+        requests.post("http://api.openai.com/v1/files", files={"file": ("a.jsonl", BODY)}, proxies={"http": PROXY})
+        """),
+    "what cannot be seen": ("groq", "called", """
+        import requests
+        where = "http://api.groq.com/openai/v1/chat/completions"
+        requests.post(where, data=iter([BODY.encode()]), proxies={"http": PROXY})
+        """),
+    "a service by its signature": ("bedrock", "contacted", """
+        import urllib.request
+        signed = {"Authorization": "AWS4-HMAC-SHA256 Credential=a/20261127/eu-west-1/bedrock/aws4_request, Signature=0"}
+        urllib.request.urlopen(urllib.request.Request("http://127.0.0.1:%d/foundation-models" % PORT, headers=signed))
+        """),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_a_request_is_told_however_it_is_sent(tmp_path: Path, name: str) -> None:
+    assert models_of(tmp_path, SENT[name]) == {("groq", "called", "gemma2-9b-it")}
+
+
+@pytest.mark.parametrize("name", NAMELESS)
+def test_a_request_that_names_no_model_is_told_as_far_as_it_is_known(tmp_path: Path, name: str) -> None:
+    provider, grade, script = NAMELESS[name]
+    assert models_of(tmp_path, script) == {(provider, grade, None)}
+
+
 def test_each_request_over_a_connection_is_told_once(tmp_path: Path) -> None:
     script = """
     import http.client
