@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from escrow_collector import curls
+from escrow_collector import calls, curls
 
 from tests.collector.test_drivers import activity_of
 from tests.collector.truth.ground import listeners
@@ -172,28 +172,53 @@ class Handle:
     """A handle of libcurl."""
 
 
-def curls_of(calls: Calls) -> Any:
-    return curls.Part(SimpleNamespace(wrap=None, part=lambda name: calls, plain=str))
+def curls_of(asked: Calls) -> Any:
+    return curls.Part(SimpleNamespace(wrap=None, part=lambda name: asked, plain=str))
 
 
 def test_a_handle_tells_what_it_asks_when_it_goes() -> None:
-    calls, handle = Calls(), Handle()
-    part = curls_of(calls)
+    asked, handle = Calls(), Handle()
+    part = curls_of(asked)
     for kind, value in (("body", "{}"), ("url", "x.org/a"), ("headers", ["a: b"])):
         part.set_to(handle, kind, value)
-    assert calls.told == []
+    assert asked.told == []
     part.goes(handle)
     part.set_to(handle, "body", None)
     part.goes(handle)
-    assert calls.told == [("http://x.org/a", "POST", "{}"), ("http://x.org/a", "GET", None)]
+    assert asked.told == [("http://x.org/a", "POST", "{}"), ("http://x.org/a", "GET", None)]
 
 
 def test_a_handle_that_lies_where_one_was_knows_nothing_of_it() -> None:
-    calls, handle = Calls(), Handle()
-    part = curls_of(calls)
+    asked, handle = Calls(), Handle()
+    part = curls_of(asked)
     part.set_to(handle, "url", "x.org")
     assert len(part.given) == 1
     del handle
     assert part.given == {}
     part.goes(Handle())
-    assert calls.told == []
+    assert asked.told == []
+
+
+# --- conversations over a proxy --------------------------------------------------------------------------------------
+
+
+def test_a_conversation_over_a_proxy_is_told_once_whether_or_not_the_proxy_lets_it_through() -> None:
+    told: list[tuple[str, str]] = []
+    wrapped: dict[str, Any] = {}
+    observer = SimpleNamespace(
+        hook=None, count=None, plain=str, frames=None, wrap=lambda owner, name, before: wrapped.update({name: before})
+    )
+    part = calls.Part(observer)
+    part.asked = lambda url, method, *_: told.append((method, url))
+    part.proxied = lambda url: told.append(("proxy", url))
+    part.websockets_tunnel(SimpleNamespace(__name__="websockets.asyncio.client", prepare_connect_request=None))
+    part.websockets(SimpleNamespace(ClientProtocol=object))
+    to = SimpleNamespace(secure=True, host="api.openai.com", port=443, resource_name="/v1/realtime?model=m")
+    proxy = SimpleNamespace(scheme="http", host="10.0.0.7", port=3128)
+    protocol, request = SimpleNamespace(uri=to), SimpleNamespace(path=to.resource_name, headers={})
+    wrapped["prepare_connect_request"](proxy, to)
+    wrapped["send_request"](protocol, request)
+    assert told == [("proxy", "http://10.0.0.7:3128"), ("GET", "wss://api.openai.com:443/v1/realtime?model=m")]
+    wrapped["send_request"](protocol, request)
+    assert told[-1] == told[1]
+    assert len(told) == 3

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from escrow_collector.compose import activity_record
 from escrow_collector.notice import MADE_FOR_ONE
-from escrow_collector.providers import SDKS, form_of, made_for, model_in_path, models_in_body, said_by
+from escrow_collector.providers import SDKS, form_of, made_for, model_in_path, models_in_body, provider_of, said_by
 
 
 def frame(**names: Any) -> SimpleNamespace:
@@ -149,3 +149,17 @@ def test_a_library_made_for_one_provider_is_known_where_it_is_imported_and_where
     assert {made_for(name + ".x") for name in MADE_FOR_ONE} == set(SDKS.values())
     assert set(SDKS) == MADE_FOR_ONE
     assert (made_for("google.genai._api_client"), made_for("google.cloud.storage")) == ("google", None)
+
+
+@pytest.mark.parametrize(
+    ("host", "provider"),
+    [
+        ("bedrock-mantle.us-east-1.api.aws", "bedrock"),
+        ("bedrock-runtime.eu-west-1.amazonaws.com", "bedrock"),
+        ("s3.eu-west-1.api.aws", None),
+        ("boiler.services.ai.azure.com", "azure-ai"),
+        ("boiler.openai.azure.com", "azure-openai"),
+    ],
+)
+def test_a_host_says_whose_model_answers_there(host: str, provider: str | None) -> None:
+    assert provider_of(host, 443, "") == provider

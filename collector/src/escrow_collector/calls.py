@@ -21,6 +21,7 @@ class Part(object):
         self.heads = {}  # requests of `http.client` whose body is to come, by their connection
         self.told = {}  # heads that were told of before they are sent, by thread
         self.bringers = {}  # libraries that imported others, which are made for one provider
+        self.tunnelled = []  # where conversations were to be over a proxy, until they begin
         self.patches = {
             "httpx/_client.py": self.httpx_client,
             "httpx/_config.py": self.httpx_config,
@@ -35,6 +36,8 @@ class Part(object):
             "http/client.py": self.http_client,
             "tornado/simple_httpclient.py": self.tornado,
             "websockets/client.py": self.websockets,
+            "asyncio/client.py": self.websockets_tunnel,
+            "sync/client.py": self.websockets_tunnel,
             "websocket/_core.py": self.websocket_client,
             "grpc/__init__.py": self.grpc,
         }
@@ -101,6 +104,8 @@ class Part(object):
         else by the library that makes the request, else by the way it asks."""
         agent = self.providers.header(headers, "user-agent")
         found = self.providers.provider_of(host, port, "")
+        if found == "azure-ai" and "/openai/" in path:
+            return "azure-openai"  # one host serves both
         if found is not None:
             return found
         asks, by_library = self.providers.is_asking(path), None
@@ -283,10 +288,27 @@ class Part(object):
 
         def sending(protocol, request, *_, **__):
             to = getattr(protocol, "uri", None) or protocol.wsuri
-            whole = "%s://%s:%d%s" % ("wss" if to.secure else "ws", to.host, to.port, request.path)
-            self.asked(whole, "GET", request.headers, None)
+            if to in self.tunnelled:
+                self.tunnelled.remove(to)  # it was told when the way there was asked for
+            else:
+                self.conversation(to, request.path, request.headers)
 
         self.wrap(getattr(module, "ClientProtocol", None), "send_request", before=sending)
+
+    def websockets_tunnel(self, module):
+        """A proxy is asked for the way to where a conversation is to be; it may say no."""
+
+        def asking(proxy, to, *_, **__):
+            self.proxied("%s://%s:%d" % (proxy.scheme, proxy.host, proxy.port))
+            self.conversation(to, to.resource_name, {})
+            if len(self.tunnelled) < 100:
+                self.tunnelled.append(to)
+
+        if module.__name__.startswith("websockets."):
+            self.wrap(module, "prepare_connect_request", before=asking)
+
+    def conversation(self, to, path, headers):
+        self.asked("%s://%s:%d%s" % ("wss" if to.secure else "ws", to.host, to.port, path), "GET", headers, None)
 
     def websocket_client(self, module):
         self.wrap(module.WebSocket, "connect", before=lambda socket, url, *_, **__: self.asked(url, "GET", {}, None))

@@ -233,9 +233,12 @@ class Part(object):
         def connecting(connection, dsn=None, *_, **named):
             self.oracle("oracledb", dsn, named)
 
-        for name in ("Connection", "AsyncConnection"):
+        def soon(connection, dsn=None, pool=None, params=None, named=None, **more):
+            self.oracle("oracledb", dsn, dict(named or {}, params=params, **more))
+
+        for name, before in (("Connection", connecting), ("AsyncConnection", soon)):
             if hasattr(module, name):
-                self.wrap(getattr(module, name), "__init__", before=connecting)
+                self.wrap(getattr(module, name), "__init__", before=before)
 
     def oracle(self, driver, dsn, named):
         host, port, database, user = self.oracle_place(dsn, named)

@@ -18,7 +18,7 @@ _HOSTS = {
     "ai-gateway.vercel.sh": "vercel", "api.stability.ai": "stability", "api.githubcopilot.com": "github",
 }  # fmt: skip
 _HOST_ENDS = (
-    (".openai.azure.com", "azure-openai"), (".services.ai.azure.com", "azure-openai"),
+    (".openai.azure.com", "azure-openai"), (".services.ai.azure.com", "azure-ai"),
     (".cognitiveservices.azure.com", "azure-openai"), ("aiplatform.googleapis.com", "google"),
     (".maritaca.ai", "maritaca"), (".api.openai.com", "openai"), (".endpoints.huggingface.cloud", "huggingface"),
     (".ml.cloud.ibm.com", "watsonx"), (".inference.ai.azure.com", "azure-ai"), (".models.ai.azure.com", "azure-ai"),
@@ -98,6 +98,8 @@ def provider_of(host, port, agent):
         if host.endswith(end):
             return provider
     if host.endswith((".amazonaws.com", ".amazonaws.com.cn")) and _BEDROCK.intersection(host.split(".")):
+        return "bedrock"
+    if host.endswith(".api.aws") and host.startswith("bedrock"):
         return "bedrock"
     if str(port) == "11434":
         return "ollama"
