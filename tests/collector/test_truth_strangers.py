@@ -38,6 +38,7 @@ SETS = {
     "stranger_7": Stranger("stranger-6", 50, (60, 2, 30, 32, 30, 80, 20)),
     "stranger_8": Stranger("stranger-6", 50, (70, 2, 22, 60, 20, 85, 15)),
     "stranger_9": Stranger("stranger-6", 80, (160, 14, 38, 110, 24, 110, 27), are_sheets_read=False),
+    "stranger_10": Stranger("stranger-6", 80, (80, 12, 30, 35, 22, 120, 25)),
 }
 LABELS: dict[str, dict[str, dict[str, Any]]] = {
     name: json.loads((HERE / name / "labels.json").read_text("utf-8")) for name in SETS
