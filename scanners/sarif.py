@@ -78,6 +78,12 @@ def read_document(body: bytes) -> Mapping[str, Any]:
     return document
 
 
+def tools_in(body: bytes) -> set[str]:
+    """Every tool a log that was read says the results of, none too; one that did not come so far says no list."""
+    runs = read_document(body)["runs"]
+    return {_name(run["tool"]["driver"]) for run in runs if isinstance(run.get("results"), list)}
+
+
 def paths_in(document: Mapping[str, Any]) -> list[str]:
     """Every file a log speaks of."""
     return [result.path for run in document["runs"] for result in _results(run)]
@@ -85,8 +91,8 @@ def paths_in(document: Mapping[str, Any]) -> list[str]:
 
 def only_below(document: Mapping[str, Any], root: str) -> bytes:
     """The part of a log that speaks of files below a folder."""
-    runs = [{**run, "results": [one for one in run.get("results") or () if _path(one).startswith(root)]}
-            for run in document["runs"]]  # fmt: skip
+    runs = [{**run, "results": [one for one in run["results"] if _path(one).startswith(root)]}
+            for run in document["runs"] if isinstance(run.get("results"), list)]  # fmt: skip
     return json.dumps({**document, "runs": runs}).encode()
 
 
@@ -177,13 +183,17 @@ def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:
 def _results(run: Any) -> Iterable[ForeignResult]:
     try:
         driver = run["tool"]["driver"]
-        tool = str(driver["name"])[:80]
+        tool = _name(driver)
         rules = {str(rule["id"]): rule for rule in driver.get("rules", ())}
         listed = run.get("results") or []
         for number, result in enumerate(listed, 1):
             yield _foreign(tool, result, rules, number)
     except (KeyError, TypeError, AttributeError, IndexError):
         raise _refused("expected every run to name its tool and every result its rule, message and place") from None
+
+
+def _name(driver: Mapping[str, Any]) -> str:
+    return str(driver["name"])[:80]
 
 
 def _foreign(
