@@ -30,9 +30,8 @@ def test_no_list_ignores_what_it_is_asked_by(looked_at: Console) -> None:
     for place in ("/scripts", "/runs", "/findings", f"/scripts/{script}/runs", f"/scripts/{script}/findings"):
         assert looked_at.api.items(place), place
         for name, value in NOBODY.items():
-            if name == "script" and place.startswith("/scripts/"):
-                continue
             assert looked_at.api.items(f"{place}?{name}={value}") == [], (place, name)
+        assert looked_at.api.items(f"{place}?script={script}") != [], place
 
 
 def test_a_word_no_address_reads_is_refused_and_not_passed_over(looked_at: Console) -> None:

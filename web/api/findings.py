@@ -159,7 +159,7 @@ def script_findings(
     now, name = app.clock.now(), of_scripts.version
     number = version_number(name) if name and name.isdecimal() else None
     fitting = narrow(replace(of_scripts, script=script_id, version=None if number else name), None)
-    if not among(session, [script_id], fitting):
+    if filters.script_id not in (None, script_id) or not among(session, [script_id], fitting):
         return FindingsOut(items=[])
     if filters.status == FIXED:
         gone = replace(filters, script_id=script_id)
