@@ -85,9 +85,13 @@ def measure_config() -> Iterator[dict[str, Any]]:
 
 def strangers() -> list[str]:
     """The sets by strangers that lie here, in the order they came."""
-    return sorted(
-        folder.name for folder in LABELLED.glob("stranger_*") if (folder / "scripts" / "labels.json").exists()
-    )
+    found = (folder.name for folder in LABELLED.glob("stranger_*") if (folder / "scripts" / "labels.json").exists())
+    return sorted(found, key=number_of)
+
+
+def number_of(part: str) -> int:
+    """Which of the sets by strangers one is."""
+    return int(part.rpartition("_")[2])
 
 
 def measure_strangers() -> Iterator[dict[str, Any]]:

@@ -29,6 +29,7 @@ _SAID = {
     "flows.asks-model": "ask a hosted language model",
     "flows.runs-answer": "run what a language model wrote",
     "flows.personal-data-to-export": "export data about people",
+    "personal-data.people": "work on records of people",
     "flows.personal-data-to-log": "print or log data about people",
 }
 _GROUPS = {"personal-data.fields.": "work with fields about people", "personal-data.written.": "hold people's numbers",

@@ -12,6 +12,7 @@ from scanners import destinations, flow, hints, syntax
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Finding, Trait
 from scanners.flow.acts import acts_in
+from scanners.flow.embedded import shell_in
 from scanners.flow.hours import hours_in
 from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
@@ -54,8 +55,10 @@ class FlowsEngine:
     def _scan_one(self, content: StagedContent) -> Report:
         if content.language in _LINES:
             return self._scan_lines(content)
-        if content.language is Language.MANIFEST and speaks_of_plans(content.decoded.text):
-            return self._scan_plans(content)
+        if content.language is Language.MANIFEST:
+            commands = shell_in(content.decoded.text)
+            if commands is not None or speaks_of_plans(content.decoded.text):
+                return self._scan_settings(content, commands or "")
         if content.language not in _TREES:
             reason = written_in(content.language)
             return Report(content.digest, EngineStatus.NOT_APPLICABLE, Isolation.NONE, reason=reason)
@@ -71,7 +74,10 @@ class FlowsEngine:
 
     def _scan_lines(self, content: StagedContent) -> Report:
         language = content.language
-        text = prepared(content.decoded.text, language)
+        return self._told(content, *self._of_lines(prepared(content.decoded.text, language), language))
+
+    def _of_lines(self, text: str, language: Language) -> tuple[Sequence[Flow], str | None]:
+        """What a text in a language of which no tree is read does, and why that may not be all."""
         statements, is_whole = read_statements(text, language)
         flows: list[Flow] = []
         fault = None if is_whole else MANY
@@ -81,13 +87,15 @@ class FlowsEngine:
         except TooLarge as met:
             fault = str(met)
         acts, left = read_line_acts(statements, text, language, domains=self._domains)
-        return self._told(content, _together(flows, [Flow(*act) for act in acts]), fault or left)
+        return _together(flows, [Flow(*act) for act in acts]), fault or left
 
-    def _scan_plans(self, content: StagedContent) -> Report:
-        """Configuration says nothing of ways and much of hours: a scheduler runs what is planned there."""
+    def _scan_settings(self, content: StagedContent, commands: str) -> Report:
+        """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""
         met: set[tuple[str, int, str]] = set()
         fault = gather(read_plans(content.decoded.text), met)
-        return self._told(content, [Flow(*act) for act in sorted(met, key=lambda act: act[1])], fault)
+        flows, left = self._of_lines(commands, Language.SHELL) if commands else ([], None)
+        plans = [Flow(*act) for act in sorted(met, key=lambda act: act[1])]
+        return self._told(content, _together(flows, plans), fault or left)
 
     def _told(self, content: StagedContent, flows: Sequence[Flow], fault: str | None) -> Report:
         """What was found, and why it may not be all."""

@@ -13,6 +13,7 @@ from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
 from scanners.personal.documents import Document, Recogniser, find_documents, recognisers
+from scanners.personal.people import Told, told_of_people
 from scanners.personal.vocabulary import KINDS, FieldKind, named_fields
 from scanners.redaction import merge
 from scanners.secrets.naming import NAMING, SecretNames
@@ -20,6 +21,7 @@ from scanners.secrets.naming import NAMING, SecretNames
 _READ = 1_000_000
 _MANY = 10
 """Different numbers from which a script holds a list of people, not a case."""
+_PEOPLE = "personal-data.people"
 _RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 _FIX = "Take only the fields the purpose needs, replace names and documents by numbers, and write down the purpose"
 _FIX_WRITTEN = "Take the numbers out of the script; read them at run time from where they are kept and protected"
@@ -29,7 +31,7 @@ class PersonalDataEngine:
     """Reads a script's text. What it found it tells by kind and count; the values stay where they are, hidden."""
 
     name = "personal-data"
-    version = "2"
+    version = "3"
     reads_one_by_one = True
 
     def __init__(self, key: VaultKey, *, countries: Sequence[str] = ("br",)) -> None:
@@ -96,22 +98,39 @@ class PersonalDataEngine:
             traits=frozenset({Trait.PERSONAL_DATA} if is_sure and kind.is_of_a_person else ()),
         )
 
-    # --- fields by name --------------------------------------------------------------------------------
+    # --- fields by name, and words for people ------------------------------------------------------------
 
     def _named(self, content: StagedContent) -> Iterator[Finding]:
-        text = content.decoded.text
-        named = named_fields(text[:_READ])
-        if not named:
-            return
+        text = content.decoded.text[:_READ]
         lines = Lines.of(content.decoded.utf8)
+        named = named_fields(text)
         names = set(named)  # of two sets the smaller is gone through
-        met = {kind.name: sorted(kind.fields & names) for kind in KINDS}
+        met = {kind.name: sorted(kind.fields & names) for kind in KINDS} if named else {}
         kinds = sum(bool(fields) for fields in met.values())
-        for kind in KINDS:
+        is_sure = False
+        for kind in KINDS if named else ():
             if met[kind.name]:
-                first = min(named[field] for field in met[kind.name])
-                line = lines.number(len(text[:first].encode("utf-8", "replace")))
-                yield self._field(kind, met[kind.name], line=line, is_joined=kinds > 1)
+                line = _line(lines, text, min(named[field] for field in met[kind.name]))
+                finding = self._field(kind, met[kind.name], line=line, is_joined=kinds > 1)
+                is_sure |= finding.confidence is Confidence.HIGH
+                yield finding
+        if not is_sure and (told := told_of_people(text)) is not None:
+            yield self._people(told, line=_line(lines, text, told.start))
+
+    def _people(self, told: Told, *, line: int) -> Finding:
+        """People are called by their part, and something is noted of them: less sure than a field that says it."""
+        return Finding(
+            rule=_PEOPLE,
+            engine=self.name,
+            vector=Vector.PERSONAL_DATA,
+            severity=Severity.LOW,
+            confidence=Confidence.MEDIUM,
+            line=line,
+            message=f"By its words it works on records of people (LGPD art. 5 I, art. 7): {', '.join(told.words)}",
+            fix=_FIX,
+            fingerprint=self._fingerprint(_PEOPLE),
+            traits=frozenset({Trait.PERSONAL_DATA}),
+        )
 
     def _field(self, kind: FieldKind, met: Sequence[str], *, line: int, is_joined: bool) -> Finding:
         """One weak name alone says little; two, a strong one, or one beside another kind say what is worked with."""
@@ -132,6 +151,11 @@ class PersonalDataEngine:
 
     def _fingerprint(self, rule: str) -> str:
         return hmac.digest(self._key, rule.encode(), "sha256").hex()
+
+
+def _line(lines: Lines, text: str, at: int) -> int:
+    """The number of the line in which a letter stands."""
+    return lines.number(len(text[:at].encode("utf-8", "replace")))
 
 
 def _counted(kind: Recogniser, count: int, *, is_sure: bool) -> str:

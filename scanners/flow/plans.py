@@ -20,7 +20,7 @@ _PLAN = re2.compile(
 _TIME = re.compile(
     r"(?i)^[\s\-{,]*[\"']?(?:time|at|hour|hours|start_?time|run_?at)[\"']?\s*[:=]\s*[\"']?(\d{1,2}(?::\d\d)?)\b"
 )
-_REPEATED = re.compile(r"(?i)\b(?:interval|frequency|every|repeat|recurrence|daily|weekly|nightly)\b")
+_REPEATED = re.compile(r"(?i)\b(?:interval|frequency|every|repeat|recurrence|daily|weekly|nightly|minute|weekday)\b")
 _CALENDAR = re.compile(r"(?:^|\s)(\d{1,2}:\d\d)(?::\d\d)?\b")
 
 

@@ -63,7 +63,7 @@ _COPIED: dict[Language, Shapes] = {
         ("data-to-own-cloud", re.compile(rf"(?i)\.(?:copyFile|rename|writeFile|cp|copy|move)(?:Sync)?\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}|"
-            rf"\bsendMail\w*\s*\(.*{PRIVATE_MAIL}")),
+            rf"\b(?:sendMail\w*|add(?:Viewer|Editor|Commenter)s?|forward)\s*\(.*{PRIVATE_MAIL}")),
         ("data-to-removable", re.compile(
             r"(?i)\.(?:copyFile|cp|copy|move|rename|writeFile|cpSync|copySync)(?:Sync)?\s*\(\s*(?![\"'`][E-I]:).*"
             r"[\"'`](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),

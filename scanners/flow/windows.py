@@ -10,6 +10,8 @@ from scanners.languages import Language
 
 _REMARK = re.compile(r"(?i)^\s*@?\s*rem(?:\s|$)")
 _SILENT = re.compile(r"^(\s*)@\s*")
+_INTO_FIRST = re.compile(r"^(\s*)(>{1,2}\s*(?:\"[^\"]*\"|[^\s\"]+))\s+(\S.*)$")
+"""`>> list echo put file`: where it goes to may stand first."""
 _ECHOED = re.compile(r"(?i)^\s*\(?\s*echo[ .]([^>|&]*)>")
 _BY_LIST = re2.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
 _DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?\s*(?:[-/)>&].*)?$"
@@ -68,7 +70,9 @@ def prepared(text: str, language: Language) -> str:
 
 
 def _plain(line: str) -> str:
-    return "::" + line if _REMARK.match(line) is not None else _SILENT.sub(r"\1", line)
+    if _REMARK.match(line) is not None:
+        return "::" + line
+    return _INTO_FIRST.sub(r"\1\3 \2", _SILENT.sub(r"\1", line))
 
 
 def _listed(lines: Sequence[str]) -> Iterator[str]:

@@ -308,7 +308,7 @@ def may_name(text: str) -> bool:
 
 def _letters(text: str) -> bytes:
     """The text letter for letter, without accents; what then is no plain letter stands between words."""
-    return (text if text.isascii() else _without_marks(text)).encode("ascii", "replace")
+    return (text if text.isascii() else without_marks(text)).encode("ascii", "replace")
 
 
 def _words_from(letters: bytes, start: int) -> list[tuple[str, int]]:
@@ -368,7 +368,7 @@ def _beginnings(form: Callable[[str], str]) -> str:
     return "|".join(f"{form(first)}(?i:{'|'.join(sorted(ways))})" for first, ways in sorted(onward.items()))
 
 
-def _without_marks(text: str) -> str:
+def without_marks(text: str) -> str:
     """The text with its accents taken off, letter for letter, so that places stay places."""
     return _MARKED.sub(lambda match: _plain_letter(match.group()), text)
 

@@ -51,6 +51,17 @@ COMMANDS = (
         PASSWORD, (b"ftp",),
         rb"""(?m)^[ \t]*(?:echo[ \t]+)?["']?user[ \t]+[A-Za-z][\w.@\\-]*[ \t]+([^\s"'$<>;|&]+)["']?[ \t]*(?:>.*)?$""",
     ),
+    # A list for `ftp -s:` that a batch file writes line by line: the password stands alone, after the user.
+    Shape(
+        PASSWORD, (b"ftp",),
+        rb"""(?im)^[^\n]*\becho[ \t]+user[ \t]+[\w.@\\-]+[ \t]*(?:>[^\n]*)?\r?\n[^\n]*\becho[ \t]+"""
+        rb"""([^\s"'$%<>;|&]+)[ \t]*(?:>[^\n]*)?\r?$""",
+    ),
+    Shape(
+        PASSWORD, (b"ftp",),
+        rb"""(?im)^[^\n]*\becho[ \t]+open[ \t]+[^\n]+\n[^\n]*\becho[ \t]+[\w.@\\-]+[ \t]*(?:>[^\n]*)?\r?\n"""
+        rb"""[^\n]*\becho[ \t]+([^\s"'$%<>;|&]+)[ \t]*(?:>[^\n]*)?\r?$""",
+    ),
     _command(DATABASE_PASSWORD, "hdbsql", _ON + rb"-p[ \t]+" + _VALUE),
     _command(PASSWORD, "curl wget", _ON + rb"""(?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
     _command(PASSWORD, "sapshcut", rb"""[^\n]*?[ \t]-pw=["']?([^\s"'$]+)""", any_case=True),
@@ -93,6 +104,13 @@ _HEADER = (
     rb"(?:private|deploy|job|auth|access|session|subscription)-(?:token|key)|api-?key|ocp-apim-subscription-key)"
 )
 HEADERS = (
+    # Settings that say first what kind of secret it is, then its value.
+    Shape(
+        TOKEN, (b"token", b"bearer", b"api_key", b"apikey", b"api-key", b"pat"),
+        rb"""(?im)^[ \t]*["']?(?:method|type|kind|scheme)["']?[ \t]*[:=][ \t]*["']?"""
+        rb"""(?:[\w-]*token|bearer|api[-_]?key|pat)["']?,?[ \t]*\r?\n[ \t]*["']?"""
+        rb"""(?:value|key|data|secret|credential)["']?[ \t]*[:=][ \t]*["']?([^\s"',$<>{}]+)""",
+    ),
     Shape(
         KEY, (b"x-", b"-key", b"-token", b"apikey"),
         rb"""(?i)["'\n][ \t]*""" + _HEADER + rb"""[ \t]*:[ \t]*([^\s"'$<>{}]+)""",

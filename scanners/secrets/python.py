@@ -246,12 +246,18 @@ class _Source:
     def _keywords(self, call: ast.Call, kind: str) -> Iterator[Candidate]:
         """A password handed to a database driver by name is that database's, wherever it was written."""
         for keyword in call.keywords:
-            if keyword.arg in PAIRED and isinstance(keyword.value, ast.Tuple | ast.List) and keyword.value.elts:
-                yield from self._secret(_of_pair(keyword.value), PASSWORD)
+            if keyword.arg in PAIRED:
+                given = self._bound(keyword.value)
+                if isinstance(given, ast.Tuple | ast.List) and given.elts:
+                    yield from self._secret(_of_pair(given), PASSWORD)
             if keyword.arg and kind == DATABASE_PASSWORD:
                 for candidate in self._named(keyword.arg, keyword.value):
                     if rank(candidate.kind) == rank(PASSWORD):
                         yield Candidate(kind, Confidence.HIGH, candidate.pieces)
+
+    def _bound(self, node: ast.expr) -> ast.expr:
+        """What a name stands for that is bound once; anything else itself."""
+        return self._folding.constants.get(node.id, node) if isinstance(node, ast.Name) else node
 
     def _option_default(self, call: ast.Call) -> Iterator[Candidate]:
         """`add_argument("--password", default="the real one")`, and the options of other command-line libraries."""
@@ -264,8 +270,7 @@ class _Source:
     def _typed(self, call: ast.Call) -> Iterator[Candidate]:
         """What is typed into a field whose locator says that a password goes there."""
         located = call.func.value if isinstance(call.func, ast.Attribute) else None
-        if isinstance(located, ast.Name):
-            located = self._folding.constants.get(located.id, located)
+        located = None if located is None else self._bound(located)
         locators = [*(located.args if isinstance(located, ast.Call) else ()), *call.args[:-1]]
         texts = [one.value for one in locators if isinstance(one, ast.Constant) and isinstance(one.value, str)]
         if any((found := secret_name(text)) is not None and found[0] == PASSWORD for text in texts):

@@ -73,6 +73,8 @@ _JDBC_ORACLE = Shape(
     DATABASE_PASSWORD, (b"jdbc:oracle:",),
     rb"""(?i)jdbc:oracle:\w+:[^\s/@"']+/([^\s/@"']+)@""",
 )  # fmt: skip
+# `$B500` within a password is part of it; what begins with a mark, `$(…)` and `${…}` are filled in by a program.
+_CHOSEN = rb"([^'\n&:$](?:[^'\n&$]|\$[^'\n({])*)"
 # An account of a database made or changed: `identified by …`, `create login … with password = '…'`.
 _IDENTIFIED = Shape(
     DATABASE_PASSWORD, (b"identified",),
@@ -83,11 +85,11 @@ _IDENTIFIED = Shape(
 _ACCOUNT = Shape(
     DATABASE_PASSWORD, (b"password",),
     rb"""(?i)\b(?:create|alter)[ \t\n]+(?:user|role|login)\b[^;]*?"""
-    rb"""\bpassword[ \t]*=?[ \t]*(?:=>[ \t]*)?N?'([^'\n&:$]+)'""",
+    rb"""\bpassword[ \t]*=?[ \t]*(?:=>[ \t]*)?N?'""" + _CHOSEN + rb"'",
 )  # fmt: skip
 _SET_PASSWORD = Shape(
     DATABASE_PASSWORD, (b"set password",),
-    rb"""(?i)\bset[ \t]+password\b[^;=\n]*=[ \t]*(?:password\()?'([^'\n&:$]+)'""",
+    rb"""(?i)\bset[ \t]+password\b[^;=\n]*=[ \t]*(?:password\()?'""" + _CHOSEN + rb"'",
 )  # fmt: skip
 _CONNECTION_STRINGS = (
     _DSN, _LIBPQ, _LIBPQ_FIRST, _ORACLE, _JDBC_ORACLE, _IDENTIFIED, _ACCOUNT, _SET_PASSWORD,

@@ -406,3 +406,47 @@ OPENED = {
 def test_a_port_the_system_chose_was_open_though_it_is_closed_before_anybody_looks(tmp_path: Path, server: str) -> None:
     found = activity_of(tmp_path, server + "open('port', 'w').write(str(port))\n")
     assert [str(one["port"]) for one in found["network_in"]] == [(tmp_path / "port").read_text()]
+
+
+MONGO = {
+    "__init__.py": "",
+    "asynchronous/__init__.py": "",
+    "asynchronous/mongo_client.py": """
+import asyncio, socket
+from pymongo.asynchronous.database import AsyncDatabase
+class AsyncMongoClient:
+    def __init__(self, host=None, port=None, **named):
+        self.place = host.partition("@")[2].partition("/")[0].split(":")
+    def __getitem__(self, name):
+        return AsyncDatabase(self, name)
+    async def connect(self):
+        with socket.socket() as sock:
+            sock.setblocking(False)
+            address = self.place[0], int(self.place[1])
+            task = asyncio.ensure_future(asyncio.get_running_loop().sock_connect(sock, address))
+            await task  # as `asyncio.wait_for` does before Python 3.12: nothing of this is on the task's stack
+""",
+    "asynchronous/database.py": """
+class AsyncDatabase:
+    def __init__(self, client, name):
+        self.name = name
+""",
+}
+
+
+def test_a_client_of_mongodb_that_connects_in_a_task_tells_its_database(tmp_path: Path, port: int) -> None:
+    folder = tmp_path / "lib" / "site-packages" / "pymongo"
+    (folder / "asynchronous").mkdir(parents=True)
+    for name, body in MONGO.items():
+        (folder / name).write_text(body)
+    script = f"""
+import asyncio, sys
+sys.path.append({str(folder.parent)!r})
+from pymongo.asynchronous.mongo_client import AsyncMongoClient
+client = AsyncMongoClient("mongodb://etl:hunter2@127.0.0.1:{port}/")
+client["crm"]
+asyncio.run(client.connect())
+"""
+    [found] = activity_of(tmp_path, script)["databases"]
+    assert (found["driver"], found["host"], found["port"]) == ("pymongo", "127.0.0.1", port)
+    assert (found["database"], found["user"], found["count"]) == ("crm", "etl", 1)

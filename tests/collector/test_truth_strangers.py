@@ -37,6 +37,7 @@ SETS = {
     "stranger_6": Stranger("stranger-6", 50, (60, 20, 30, 20, 30, 80, 20)),
     "stranger_7": Stranger("stranger-6", 50, (60, 2, 30, 32, 30, 80, 20)),
     "stranger_8": Stranger("stranger-6", 50, (70, 2, 22, 60, 20, 85, 15)),
+    "stranger_9": Stranger("stranger-6", 80, (160, 14, 38, 110, 24, 110, 27), are_sheets_read=False),
 }
 LABELS: dict[str, dict[str, dict[str, Any]]] = {
     name: json.loads((HERE / name / "labels.json").read_text("utf-8")) for name in SETS

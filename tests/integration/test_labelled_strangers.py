@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.scanners_labelled import LABELLED, VECTORS, judge, labels, strangers, told_by_all
+from benchmarks.scanners_labelled import LABELLED, VECTORS, judge, labels, number_of, strangers, told_by_all
 from scanners.engines.semgrep import default_command
 from scanners.findings import Vector
 
-PARTS = [part for part in strangers() if part >= "stranger_3"]
+PARTS = [part for part in strangers() if number_of(part) >= 3]
 """From the third on: the two before were written to other words."""
 ALL_VECTORS = (*VECTORS, Vector.PERSONAL_DATA)
 

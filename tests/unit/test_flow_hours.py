@@ -149,6 +149,7 @@ def test_what_is_no_plan(text):
     [
         'kind: CronJob\nspec:\n  schedule: "30 3 * * 1-5"\n',
         "on:\n  schedule:\n    - cron: '0 22 * * *'  # after work\n",
+        "- name: x\n  ansible.builtin.cron:\n    name: early\n    minute: '0'\n    hour: '4'\n    job: /opt/x\n",
         "labels:\n  ofelia.job-exec.dump.schedule: '0 30 2 * * *'\n",
         'labels:\n  - "ofelia.job-run.dump.schedule=@daily"\n',
         "sales:\n  schedule_interval: '0 5 * * 6,0'\n",

@@ -142,6 +142,11 @@ WRITTEN = [
     ("a.sql", "CONNECT scott/Xk29aaQ@ORCL"),
     ("a.sql", "COPY t FROM 's3://x' CREDENTIALS 'aws_access_key_id=AKIAABCDEFGHIJKLMNOP;aws_secret_access_key=abcd'"),
     ("a.sql", "CREATE USER MAPPING FOR u SERVER s OPTIONS (user 'u', password 'Xk29!aaQ')"),
+    ("a.py", "WHO = ('bernd', 'k7Lm-Qp3z-Wt9x')\nrequests.put(url, data=b, auth=WHO)"),
+    ("a.sql", "CREATE LOGIN [rpt] WITH PASSWORD = N'Stahl$B500-x', CHECK_POLICY = ON;"),
+    ("a.bat", ">> l.txt echo user shop\n>> l.txt echo Nagel+Kopf_3\n>> l.txt echo bye\nftp -n -s:l.txt\n"),
+    ("a.bat", "echo open ftp.x.example> l.txt\necho shop>> l.txt\necho Nagel+Kopf_3>> l.txt\nftp -s:l.txt\n"),
+    ("a.toml", '[deploy.auth]\nmethod = "token"\nvalue = "hbm_7Qx2TvLm9RkZw4YnBc8HdJf6GpEs"\n'),
 ]
 NOT_WRITTEN = [
     ("a.py", "password = os.environ['DB_PASSWORD']"),
@@ -188,6 +193,11 @@ NOT_WRITTEN = [
     ("a.R", "con <- dbConnect(odbc(), pwd = Sys.getenv('DB_PWD'))"),
     ("a.R", "pwd <- rstudioapi::askForPassword('Senha')"),
     ("a.R", "pwd = keyring::key_get('svc')"),
+    ("a.py", "WHO = (user, getpass())\nrequests.put(url, data=b, auth=WHO)"),
+    ("a.sql", "CREATE LOGIN [rpt] WITH PASSWORD = N'$(RptPassword)';"),
+    ("a.bat", ">> l.txt echo user %USR% %PWD%\n>> l.txt echo binary\nftp -n -s:l.txt\n"),
+    ("a.bat", "echo user shop> l.txt\necho %FTP_PASSWORD%>> l.txt\nftp -n -s:l.txt\n"),
+    ("a.toml", 'method = "token"\nvalue = "${DEPLOY_TOKEN}"\n'),
     ("a.js", "password: process.env.DB_PASSWORD"),
     ("a.js", "const t = {password: 'Senha', confirm: 'Confirme a senha'}"),
     ("a.js", '<input type="password" placeholder="Senha">'),

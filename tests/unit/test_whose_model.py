@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from escrow_collector.compose import activity_record
-from escrow_collector.providers import form_of, model_in_body, model_in_path, said_by
+from escrow_collector.notice import MADE_FOR_ONE
+from escrow_collector.providers import SDKS, form_of, made_for, model_in_path, models_in_body, said_by
 
 
 def frame(**names: Any) -> SimpleNamespace:
@@ -94,6 +95,15 @@ def test_a_model_s_host_behind_another_name_is_contacted_by_its_client_and_calle
         ("/v1beta/models/gemini-embedding-001:batchEmbedContents", "gemini-embedding-001"),
         ("/v1/publishers/anthropic/models/claude-sonnet-4:rawPredict", "claude-sonnet-4"),
         ("/v1/models/gpt-4o", None),  # looked up, not asked
+        ("/v1beta/models/gemini-2.5-pro:countTokens", "gemini-2.5-pro"),
+        ("/v1/models/meta/llama-3/predictions", "meta/llama-3"),
+        ("/v1/realtime?model=gpt-4o-realtime-preview", "gpt-4o-realtime-preview"),
+        ("/openai/realtime?api-version=2&deployment=hr", "hr"),
+        ("/hf-inference/models/gpt2/pipeline/feature-extraction", "gpt2"),
+        (
+            "/model/arn%3Aaws%3Abedrock%3Aeu%3A1%3Ainference-profile%2Feu.x-v1%3A0/converse",
+            "arn:aws:bedrock:eu:1:inference-profile/eu.x-v1:0",
+        ),
         ("/openai/deployments/hr-gpt4/chat/completions", "hr-gpt4"),
     ],
 )
@@ -103,13 +113,39 @@ def test_a_path_names_its_model_where_that_is_asked(path: str, model: str | None
 
 def test_a_form_of_several_parts_names_its_model() -> None:
     form = b'--x\r\nContent-Disposition: form-data; name="model"\r\n\r\nwhisper-1\r\n--x\r\n'
-    assert model_in_body(form) == "whisper-1"
-    assert model_in_body(b'--x\r\nContent-Disposition: form-data; name="file"\r\n\r\nabc\r\n--x--') is None
+    assert models_in_body(form) == ["whisper-1"]
+    assert models_in_body(b'--x\r\nContent-Disposition: form-data; name="file"\r\n\r\n{"model":"x"}\r\n--x--') == []
     fields = [SimpleNamespace(name="file", value=b"abc"), SimpleNamespace(name="model", value="whisper-1")]
-    assert model_in_body(form_of(fields)) == "whisper-1"
-    assert form_of([SimpleNamespace(name="file")]) is None
+    assert models_in_body(form_of(fields)) == ["whisper-1"]
+    assert models_in_body(form_of([("file", "abc"), ("model", "whisper-1")])) == ["whisper-1"]
+    assert form_of([SimpleNamespace(name="file")]) == b""
     assert form_of(None) is None
 
 
 def test_a_model_of_google_s_is_named_without_its_folder() -> None:
-    assert model_in_body(b'{"requests":[{"model":"models/gemini-embedding-001"}]}') == "gemini-embedding-001"
+    assert models_in_body(b'{"requests":[{"model":"models/gemini-embedding-001"}]}') == ["gemini-embedding-001"]
+
+
+@pytest.mark.parametrize(("body", "models"), [
+    (b'{"messages":[{"content":"' + b"A" * 2_000_000 + b'"}],"model":"gpt-4o"}', ["gpt-4o"]),
+    (b'{"metadata":{"model":"none"},"model" : "gpt-4o","extra":{"model":"none"}}', ["gpt-4o"]),
+    (b'{"requests":[{"params":{"model":"a"}},{"params":{"metadata":{"model":"none"},"model":"b"}}]}', ["a", "b"]),
+    ('{"messages":[{"content":"{\\"model\\": \\"none\\"}"}],"model":"y"}', ["y"]),
+    (b'{"model_id":"ibm/granite-3-8b-instruct"}', ["ibm/granite-3-8b-instruct"]),
+    (b'{"model":{"type":"string"},"models":"x"}', []),
+    (None, []),
+])  # fmt: skip
+def test_a_body_names_its_own_models(body: Any, models: list[str]) -> None:
+    assert models_in_body(body) == models
+
+
+def test_what_was_asked_by_way_of_a_library_says_what_it_was_there_for() -> None:
+    asked = [("llm", "bedrock", "anthropic.claude-sonnet-4-6", ""), ("through", "anthropic")]
+    record = told(*asked, libraries=("anthropic", "openai"))
+    assert [(one["provider"], one["grade"]) for one in record["llm"]] == [("bedrock", "called"), ("openai", "capable")]
+
+
+def test_a_library_made_for_one_provider_is_known_where_it_is_imported_and_where_it_asks() -> None:
+    assert {made_for(name + ".x") for name in MADE_FOR_ONE} == set(SDKS.values())
+    assert set(SDKS) == MADE_FOR_ONE
+    assert (made_for("google.genai._api_client"), made_for("google.cloud.storage")) == ("google", None)

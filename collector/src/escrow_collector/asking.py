@@ -1,5 +1,7 @@
 """Who asks for a connection: what a frame of the library that connects says of where to, by the name of its module."""
 
+import sys
+
 
 def _by_address(observer, names, ip, port):
     address = names.get("address")
@@ -26,10 +28,14 @@ def _by_tunnel(observer, names, ip, port):
     return getattr(connection, "host", None)
 
 
+def _by_connection(observer, names, ip, port):
+    return getattr(names.get("self"), "host", None)
+
+
 def _by_url_request(observer, names, ip, port):
     request = names.get("req")
     if request is not None and hasattr(request, "has_proxy") and request.has_proxy():
-        observer.proxied("http://" + request.host)
+        observer.part("calls").proxied("http://" + request.host)
 
 
 def _drives(driver, host="host", port="port", database="database", user="user", owner="self"):
@@ -100,7 +106,8 @@ ASKING = {
     "urllib3.util.connection": _by_address,
     "asyncio.base_events": _by_host,
     "anyio._core._sockets": _by_remote_host,
-    "http.client": _by_tunnel,
+    # From Python 3.10 on an event tells of its tunnels.
+    "http.client": _by_tunnel if sys.version_info < (3, 10) else _by_connection,
     "urllib3.connection": _by_tunnel,
     "urllib.request": _by_url_request,
     "pymysql.connections": _drives("pymysql", database="db"),

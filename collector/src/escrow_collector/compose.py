@@ -20,7 +20,10 @@ _LLM_SDKS = {
     "openai": "openai", "anthropic": "anthropic", "google-genai": "google", "google-generativeai": "google",
     "google-cloud-aiplatform": "google", "ollama": "ollama", "mistralai": "mistral", "cohere": "cohere", "groq": "groq",
     "litellm": "litellm", "langchain": "langchain", "langchain-core": "langchain", "together": "together",
-    "huggingface-hub": "huggingface", "replicate": "replicate", "maritalk": "maritaca",
+    "huggingface-hub": "huggingface", "replicate": "replicate", "maritalk": "maritaca", "ai21": "ai21",
+    "voyageai": "voyage", "cerebras-cloud-sdk": "cerebras", "fireworks-ai": "fireworks", "dashscope": "alibaba",
+    "zhipuai": "zhipu", "zai-sdk": "zhipu", "ibm-watsonx-ai": "watsonx", "xai-sdk": "xai",
+    "azure-ai-inference": "azure-ai", "langchain-aws": "bedrock", "langchain-nvidia-ai-endpoints": "nvidia",
 }  # fmt: skip
 
 
@@ -113,7 +116,7 @@ def activity_record(run, facts, home, shares, resolve=libraries.resolve):
 
 
 _COUNTED = frozenset(
-    ("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "met", "log", "refused")
+    ("file", "connect", "request", "proxy", "bind", "program", "database", "llm", "met", "through", "log", "refused")
 )
 _GROUP_OF = {
     "package": "libraries", "connect": "network_out", "request": "network_out", "bind": "network_in", "llm": "llm",
@@ -228,12 +231,13 @@ def _models(found, network, attempted, counts):
             contacted[fact[1]] = _model_of(fact[1], "contacted", sdks.get(fact[1]), None, count)
     known.update(contacted)
     refused = _refused(counts, sdks)
+    through = {fact[1] for fact in counts if fact[0] == "through"}  # what was asked was asked by way of these
     capable = [
         _model_of(provider, "capable", sdk.strip(), None, None)
         for provider, sdk in sdks.items()
         if provider not in known
+        and provider not in through
         and not (provider in _GATEWAYS and (known or not _GATEWAYS.issuperset(sdks)))  # it speaks to one of those
-        and not (known and provider == "openai")
     ]
     found = called + list(contacted.values()) + capable
     for one in found:

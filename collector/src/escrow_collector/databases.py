@@ -207,6 +207,12 @@ class Part(object):
         for name in ("Database", "AsyncDatabase"):
             self.wrap(getattr(module, name, None), "__init__", before=choosing)
 
+    def mongo_may_meet(self, host, ip, port):
+        """A client of asyncio may connect from a task of its own, where nothing of it is on the stack."""
+        place = next((one for one in ((host, int(port)), (ip, int(port))) if one in self.mongo), None)
+        if place is not None:
+            self.mongo_met(place)
+
     def mongo_met(self, place):
         """A client connects: the database of its address, and those that were chosen of it so far."""
         database, user = self.mongo.get(place, ("", ""))

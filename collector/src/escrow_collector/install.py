@@ -27,6 +27,7 @@ FILES = (
     "later.py",
     "reached.py",
     "observe.py",
+    "calls.py",
     "asking.py",
     "providers.py",
     "addresses.py",

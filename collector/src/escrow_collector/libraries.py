@@ -3,18 +3,31 @@
 import os
 import re
 
+# Folders that hold packages of many.
+_SHARED = ("google", "google/cloud", "azure", "azure/ai")
+
 
 def resolve(packages):
     """`[{name, version}]` of the distributions that hold these package folders or modules, by name."""
-    found = {}
-    for folder in sorted({os.path.dirname(package) for package in packages}):
+    found, places = {}, {}
+    for package in packages:
+        folder, below = _folder_of(package)
+        places.setdefault(folder, set()).add(re.split(r"\.(?:py|cpython|abi3|so|pyd)", below)[0])
+    for folder in sorted(places):
         owners = _owners(folder)
-        for package in packages:
-            if os.path.dirname(package) == folder:
-                top = re.split(r"\.(?:py|cpython|abi3|so|pyd)", os.path.basename(package))[0]
-                name, version = owners.get(top, (top, None))
-                found[name.lower()] = {"name": name, "version": version}
+        for top in places[folder]:
+            name, version = owners.get(top, (top.replace("/", "-"), None))
+            found[name.lower()] = {"name": name, "version": version}
     return [found[name] for name in sorted(found) if not name.startswith(("_", "sitecustomize"))]
+
+
+def _folder_of(package):
+    """Where a package is installed, and which it is there: `google/genai` of a folder that holds packages of many."""
+    folder, below = os.path.split(package)
+    while any(folder.replace("\\", "/").endswith("-packages/" + shared) for shared in _SHARED):
+        folder, above = os.path.split(folder)
+        below = above + "/" + below
+    return folder, below
 
 
 def _owners(folder):
@@ -45,14 +58,22 @@ def _identity(path, entry):
 
 def _tops(path, name):
     listed = _read(os.path.join(path, "top_level.txt")).split()
-    if listed:
+    if listed and not set(listed).intersection(_SHARED):
         return listed
     tops = set()
     for line in _read(os.path.join(path, "RECORD")).splitlines():
-        first = line.split(",", 1)[0].split("/", 1)[0]
+        first = _top_of(line.split(",", 1)[0])
         if first and not first.startswith("..") and not first.endswith((".dist-info", ".data")):
             tops.add(re.split(r"\.(?:py|cpython|abi3|so|pyd)", first)[0])
-    return sorted(tops) or [name.replace("-", "_")]
+    return sorted(tops) or listed or [name.replace("-", "_")]
+
+
+def _top_of(path):
+    """`google/genai` of `google/genai/types.py`."""
+    parts, many = path.split("/"), 1
+    while "/".join(parts[:many]) in _SHARED and many < len(parts) - 1:
+        many += 1
+    return "/".join(parts[:many])
 
 
 def _read(path):

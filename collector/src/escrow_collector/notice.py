@@ -34,10 +34,19 @@ _CACHES = (
     "/.nv/",
     "/pymp-",
 )
-# The modules `observe.py` has something to say about: of Python by the end of their path, of C by their name.
-_OBSERVE = (
-    "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py requests/sessions.py "
-    "urllib3/poolmanager.py urllib3/connectionpool.py aiohttp/client_reqrep.py http/client.py grpc/__init__.py"
+# The modules the parts have something to say about: of Python by the end of their path, of C by their name.
+_CALLS = (
+    "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py _sync/connection_pool.py "
+    "_async/connection_pool.py requests/sessions.py urllib3/poolmanager.py urllib3/connectionpool.py "
+    "aiohttp/client_reqrep.py tornado/simple_httpclient.py websockets/client.py websocket/_core.py grpc/__init__.py"
+) + (" http/client.py" if sys.version_info < (3, 10) else "")
+# Folders of installed packages that hold packages of many.
+_SHARED = ("google", "google/cloud", "azure", "azure/ai")
+# Libraries made for one provider of language models.
+MADE_FOR_ONE = frozenset(
+    "ai21 aleph_alpha_client anthropic cerebras cohere dashscope deepseek fireworks groq huggingface_hub "
+    "ibm_watsonx_ai maritalk mistralai ollama openai perplexity reka replicate sambanova together voyageai writerai "
+    "xai_sdk zai zhipuai".split()
 )
 _DATABASES = (
     "psycopg/connection.py psycopg/connection_async.py psycopg2/extensions.py connector/abstracts.py "
@@ -50,7 +59,7 @@ _DATABASES = (
     "ibm_db connection/_tcp.py"
 )
 _SQLITE = "sqlite3/dbapi2.py"
-_CURLS = "pycurl pycurl/__init__.py curl_cffi/curl.py"
+_CURLS = "pycurl pycurl/__init__.py curl_cffi/curl.py curl_cffi/aio.py"
 _DUCK = "_duckdb duckdb/_relation.py duckdb.duckdb"
 _TABLES = (
     "reader/excel.py writer/excel.py xlsxwriter/workbook.py xlrd/__init__.py xlwt/Workbook.py "
@@ -87,7 +96,7 @@ _PLAIN = frozenset(
 )
 WATCHED = {}
 for _part, _names in (
-    ("observe", _OBSERVE),
+    ("calls", _CALLS),
     ("databases", _DATABASES),
     ("curls", _CURLS),
     ("duck", _DUCK),
@@ -231,6 +240,9 @@ def packaged(self, package):
 def note_package(self, package):
     if self.count_kind("package", _MOST_PACKAGES):
         self.note(("package", package))
+    top = package[package.rfind("/") + 1 :]
+    if top in MADE_FOR_ONE:
+        self.observing().part("calls").brought(top)
 
 
 def watch(self, spec, name):
@@ -433,6 +445,8 @@ def _package_of(plain):
     if place < 0 or plain[place - 5 : place] not in ("/site", "/dist"):
         return None
     end = plain.find("/", place + 10)
+    while plain[place + 10 : end] in _SHARED and plain.find("/", end + 1) > 0:
+        end = plain.find("/", end + 1)
     return plain if end < 0 else plain[:end]
 
 

@@ -1,4 +1,4 @@
-"""What only some scripts do: asking models, driving databases from C, filling spreadsheets, reading tables natively.
+"""What only some scripts do, and the means to hear it: modules that are looked at, connections, files opened from C.
 
 Loaded by `hook.py` when the first such module is imported or the first connection is made. A module is looked at
 once it is whole (its spec says so), and only the attributes named here are replaced, by functions that note a fact
@@ -9,8 +9,6 @@ Hosts, ports, names of databases, users, models, sheets and counts are noted; ne
 import os
 import sys
 
-# Whoever asks through `http.client` and was heard already.
-_ASKERS = ("urllib.request", "requests.adapters", "requests.sessions", "urllib3.connectionpool")
 _STRIPS_FRAMES = sys.version_info >= (3, 11)
 
 
@@ -21,23 +19,10 @@ class Observer(object):
         self.hook = hook
         self.count = hook.count
         self.plain = plain
-        self.heads = {}
         self.expected = {}  # places a pool of C will connect to: driver, database, user
         self.named = {}  # files of C, by identity: what they are called
         self.parts = {"observe": self}
         self.readings = {}
-        self.patches = {
-            "httpx/_client.py": self.httpx_client,
-            "httpx/_config.py": self.httpx_config,
-            "httpx2/_client.py": self.httpx_client,
-            "httpx2/_config.py": self.httpx_config,
-            "requests/sessions.py": self.requests_sessions,
-            "urllib3/poolmanager.py": self.urllib3_pools,
-            "urllib3/connectionpool.py": self.urllib3_asks,
-            "aiohttp/client_reqrep.py": self.aiohttp_requests,
-            "http/client.py": self.http_client,
-            "grpc/__init__.py": self.grpc,
-        }  # fmt: skip
 
     def patch(self, module, name):
         """A module that is whole, by the name it is watched under."""
@@ -69,185 +54,12 @@ class Observer(object):
         if "sqlite" in self.parts:
             self.parts["sqlite"].settle()
 
-    # --- asking over HTTP ------------------------------------------------------------------------------------
-
-    def asked(self, url, method, headers, body, is_seen=True):
-        """A request is about to go out: to which host, and if that is a model's, to which model.
-
-        Where its connection will be seen too (`is_seen`), one that is never made reached nobody.
-        """
-        scheme, host, port, path = self.providers.split_url(url)
-        if not host:
-            return
-        provider = self.provider(host, port, path, headers)
-        if provider is not None:
-            self.hook.may_ask(provider)
-        self.count(("request", host, str(port), "told") if is_seen else ("request", host, str(port)))
-        self.asked_model(host, port, path, method, headers, body)
+    # --- connections: what the stack says -----------------------------------------------------------------------
 
     def reaches(self, host, port):
         """A name is looked up or a connection made; refused where the policy refuses the provider that answers."""
         if self.hook.policy is not None:
             self.hook.may_ask(self.providers.provider_of(host, port, ""))
-
-    def asked_model(self, host, port, path, method, headers, body):
-        agent = self.providers.header(headers, "user-agent")
-        provider = self.provider(host, port, path, headers)
-        if provider is None:
-            return
-        self.count(("met", provider))
-        model = self.providers.model_in_path(path) or self.providers.model_in_body(body)
-        asks = path.split("?", 1)[0].lower().endswith(self.providers.ASKS) or ":generate" in path.lower()
-        if plain(method).upper() == "POST" and (model or asks):
-            sdk = agent.split(" ", 1)[0][:60] if self.providers.agent_provider(agent) else ""
-            self.count(("llm", provider, model or "", sdk))
-
-    def provider(self, host, port, path, headers):
-        """Whose model is asked: by the host, by what a library that speaks to many was told, by the client's own name,
-        else by the library that makes the request, else by the way it asks."""
-        agent = self.providers.header(headers, "user-agent")
-        found = self.providers.provider_of(host, port, "")
-        path = path.split("?", 1)[0].lower()
-        if found is not None:
-            return found
-        asks = path.endswith(self.providers.ASKS) or ":generate" in path or "/predictions" in path
-        by_library = None
-        for frame in self.frames(60) if asks else ():
-            name = str(frame.f_globals.get("__name__"))
-            said = self.providers.said_by(name, frame)
-            if said is not None:
-                return said
-            by_library = by_library or self.providers.SDKS.get(name.partition(".")[0])
-        if "/openai/deployments/" in path:
-            return "azure-openai"
-        found = self.providers.agent_provider(agent)
-        if found is not None:
-            return found
-        if path.startswith("/model/") and path.endswith(self.providers.ASKS):
-            return "bedrock"
-        if not asks:
-            return None
-        if by_library is not None:
-            return by_library
-        if self.providers.header(headers, self.providers.STAINLESS) and "/" in agent:
-            name = agent.split("/", 1)[0].lower()
-            return name[5:] if name.startswith("async") else name
-        return self.providers.by_shape(path, headers)
-
-    def http_sent(self, connection, data):
-        """What `http.client` sends by itself; what requests and urllib ask for was noted where they ask."""
-        line = bytes(data[:300])
-        if line[:8] == b"CONNECT ":
-            host, _, port = line[8:].split(b" ", 1)[0].rpartition(b":")
-            self.reaches(plain(host).strip("[]"), plain(port))
-        elif line.split(b" ", 1)[0] in (b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD", b"OPTIONS"):
-            self.heads.pop(id(connection), None)
-            if not self.is_noted_above():
-                head = bytes(data[:8192]).decode("latin-1").split("\r\n\r\n", 1)[0].split("\r\n")
-                self.head_sent(connection, head)
-        elif id(connection) in self.heads:
-            self.asked_model(*self.heads.pop(id(connection)), body=data)
-
-    def is_noted_above(self, askers=_ASKERS):
-        for frame in self.frames(30):
-            if frame.f_globals.get("__name__") in askers:
-                return True
-        return False
-
-    def head_sent(self, connection, head):
-        method, path = head[0].split(" ")[:2]
-        headers = dict(line.split(": ", 1) for line in head[1:] if ": " in line)
-        host = getattr(connection, "_tunnel_host", None) or connection.host
-        port = getattr(connection, "_tunnel_port", None) or connection.port
-        if "://" in path:
-            _, host, port, path = self.providers.split_url(path)
-            self.count(("proxy", plain(connection.host), str(connection.port)))
-        host = plain(host)
-        provider = self.provider(host, port, path, headers)
-        self.hook.may_ask(provider)
-        self.count(("request", host, str(port)))
-        if method == "POST" and provider:
-            self.heads[id(connection)] = (host, port, path, method, headers)
-
-    def httpx_client(self, module):
-        """What is sent, not what is only made ready."""
-
-        def sending(client, request, *_, **__):
-            body = getattr(request, "_content", None)
-            if body is None:
-                body = self.providers.form_of(getattr(getattr(request, "stream", None), "fields", None))
-            self.asked(str(request.url), request.method, request.headers, body)
-
-        for name in ("Client", "AsyncClient"):
-            self.wrap(getattr(module, name, None), "send", before=sending)
-
-    def httpx_config(self, module):
-        def made(result, proxy, *_, **__):
-            self.proxied(str(proxy.url))
-
-        self.wrap(module.Proxy, "__init__", after=made)
-
-    def requests_sessions(self, module):
-        def sending(session, request, *_, **__):
-            self.asked(request.url, request.method or "GET", request.headers, request.body)
-
-        self.wrap(module.Session, "send", before=sending)
-
-    def urllib3_pools(self, module):
-        def made(result, manager, *_, **__):
-            self.count(("proxy", plain(manager.proxy.host), str(manager.proxy.port)))
-
-        self.wrap(module.ProxyManager, "__init__", after=made)
-
-    def urllib3_asks(self, module):
-        """Whoever asks through urllib3 passes here: requests, which was heard before, and botocore, which was not."""
-
-        def asking(pool, method, url, body=None, headers=None, *_, **__):
-            if not self.is_noted_above(("requests.adapters", "requests.sessions")):
-                whole = url if "://" in url else "%s://%s:%s%s" % (pool.scheme, pool.host, pool.port or 0, url)
-                self.asked(whole, method, pool.headers if headers is None else headers, body)
-
-        self.wrap(module.HTTPConnectionPool, "urlopen", before=asking)
-
-    def aiohttp_requests(self, module):
-        def asked(result, request, method, url, *_, **named):
-            _, host, port, _ = self.providers.split_url(str(url))
-            if ("proxy", host, str(port)) in self.hook.counts:
-                return  # it is how one asks a proxy for a connection
-            body = named.get("data")
-            self.asked(str(url), method, request.headers, getattr(body, "_value", body))
-            if named.get("proxy"):
-                self.proxied(str(named["proxy"]))
-
-        self.wrap(module.ClientRequest, "__init__", after=asked)
-
-    def http_client(self, module):
-        """Before Python 3.10 no event tells what is sent."""
-        if sys.version_info >= (3, 10):
-            return
-
-        def put(connection, method, url, *_, **__):
-            if not self.is_noted_above():
-                self.head_sent(connection, ["%s %s HTTP/1.1" % (method, url)])
-
-        self.wrap(module.HTTPConnection, "putrequest", before=put)
-
-    def proxied(self, url):
-        url = plain(url)
-        _, host, port, _ = self.providers.split_url(url if "://" in url else "http://" + url)
-        self.count(("proxy", host, str(port)))
-
-    def grpc(self, module):
-        def opened(target, *_, **__):
-            host, _, port = plain(target).split("://", 1)[-1].lstrip("/").split("/")[-1].rpartition(":")
-            if host:
-                self.reaches(host, port)
-                self.count(("request", host, port))
-
-        for name in ("secure_channel", "insecure_channel"):
-            self.wrap(module, name, before=opened)
-
-    # --- connections: what the stack says -----------------------------------------------------------------------
 
     def frames(self, most):
         frame = sys._getframe(1)
@@ -274,6 +86,8 @@ class Observer(object):
             if driver is None and isinstance(name, str):
                 driver = self.driver_of(name)
         host = plain(host) if host else looked_up or ip
+        if "databases" in self.parts and asking.ASKING["pymongo.pool"] not in heard:
+            self.parts["databases"].mongo_may_meet(host, ip, port)
         expected = self.expected.get((host, str(port))) or self.expected.get((ip, str(port)))
         if expected is not None:
             self.drives(expected[0], host, port, *expected[1:])

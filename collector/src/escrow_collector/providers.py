@@ -24,9 +24,11 @@ _HOST_ENDS = (
     (".ml.cloud.ibm.com", "watsonx"), (".inference.ai.azure.com", "azure-ai"), (".models.ai.azure.com", "azure-ai"),
 )  # fmt: skip
 _AGENTS = (
-    ("azureopenai/python", "azure-openai"), ("openai/python", "openai"), ("asyncopenai/python", "openai"),
-    ("anthropic/python", "anthropic"), ("asyncanthropic/python", "anthropic"), ("groq/python", "groq"),
-    ("asyncgroq/python", "groq"), ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
+    ("azureopenai/python", "azure-openai"), ("openai/python", "openai"),
+    ("anthropicbedrock/python", "bedrock"), ("anthropicbedrockmantle/python", "bedrock"),
+    ("anthropicaws/python", "bedrock"), ("anthropicvertex/python", "google"),
+    ("anthropicfoundry/python", "azure-ai"), ("anthropic/python", "anthropic"), ("groq/python", "groq"),
+    ("mistralai", "mistral"), ("mistral-client-python", "mistral"), ("cohere/", "cohere"),
     ("google-genai-sdk", "google"), ("ollama-python", "ollama"), ("together/python", "together"),
     ("hf_hub/", "huggingface"), ("replicate-python", "replicate"), ("dashscope", "alibaba"), ("xai-sdk", "xai"),
     ("google-cloud-aiplatform", "google"), ("genai-py", "google"), ("ai21", "ai21"), ("voyageai", "voyage"),
@@ -49,6 +51,9 @@ SDKS = {"dashscope": "alibaba", "zhipuai": "zhipu", "replicate": "replicate", "f
          "perplexity": "perplexity", "sambanova": "sambanova", "reka": "reka", "aleph_alpha_client": "aleph-alpha",
          "openai": "openai", "anthropic": "anthropic", "together": "together", "huggingface_hub": "huggingface",
          "groq": "groq", "mistralai": "mistral", "cohere": "cohere", "ollama": "ollama"}  # fmt: skip
+# The same of packages that share their first name with others.
+_WITHIN = (("google.genai", "google"), ("google.generativeai", "google"), ("google.cloud.aiplatform", "google"),
+           ("vertexai", "google"), ("azure.ai.inference", "azure-ai"))  # fmt: skip
 # Libraries that speak to many providers, each through a part of its own, and what they call a provider.
 _PARTS = ("langchain_", "llama_index.llms.", "llama_index.embeddings.")
 _SAID = {
@@ -62,8 +67,10 @@ _SAID = {
     "text-completion-openai": "openai",
 }  # fmt: skip
 _KNOWN = frozenset(_HOSTS.values()) | frozenset(_SAID.values()) | frozenset(SDKS.values())
+_BEDROCK = frozenset("bedrock bedrock-runtime bedrock-runtime-fips bedrock-agent bedrock-agent-runtime".split())
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21}
-_DOES = ("generate", "stream", "embed", "batchembed", "predict", "rawpredict")
+_MOST_NAMED = 1000
+_MOST_READ = 1 << 26
 _MODEL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:/@-")
 
 
@@ -90,11 +97,41 @@ def provider_of(host, port, agent):
     for end, provider in _HOST_ENDS:
         if host.endswith(end):
             return provider
-    if host.startswith("bedrock-runtime") and host.endswith((".amazonaws.com", ".amazonaws.com.cn")):
+    if host.endswith((".amazonaws.com", ".amazonaws.com.cn")) and _BEDROCK.intersection(host.split(".")):
         return "bedrock"
     if str(port) == "11434":
         return "ollama"
     return agent_provider(agent)
+
+
+def by_client(path, headers):
+    """Whose client makes a request, by what is its own in path and headers."""
+    lower = path.split("?", 1)[0].lower()
+    if "/openai/deployments/" in lower:
+        return "azure-openai"
+    found = agent_provider(header(headers, "user-agent"))
+    if found is not None:
+        return found
+    if lower.startswith("/model/") and lower.endswith(ASKS):
+        return "bedrock"
+    return "bedrock" if "/bedrock/aws4_request" in header(headers, "authorization") else None
+
+
+def is_asking(path):
+    """Is this how a model is asked?"""
+    path = path.split("?", 1)[0].lower()
+    return path.endswith(ASKS + ("/realtime",)) or ":generate" in path or "/predictions" in path
+
+
+def is_conversation(path):
+    """Does a request begin a conversation with a model that its query names?"""
+    return "/realtime?" in path
+
+
+def made_for(module):
+    """The provider a library is made for, by a module of it; None of one that is made for none or many."""
+    found = SDKS.get(module.partition(".")[0])
+    return found or next((provider for start, provider in _WITHIN if module.startswith(start)), None)
 
 
 def said_by(module, frame):
@@ -139,50 +176,110 @@ def agent_provider(agent):
     return None
 
 
+def models_named(path, body):
+    """The models a request names: one in its path, or those in its body."""
+    model = model_in_path(path)
+    return [model] if model else models_in_body(body)
+
+
 def model_in_path(path):
-    """`/models/NAME:generateContent`, `/deployments/NAME/...`, `/model/NAME/invoke`."""
+    """`/models/NAME:generateContent`, `/deployments/NAME/…`, `/model/NAME/invoke`, `/models/OWNER/NAME/predictions`."""
+    path, _, query = path.partition("?")
+    if path.endswith("/realtime"):
+        said = dict(one.partition("=")[::2] for one in query.split("&"))
+        return _model(said.get("model") or said.get("deployment") or "")
     for mark in ("/models/", "/deployments/", "/model/"):
-        if mark in path:
-            name = path.split(mark, 1)[1].split("/", 1)[0].split("?", 1)[0]
-            does = name.rpartition(":")[2].lower()
-            name, verb = (name.rpartition(":")[0], does) if does.startswith(_DOES) else (name, "x")
-            name = name.replace("%3A", ":").replace("%3a", ":")
-            return _model(name) if mark != "/models/" or verb != "x" else None
+        if mark not in path:
+            continue
+        front, _, rest = path.partition(mark)
+        name = rest.partition("/")[0]
+        if mark == "/models/":
+            name, _, verb = name.rpartition(":")
+            if not name or not verb.isalpha():
+                name = _model_of_an_owner(front, rest.split("/"))
+        for code, letter in (("%3A", ":"), ("%2F", "/"), ("%40", "@")):
+            name = name.replace(code, letter).replace(code.lower(), letter)
+        return _model(name)
     return None
 
 
-def model_in_body(body):
-    """The value of the body's own `"model"`; nothing else of a body is looked at."""
+def _model_of_an_owner(front, parts):
+    """`OWNER/NAME` of Replicate's and Hugging Face's addresses."""
+    if parts[2:3] == ["predictions"]:
+        return "/".join(parts[:2])
+    if front.endswith("/hf-inference"):
+        ends = [place for place, part in enumerate(parts) if part in ("pipeline", "v1")]
+        return "/".join(parts[: ends[0] if ends else None])
+    return ""
+
+
+def models_in_body(body):
+    """What the body's own `"model"` says; of a batch what each request in it says. Nothing else is looked at."""
     if isinstance(body, str):
-        body = body[: 1 << 20].encode("utf-8", "replace")
+        body = body.encode("utf-8", "replace")
     if not isinstance(body, (bytes, bytearray)):
-        return None
-    place = -1
-    for _ in range(8):
-        place = body.find(b'"model"', place + 1, 1 << 20)
+        return []
+    if body[:2] == b"--":  # a form of several parts
+        place = body.find(b'name="model"')
+        value = bytes(body[place : place + 300]).partition(b"\r\n\r\n")[2] if place >= 0 else b""
+        named = [value.split(b"\r\n", 1)[0]]
+    else:
+        named = _outermost(body, _named_in(body))
+    models = [_model(one.decode("utf-8", "replace")) for one in named]
+    return [one for one in dict.fromkeys(models) if one]
+
+
+def _named_in(body):
+    """`(place, value)` of every `"model"` that is a name in some object of a body."""
+    found, place = [], -1
+    for _ in range(_MOST_NAMED):
+        place = body.find(b'"model', place + 1, _MOST_READ)
         if place < 0:
             break
-        if body[:place].rstrip()[-1:] in (b"{", b","):
-            value = bytes(body[place + 7 : place + 160]).lstrip()
-            if value[:1] == b":" and value[1:].lstrip()[:1] == b'"':
-                return _model(value[1:].lstrip()[1:].split(b'"', 1)[0].decode("utf-8", "replace"))
-    _, mark, field = bytes(body[: 1 << 20]).partition(b'name="model"')  # a form of several parts
-    value = field[:200].partition(b"\r\n\r\n")[2] if mark else b""
-    return _model(value.split(b"\r\n", 1)[0].decode("utf-8", "replace"))
+        if body[max(0, place - 100) : place].rstrip()[-1:] in (b"{", b","):
+            name, _, rest = bytes(body[place + 1 : place + 250]).partition(b'"')
+            rest = rest.lstrip()
+            if name in (b"model", b"model_id") and rest[:1] == b":" and rest[1:].lstrip()[:1] == b'"':
+                found.append((place, rest[1:].lstrip()[1:].split(b'"', 1)[0]))
+    return found
+
+
+def _outermost(body, found):
+    """The values that stand in as few objects as any of them."""
+    if len({value for _, value in found}) < 2:
+        return [value for _, value in found[:1]]
+    import re
+
+    depth, least, kept, waiting = 0, None, [], list(found)
+    for token in re.finditer(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]', bytes(body[: found[-1][0] + 12])):
+        while waiting and waiting[0][0] <= token.start():
+            value = waiting.pop(0)[1]
+            if least is None or depth < least:
+                least, kept = depth, []
+            if depth == least:
+                kept.append(value)
+        depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(token.group(), 0)
+    return kept[:20]
 
 
 def form_of(fields):
-    """A body that says no more than the model a form of several parts names; None where it names none."""
-    for field in list(fields or ())[:50]:
-        if getattr(field, "name", None) == "model":
-            value = getattr(field, "value", None)
-            return b'{"model":"%s"}' % plain(value).encode("utf-8", "replace") if value else None
-    return None
+    """A body that says no more than the model a form of several parts names; None of what is no form.
+
+    Its fields are pairs, or things with a name and a value.
+    """
+    if fields is None:
+        return None
+    for field in list(fields)[:50]:
+        pair = field if isinstance(field, tuple) else (getattr(field, "name", None), getattr(field, "value", None))
+        name, value = pair[:2]
+        if name == "model" and isinstance(value, (str, bytes)):
+            return b'{"model":"%s"}' % plain(value).encode("utf-8", "replace")
+    return b""
 
 
 def _model(name):
     name = name[7:] if name.startswith("models/") else name  # as Google's interface has it
-    return name if 0 < len(name) <= 100 and _MODEL_LETTERS.issuperset(name) else None
+    return name if 0 < len(name) <= 200 and _MODEL_LETTERS.issuperset(name) else None
 
 
 def header(headers, name):

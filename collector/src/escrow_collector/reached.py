@@ -44,16 +44,18 @@ def http_connected(self, args):
     if tunnel:
         self.observing().reaches(self.as_text(tunnel), "443")
         self.count(("proxy", self.as_text(args[1]), str(args[2])))
+    is_told = self.observing().part("calls").http_connecting(connection)
+    if tunnel and not is_told:
         self.count(("request", self.as_text(tunnel), str(getattr(connection, "_tunnel_port", None) or 443)))
 
 
 def http_sent(self, args):
     if len(args) > 1 and isinstance(args[1], (bytes, bytearray)):
-        self.observing().http_sent(args[0], args[1])
+        self.observing().part("calls").http_sent(args[0], args[1])
 
 
 def url_asked(self, args):
-    self.observing().asked(args[0], args[3] if len(args) > 3 else "GET", args[2], args[1])
+    self.observing().part("calls").asked(args[0], args[3] if len(args) > 3 else "GET", args[2], args[1])
 
 
 def bound(self, args):
