@@ -14,12 +14,13 @@ from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.bulk import insert_new
+from lifecycle.causes import spoken
 from lifecycle.office import Office
 from lifecycle.tables import AppealRow, DecisionRecordRow
 
 STANDING, UPHELD, MODIFIED, REVERSED, LIFTED = "standing", "upheld", "modified", "reversed", "lifted"
 ASKED = "asked"
-RULES_VERSION = "2026-11"
+RULES_VERSION = "2026-11.2"
 """Changes whenever a rule below is worded or decides differently."""
 _ANSWER_WITHIN = timedelta(days=15)
 _URGENT_WITHIN = timedelta(days=1)
@@ -45,6 +46,16 @@ class Words:
     english: str
     portuguese: str
     reversible: str
+    english_of_one: str = ""
+    portuguese_of_one: str = ""
+    """The same of one script, where several are spoken of otherwise."""
+
+    def of(self, cause: str, count: int) -> tuple[str, str]:
+        """Both sentences."""
+        why, is_one = spoken(cause), count == 1
+        english = (is_one and self.english_of_one) or self.english
+        portuguese = (is_one and self.portuguese_of_one) or self.portuguese
+        return english.format(cause=why.english, count=count), portuguese.format(cause=why.portuguese, count=count)
 
 
 WORDS: Mapping[Kind, Words] = {
@@ -62,11 +73,15 @@ WORDS: Mapping[Kind, Words] = {
         "{count} of your scripts were given to somebody who answers for them meanwhile: {cause}. You still own them.",
         "{count} dos seus scripts foram confiados a quem responde por eles entretanto: {cause}. Continuam a ser seus.",
         "by calling the leaving off, or by undoing the transfer within 30 days",
+        "One of your scripts was given to somebody who answers for it meanwhile: {cause}. You still own it.",
+        "Um dos seus scripts foi confiado a quem responde por ele entretanto: {cause}. Continua a ser seu.",
     ),
     Kind.OWNERSHIP_MOVED: Words(
         "{count} of your scripts were handed over: {cause}. They were offered to the people who ran or changed them.",
         "{count} dos seus scripts foram entregues: {cause}. Foram oferecidos a quem os executou ou alterou.",
         "by undoing the transfer within 30 days, for every script nobody has adopted",
+        "One of your scripts was handed over: {cause}. It was offered to the people who ran or changed it.",
+        "Um dos seus scripts foi entregue: {cause}. Foi oferecido a quem o executou ou alterou.",
     ),
     Kind.MASS_EVENT_HELD: Words(
         "So many were leaving at once that nothing of yours was handed over until two people had looked: {cause}.",
@@ -169,6 +184,7 @@ def record_all(
 ) -> None:
     """As `record`, one for each person, however many there are."""
     words, now = WORDS[kind], office.clock.now()
+    said = {count: words.of(cause, count) for count in {one.count for one in about}}
     rows = [
         {
             "id": new_id(),
@@ -180,8 +196,8 @@ def record_all(
             "rule": rule,
             "rule_version": RULES_VERSION,
             "inputs": {**inputs, "count": one.count},
-            "why_en": words.english.format(cause=cause, count=one.count),
-            "why_pt": words.portuguese.format(cause=cause, count=one.count),
+            "why_en": said[one.count][0],
+            "why_pt": said[one.count][1],
             "reversible": words.reversible,
             "decided_by": by.label,
             "decided_at": now,

@@ -39,19 +39,7 @@ DROP_SITES = (
 )  # fmt: skip
 """Where anybody may drop a file or a text for anybody."""
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
-_INNER_LABELS = frozenset({
-    "corp", "intranet", "intra", "intern", "internal", "inhouse", "lan", "interno", "interna", "rede-interna", "local",
-})  # fmt: skip
-"""Parts of a name, left of what is registered, by which companies call what can be reached from inside alone."""
-_INVENTED = frozenset({"example", "test", "invalid"})
-"""Endings nobody can register: whatever stands before them is a company of the script's imagination."""
-_SECOND_LEVEL = frozenset({"com", "co", "org", "net", "gov", "gob", "edu", "ac", "ind"})
-_HOSTERS = (
-    "amazonaws.com", "azure.com", "windows.net", "azurewebsites.net", "googleapis.com", "google.com", "cloudfront.net",
-    "herokuapp.com", "vercel.app", "netlify.app", "ngrok.io", "ngrok.app", "ngrok-free.app", "trycloudflare.com",
-    "workers.dev", "pages.dev", "github.io", "duckdns.org", "no-ip.org", "ddns.net", "dyndns.org",
-)  # fmt: skip
-"""Under these anybody may choose the parts of a name."""
+"""Endings under which no name can be registered."""
 _EXAMPLES = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))
 """Addresses kept for examples, which Python counts among the private ones: whoever writes one means one outside."""
 _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f:]+\]|[^/:?#\s\"']+)")
@@ -99,36 +87,16 @@ def is_drop_site(host: str) -> bool:
 
 
 def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
-    """A host inside: a private address, a name without a dot, an inner ending, or under one of the company's names."""
+    """A host under one of the company's own names, or one that cannot be outside: a private address, a name without a
+    dot, an inner ending. What else a name says (`intranet.…`, somebody's SharePoint) is whoever chose it."""
     name = host.lower().rstrip(".")
     try:
         address = ipaddress.ip_address(name)
     except ValueError:
-        if "." not in name or name.endswith(_OWN_ENDINGS) or any(is_within(name, domain) for domain in domains):
-            return True
-        return _is_called_inner(name) or _is_team_site(name)
+        return "." not in name or name.endswith(_OWN_ENDINGS) or any(is_within(name, domain) for domain in domains)
     if any(address in network for network in _EXAMPLES):
         return False
     return address.is_private or address.is_loopback or address.is_link_local
-
-
-def _is_called_inner(name: str) -> bool:
-    """`files.corp.acme.com`, `intranet.acme.com`: not `lan.com`, nor a name anybody may choose at a hoster."""
-    labels = name.split(".")
-    registered = 2
-    if labels[-1] in _INVENTED:
-        registered = 1
-    elif len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
-        registered = 3
-    if _INNER_LABELS.isdisjoint(labels[:-registered]):
-        return False
-    return not any(is_within(name, hoster) for hoster in (*_HOSTERS, *OWN_CLOUD_HOSTS, *DROP_SITES))
-
-
-def _is_team_site(name: str) -> bool:
-    """A company's SharePoint; the part whose name ends in `-my` holds the folders of single people."""
-    tenant, _, rest = name.partition(".")
-    return rest == "sharepoint.com" and not tenant.endswith("-my")
 
 
 def is_within(name: str, domain: str) -> bool:

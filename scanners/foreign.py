@@ -18,7 +18,7 @@ from escrow.history.queries import newest_version, version_files
 from escrow.queue.interface import Queue
 from scanners.findings import Vector
 from scanners.results import IMPORTED
-from scanners.sarif import ForeignResult, only_below, paths_in, read_document, read_sarif
+from scanners.sarif import ForeignResult, only_below, paths_in, read_document, read_sarif, tools_in
 from scanners.states import ACCEPTED, OPEN
 from scanners.suppressions import Saying, say
 from scanners.tables import ContentFindingRow, FindingStateRow, ScriptFindingRow
@@ -47,7 +47,7 @@ def import_sarif(
     results = [one for one in taken if one.own is None]
     files = {file.path: file.digest for file in version_files(session, script_id, number)}
     placed = [(_digest(files, result), result) for result in results]
-    tools = {result.tool for result in results}
+    tools = tools_in(body)
     for digest in {str(digest) for digest in files.values()}:
         for tool in tools:
             session.exec(

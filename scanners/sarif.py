@@ -10,9 +10,10 @@ from urllib.parse import quote, unquote
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import RequestRefused
+from scanners.counsel import Counsel, counsel_on
 from scanners.finding_queries import FindingView
 from scanners.findings import Confidence, Severity
-from scanners.meanings import Meaning, Meanings
+from scanners.meanings import Meanings
 
 _LEVEL = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}
 _SECURITY = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "2.0"}
@@ -77,6 +78,12 @@ def read_document(body: bytes) -> Mapping[str, Any]:
     return document
 
 
+def tools_in(body: bytes) -> set[str]:
+    """Every tool a log that was read says the results of, none too; one that did not come so far says no list."""
+    runs = read_document(body)["runs"]
+    return {_name(run["tool"]["driver"]) for run in runs if isinstance(run.get("results"), list)}
+
+
 def paths_in(document: Mapping[str, Any]) -> list[str]:
     """Every file a log speaks of."""
     return [result.path for run in document["runs"] for result in _results(run)]
@@ -84,8 +91,8 @@ def paths_in(document: Mapping[str, Any]) -> list[str]:
 
 def only_below(document: Mapping[str, Any], root: str) -> bytes:
     """The part of a log that speaks of files below a folder."""
-    runs = [{**run, "results": [one for one in run.get("results") or () if _path(one).startswith(root)]}
-            for run in document["runs"]]  # fmt: skip
+    runs = [{**run, "results": [one for one in run["results"] if _path(one).startswith(root)]}
+            for run in document["runs"] if isinstance(run.get("results"), list)]  # fmt: skip
     return json.dumps({**document, "runs": runs}).encode()
 
 
@@ -115,7 +122,7 @@ def _run(engine: str, findings: Sequence[FindingView], meanings: Meanings, root:
     places = {rule: at for at, rule in enumerate(rules)}
     driver: dict[str, Json] = {
         "name": f"Script Escrow {engine}",
-        "rules": [_rule(finding, meanings.get(finding.rule)) for finding in rules.values()],
+        "rules": [_rule(finding, counsel_on(meanings, finding.rule, finding.fix)) for finding in rules.values()],
     }
     return {
         "tool": {"driver": driver},
@@ -125,23 +132,22 @@ def _run(engine: str, findings: Sequence[FindingView], meanings: Meanings, root:
     }
 
 
-def _rule(finding: FindingView, meaning: Meaning | None) -> Mapping[str, Json]:
+def _rule(finding: FindingView, counsel: Counsel | None) -> Mapping[str, Json]:
     told: dict[str, Json] = {"vector": finding.vector, "security-severity": _SECURITY[finding.severity]}
     return {
         "id": finding.rule,
         "shortDescription": {"text": finding.message},
         "help": {"text": finding.fix or "Ask whoever answers for the script what it is for"},
-        "properties": told if meaning is None else told | _meant(meaning),
+        "properties": told if counsel is None else told | _said(finding, counsel),
     }
 
 
-def _meant(meaning: Meaning) -> dict[str, Json]:
+def _said(finding: FindingView, counsel: Counsel) -> dict[str, Json]:
     """What other tools sort by: the weakness in their own way of writing it, how sure, and the fix in Portuguese."""
     return {
-        "tags": [*(f"external/cwe/{one.lower()}" for one in meaning.cwe), *(f"lgpd/{one}" for one in meaning.lgpd)],
-        "cwe": list(meaning.cwe), "lgpd": list(meaning.lgpd), "precision": meaning.confidence.value,
-        "likelihood": meaning.likelihood.value.lower(), "impact": meaning.impact.value.lower(),
-        "fix_pt": meaning.fix_pt,
+        "tags": [*(f"external/cwe/{one.lower()}" for one in counsel.cwe), *(f"lgpd/{one}" for one in counsel.lgpd)],
+        "cwe": list(counsel.cwe), "lgpd": list(counsel.lgpd), "fix_pt": counsel.fix_pt, **counsel.degrees,
+        "precision": finding.confidence if counsel.confidence is None else counsel.confidence.value,
     }  # fmt: skip
 
 
@@ -177,13 +183,17 @@ def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:
 def _results(run: Any) -> Iterable[ForeignResult]:
     try:
         driver = run["tool"]["driver"]
-        tool = str(driver["name"])[:80]
+        tool = _name(driver)
         rules = {str(rule["id"]): rule for rule in driver.get("rules", ())}
         listed = run.get("results") or []
         for number, result in enumerate(listed, 1):
             yield _foreign(tool, result, rules, number)
     except (KeyError, TypeError, AttributeError, IndexError):
         raise _refused("expected every run to name its tool and every result its rule, message and place") from None
+
+
+def _name(driver: Mapping[str, Any]) -> str:
+    return str(driver["name"])[:80]
 
 
 def _foreign(

@@ -33,6 +33,9 @@ def accepts_evidence(evidence: str, verifier_key: str) -> bool:
 
 
 def main(arguments: list[str]) -> int:
+    if len(arguments) not in (2, 3):
+        print("usage: independent_verifier.py PROOF ENTRY KEY | EVIDENCE KEY", file=sys.stderr)
+        return 2
     if len(arguments) == 2:
         is_accepted = accepts_evidence(Path(arguments[0]).read_bytes().decode(), arguments[1])
     else:

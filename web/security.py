@@ -18,6 +18,7 @@ from escrow.access.grants import rights_on
 from escrow.core.errors import NotAuthenticated, NotPermitted
 from escrow.core.permissions import Permission
 from escrow.core.principals import Principal
+from web.asking import refuse_unknown_parameters
 from web.throttling import address_of
 from web.wiring import Services
 
@@ -158,12 +159,12 @@ def _is_ours(origin: str, request: Request, app: Services) -> bool:
 def allow(permission: Permission) -> dict[str, Any]:
     """Keyword arguments of a route that asks for one permission, by role."""
     if permission is Permission.PUBLIC:
-        return _marked(permission, _everybody)
+        return marked(permission, _everybody)
 
     async def check(who: Caller) -> None:
         require(who, permission)
 
-    return _marked(permission, check)
+    return marked(permission, check)
 
 
 def allow_on_script(permission: Permission) -> dict[str, Any]:
@@ -174,12 +175,14 @@ def allow_on_script(permission: Permission) -> dict[str, Any]:
             rights = rights_on(session, who, script_id, app.clock.now())
         require_visible(who, permission, rights, f"script {script_id}")
 
-    return _marked(permission, check)
+    return marked(permission, check)
 
 
 def _everybody() -> None:
     """Public: nothing is asked of who calls."""
 
 
-def _marked(permission: Permission, check: Callable[..., Any]) -> dict[str, Any]:
-    return {"dependencies": [Depends(check)], "openapi_extra": {"x-permission": permission.value}}
+def marked(permission: Permission, check: Callable[..., Any]) -> dict[str, Any]:
+    """Keyword arguments of a route: who may call it, then whether it knows what it is asked by."""
+    asked = [Depends(check), Depends(refuse_unknown_parameters)]
+    return {"dependencies": asked, "openapi_extra": {"x-permission": permission.value}}

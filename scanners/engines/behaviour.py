@@ -25,6 +25,7 @@ _DATA_FILE = re.compile(
     r"(?i)\.(csv|tsv|jsonl|duckdb|xlsx?|xlsm|xlsb|ods|parquet|feather|json|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat)$"
 )
 _WRITES = frozenset({"write", "append", "create", "w", "a", "x", "read_write"})
+_PLACE_AND_END = "Write only what the purpose needs, to a place of the company's, and with an end date"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -311,6 +312,7 @@ def _personal_cloud(facts: RunFacts) -> Observation | None:
         Confidence.HIGH,
         f"A run wrote {_amount(written)} into a folder that is copied to somebody's own cloud account",
         frozenset({Trait.PERSONAL_CLOUD}),
+        "Write to a company share or the company's own cloud, never to a private account",
     )
 
 
@@ -330,6 +332,7 @@ def _people_written(facts: RunFacts) -> Observation | None:
         Confidence.HIGH if is_bulk else Confidence.MEDIUM,
         f"A run of a script that works with personal data wrote {_amount(written)} to {_places(written)}",
         frozenset({trait}),
+        _PLACE_AND_END,
     )
 
 
@@ -344,6 +347,7 @@ def _bulk(facts: RunFacts) -> Observation | None:
         Severity.MEDIUM,
         Confidence.MEDIUM,
         f"A run wrote {_amount(written)} to {_places(written)}",
+        fix=_PLACE_AND_END,
     )
 
 
@@ -358,6 +362,7 @@ def _business_file(facts: RunFacts) -> Observation | None:
         Confidence.LOW,
         f"A run read {len(read)} data file{'s' if len(read) > 1 else ''}",
         frozenset({Trait.BUSINESS_DATA}),
+        "Say in the script's documentation which data it reads, and what for",
     )
 
 
@@ -375,6 +380,7 @@ def _database(facts: RunFacts) -> Observation | None:
         Confidence.HIGH if servers else Confidence.LOW,
         f"A run worked with a database{where} through {drivers}",
         frozenset(traits),
+        "Prefer the reports or interfaces the owners of the database offer, and a login of its own that may only read",
     )
 
 
@@ -391,6 +397,7 @@ def _model(facts: RunFacts) -> Observation | None:
         Severity.MEDIUM if is_called else Severity.LOW,
         Confidence.MEDIUM,
         f"A run {'asked' if is_called else 'reached'} a hosted language model ({providers})",
+        fix="Name the model and what may be sent to it in the script's documentation, and have it approved",
     )
 
 

@@ -86,7 +86,7 @@ class FlowsEngine:
                 flows.append(one)
         except TooLarge as met:
             fault = str(met)
-        acts, left = read_line_acts(statements, text, language)
+        acts, left = read_line_acts(statements, text, language, domains=self._domains)
         return _together(flows, [Flow(*act) for act in acts]), fault or left
 
     def _scan_settings(self, content: StagedContent, commands: str) -> Report:

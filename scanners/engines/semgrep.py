@@ -13,6 +13,7 @@ from threading import RLock
 
 from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
+from scanners import destinations
 from scanners.cage import Cage, best_cage
 from scanners.destinations import hosts_in, is_of_the_company
 from scanners.encodings import Decoded
@@ -102,8 +103,13 @@ class SemgrepEngine:
 
     @property
     def rules_version(self) -> str:
-        domains = f"-{sha256(','.join(self._domains).encode()).hexdigest()[:8]}" if self._domains else ""
-        return f"{self._pack.digest}-{NAMING}{domains}"
+        return f"{self._pack.digest}-{NAMING}-{self._inside}"
+
+    @cached_property
+    def _inside(self) -> str:
+        """What decides which hosts are the company's: a change of it makes earlier results stale."""
+        source = Path(str(destinations.__file__)).read_bytes()
+        return sha256(source + ",".join(self._domains).encode()).hexdigest()[:8]
 
     @property
     def redaction_version(self) -> str:

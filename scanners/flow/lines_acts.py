@@ -36,7 +36,9 @@ _MOST = 10_000
 """Acts of one script: whoever reads as many of them reads no further."""
 
 
-def read_line_acts(statements: Sequence[Statement], text: str, language: Language) -> tuple[list[Act], str | None]:
+def read_line_acts(
+    statements: Sequence[Statement], text: str, language: Language, *, domains: Sequence[str] = ()
+) -> tuple[list[Act], str | None]:
     """Every act of a script, each kind once a line, and those that are told once at their first place; and why these
     are not all, where they are not."""
     found: set[Act] = set()
@@ -46,7 +48,7 @@ def read_line_acts(statements: Sequence[Statement], text: str, language: Languag
             read_shapes(text, language),
             read_line_hours(text, language),
             _of_commands(statements, language),
-            _of_code_taken_in(statements, text, language),
+            _of_code_taken_in(statements, text, language, domains),
         )
         if (fault := gather(read, found)) is not None
     ]
@@ -82,12 +84,14 @@ def _of_commands(statements: Sequence[Statement], language: Language) -> Iterato
             yield from ((kind, number, "command") for kind in done_by(statement))
 
 
-def _of_code_taken_in(statements: Sequence[Statement], text: str, language: Language) -> Iterator[Act]:
+def _of_code_taken_in(
+    statements: Sequence[Statement], text: str, language: Language, domains: Sequence[str]
+) -> Iterator[Act]:
     """Code that is taken from a share or cloned from outside and then run, over several statements."""
     if language is Language.POWERSHELL and "\\\\" in text:
         yield from _of_shares(statements)
     if language in _COMMANDS and "clone" in text:
-        yield from _of_clones(statements)
+        yield from _of_clones(statements, domains)
 
 
 def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
@@ -100,10 +104,10 @@ def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
                 yield "runs-unreviewed-code", number, "share"
 
 
-def _of_clones(statements: Sequence[Statement]) -> Iterator[Act]:
+def _of_clones(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:
     for at, (_, statement) in enumerate(statements):
         met = _CLONES.search(statement)
-        if met is None or _is_inside(met[1]):
+        if met is None or _is_inside(met[1], domains):
             continue
         folder = (met[2] or met[1].rstrip("/").rpartition("/")[2].removesuffix(".git")).strip("\"'")
         is_in = False
@@ -114,6 +118,6 @@ def _of_clones(statements: Sequence[Statement]) -> Iterator[Act]:
                 break
 
 
-def _is_inside(address: str) -> bool:
+def _is_inside(address: str, domains: Sequence[str]) -> bool:
     hosts = hosts_in(address) or [address.partition("@")[2].partition("/")[0].partition(":")[0]]
-    return all(is_of_the_company(host) for host in hosts)
+    return all(is_of_the_company(host, domains) for host in hosts)

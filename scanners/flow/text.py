@@ -197,7 +197,7 @@ def flows_in(
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
-    is_team_site = language is Language.POWERSHELL and _is_team_site_alone(text)
+    is_team_site = language is Language.POWERSHELL and _is_own_site_alone(text, domains)
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
@@ -226,10 +226,10 @@ def flows_in(
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
 
 
-def _is_team_site_alone(text: str) -> bool:
-    """Does a script name a SharePoint of a company, and none of a single person?"""
+def _is_own_site_alone(text: str, domains: Sequence[str]) -> bool:
+    """Does a script name a SharePoint of the company, and none of anybody else?"""
     hosts = [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []
-    return is_inside(hosts, ())
+    return is_inside(hosts, domains)
 
 
 def _run(statement: str, runs: Any) -> str:

@@ -14,6 +14,8 @@ _MANY = 5_000
 _FEW = 1_000
 """Known names from which a name that is not among them says something."""
 _SURE = {Evidence.OBSERVED: Confidence.HIGH, Evidence.DECLARED: Confidence.MEDIUM, Evidence.INFERRED: Confidence.MEDIUM}
+_MENDED = "Use a version in which they are mended ("
+_NONE = "none is known"
 _SAID = {Evidence.OBSERVED: "loaded by a run", Evidence.DECLARED: "asked for", Evidence.INFERRED: "imported"}
 
 
@@ -110,11 +112,16 @@ def _weakness(component: Component, known: Sequence[tuple[str, Advisory]]) -> Ve
         confidence=_SURE[component.evidence],
         message=f"{component.name} {versions} is {_SAID[component.evidence]} and has known weaknesses "
         f"({_ids([one for _, one in known])}): {worst.summary.rstrip('.')}",
-        fix=f"Use a version in which they are mended ({', '.join(dict.fromkeys(fixes)) or 'none is known'}), and run "
-        "the script with it",
+        fix=f"{_MENDED}{', '.join(dict.fromkeys(fixes)) or _NONE}), and run the script with it",
         path=component.path,
         line=component.line,
     )
+
+
+def mended_in(fix: str) -> str:
+    """The versions a weakness's fix names, for saying it in another language; none where it names none."""
+    named = fix.removeprefix(_MENDED).partition(")")[0] if fix.startswith(_MENDED) else _NONE
+    return "" if named == _NONE else named
 
 
 def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:

@@ -30,9 +30,21 @@ def test_no_list_ignores_what_it_is_asked_by(looked_at: Console) -> None:
     for place in ("/scripts", "/runs", "/findings", f"/scripts/{script}/runs", f"/scripts/{script}/findings"):
         assert looked_at.api.items(place), place
         for name, value in NOBODY.items():
-            if name == "script" and place.startswith("/scripts/"):
-                continue
             assert looked_at.api.items(f"{place}?{name}={value}") == [], (place, name)
+        assert looked_at.api.items(f"{place}?script={script}") != [], place
+
+
+def test_a_word_no_address_reads_is_refused_and_not_passed_over(looked_at: Console) -> None:
+    """`levl=high` would answer with every level; and what one may not see is said before what one misspelt."""
+    script = looked_at.script("etl.py")["id"]
+    for place in ("/scripts", "/runs", "/findings", "/people", "/coverage", f"/scripts/{script}", "/status", "/me"):
+        answer = looked_at.api.get(f"{place}?levl=high&limit=5" if place == "/scripts" else f"{place}?levl=high")
+        assert (answer.status_code, answer.json()["code"]) == (422, "parameter_unknown"), place
+        assert answer.json()["detail"].startswith("levl: "), place
+    assert "level" in looked_at.api.get("/scripts?levl=high").json()["detail"]
+    assert looked_at.client.get("/api/v1/scripts?levl=high").status_code == 401
+    stranger = bearer(looked_at.services, Role.OWNER, person="bruno")
+    assert looked_at.api.get(f"/scripts/{script}/runs?levl=high", by=stranger).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,13 @@ def test_an_end_that_is_past_or_far_is_refused(api: Api) -> None:
         assert decide(api, {"account": "mallory"}, expires_at=rfc3339(at)).status_code == 422
 
 
+def test_a_misspelt_end_is_refused_and_makes_no_decision_without_end(api: Api) -> None:
+    answer = decide(api, {"digest": str(Digest.of(SECRET))}, expire_at="2026-12-01T00:00:00Z")
+    assert (answer.status_code, answer.json()["code"]) == (422, "request_malformed")
+    assert "expire_at" in answer.json()["detail"]
+    assert api.items("/decisions") == []
+
+
 # --- what an endpoint is told ----------------------------------------------------------------------------------------
 
 

@@ -415,7 +415,12 @@ def test_a_leaver_can_read_what_was_decided_once_they_are_back_and_contest_it(
     found = {one["kind"]: one for one in ask("ana", "GET", "/me/decisions").json()["items"]}
     assert set(found) == {"access_cut", "access_restored", "custody_moved"}
     assert found["access_cut"]["why_en"].startswith("Your access to this vault ended")
-    assert found["access_cut"]["why_pt"].startswith("O seu acesso a este cofre terminou")
+    assert (
+        found["access_cut"]["why_pt"]
+        == "O seu acesso a este cofre terminou porque o RH o comunicou (hr:1). Nada foi apagado."
+    )
+    assert found["custody_moved"]["why_en"].startswith("One of your scripts was given to")
+    assert found["custody_moved"]["why_pt"].startswith("Um dos seus scripts foi confiado")
     assert found["custody_moved"]["inputs"]["count"] == 1
     path = f"/me/decisions/{found['access_cut']['id']}/appeals"
     assert ask("bea", "POST", path, {"statement": "I am somebody else entirely"}).status_code == 404

@@ -320,11 +320,32 @@ def test_an_older_python_notes_its_start(base: Path, installer: install.Installe
     assert copies == ["print('hello')"]
 
 
+@pytest.mark.parametrize("name", ["python", "python9.9", "perl", "python-config"])
+def test_a_name_no_python_has_hooks_nothing_that_lies_beside_it(
+    installer: install.Installer, program: Path, name: str
+) -> None:
+    named = program.with_name(name)
+    if not name.startswith("python9") and name != "python":
+        named.write_text("#!/bin/sh\n")
+        named.chmod(0o755)
+    try:
+        with pytest.raises(install.NotPossible, match=name):
+            installer.install(str(named))
+    finally:
+        named.unlink(missing_ok=True)
+    assert installer.places() == []
+    assert not (Path(install.library_of(str(program)) or "") / "__escrow__").exists()
+
+
 def test_where_the_library_cannot_be_written_the_message_says_what_to_do(
     installer: install.Installer, tmp_path: Path
 ) -> None:
+    alone = tmp_path / "bin" / "python3"
+    alone.parent.mkdir()
+    alone.write_text("#!/bin/sh\n")
+    alone.chmod(0o755)
     with pytest.raises(install.NotPossible, match="no standard library"):
-        installer.install(str(tmp_path / "python3"))
+        installer.install(str(alone))
 
 
 BLOCKS = [

@@ -244,6 +244,13 @@ def test_the_command_verifies_without_a_vault(vault: Services, tmp_path: Path) -
     assert subprocess.run(outsider, capture_output=True, text=True).stdout.strip() == "ACCEPTED"
 
 
+def test_an_outsider_who_asks_wrongly_is_told_how_to_ask():
+    words = [sys.executable, "-I", independent_verifier.__file__, "--help"]
+    asked = subprocess.run(words, capture_output=True, text=True)
+    assert asked.returncode == 2
+    assert asked.stderr.startswith("usage: ")
+
+
 def _command(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).parent / "escrow"
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(cwd), "ESCROW_DATA_DIR": str(cwd / "nowhere")}

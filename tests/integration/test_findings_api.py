@@ -44,6 +44,8 @@ def test_an_analyst_sees_every_finding_page_by_page(services, client):
     items = [*first.json()["items"], *rest["items"]]
     assert [item["script"] for item in items] == ["s1", "s2", "s3"]
     assert {item["status"] for item in items} == {"open"}
+    assert all(item["fix_pt"].startswith("Tire-o") and item["cwe"] == ["CWE-798"] for item in items)
+    assert {one for item in items for one in item["lgpd"]} == {"art. 46"}
     assert "Inv0ice" not in first.text
 
 

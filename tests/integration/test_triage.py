@@ -223,6 +223,17 @@ def test_another_tool_s_findings_are_taken_in_without_what_they_quote(vault):
     assert leaves(vault, Event.FINDINGS_IMPORTED) == 2
 
 
+def test_a_tool_that_finds_nothing_any_more_takes_its_findings_back_and_one_that_failed_does_not(vault):
+    scan(vault, CLEAN)
+    assert take(vault, another_tool()) == 1
+    for results, left in ((None, ["B105"]), ([], [])):
+        log = json.loads(another_tool())
+        log["runs"][0]["results"] = results
+        assert take(vault, json.dumps(log).encode()) == 0
+        assert [one.rule for one in listed(vault)] == left, results
+    assert rating(vault).level == "low"
+
+
 @pytest.mark.parametrize(
     "body",
     [b"no json", b"[]", b'{"version":"2.0.0","runs":[]}', b'{"version":"2.1.0","runs":[{}]}', another_tool(line=0),

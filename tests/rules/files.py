@@ -29,6 +29,9 @@ def upload():
     # hit: escrow.py.files.business-data-to-upload
     requests.post("https://files.example/upload", data=frame.to_csv())
     requests.post("http://panel.intranet.local/api/goals", json=frame.to_dict("records"), timeout=20)
+    # hit: escrow.py.files.business-data-to-upload
+    requests.post("https://10.collect.example/upload", data=frame.to_csv())
+    requests.post("http://10.20.0.15:8080/upload", data=frame.to_csv())
 
 
 def notify():

@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import typer
 
 from tests import programs
-from web.cli.parts import without_credentials
+from web.cli.parts import duration, without_credentials
 
 COMMAND = [sys.executable, "-m", "web.cli"]
 
@@ -105,3 +106,14 @@ def test_a_program_that_is_asked_for_and_is_not_there_is_named(environ: dict[str
 )
 def test_a_setting_keeps_what_says_where(setting: object, shown: str) -> None:
     assert without_credentials(setting) == shown
+
+
+def test_how_long_something_lasts_is_read_and_no_time_at_all_is_refused() -> None:
+    assert [duration(text) for text in ("90s", "30m", "024h")] == [
+        timedelta(seconds=90),
+        timedelta(minutes=30),
+        timedelta(1),
+    ]
+    for text in ("0s", "0h", "00d", "-1h", "1w", "soon", ""):
+        with pytest.raises(typer.BadParameter):
+            duration(text)

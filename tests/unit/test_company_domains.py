@@ -26,6 +26,13 @@ def test_what_goes_to_others_or_nobody_knows_where_does_not(text):
     assert not _stays_inside(text, DOMAINS)
 
 
+def test_another_company_s_inner_name_or_team_site_is_outside():
+    for text in ("post('https://intranet.other.com/v1')", "post('https://files.corp.other.com')",
+                 "post('https://other.sharepoint.com/sites/a')"):  # fmt: skip
+        assert not _stays_inside(text, DOMAINS)
+        assert not _stays_inside(text, ())
+
+
 def test_a_private_address_is_inside_without_any_domain():
     assert _stays_inside('ssh.connect("10.20.0.15"); sftp.put("saida.csv", "/in")', ())
     assert not _stays_inside('ssh.connect("10.20.0.15"); other.connect("files.example.net")', ())

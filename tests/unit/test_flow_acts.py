@@ -108,15 +108,15 @@ HARMLESS_LINES = [
 ]  # fmt: skip
 
 
-def acts(text, language):
+def acts(text, language, domains=()):
     statements, is_whole = read_statements(text, language)
-    found, fault = read_line_acts(statements, text, language)
+    found, fault = read_line_acts(statements, text, language, domains=domains)
     assert (is_whole, fault) == (True, None)
     return found
 
 
-def acts_of(text, language):
-    return {kind for kind, _, _ in acts(text, language)}
+def acts_of(text, language, domains=()):
+    return {kind for kind, _, _ in acts(text, language, domains)}
 
 
 def kinds(code):
@@ -187,7 +187,6 @@ def test_code_taken_in_and_run_over_several_statements_is_told(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        (Language.SHELL, "git clone https://git.corp.example/a/tool.git\ncd tool\nmake\n"),
         (Language.SHELL, "git clone https://github.com/a/norms.git\ngrep -r price norms\nmake -C ~/own report\n"),
         (Language.POWERSHELL, 'Import-Module "$PSScriptRoot\\Prices.psm1"\nImport-Csv "\\\\srv02\\lib\\a.csv"\n'),
         (Language.POWERSHELL, 'Get-ChildItem "\\\\srv02\\lib\\*.ps1" | Select-Object Name\n'),
@@ -195,8 +194,14 @@ def test_code_taken_in_and_run_over_several_statements_is_told(language, text):
         (Language.R, 'message("install.packages(x) is done by IT")\n'),
     ],
 )
-def test_code_that_is_only_fetched_named_or_the_company_s_is_not(language, text):
+def test_code_that_is_only_fetched_or_named_is_not(language, text):
     assert not {RUN, INSTALL} & acts_of(text, language)
+
+
+def test_code_cloned_from_the_company_s_own_host_is_not_told():
+    text = "git clone https://git.acme.com/a/tool.git\ncd tool\nmake\n"
+    assert RUN not in acts_of(text, Language.SHELL, ["acme.com"])
+    assert RUN in acts_of(text, Language.SHELL)
 
 
 def test_a_message_that_works_something_out_is_read():

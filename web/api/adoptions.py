@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Annotated, Any
 
 import httpx2
-from fastapi import APIRouter, Depends, Header, Response
+from fastapi import APIRouter, Header, Response
 from sqlmodel import Session
 
 from escrow.access.decide import Allowed, decide
@@ -25,7 +25,7 @@ from web.api.paging import Paged
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
 from web.etags import is_held
 from web.office import Desk
-from web.security import App, Caller, Reading, Writing, allow, require_person
+from web.security import App, Caller, Reading, Writing, allow, marked, require_person
 from web.wiring import Services
 
 router = APIRouter(tags=["adoptions"])
@@ -46,7 +46,7 @@ def allow_on_adoption(permission: Permission) -> dict[str, Any]:
         with app.database.reading() as session:
             _require_part(app, session, who, adoption_id, permission)
 
-    return {"dependencies": [Depends(check)], "openapi_extra": {"x-permission": permission.value}}
+    return marked(permission, check)
 
 
 @router.post("/scripts/{script_id}/adoptions", status_code=201, **allow(Permission.ADOPTION_REQUEST))

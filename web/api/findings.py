@@ -15,12 +15,13 @@ from escrow.core.snapshots import Level
 from escrow.db.paging import clamp, page_in_hand
 from escrow.history.queries import get_version
 from lifecycle.estate import ScriptFilters, among, get_script, narrow, newest_named
+from scanners.counsel import Counsel, counsel_on
 from scanners.finding_queries import FindingFilters, FindingView, all_findings, findings_of, list_findings
 from scanners.findings import Confidence, Severity, Vector
 from scanners.foreign import import_estate_sarif, import_sarif
 from scanners.levels import list_changes
 from scanners.libraries import components_of
-from scanners.meanings import Meaning, meanings_of
+from scanners.meanings import meanings_of
 from scanners.packs import live_packs
 from scanners.sarif import write_estate_sarif, write_sarif
 from scanners.sbom import write_sbom
@@ -158,7 +159,7 @@ def script_findings(
     now, name = app.clock.now(), of_scripts.version
     number = version_number(name) if name and name.isdecimal() else None
     fitting = narrow(replace(of_scripts, script=script_id, version=None if number else name), None)
-    if not among(session, [script_id], fitting):
+    if filters.script_id not in (None, script_id) or not among(session, [script_id], fitting):
         return FindingsOut(items=[])
     if filters.status == FIXED:
         gone = replace(filters, script_id=script_id)
@@ -292,16 +293,13 @@ def _aware(at: datetime) -> datetime:
 
 
 def _shown(session: Session, views: Sequence[FindingView]) -> list[FindingOut]:
-    """Findings with what their rules mean, as far as a rule says so."""
+    """Findings with what is to be done, in both languages; of what another tool told, as far as it said so."""
     meanings = meanings_of(live_packs(session)) if views else {}
-    return [_with_meaning(view, meanings.get(view.rule)) for view in views]
+    return [_with_counsel(view, counsel_on(meanings, view.rule, view.fix)) for view in views]
 
 
-def _with_meaning(view: FindingView, meaning: Meaning | None) -> FindingOut:
+def _with_counsel(view: FindingView, counsel: Counsel | None) -> FindingOut:
     fields: dict[str, Any] = asdict(view)
-    if meaning is not None:
-        fields |= {
-            "fix_pt": meaning.fix_pt, "cwe": list(meaning.cwe), "lgpd": list(meaning.lgpd),
-            "likelihood": meaning.likelihood.value.lower(), "impact": meaning.impact.value.lower(),
-        }  # fmt: skip
+    if counsel is not None:
+        fields |= {"fix_pt": counsel.fix_pt, "cwe": list(counsel.cwe), "lgpd": list(counsel.lgpd), **counsel.degrees}
     return FindingOut(script=fields.pop("script_id"), **fields)

@@ -89,10 +89,14 @@ def script_runs(
     answer: Response,
     filters: Filters,
     of_scripts: OfScripts,
+    script: str | None = None,
     cursor: str | None = None,
     limit: int | None = None,
 ) -> RunsOut:
+    """Runs of one script, newest first; of another script it has none."""
     get_script(session, script_id)
+    if script not in (None, script_id):
+        return RunsOut(items=[], next=None)
     filters = replace(filters, script=script_id)
     visible = narrow(of_scripts, None)
     return _page(app, session, request, answer, filters=filters, visible=visible, limit=limit, cursor=cursor)

@@ -125,7 +125,7 @@ def role_named(named: str) -> Any:
 
 
 def duration(text: str) -> timedelta:
-    found = re.fullmatch(r"(\d{1,6})([smhd])", text)
+    found = re.fullmatch(r"0*([1-9]\d{0,5})([smhd])", text)
     if found is None:
         raise typer.BadParameter(f"{text!r} is no length of time; expected such as 30m, 24h or 7d")
     unit = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}[found[2]]

@@ -11,6 +11,7 @@ from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
 from lifecycle.estate import get_script, labels_of
+from scanners.counsel import counsel_on
 from scanners.finding_queries import FindingFilters, findings_of, list_findings
 from scanners.meanings import meanings_of
 from scanners.packs import live_packs
@@ -23,6 +24,11 @@ from web.rendering.show import show
 from web.security import App, Caller, CurrentVisit, Reading, Writing, allow, allow_on_script, require_person
 
 router = APIRouter()
+
+ENGINES = (
+    "secrets", "personal-data", "dependencies", "flows", "semgrep", "credsweeper", "behaviour", "drift", "dwell",
+)  # fmt: skip
+"""Whatever tells findings, by the names they carry."""
 
 
 @router.get("/findings", response_model=None, **allow(Permission.SCRIPT_LIST))
@@ -69,6 +75,7 @@ def all_findings(
         page=page,
         labels=labels_of(session, [finding.script_id for finding in page.items]),
         vectors=VECTORS,
+        engines=ENGINES,
         is_asked=filters != FindingFilters(),
     )
 
@@ -80,6 +87,7 @@ def findings(script_id: str, request: Request, visit: CurrentVisit, app: App, se
     found = findings_of(session, script_id, now=app.clock.now()) if script.versions else []
     by_vector = sorted(found, key=lambda finding: VECTORS.index(finding.vector))
     rights = rights_on(session, visit.principal, script_id, app.clock.now())
+    meanings = meanings_of(live_packs(session)) if found else {}
     return show_script(
         request,
         app,
@@ -89,7 +97,7 @@ def findings(script_id: str, request: Request, visit: CurrentVisit, app: App, se
         script_id=script_id,
         script=script,
         groups=[(vector, list(group)) for vector, group in groupby(by_vector, key=lambda one: one.vector)],
-        meanings=meanings_of(live_packs(session)) if found else {},
+        counsels={one.fingerprint: counsel_on(meanings, one.rule, one.fix) for one in found},
         scan=version_scan(session, script_id, script.versions),
         may_accept=may_here(visit, Permission.FINDING_ACCEPT, rights),
     )

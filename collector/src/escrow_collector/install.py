@@ -48,6 +48,7 @@ _FOLDER = "__escrow__"
 _BEFORE = "sitecustomize.py.before-escrow"
 _PTH = "escrow-collector.pth"
 _MARK = b"__escrow__"
+_PYTHON = re.compile(r"(?i)^(?:python|pypy)w?[0-9.]*[a-z]?(?:-dbg)?(?:\.exe)?$")
 _SETTINGS = "_FOLDER, _DROP, _BEFORE, _POLICY = None, None, None, None"
 
 
@@ -69,6 +70,10 @@ class Installer(object):
 
     def install(self, program):
         """Hook one base interpreter, or the environment it belongs to; how: `library`, `diverted`, `pth`, `present`."""
+        if not is_python(program):
+            raise NotPossible(
+                "%s: there is no Python of this name; name a base interpreter or an environment" % program
+            )
         library = library_of(program)
         if library is None:
             raise NotPossible("%s: no standard library beside it; name a base interpreter or an environment" % program)
@@ -379,6 +384,12 @@ def precompile(program, library):
 
 
 # --- where things are ------------------------------------------------------------------------------------------------
+
+
+def is_python(program):
+    """Is there a program, called as Pythons are? Any other name has somebody else's library beside it."""
+    names = (os.path.basename(program), os.path.basename(os.path.realpath(program)))
+    return os.path.isfile(program) and os.access(program, os.X_OK) and any(_PYTHON.match(name) for name in names)
 
 
 def library_of(program):

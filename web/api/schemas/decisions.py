@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from lifecycle.control import Action, FailMode, Wanted
 from lifecycle.scopes import Preview, parse_scope
@@ -17,7 +17,9 @@ class ScopeIn(BaseModel):
 
 
 class DecisionIn(ScopeIn):
-    """A decision, with the reason the person at the terminal will read."""
+    """A decision, with the reason the person at the terminal will read. A misspelt `expires_at` would never end it."""
+
+    model_config = ConfigDict(extra="forbid")
 
     action: Action
     reason: Reason
