@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,8 @@ from tests.schema_fixtures import create_database, drop_database, migrate, postg
 __all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
 
 _ROOM = 2 << 30
+
+sys.dont_write_bytecode = False  # whatever the environment says: each worker would compile the whole suite anew
 
 client.Vault.popen = programs.Program
 client.Vault.run = staticmethod(programs.run)
