@@ -1,7 +1,9 @@
 """Fixtures every test may use: real databases, a key, a clock that only moves when told."""
 
 import os
+import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime, timedelta
@@ -15,9 +17,13 @@ from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from tests import programs
 from tests.order import pytest_collection_modifyitems, pytest_xdist_make_scheduler
-from tests.schema_fixtures import create_database, drop_database, migrate, postgres_copy
+from tests.schema_fixtures import create_database, drop_database, migrate, postgres_copy, without_waiting_for_the_disk
 
 __all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]
+
+_ROOM = 2 << 30
+
+sys.dont_write_bytecode = False  # whatever the environment says: each worker would compile the whole suite anew
 
 client.Vault.popen = programs.Program
 client.Vault.run = staticmethod(programs.run)
@@ -53,12 +59,20 @@ def postgres_server() -> Iterator[str]:
     Not below pytest's own folder: each session that starts closes that one to all but its user, and as root the server
     runs as another.
     """
-    with tempfile.TemporaryDirectory(prefix="escrow-pg-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="escrow-pg-", dir=_in_memory(), ignore_cleanup_errors=True) as folder:
         server = _started(Path(folder) / "data")
         try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+            url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+            without_waiting_for_the_disk(url)
+            yield url
         finally:
             server.cleanup()
+
+
+def _in_memory() -> str | None:
+    """Where hundreds of databases of three hundred files each come and go at no cost; None where there is no room."""
+    place = "/dev/shm"
+    return place if os.access(place, os.W_OK) and shutil.disk_usage(place).free > _ROOM else None
 
 
 def _started(folder: Path, patience: int = 6) -> Any:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,20 +12,16 @@ from fastapi.testclient import TestClient
 from httpx import Response
 from sqlalchemy import event
 
-from escrow.config import Settings
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.session import Database
 from tests.conftest import FrozenClock
-from tests.deposit_fixtures import Api, quick, quickened, services
+from tests.deposit_fixtures import Api, Master, quick, services
 from tests.factories import NOON
-from tests.schema_fixtures import migrate
 from tests.web_fixtures import ADDRESS, bearer, signed_in
-from web.api import collectors
 from web.app import create_app
-from web.wiring import Services, build
+from web.wiring import Services
 
-__all__ = ["console", "empty", "looked_at", "quick", "services"]
+__all__ = ["console", "empty", "furnished_once", "looked_at", "quick", "services"]
 
 SECRET = "Fatur4s#Oracle2024"
 ONE = f'import helpers\nsenha = "{SECRET}"\nprint(senha)\n'.encode()
@@ -115,14 +112,7 @@ class Console:
 def an_empty_console(services: Services) -> Iterator[Console]:
     application: FastAPI = create_app(services)
     with TestClient(application, base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False) as client:
-        api = Api(services, client)
-        directory = bearer(services, Role.DIRECTORY)
-        for key in ROLES:
-            groups = ["escrow-fallback"] if key in ("gil", "fernanda") else None
-            facts = {"name": f"{key.capitalize()} Test", "manager": MANAGERS.get(key), "groups": groups}
-            said = {name: value for name, value in facts.items() if value is not None}
-            assert client.put(f"/api/v1/people/{key}", json=said, headers=directory).status_code == 201
-        yield Console(api, client)
+        yield peopled(Api(services, client))
 
 
 @pytest.fixture
@@ -130,27 +120,36 @@ def empty(quick: Services) -> Iterator[Console]:
     yield from an_empty_console(quick)
 
 
+@pytest.fixture(scope="session")
+def furnished_once(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> Master:
+    return Master(tmp_path_factory.mktemp("console") / "var", vault_key, lambda api: furnished(peopled(api)))
+
+
 @pytest.fixture
-def console(empty: Console) -> Console:
+def console(furnished_once: Master, tmp_path: Path, clock: FrozenClock) -> Iterator[Console]:
     """A vault a test may change."""
-    return furnished(empty)
+    with furnished_once.copied(tmp_path / "var", clock, follow_redirects=False) as api:
+        yield Console(api, api.client)
 
 
 @pytest.fixture(scope="module")
-def looked_at(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> Iterator[Console]:
+def looked_at(furnished_once: Master, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
     """The same for tests that only look; a whole module shares it."""
-    folder = tmp_path_factory.mktemp("console")
-    settings = Settings(data_dir=folder / "var", key_file=folder / "vault.key")
-    settings.data_dir.mkdir()
-    database = Database(settings.sql_url)
-    migrate(database)
-    database.close()
-    made = build(settings, clock=FrozenClock(NOON), key=vault_key)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
-        for console in an_empty_console(quickened(made)):
-            yield furnished(console)
-    made.database.close()
+    with furnished_once.copied(
+        tmp_path_factory.mktemp("looked") / "var", FrozenClock(NOON), follow_redirects=False
+    ) as api:
+        yield Console(api, api.client)
+
+
+def peopled(api: Api) -> Console:
+    """Everybody a test speaks of is known."""
+    directory = bearer(api.services, Role.DIRECTORY)
+    for key in ROLES:
+        groups = ["escrow-fallback"] if key in ("gil", "fernanda") else None
+        facts = {"name": f"{key.capitalize()} Test", "manager": MANAGERS.get(key), "groups": groups}
+        said = {name: value for name, value in facts.items() if value is not None}
+        assert api.client.put(f"/api/v1/people/{key}", json=said, headers=directory).status_code == 201
+    return Console(api, api.client)
 
 
 def furnished(console: Console) -> Console:

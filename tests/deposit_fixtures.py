@@ -2,10 +2,13 @@
 
 import gzip
 import json
+import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,17 +16,23 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from escrow.config import Settings
+from escrow.core.clock import Clock
 from escrow.core.digests import Digest
 from escrow.core.principals import VAULT, Role
+from escrow.core.vault_key import VaultKey
+from escrow.db.session import Database
 from escrow.identity.enrolment import Host
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.runner import Runner
-from tests.factories import a_snapshot, a_start, an_end
+from tests.conftest import FrozenClock
+from tests.factories import NOON, a_snapshot, a_start, an_end
+from tests.schema_fixtures import migrate
 from tests.web_fixtures import ADDRESS, bearer, services
 from web.api import collectors
 from web.app import create_app
-from web.wiring import Services
+from web.wiring import Services, build
 
 __all__ = ["api", "quick", "services"]
 
@@ -123,6 +132,39 @@ def api(quick: Services) -> Iterator[Api]:
     application: FastAPI = create_app(quick)
     with TestClient(application, base_url=ADDRESS, raise_server_exceptions=False) as client:
         yield Api(quick, client)
+
+
+class Master:
+    """A vault that is filled once, and copied for each test that may change it."""
+
+    def __init__(self, folder: Path, key: VaultKey, fill: Callable[[Api], object]) -> None:
+        self._folder, self._key = folder, key
+        folder.mkdir()
+        database = Database(f"sqlite:///{folder / 'escrow.db'}")
+        migrate(database)
+        database.close()
+        with self._asked(folder, FrozenClock(NOON)) as (made, client):
+            self._api = Api(made, client)
+            fill(self._api)
+            made.sequencer.stop()  # whoever numbers a copy's leaves need not wait for this one's lease to end
+
+    @contextmanager
+    def copied(self, folder: Path, clock: Clock, *, follow_redirects: bool = True) -> Iterator[Api]:
+        """The same vault in another folder, with the same endpoint and analyst."""
+        shutil.copytree(self._folder, folder)
+        with self._asked(folder, clock, follow_redirects=follow_redirects) as (own, client):
+            yield self._api.over(own, client)
+
+    @contextmanager
+    def _asked(self, folder: Path, clock: Clock, **how: bool) -> Iterator[tuple[Services, TestClient]]:
+        settings = Settings(data_dir=folder, key_file=folder.with_name("vault.key"))
+        made = quickened(build(settings, clock=clock, key=self._key))
+        application: FastAPI = create_app(made)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
+            with TestClient(application, base_url=ADDRESS, raise_server_exceptions=False, **how) as client:
+                yield made, client
+        made.database.close()  # the last connection folds the write-ahead log into the file
 
 
 def body_of(*lines: dict[str, Any] | bytes) -> bytes:

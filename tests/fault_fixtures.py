@@ -21,9 +21,11 @@ from escrow.config import Settings
 from escrow.core.digests import Digest
 from escrow.core.principals import VAULT
 from escrow.core.vault_key import VaultKey
+from escrow.db.session import Database
 from escrow.identity.enrolment import Host
 from escrow.keyfile import create_key
 from tests.programs import child
+from tests.schema_fixtures import migrate
 from web.up import prepare
 from web.wiring import Services, build
 
@@ -52,6 +54,10 @@ class Vault:
         }  # fmt: skip
         create_key(folder / "vault.key")
         vault = cls(settings, folder / "vault.log")
+        Path(settings["data_dir"]).mkdir()
+        database = Database(vault._settings().sql_url)
+        migrate(database)  # a copy of one that was, where the database is a file
+        database.close()
         prepare(vault._settings())
         services = vault.open()
         with services.database.transaction() as session:

@@ -10,14 +10,16 @@ import pytest
 from xdist.scheduler import LoadFileScheduling
 
 LONGEST = (
-    "tests/browser/", "tests/journey/test_verifier.py", "tests/collector/test_run.py", "tests/journey/test_leaver.py",
-    "tests/integration/test_semgrep.py", "tests/integration/test_fault_points.py",
-    "tests/integration/test_scanners_runner.py", "tests/collector/test_install.py", "tests/collector/test_sensor.py",
-    "tests/journey/test_first_faults.py", "tests/integration/test_rule_proposals.py",
-    "tests/integration/test_people_races.py", "tests/collector/test_notebooks.py", "tests/integration/test_history.py",
-    "tests/integration/test_up.py", "tests/integration/test_roles.py", "tests/integration/test_hostile_contents.py",
-    "tests/integration/test_scim_foreign.py", "tests/collector/test_filters.py", "tests/contract/test_queues.py",
-    "tests/integration/test_credsweeper.py", "tests/api/", "tests/integration/", "tests/collector/", "tests/journey/",
+    "tests/browser/", "tests/journey/test_verifier.py", "tests/collector/test_run.py",
+    "tests/integration/test_fault_points.py", "tests/api/test_role_matrix.py", "tests/integration/test_semgrep.py",
+    "tests/integration/test_rule_proposals.py", "tests/unit/test_audit_log.py", "tests/collector/test_sensor.py",
+    "tests/integration/test_history.py", "tests/journey/test_first_faults.py", "tests/api/test_pages_shape.py",
+    "tests/collector/test_install.py", "tests/collector/test_filters.py", "tests/api/test_collectors_api.py",
+    "tests/integration/test_scanners_runner.py", "tests/integration/test_people_races.py",
+    "tests/integration/test_hostile_contents.py", "tests/integration/test_scim_foreign.py", "tests/api/test_scim.py",
+    "tests/journey/test_leaver.py", "tests/integration/test_level_changes.py", "tests/collector/test_notebooks.py",
+    "tests/integration/test_up.py", "tests/integration/test_credsweeper.py", "tests/integration/test_verify_deep.py",
+    "tests/api/", "tests/integration/", "tests/collector/", "tests/journey/",
 )  # fmt: skip
 """By the processor time their tests and set-up took, most first; what is not named comes after these."""
 TOGETHER = ("tests/browser/",)

@@ -51,7 +51,7 @@ def adopt(vault, analyst, engineer, script):
     adoption = engineer.post(f"/scripts/{script['id']}/adoptions", {"reason": "the Monday meeting needs this report"})
     approver = custodian_of(vault, analyst, script)
     approver.post(f"/adoptions/{adoption['id']}/approve", {"reason": "she knows the report"})
-    finished = until(lambda: engineer.get(f"/adoptions/{adoption['id']}")["state"] == "approved", 20)
+    finished = until(lambda: engineer.get(f"/adoptions/{adoption['id']}")["state"] == "approved", 60)
     expect(finished, "the adoption did not finish")
     owner = analyst.get(f"/scripts/{script['id']}")["owner"]
     expect(owner is not None and owner["key"] == "edu", "the adopter is not the owner")

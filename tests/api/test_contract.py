@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from escrow.core.principals import Role
-from tests.console_fixtures import Console, console, empty, looked_at, quick, services
+from tests.console_fixtures import Console, console, empty, furnished_once, looked_at, quick, services
 from tests.deposit_fixtures import Api, api
 from tests.factories import a_start
 from tests.web_fixtures import bearer
 from web.diffs import unified_diff
 
-__all__ = ["api", "console", "empty", "looked_at", "quick", "services"]
+__all__ = ["api", "console", "empty", "furnished_once", "looked_at", "quick", "services"]
 
 NOBODY = {
     "script": "0" * 32, "endpoint": "nowhere", "account": "no-login", "person": "nobody", "owner": "nobody",

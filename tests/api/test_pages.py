@@ -20,6 +20,7 @@ from tests.console_fixtures import (
     console,
     empty,
     furnished,
+    furnished_once,
     looked_at,
     menu_of,
     quick,
@@ -29,7 +30,7 @@ from tests.web_fixtures import bearer
 from web.pages.router import routers
 from web.wiring import Services
 
-__all__ = ["console", "empty", "looked_at", "quick", "services"]
+__all__ = ["console", "empty", "furnished_once", "looked_at", "quick", "services"]
 
 EVERYBODY = ["Overview", "About me", "Help"]
 MENUS = {

@@ -8,11 +8,11 @@ import pytest
 from escrow.audit.queries import list_leaves
 from escrow.core.events import Event
 from escrow.core.principals import Role
-from tests.console_fixtures import ROLES, Console, console, empty, looked_at, quick, services
+from tests.console_fixtures import ROLES, Console, console, empty, furnished_once, looked_at, quick, services
 from tests.web_fixtures import bearer
 from web.erasing import carry_out
 
-__all__ = ["console", "empty", "looked_at", "quick", "services"]
+__all__ = ["console", "empty", "furnished_once", "looked_at", "quick", "services"]
 
 NEW = ("/coverage", "/board", "/appeals", "/holds", "/erasures", "/break-glass", "/evidence")
 WHO = {

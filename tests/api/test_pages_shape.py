@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -19,6 +21,7 @@ from tests.console_fixtures import (
     Marks,
     console,
     empty,
+    furnished_once,
     looked_at,
     menu_of,
     quick,
@@ -26,7 +29,7 @@ from tests.console_fixtures import (
 )
 from tests.factories import a_snapshot, a_start, an_end
 
-__all__ = ["console", "empty", "looked_at", "quick", "services"]
+__all__ = ["console", "empty", "furnished_once", "looked_at", "quick", "services"]
 
 FILES = (".zip", ".tlog-proof")
 NOT_PAGES = ("/api/", "/audit/", "/static/", "/auth/")
@@ -54,9 +57,17 @@ def crawl(console: Console, person: str, start: str = "/") -> dict[str, str]:
     return pages
 
 
+@pytest.fixture(scope="module")
+def crawled(looked_at: Console) -> Callable[[str], dict[str, str]]:
+    """What each person comes to, a transfer among it; gone through once."""
+    looked_at.sign_in("helena")
+    looked_at.act("/transfers", person="ana", reason="leaves the company")
+    return cache(lambda person: crawl(looked_at, person))
+
+
 @pytest.mark.parametrize("person", sorted(set(ROLES) - {"fernanda"}))
-def test_every_link_opens_for_whoever_sees_it(looked_at: Console, person: str) -> None:
-    pages = crawl(looked_at, person)
+def test_every_link_opens_for_whoever_sees_it(crawled: Callable[[str], dict[str, str]], person: str) -> None:
+    pages = crawled(person)
     assert {path for path in pages if path.count("/") == 1} >= {"/", "/me", "/help"}
     assert len(pages) >= len(menu_of(pages["/"]))
     for path, page in pages.items():
@@ -66,11 +77,9 @@ def test_every_link_opens_for_whoever_sees_it(looked_at: Console, person: str) -
         assert "<title>" in page, path
 
 
-def test_a_crawl_comes_to_every_kind_of_page(looked_at: Console) -> None:
-    looked_at.sign_in("helena")
-    looked_at.act("/transfers", person="ana", reason="leaves the company")
+def test_a_crawl_comes_to_every_kind_of_page(looked_at: Console, crawled: Callable[[str], dict[str, str]]) -> None:
     script = looked_at.script("etl.py")["id"]
-    came = {urlsplit(path).path for path in crawl(looked_at, "local")}
+    came = {urlsplit(path).path for path in crawled("local")}
     assert came >= {
         f"/scripts/{script}{end}" for end in ("", "/versions", "/runs", "/findings", "/ownership", "/related")
     }
@@ -80,10 +89,10 @@ def test_a_crawl_comes_to_every_kind_of_page(looked_at: Console) -> None:
     assert any(path.startswith("/audit-log/") for path in came)
 
 
-def test_forms_lead_to_routes_that_take_them(looked_at: Console) -> None:
+def test_forms_lead_to_routes_that_take_them(looked_at: Console, crawled: Callable[[str], dict[str, str]]) -> None:
     """A form without a route would only be noticed by whoever needs it."""
+    posts = {path for page in crawled("local").values() for path in Marks(page).posts}
     looked_at.sign_in("local")
-    posts = {path for page in crawl(looked_at, "local").values() for path in Marks(page).posts}
     assert len(posts) >= 5
     for path in posts - {"/auth/logout"}:
         answer = looked_at.send(path, csrf="guessed")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,17 @@ class Estate:
     client: TestClient
     places: dict[str, list[str]] = field(default_factory=dict)
 
+    @cached_property
+    def routes(self) -> list[tuple[str, str, str]]:
+        """(method, path, permission) of every route the interface describes, but for what other subjects try themselves."""
+        document = self.client.get("/api/v1/openapi.json").json()
+        return [
+            (method.upper(), path, operation["x-permission"])
+            for path, operations in sorted(document["paths"].items())
+            for method, operation in sorted(operations.items())
+            if operation["x-permission"] not in NEWER
+        ]
+
     def leaves(self) -> int:
         with self.services.database.reading() as session:
             return session.exec(select(func.count()).select_from(AuditLeafRow)).one()
@@ -167,7 +179,7 @@ def fill(company: Company) -> dict[str, list[str]]:
 def test_a_role_opens_what_it_should_and_nothing_else(role: Role, estate: Estate) -> None:
     headers = bearer(estate.services, role, person=None if role in MACHINES else "hugo")
     before, wrong = estate.leaves(), []
-    for method, path, permission in routes(estate):
+    for method, path, permission in estate.routes:
         if permission in CONTRACT[role] or permission == P.PUBLIC:
             continue
         for place_ in places(estate, path):
@@ -182,7 +194,7 @@ def test_a_role_opens_what_it_should_and_nothing_else(role: Role, estate: Estate
 def test_a_role_is_not_kept_from_what_it_may(role: Role, estate: Estate) -> None:
     headers = bearer(estate.services, role, person=None if role in MACHINES else "hugo")
     wrong = []
-    for method, path, permission in routes(estate):
+    for method, path, permission in estate.routes:
         if (
             permission not in CONTRACT[role]
             or path.startswith(("/auth/", "/git/"))
@@ -201,7 +213,7 @@ def test_a_role_is_not_kept_from_what_it_may(role: Role, estate: Estate) -> None
 
 
 def test_nobody_gets_in_without_a_credential(estate: Estate) -> None:
-    for method, path, permission in routes(estate):
+    for method, path, permission in estate.routes:
         if permission != P.PUBLIC:
             answer = send(estate, method, places(estate, path)[0], {})
             assert answer.status_code == 401, (method, path, answer.status_code)
@@ -211,7 +223,7 @@ def test_nobody_gets_in_without_a_credential(estate: Estate) -> None:
 def test_head_answers_as_get_does_without_the_body(role: Role | None, estate: Estate) -> None:
     headers = {} if role is None else bearer(estate.services, role, person="hugo")
     wrong = []
-    for method, path, _ in routes(estate):
+    for method, path, _ in estate.routes:
         if method != "GET" or path.startswith("/auth/"):
             continue
         place_ = places(estate, path)[0]
@@ -259,7 +271,7 @@ ON_A_SCRIPT = {*MAY_READ[Right.OWNER]}
 def test_a_right_opens_its_own_script_and_no_other(right: Right, estate: Estate) -> None:
     person, script = RIGHTS[right]
     headers, wrong = bearer(estate.services, Role.OWNER, person=person), []
-    for method, path, permission in routes(estate):
+    for method, path, permission in estate.routes:
         if method != "GET" or "{script_id}" not in path or permission not in ON_A_SCRIPT or "/git/" in path:
             continue
         mine = send(estate, method, path.replace("{script_id}", script), headers).status_code
@@ -271,17 +283,6 @@ def test_a_right_opens_its_own_script_and_no_other(right: Right, estate: Estate)
 
 
 # --- asking ----------------------------------------------------------------------------------------------------
-
-
-def routes(estate: Estate) -> list[tuple[str, str, str]]:
-    """(method, path, permission) of every route the interface describes, but for what other subjects try themselves."""
-    document = estate.client.get("/api/v1/openapi.json").json()
-    return [
-        (method.upper(), path, operation["x-permission"])
-        for path, operations in sorted(document["paths"].items())
-        for method, operation in sorted(operations.items())
-        if operation["x-permission"] not in NEWER
-    ]
 
 
 def places(estate: Estate, path: str) -> list[str]:

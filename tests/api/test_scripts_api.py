@@ -1,35 +1,27 @@
 """What people read over HTTP: scripts, versions, code, runs, contents, coverage; who sees which, redacted or raw."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from escrow.access import grants
 from escrow.access.roles import Right
 from escrow.audit.queries import list_leaves
-from escrow.config import Settings
 from escrow.core.digests import Digest, git_blob_id
 from escrow.core.events import Event
 from escrow.core.principals import Role
 from escrow.core.vault_key import VaultKey
-from escrow.db.session import Database
 from escrow.intake.tables import ScriptRow
 from lifecycle.tables import AccountRow, PersonRow
 from tests.conftest import FrozenClock
-from tests.deposit_fixtures import Api, api, quick, quickened, services
+from tests.deposit_fixtures import Api, Master, api, quick, services
 from tests.factories import NOON, a_snapshot, a_start, an_end
-from tests.schema_fixtures import migrate
-from tests.web_fixtures import ADDRESS, bearer
-from web.api import collectors
-from web.app import create_app
-from web.wiring import Services, build
+from tests.web_fixtures import bearer
 
 __all__ = ["api", "quick", "services"]
 SECRET = "hunter2-Xy9!kqLm"
@@ -54,44 +46,20 @@ def the_script(api: Api) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def made_twice(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> tuple[Path, Api]:
-    """The folder of a vault with a script of two versions, and whoever deposited it; made once, to be copied."""
-    folder = tmp_path_factory.mktemp("twice") / "var"
-    folder.mkdir()
-    database = Database(f"sqlite:///{folder / 'escrow.db'}")
-    migrate(database)
-    database.close()
-    made = a_vault_in(folder, vault_key, FrozenClock(NOON))
-    with pytest.MonkeyPatch.context() as patch, TestClient(create_app(made), base_url=ADDRESS) as client:
-        patch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
-        api = Api(made, client)
+def made_twice(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> Master:
+    def fill(api: Api) -> None:
         api.run({"etl.py": ONE, "tools.py": TOOLS})
         api.run({"etl.py": TWO, "tools.py": TOOLS})
         api.scan()
-    made.database.close()  # the last connection folds the write-ahead log into the file
-    return folder, api
+
+    return Master(tmp_path_factory.mktemp("twice") / "var", vault_key, fill)
 
 
 @pytest.fixture
-def twice(
-    made_twice: tuple[Path, Api],
-    tmp_path: Path,
-    vault_key: VaultKey,
-    clock: FrozenClock,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Api]:
+def twice(made_twice: Master, tmp_path: Path, clock: FrozenClock) -> Iterator[Api]:
     """A script of two versions with a secret in both, scanned."""
-    monkeypatch.setattr(collectors, "_WAIT_FOR_INDEX", 0.0)
-    shutil.copytree(made_twice[0], tmp_path / "var")
-    own = a_vault_in(tmp_path / "var", vault_key, clock)
-    with TestClient(create_app(own), base_url=ADDRESS, raise_server_exceptions=False) as client:
-        yield made_twice[1].over(own, client)
-    own.database.close()
-
-
-def a_vault_in(folder: Path, key: VaultKey, clock: FrozenClock) -> Services:
-    settings = Settings(data_dir=folder, key_file=folder.with_name("vault.key"))
-    return quickened(build(settings, clock=clock, key=key))
+    with made_twice.copied(tmp_path / "var", clock) as api:
+        yield api
 
 
 def give(api: Api, person: str, right: Right) -> None:

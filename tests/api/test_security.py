@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
+from starlette.routing import BaseRoute
 
 from escrow.access import grants
 from escrow.access.roles import Right
@@ -77,13 +78,19 @@ def small_router() -> APIRouter:
     return router
 
 
+@pytest.fixture(scope="module")
+def routes() -> tuple[BaseRoute, ...]:
+    """The vault's routes and the small ones, read once: no route knows whose services it uses."""
+    with pytest.MonkeyPatch.context() as patch:
+        router, original = small_router(), web_app._routers
+        patch.setattr(web_app, "_routers", lambda: [("/api/v1/small", router), *original()])
+        return web_app._routes.__wrapped__()
+
+
 @pytest.fixture
-def doors(services: Services, monkeypatch: pytest.MonkeyPatch) -> Any:
+def doors(services: Services, routes: tuple[BaseRoute, ...], monkeypatch: pytest.MonkeyPatch) -> Any:
     """The vault's application with the small routes under /api/v1."""
-    router = small_router()
-    original = web_app._routers
-    monkeypatch.setattr(web_app, "_routers", lambda: [("/api/v1/small", router), *original()])
-    monkeypatch.setattr(web_app, "_routes", web_app._routes.__wrapped__)  # these routes are of this test alone
+    monkeypatch.setattr(web_app, "_routes", lambda: routes)
     with TestClient(
         web_app.create_app(services), base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False
     ) as client:

@@ -14,6 +14,8 @@ from client import Client, Vault, Workstation
 
 CHROMIUM = os.environ.get("ESCROW_CHROMIUM", "/usr/bin/chromium")
 SECRET = "Fatur4s#Oracle2024"
+_PATIENCE = 90_000
+"""Milliseconds a window is waited for: a busy machine takes its time."""
 HOSTILE = "shift\u202egnp/<img src=x onerror=window.pwned=1>.py"
 """A folder whose name runs backwards, and a file that would be markup."""
 SCRIPT = f'''
@@ -79,6 +81,7 @@ class House:
         context = self.browser.new_context(
             storage_state=self.state_of(person), viewport={"width": width, "height": 900}, **options
         )
+        context.set_default_timeout(_PATIENCE)
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: self._note(page, said.type, said.text))

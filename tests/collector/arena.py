@@ -117,6 +117,23 @@ class Arena:
             time.sleep(0.02)
         return False
 
+    def settle(self, *, all_end: bool = False) -> None:
+        """Until nothing more is noted for a moment, and every run that began has its end where all must have one."""
+        size, since = -1, time.monotonic()
+        last = since + 60
+        while time.monotonic() < last:
+            noted = glob.glob(str(self.state / "spool" / "kernel" / "*.jsonl"))
+            now = sum(os.stat(path).st_size for path in noted)
+            if now != size:
+                size, since = now, time.monotonic()
+            elif time.monotonic() - since > 1.2 and not (all_end and self._are_running()):
+                return
+            time.sleep(0.1)
+
+    def _are_running(self) -> bool:
+        told = {kind: {r["run"] for r in self.records() if r["type"] == kind} for kind in ("run.start", "run.end")}
+        return bool(told["run.start"] - told["run.end"])
+
     def records(self) -> list[dict[str, Any]]:
         found = []
         for path in sorted(glob.glob(str(self.state / "spool" / "kernel" / "*.jsonl"))):
@@ -161,7 +178,8 @@ def matrix(arena: Arena) -> Any:
             missed += 1
             arena.wait_until(lambda: arena.told().get("exec") == "fanotify", 10)
         seen.append(one)
-    time.sleep(1.2)
+    arena.wait_until(lambda: all(_judged(one, arena.records())["ended"] for one in seen if "digest" in one))
+    arena.settle()
     arena.stop()
     records = arena.records()
     return {
@@ -355,7 +373,7 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
             arena.told()
         )
         found["why"].append(arena.told()["restarts"])
-    time.sleep(1.2)
+    arena.settle()
     arena.stop()
     found["losses"] = sum(r["count"] for r in arena.records() if r["type"] == "loss")
     return found
@@ -436,7 +454,7 @@ def storm(arena: Arena, each: str = "20", rate: str = "0", kills: str = "0") -> 
                 time.sleep(max(0.0, began + count / float(rate) - time.monotonic()))
             subprocess.run(line.format(path.name).split(), cwd=arena.work, check=True)
     seconds = time.monotonic() - began
-    time.sleep(1.2)
+    arena.settle()
     arena.stop()
     records = arena.records()
     seen = {r["script"]["digest"] for r in records if r["type"] == "run.start"}
@@ -469,7 +487,7 @@ def burst(arena: Arena, count: str = "1500") -> Any:
         cwd=arena.work, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     seconds = time.monotonic() - began
-    time.sleep(1.2)
+    arena.settle()
     arena.stop()
     records = arena.records()
     return {
@@ -584,13 +602,16 @@ def joined(arena: Arena, each: str = "1") -> Any:
 def endings(arena: Arena) -> Any:
     """Each way a script can end, and what the kernel's accounting said of it."""
     arena.start()
-    found = []
-    for number, (source, code) in enumerate(ENDINGS):
-        path = arena.work / f"end{number}.py"
-        path.write_text(source)
-        subprocess.run([python(), path.name], cwd=arena.work, capture_output=True, timeout=60)
-        found.append({"path": str(path), "code": code})
-    time.sleep(1.2)
+    for attempt in range(3):
+        before, found = arena.told().get("restarts"), []
+        for number, (source, code) in enumerate(ENDINGS):
+            path = arena.work / f"end{attempt}-{number}.py"
+            path.write_text(source)
+            subprocess.run([python(), path.name], cwd=arena.work, capture_output=True, timeout=60)
+            found.append({"path": str(path), "code": code})
+        arena.settle(all_end=True)
+        if arena.told().get("restarts") == before:
+            break  # else the machine is so busy that the watchdog took the sensor for stuck, and what ended then is not known
     arena.stop()
     records = arena.records()
     runs = {r["script"]["path"]: r["run"] for r in records if r["type"] == "run.start" and r["script"]["path"]}
@@ -617,7 +638,7 @@ def moved(arena: Arena) -> Any:
     )
     for line in lines:
         subprocess.run(["bash", "-c", line], cwd=arena.work, check=True, capture_output=True)
-    time.sleep(1.2)
+    arena.settle()
     arena.stop()
     starts = [r for r in arena.records() if r["type"] == "run.start" and r["interpreter"]["language"] == "python"]
     short = str(arena.work) + "/"

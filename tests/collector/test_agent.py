@@ -299,4 +299,4 @@ def test_an_agent_that_is_told_to_end_ends(tmp_path: Path, receiver: Receiver) -
     process = begin(AGENT, state.folder)
     time.sleep(0.3)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=10) == -signal.SIGTERM
+    assert process.wait(timeout=60) == -signal.SIGTERM

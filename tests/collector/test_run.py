@@ -401,7 +401,7 @@ def test_a_vault_that_does_not_answer_is_named(collector: Collector) -> None:
 def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     collector.write(
         "it.py",
-        "import signal, sys, time\nsignal.signal(15, lambda *a: sys.exit(11))\nprint('ready', flush=True)\ntime.sleep(30)",
+        "import signal, sys, time\nsignal.signal(15, lambda *a: sys.exit(11))\nprint('ready', flush=True)\ntime.sleep(90)",
     )
     environ = {
         **os.environ,
@@ -415,7 +415,7 @@ def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=20) == 11
+    assert process.wait(timeout=60) == 11
     process.stdout.close()
 
 
@@ -505,14 +505,19 @@ def test_an_excluded_folder_is_left_alone(collector: Collector) -> None:
 # --- delivery ------------------------------------------------------------------------------------------------
 
 
+KINDS = ("run.start", "run.end", "snapshot")
+
+
 def test_each_content_is_sent_once_and_the_spool_is_empty_after(collector: Collector, receiver: Receiver) -> None:
     collector("enrol", "--server", receiver.url, "--secret", "s")
     script = collector.write("it.py", "print('hello')")
     for _ in range(3):
         assert collector.run(sys.executable, "it.py").stderr == ""
     assert receiver.uploads == [digest(script)]
-    kinds = [record["type"] for record in receiver.records]
-    assert (kinds.count("run.start"), kinds.count("run.end"), kinds.count("snapshot")) == (3, 3, 3)
+    told = {kind: [record["run"] for record in receiver.records if record["type"] == kind] for kind in KINDS}
+    assert [len(told[kind]) for kind in ("run.end", "snapshot")] == [3, 3]
+    # On a busy machine a run lasts so long that its start was told while it ran, and is told again with its end.
+    assert [len(set(runs)) for runs in told.values()] == [3, 3, 3]
     assert collector.spooled() == []
     assert list((collector.state / "spool" / "contents").iterdir()) == []
 
@@ -681,9 +686,9 @@ def test_a_run_is_named_as_an_exec_sensor_would_name_it(collector: Collector) ->
 
 def test_a_run_that_lasts_is_told_of_while_it_runs(collector: Collector, receiver: Receiver) -> None:
     collector("enrol", "--server", receiver.url, "--secret", "s")
-    collector.write("it.py", "import time; print('hello', flush=True); time.sleep(60)")
+    collector.write("it.py", "import time; print('hello', flush=True); time.sleep(120)")
     process = piped(collector, sys.executable, "it.py")
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while time.monotonic() < until and not receiver.records:
         time.sleep(0.05)
     assert process.poll() is None
@@ -691,7 +696,7 @@ def test_a_run_that_lasts_is_told_of_while_it_runs(collector: Collector, receive
     assert start["type"] == "run.start"
     assert start["interpreter"]["version"] == platform.python_version()
     process.send_signal(signal.SIGTERM)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=60)
     assert (output, errors, process.returncode) == ("hello\n", "", -signal.SIGTERM)
     assert {record["run"] for record in receiver.records if "run" in record} == {start["run"]}
     assert "run.end" in {record["type"] for record in receiver.records}

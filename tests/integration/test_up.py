@@ -81,7 +81,7 @@ def running(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
         assert line.startswith("serving http://127.0.0.1:"), (folder / "vault.log").read_text()
         yield Running(process, line.split()[1], environ)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=90) == 0
         process.stdout.close()
 
 

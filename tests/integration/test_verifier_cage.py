@@ -115,7 +115,7 @@ def test_processor_time_and_waiting_end_where_they_were_bounded() -> None:
     assert busy.exit_code != 0
     idle = caged("import time\nprint('began', flush=True)\ntime.sleep(600)\n")
     assert (idle.is_over_time, idle.output) == (True, b"began\n")
-    assert idle.seconds < LIMITS.wall_seconds + 15
+    assert idle.seconds < LIMITS.wall_seconds + 120, "long before it would have ended by itself"
 
 
 def beside_others() -> Limits:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -9,25 +10,34 @@ import pytest
 from sqlalchemy import text
 
 from escrow.core.errors import CustodyBroken
-from tests.deposit_fixtures import Api, api, quick, services
+from escrow.core.vault_key import VaultKey
+from tests.conftest import FrozenClock
+from tests.deposit_fixtures import Api, Master
 from web.verifying import Verification, require_whole, verify_vault
 from web.wiring import Services
-
-__all__ = ["api", "quick", "services"]
 
 BODY = b"import csv\n" + b"".join(b"print('line %d of a script of some length')\n" % n for n in range(60))
 
 
-@pytest.fixture
-def vault(api: Api, monkeypatch: pytest.MonkeyPatch) -> Services:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> Master:
     """Three versions of one script, one of another; in Git, in the log, and the log in the archive."""
+
+    def fill(api: Api) -> None:
+        for body in (BODY, BODY + b"# two\n", BODY + b"# three\n"):
+            api.run({"etl.py": body, "sap.py": b"HOST = 'sap'\n"})
+        api.run({"other.py": b"print(1)\n"})
+        settle(api.services)
+
+    return Master(tmp_path_factory.mktemp("whole") / "var", vault_key, fill)
+
+
+@pytest.fixture
+def vault(whole: Master, tmp_path: Path, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
     monkeypatch.setattr("web.verifying.time.sleep", lambda _: None)
-    for body in (BODY, BODY + b"# two\n", BODY + b"# three\n"):
-        api.run({"etl.py": body, "sap.py": b"HOST = 'sap'\n"})
-    api.run({"other.py": b"print(1)\n"})
-    settle(api.services)
-    assert verify(api.services).faults == []
-    return api.services
+    with whole.copied(tmp_path / "var", clock) as api:
+        assert verify(api.services).faults == []
+        yield api.services
 
 
 def settle(vault: Services) -> None:

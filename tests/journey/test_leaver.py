@@ -77,9 +77,9 @@ def test_each_step_has_a_proof_that_two_verifiers_accept_offline(left: Left, ste
         newest = left.auditor.get(f"/audit/leaves?event={step.value}&limit=1")["items"][0]
         return None if newest["index"] is None else newest
 
-    leaf = until(numbered, 30)
-    proved = until(lambda: left.auditor.raw("GET", f"/audit/proofs/{leaf['index']}")[0] == 200, 30)
-    assert proved, "no proof within thirty seconds"
+    leaf = until(numbered, 60)
+    proved = until(lambda: left.auditor.raw("GET", f"/audit/proofs/{leaf['index']}")[0] == 200, 60)
+    assert proved, "no proof within a minute"
     _, _, proof = left.auditor.raw("GET", f"/audit/proofs/{leaf['index']}")
     key = left.auditor.get("/status")["audit"]["log_key"]
     assert independent_verifier.accepts(proof.decode(), leaf["entry"].encode(), key)

@@ -42,8 +42,8 @@ def twice_run(road: Road) -> dict[str, Any]:
         found = [item for item in analyst.items(f"/scripts?path={script}") if item["versions"] == 2 and item["level"]]
         return found and found[0]
 
-    found = until(shown, 10)
-    assert found, "not there, or not rated, after ten seconds"
+    found = until(shown, 60)
+    assert found, "not there, or not rated, after a minute"
     return {"script": found, "analyst": analyst, "path": script}
 
 
