@@ -35,6 +35,7 @@ class Part(object):
             "aiohttp/client_reqrep.py": self.aiohttp_requests,
             "http/client.py": self.http_client,
             "tornado/simple_httpclient.py": self.tornado,
+            "tornado/curl_httpclient.py": self.tornado,
             "websockets/client.py": self.websockets,
             "asyncio/client.py": self.websockets_tunnel,
             "sync/client.py": self.websockets_tunnel,
@@ -281,7 +282,8 @@ class Part(object):
         def sending(client, request, *_, **__):
             self.asked(request.url, request.method, request.headers, request.body)
 
-        self.wrap(module.SimpleAsyncHTTPClient, "fetch_impl", before=sending)
+        for name in ("SimpleAsyncHTTPClient", "CurlAsyncHTTPClient"):
+            self.wrap(module.__dict__.get(name), "fetch_impl", before=sending)
 
     def websockets(self, module):
         """The request with which a conversation begins."""

@@ -39,7 +39,7 @@ _CALLS = (
     "httpx/_client.py httpx/_config.py httpx2/_client.py httpx2/_config.py _sync/connection_pool.py "
     "_async/connection_pool.py requests/sessions.py urllib3/poolmanager.py urllib3/connectionpool.py "
     "aiohttp/client_reqrep.py tornado/simple_httpclient.py websockets/client.py websocket/_core.py grpc/__init__.py "
-    "asyncio/client.py sync/client.py"
+    "tornado/curl_httpclient.py asyncio/client.py sync/client.py"
 ) + (" http/client.py" if sys.version_info < (3, 10) else "")
 # Folders of installed packages that hold packages of many.
 _SHARED = ("google", "google/cloud", "azure", "azure/ai")
