@@ -163,3 +163,14 @@ def test_a_library_made_for_one_provider_is_known_where_it_is_imported_and_where
 )
 def test_a_host_says_whose_model_answers_there(host: str, provider: str | None) -> None:
     assert provider_of(host, 443, "") == provider
+
+
+def test_a_request_nobody_could_look_into_is_not_told_beside_one_that_named_its_model() -> None:
+    named, blind = ("llm", "openai", "gpt-4o", ""), ("llm", "openai", "", "")
+    assert [(one["grade"], one["model"]) for one in told(named, blind)["llm"]] == [("called", "gpt-4o")]
+    assert [(one["grade"], one["model"]) for one in told(blind)["llm"]] == [("called", None)]
+
+
+def test_a_host_that_serves_two_providers_is_not_told_as_the_other_one() -> None:
+    met = ("connect", "boiler.services.ai.azure.com", "443", "")
+    assert [one["provider"] for one in told(("llm", "azure-openai", "gpt-4o", ""), met)["llm"]] == ["azure-openai"]

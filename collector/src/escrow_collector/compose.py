@@ -217,7 +217,12 @@ def _models(found, network, attempted, counts):
         for fact, count in counts.items()
         if fact[0] == "llm" and len(fact) > 3
     ]
+    # A body nobody could see says nothing beside one that was: libraries hand the same request on to others.
+    named = {one["provider"] for one in called if one["model"]}
+    called = [one for one in called if one["model"] or one["provider"] not in named]
     known = {one["provider"] for one in called}
+    if "azure-openai" in known:
+        known.add("azure-ai")  # one host serves both
     contacted = {}
     # A request that was made ready and reached nobody counts where nothing else was asked: libraries for many providers
     # make some ready that are never sent.
