@@ -93,7 +93,10 @@ _NAMING_ONE = words("""
 _ACCOUNTS = words("""
     user username uid password passwd pwd host server hostname
 """)
-_FILE_ADDRESS = re.compile(r"(?i)^\s*(?:sqlite|duckdb|shillelagh|access\+|csv|excel)")
+_FILE_ADDRESS = re.compile(
+    r"(?i)^\s*(?:sqlite|duckdb|shillelagh|access\+|csv|excel)|^\s*driver\s*=\s*\{?(?:microsoft (?:access|excel|"
+    r"text)|sqlite)"
+)
 _FAR_TABLE = re.compile(
     r"(?i)\b(?:postgres|mysql|odbc|mssql)_(?:scan|query|attach)\w*\s*\(|\battach\b.*\btype\s+(?:postgres|"
     r"mysql)|"
