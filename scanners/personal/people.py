@@ -45,6 +45,13 @@ _ASIDE = re2.compile(
     r"|\b(?:user(?:name)?|usuario)=\S+|^(?:user(?:name)?|usuario|benutzer)\s*="
 )
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
+_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""`CardHolder` is two words, and one of the lists."""
+_UNPACKED = re.compile(
+    r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
+)
+"""The names a row is taken apart into."""
+_SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")
 _QUOTED = re.compile(r"""(["'`])([^"'`\n]{0,80})\1""")
 _BETWEEN = re.compile(r"[,;|\t/\\]")
 _ATTRIBUTE = re.compile(r"[\w)\]]\.([A-Za-z][A-Za-z_]{2,20})\b(?!\()")
@@ -55,7 +62,7 @@ _COMPANIES = frozenset({
     "author", "reader", "readers", "runner", "runners", "cleaner", "cleaners", "family", "families", "contractor",
 })  # fmt: skip
 """Those by whom something is added up who often are companies, programs or machines."""
-_SOMEBODY = (PERHAPS_PEOPLE.keys() | {"reader"}) - (_COMPANIES - {"reader", "runner"})
+_SOMEBODY = (PERHAPS_PEOPLE.keys() | {"reader", "parent", "emergency"}) - (_COMPANIES - {"reader", "runner"})
 _NAMED = frozenset(
     {"name", "nome", "nombre", "nom", "email", "mail", "phone", "telefone", "telefono", "telefon", "address"}
 )
@@ -69,7 +76,7 @@ _COUNTED = re2.compile(
 )
 # What drives a database, a browser or a device, and nobody's car.
 _DRIVEN = re2.compile(
-    r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|printer|nvidia|graphdatabase|bolt:"
+    r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|printer|nvidia|graphdatabase|bolt:|driverversion|signeddriver|pnputil|windowsdriver"
 )
 _FACES = re2.compile("|".join(LOOKING_AT_FACES))
 
@@ -90,6 +97,7 @@ def told_of_people(text: str) -> Told | None:
         return None
     looked_at = _ASIDE.sub("", plain)
     words = {word.lower() for word in set(_WORD.findall(looked_at))}
+    words |= {word.lower() for word in set(_GLUED.findall(looked_at))}
     people, perhaps, events, perhaps_events = (
         words & kind.keys() for kind in (PEOPLE, PERHAPS_PEOPLE, EVENTS, PERHAPS_EVENTS)
     )
@@ -101,7 +109,8 @@ def told_of_people(text: str) -> Told | None:
     faces = _FACES.search(plain)
     noted, columns, called = _noted(looked_at)
     reaching = noted & REACHING
-    each = _grouped(looked_at) | (people & columns) | called
+    grouped = _grouped(looked_at)
+    each = grouped | (people & columns) | called
     points = (
         _points_of(standards)
         + 3 * _few(people, PEOPLE, 2)
@@ -111,7 +120,7 @@ def told_of_people(text: str) -> Told | None:
         + min(len(noted), 3)
         + (len(reaching) > 1)
         + (2 if each - people else 0)
-        - 2 * (_COUNTED.search(looked_at) is not None)
+        - 2 * (not grouped and _COUNTED.search(looked_at) is not None)
         - 2 * (_COMPUTERS.search(plain) is not None)
         - (not people and not events and not faces and not reaching and not standards and not each)
     )
@@ -142,7 +151,8 @@ def _few(met: Iterable[str], forms: Mapping[str, str], most: int) -> int:
 
 def _grouped(text: str) -> set[str]:
     """By whom something is added up: who works how much, or sells how much."""
-    words = {word.lower() for met in _BY_EACH.finditer(text) for word in _WORD.findall(met.group(1))}
+    by = [met.group(1) for met in _BY_EACH.finditer(text)]
+    words = {word.lower() for one in by for word in (*_WORD.findall(one), *_GLUED.findall(one))}
     return {word for word in words if word in PEOPLE or (word in PERHAPS_PEOPLE and word not in _COMPANIES)}
 
 
@@ -164,6 +174,11 @@ def _noted(text: str) -> tuple[set[str], set[str], set[str]]:
         words = [word.lower() for word in _WORD.findall(name)]
         columns.update(words)
         found |= (NOTED if len(words) > 1 else REACHING).intersection(words)
+    for unpacked in _UNPACKED.finditer(text):
+        words = [word.lower() for word in _WORD.findall(unpacked[unpacked.lastindex or 0])]
+        columns.update(words)
+        found |= NOTED.intersection(words)
+    columns.difference_update(map(str.lower, _SUMMED.findall(text)))
     for selected in _SELECTED.finditer(text):
         words = [word.lower() for word in _WORD.findall(selected[selected.lastindex or 0])]
         columns.update(words)

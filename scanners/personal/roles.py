@@ -116,6 +116,7 @@ PEOPLE: Mapping[str, str] = _forms("""
     avvocat:o,i imputat:o,i detenut:o,i camerier:e,i fratell:o,i sorell:a,e giocator:e,i nuotator:e,i lavorator:e,i
     apprendist:a,i testimon:e,i vedov:o,a iscritt:o,a,i,e kerkganger:,s huisarts gedetineerde:,n advocaat getuige:,n
     dochter vluchteling:,en sollicitant:,en uitkeringsgerechtigde:,n stagiair:,s
+    bediener:,in,innen kassenkraft erziehungsberechtigte:,r,n sorgeberechtigte:,r,n
 """)
 """Whoever is called so is a person."""
 
@@ -194,6 +195,7 @@ EVENTS: Mapping[str, str] = _forms("""
     bapteme:,s chomage grossesse:,s hospitalisation:,s gravidanza ricover:o,i vaccinazion:e,i battesim:o,i matrimoni
     presenze timbratur:a,e cedolin:o,i uitkering:,en ziekmelding:,en sollicitatie:,s burial:,s alergia:,s arrest:,s
     taufe:,n austrittsgesprach austrittsgesprache
+    glucose glycemia glicemia glucemia cholesterol insulin allergie:,n blutdruck blutzucker foyer:,s
 """)
 """What happens to people and to nothing else, or what is kept of it."""
 

@@ -99,6 +99,7 @@ STANDARDS = (
         (r"%a[ne]\b|%c[ne]\b|\bgit shortlog\b|\bPrintService/Operational\b|\btimeSpentSeconds\b|\bauthor\.(?:login|"
         r"name|email)\b"),),
         is_sure=False),
+    Standard("sessions from home", (r"\bCLIENT_LIST\b|(?i:\bvpn[ _-]?(?:sessions?|users?|logins?)\b)",)),
     Standard("who asked a server", (
         r"(?i)access[._]log", r"\$1\b|(?i:remote_?addr|client_?ip|\bips?\b)"), is_sure=False),
     Standard("voices", (

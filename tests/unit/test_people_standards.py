@@ -68,3 +68,12 @@ def test_rows_are_of_people_when_sums_are_by_each_of_them():
     assert told_of_people('picks.groupby("picker")["lines"].sum()\n') is not None
     assert told_of_people('picks.groupby("aisle")["lines"].sum()\n') is None
     assert told_of_people('orders.groupby("customer")["total"].sum()\n') is None
+
+
+def test_a_row_taken_apart_into_names_is_noted_too():
+    assert told_of_people("for kind, geb, anschrift, tel in sheet:\n    print(kind, tel)  # Allergie\n") is not None
+    assert told_of_people("for article, price, shelf in sheet:\n    print(article)\n") is None
+
+
+def test_people_that_are_only_added_up_are_no_records():
+    assert told_of_people('print(doors["visitors"].sum())\n') is None
