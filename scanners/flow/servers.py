@@ -130,7 +130,8 @@ def reaches_server(dotted: str, texts: Sequence[str], keywords: frozenset[str]) 
     is_opening = last in {"connect", "Connection", "create_pool", "connection", "Connect"}
     if is_opening and keywords & _NAMING_ONE and keywords & _ACCOUNTS:
         return True
-    return _OPENS.search(last) is not None and any(ADDRESS.search(text) for text in texts)
+    addresses = (text for text in texts if not _FILE_ADDRESS.match(text))
+    return _OPENS.search(last) is not None and any(ADDRESS.search(text) for text in addresses)
 
 
 @lru_cache(maxsize=8_192)
