@@ -49,7 +49,11 @@ _BY_SUFFIX = {
     "vba": Language.VBSCRIPT, "bas": Language.VBSCRIPT,
     "toml": Language.MANIFEST, "yml": Language.MANIFEST, "yaml": Language.MANIFEST, "ini": Language.MANIFEST,
     "cfg": Language.MANIFEST, "env": Language.MANIFEST, "json": Language.MANIFEST, "lock": Language.MANIFEST,
-    "properties": Language.MANIFEST,
+    "properties": Language.MANIFEST, "service": Language.MANIFEST, "timer": Language.MANIFEST,
+    "crontab": Language.MANIFEST, "cron": Language.MANIFEST, "plist": Language.MANIFEST,
+    "ts": Language.JAVASCRIPT, "mts": Language.JAVASCRIPT, "cts": Language.JAVASCRIPT, "jsx": Language.JAVASCRIPT,
+    "tsx": Language.JAVASCRIPT, "gs": Language.JAVASCRIPT, "rmd": Language.R, "qmd": Language.R,
+    "command": Language.SHELL,
 }  # fmt: skip
 _SHEBANG = re.compile(r"#!.{0,200}?\b(python|pypy|bash|sh|ksh|zsh|dash|node|Rscript|pwsh)[\d.]*(\s|$)")
 _INTERPRETERS = {
@@ -58,6 +62,8 @@ _INTERPRETERS = {
 }  # fmt: skip
 _PYTHON2 = re.compile(r"(?m)^[ \t]*(print[ \t]+[\"'\w]|except[ \t]+\w+[ \t]*,[ \t]*\w+[ \t]*:|exec[ \t]+[\"'])")
 _PYTHONIC = re.compile(r"(?m)^[ \t]*(import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import[ \t]|def[ \t]+\w+[ \t]*\()")
+_TASK = re.compile(r"<Task\b[^>]{0,200}/mit/task")
+"""A task exported from the scheduler of Windows."""
 _PARSE_LIMIT = 200_000
 
 
@@ -80,7 +86,7 @@ def detect(path: str, text: str) -> Language:
     suffix = name.rsplit(".", 1)[-1] if "." in name else ""
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    if name.startswith("requirements") or name == "pipfile":
+    if name.startswith("requirements") or name in {"pipfile", "crontab", "anacrontab"}:
         return Language.MANIFEST
     if match := _SHEBANG.match(text[:300]):
         return _INTERPRETERS.get(match.group(1), Language.SHELL)
@@ -90,6 +96,8 @@ def detect(path: str, text: str) -> Language:
 def _by_content(text: str) -> Language:
     if text.lstrip()[:1] == "{" and _is_notebook(text):
         return Language.NOTEBOOK
+    if text.lstrip("\ufeff \r\n")[:1] == "<" and _TASK.search(text[:2_000]):
+        return Language.MANIFEST
     if _PYTHONIC.search(text) or _PYTHON2.search(text) or _parses_as_python(text):
         return Language.PYTHON
     return Language.UNKNOWN

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from escrow.core.vault_key import VaultKey
@@ -17,6 +18,7 @@ from scanners.flow.hours import hours_in
 from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
 from scanners.flow.plans import read_plans, speaks_of_plans
+from scanners.flow.plays import read_plays, speaks_of_plays
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.flow.windows import prepared
@@ -57,7 +59,7 @@ class FlowsEngine:
             return self._scan_lines(content)
         if content.language is Language.MANIFEST:
             commands = shell_in(content.decoded.text)
-            if commands is not None or speaks_of_plans(content.decoded.text):
+            if commands is not None or speaks_of_plans(content.decoded.text) or speaks_of_plays(content.decoded.text):
                 return self._scan_settings(content, commands or "")
         if content.language not in _TREES:
             reason = written_in(content.language)
@@ -92,7 +94,7 @@ class FlowsEngine:
     def _scan_settings(self, content: StagedContent, commands: str) -> Report:
         """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""
         met: set[tuple[str, int, str]] = set()
-        fault = gather(read_plans(content.decoded.text), met)
+        fault = gather(chain(read_plans(content.decoded.text), read_plays(content.decoded.text)), met)
         flows, left = self._of_lines(commands, Language.SHELL) if commands else ([], None)
         plans = [Flow(*act) for act in sorted(met, key=lambda act: act[1])]
         return self._told(content, _together(flows, plans), fault or left)

@@ -111,7 +111,8 @@ class PersonalDataEngine:
         for kind in KINDS if named else ():
             if met[kind.name]:
                 line = _line(lines, text, min(named[field] for field in met[kind.name]))
-                finding = self._field(kind, met[kind.name], line=line, is_joined=kinds > 1)
+                places = {named[field] for field in met[kind.name]}  # `correo_personal` is one name, not two
+                finding = self._field(kind, met[kind.name], line=line, is_joined=kinds > 1 or len(places) > 1)
                 is_sure |= finding.confidence is Confidence.HIGH
                 yield finding
         if not is_sure and (told := told_of_people(text)) is not None:
@@ -133,8 +134,8 @@ class PersonalDataEngine:
         )
 
     def _field(self, kind: FieldKind, met: Sequence[str], *, line: int, is_joined: bool) -> Finding:
-        """One weak name alone says little; two, a strong one, or one beside another kind say what is worked with."""
-        is_sure = len(met) > 1 or bool(kind.strong & set(met)) or is_joined
+        """One weak name alone says little; two (joined), a strong one, or one beside another kind say what it is."""
+        is_sure = is_joined or bool(kind.strong & set(met))
         rule = f"personal-data.fields.{kind.name}"
         return Finding(
             rule=rule,

@@ -63,6 +63,7 @@ _CIPHERS = frozenset(
 )
 _FETCHING = frozenset({"urlretrieve", "download", "download_file", "wget"})
 _PROGRAM = re2.compile(r"(?i)\.(?:exe|msi|bat|cmd|ps1|vbs|jar|dll|scr)(?:$|[?#])")
+_PACKED = re2.compile(r"(?i)\.(?:zip|whl|egg|pyz|py)(?:$|[?#])")
 _READING = frozenset({"read", "read_bytes", "read_text"})
 _OTHERS = _ASKING_SQL | _LOCKING | _FETCHING
 _ROOTS = ROOTS | _ASKED
@@ -159,6 +160,8 @@ class _Reader:
             yield "locks-files", call.lineno, last
         is_fetching = last in _FETCHING and not self._syntax.names.isdisjoint(RUNNERS)
         if is_fetching and any(_PROGRAM.search(text) is not None for text in texts):
+            yield "runs-unreviewed-code", call.lineno, last
+        if last in _FETCHING and {"sys", "path"} <= self._syntax.names and any(_PACKED.search(text) for text in texts):
             yield "runs-unreviewed-code", call.lineno, last
         if last in _IMPORTING and any(text.partition(".")[0] in DRIVERS for text in texts):
             yield "works-on-a-database", call.lineno, last

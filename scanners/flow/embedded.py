@@ -1,8 +1,10 @@
-"""Commands of the shell that stand in configuration: steps of workflows, arguments of containers, tasks of plays."""
+"""Commands of the shell that stand in configuration: steps of workflows, tasks of plays, rows of crontabs."""
 
 import re
 
 import re2
+
+from scanners.flow.timetables import commands_of, may_be_one
 
 _NAMES = (
     r"(?:[\w.]*\brun|script|before_script|after_script|[\w.]*\bcommand|args|cmds?|[\w.]*\bshell|job|entrypoint|"
@@ -17,7 +19,8 @@ _ITEM = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]\"'][^,\[
 
 def shell_in(text: str) -> str | None:
     """Commands alone, each on its line, and nothing on all others; None where there are none."""
-    if _MAY.search(text) is None:
+    is_table = may_be_one(text)
+    if not is_table and _MAY.search(text) is None:
         return None
     found: list[str] = []
     column: int | None = None  # of the key whose block is gone through
@@ -33,7 +36,7 @@ def shell_in(text: str) -> str | None:
             found.append(_said(item))
             column, is_list = (indent, False) if _BLOCK.match(item) else (column, is_list)
         elif (met := _KEY.match(line)) is None or bare.startswith("#"):
-            found.append("")
+            found.append((commands_of(line) or "") if is_table else "")
         elif not (given := met[2].strip()) or _BLOCK.match(given) is not None:
             column, is_list = len(met[1]), not given
             found.append("")

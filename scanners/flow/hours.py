@@ -188,6 +188,10 @@ class _Hours:
                 yield "plans-the-night", node.lineno, "schedule"
         elif (met := tables.CALENDAR.search(text)) is not None and (met[2] or is_off_hour(float(met[1]))):
             yield "plans-the-night", node.lineno, "OnCalendar"
+        elif (met := tables.SPAN.fullmatch(text.strip())) is not None and "sleep" in self._syntax.called:
+            begins, ends = hour_named(met[1]), hour_named(met[2])
+            if begins is not None and ends is not None and begins >= 20 and ends <= 7:
+                yield "waits-for-the-night", node.lineno, "quiet hours"
         if tables.STAYS.search(text) is not None and "\n" not in text.strip():
             yield "installs-its-own-schedule", node.lineno, "startup"
 
@@ -410,7 +414,7 @@ class _Hours:
             ):
                 inner = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else None
                 return None if inner is None else self._value(inner, depth + 1)
-            case ast.Call(func=function) if last_of(function) in {"time", "Time"} and (node.args or node.keywords):
+            case ast.Call(func=function) if self._named(function) in {"time", "Time"} and (node.args or node.keywords):
                 return self._made_time(node)
             case ast.Subscript(slice=ast.Constant(value=int(place)), value=inner):
                 return self._of_place(inner, place)
@@ -426,6 +430,11 @@ class _Hours:
                     return (lambda _, hour: hour), True
                 return ((lambda day, _: day), True) if tables.DAY_NAMES.match(name) else None
         return None
+
+    def _named(self, function: ast.expr) -> str:
+        """The last name of what is called, by the name its library gave it."""
+        last = last_of(function)
+        return self._aliases.get(last, last).rpartition(".")[2] if isinstance(function, ast.Name) else last
 
     def _made_time(self, call: ast.Call) -> tuple[_Value, bool] | None:
         named = {one.arg: one.value for one in call.keywords}

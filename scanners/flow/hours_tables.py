@@ -81,10 +81,13 @@ SPOKEN = re.compile(
     r"todos os dias|cada dia|everyday|time of day|hourly)\b"
     r".{0,20}?\b(?:at|after|between|from|as|às|a las|on)\s+(\d{1,2}(?::\d\d|h\d{0,2}))"
 )
+SPAN = re.compile(r"(\d{1,2}:\d\d)\s*(?:-|–|to|bis|a|até)\s*(\d{1,2}:\d\d)")
+"""From one hour to another, in a text that is nothing else."""
 CALENDAR = re.compile(r"(?i)OnCalendar\s*=\s*\S*\s*(\d{1,2}):\d\d|OnCalendar\s*=\s*(daily|weekly|Sat|Sun)")
 _PLANNED = (
     rb"(?i)\* \*|\* [0-9]|[0-9] \*|daily|every ?day|night|weekly|diariamente|todo|oncalendar|currentversion|startup|"
-    rb"inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|init\.d|start menu|crontab|cada dia"
+    rb"\d:\d\d ?(?:-|to|bis|a) ?\d?\d:\d\d|inicializ|/cron|systemd|launch(?:agents|daemons)|autostart|rc\.local|"
+    rb"init\.d|start menu|crontab|cada dia"
 )
 """What stands in a script of which a text may be a plan, or a place from which programs are started."""
 MET = Hints([_MENTIONS, _PLANNED])

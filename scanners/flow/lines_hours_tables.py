@@ -109,13 +109,16 @@ GIVEN: Mapping[Language, str] = {
     Language.VBSCRIPT: r"\b([A-Za-z_]\w*)\s*=\s*",
 }
 MOMENTS: Mapping[Language, re.Pattern[str]] = {
-    Language.SHELL: re.compile(r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)"),
+    Language.SHELL: re.compile(
+        r"(?i)\bdate\b[^|;\n]*?(?:-d|--date)[= ]?\s*[\"']?[^\"'\n]*?\b(\d{1,2}:\d\d)|"
+        r"^\s*\w*(?:until|wait|esper[ae]|aguard[ae]|wart)\w*\s+[\"']?(?:tomorrow\s+|today\s+)?(\d{1,2}:\d\d)\b"
+    ),
     Language.JAVASCRIPT: re.compile(
         r"\.setHours\(\s*(\d{1,2})|\.set\(\s*[\"']hours?[\"']\s*,\s*(\d{1,2})|\.hour\(\s*(\d{1,2})\s*\)"
     ),
     Language.POWERSHELL: re.compile(
         r"(?i)Get-Date\s+(?:-Date\s+)?[\"'](\d{1,2}:\d\d)|-Hour\s+(\d{1,2})|\.Date\.AddHours\(\s*(\d{1,"
-        r"2})"
+        r"2})|^\s*Wait-\w+\s+(?:-\w+\s+)?[\"']?(\d{1,2}(?::\d\d)?)\b[\"']?\s*$"
     ),
     Language.R: re.compile(r"(?i)(?:as\.POSIX\w+|ISOdatetime|ymd_hms|strptime|hms)\([^\n]*?\b(\d{1,2}:\d\d)"),
     Language.SQL: re.compile(r"(?i)\bwaitfor\s+time\s+N?'(\d{1,2}:\d\d)"),
@@ -135,6 +138,7 @@ TIMES: Sequence[re.Pattern[str]] = (
     re.compile(r"(?i)(?:^|[|;&]\s*)at\s+(?:-\w\s+\S+\s+)*(\d{1,2}:\d\d|\d{1,2}\s*[ap]m)"),
     re.compile(r"(?i)\b(?:starttime|start_time|startTime|at|time|hora)\s*[=:]\s*[\"'](\d{1,2}:\d\d)(?::\d\d)?[\"']"),
     re.compile(r"(?i)\.at\(\s*[\"'](\d{1,2}:\d\d)|\bat\s+(\d{1,2}:\d\d\s*(?:am|pm)?)[\"'`]"),
+    re.compile(r"\.atHour\(\s*(\d{1,2})\s*\)"),
     re.compile(r"(?i)\b(?:hour|byhour)\s*[=:]\s*[\"']?(\d{1,2})\b"),
     re.compile(
         r"(?i)\b(?:DeferredDeliveryTime|send_?at|deliver_?at)\s*[:=][^\n]{0,80}?(?:^|[T\s\"'])(\d{1,2}:\d\d)(?::\d\d)?\b"

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from scanners.hints import hint_of
-from scanners.personal.vocabulary import KINDS, named_fields
+from scanners.personal.vocabulary import KINDS, OF_GROUPS, named_fields
 
 _SHORT = 200
 """Characters of a text that may stand in many scripts: what is told of it is kept."""
@@ -179,8 +179,12 @@ _REMOVABLE = re.compile(
 )
 _PRIVATE_MAIL = re.compile(
     r"(?i)@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|proton|protonmail|aol|uol|bol|terra|ig|"
-    r"globo|zipmail|gmx|web|tutanota|tuta|mail|hey|fastmail|zoho|yandex|libero|orange|laposte|free|t-online|sapo|r7|oi)"
-    r"\.(com|com\.br|com\.mx|com\.ar|me|ch|net|pt|es|fr|de|it|co\.uk|io|ru|at|br)\b"
+    r"globo|zipmail|gmx|web|tutanota|tuta|mail|hey|fastmail|zoho|yandex|libero|orange|laposte|free|t-online|sapo|r7|oi|"
+    r"rocketmail|wanadoo|sfr|virgilio|tiscali|alice|iol|clix|netcabo|telenet|ziggo|kpnmail|xs4all|wp|onet|interia|seznam|"
+    r"bluewin|btinternet|virginmedia|ntlworld|talktalk|comcast|sbcglobal|bellsouth|bigpond|optusnet|qq|naver|daum|hanmail|"
+    r"rediffmail|hushmail|posteo|freenet|arcor|pm|duck|mac)"
+    r"\.(com|com\.br|com\.mx|com\.ar|me|ch|net|pt|es|fr|de|it|co\.uk|io|ru|at|br|"
+    r"pl|nl|be|se|dk|cz|eu|us|ca|com\.au|ie|jp|in|org|example|test|invalid)\b"
 )
 DATA_FILE = re.compile(
     r"(?i)\.(csv|tsv|jsonl?|xlsx?|xlsm|xlsb|ods|parquet|feather|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat|pdf|docx?|pptx?|"
@@ -224,12 +228,12 @@ def speaks_of_people(texts: str) -> bool:
 
 def is_person_field(name: str) -> bool:
     """Is this one name, asked of a row, enough to say that what comes out is about a person?"""
-    return _is_short_field(name) if len(name) < _SHORT else bool(named_fields(name))
+    return _is_short_field(name) if len(name) < _SHORT else bool(named_fields(name).keys() - OF_GROUPS)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _is_short_field(name: str) -> bool:
-    return bool(named_fields(name))
+    return bool(named_fields(name).keys() - OF_GROUPS)
 
 
 def is_code_file(path: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from scanners.flow.clock import cron_week, hour_named, is_off_hour, is_planned_off
+from scanners.flow.timetables import may_be_one, read_timetable
 
 Act = tuple[str, int, str]
 _LINE = 1_000
@@ -21,17 +22,21 @@ _TIME = re.compile(
     r"(?i)^[\s\-{,]*[\"']?(?:time|at|hour|hours|start_?time|run_?at)[\"']?\s*[:=]\s*[\"']?(\d{1,2}(?::\d\d)?)\b"
 )
 _REPEATED = re.compile(r"(?i)\b(?:interval|frequency|every|repeat|recurrence|daily|weekly|nightly|minute|weekday)\b")
+_DAYS = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:(?:\.\.|,|-)[a-z]{3,9})*\s")
+_AT_WEEKENDS = re.compile(r"(?i)(?:sat|sun)[a-z]*(?:(?:\.\.|,|-)(?:sat|sun)[a-z]*)*(?:\s|$)")
 _CALENDAR = re.compile(r"(?:^|\s)(\d{1,2}:\d\d)(?::\d\d)?\b")
 
 
 def speaks_of_plans(text: str) -> bool:
     """May a configuration hold a plan at all? Most name none."""
-    return _MAY.search(text) is not None
+    return _MAY.search(text) is not None or may_be_one(text)
 
 
 def read_plans(text: str) -> Iterator[Act]:
     """Every plan that runs only in hours in which nobody is at work."""
-    if not speaks_of_plans(text):
+    if may_be_one(text):
+        yield from read_timetable(text)
+    if _MAY.search(text) is None:
         return
     lines = [line[:_LINE] for line in text.splitlines()]
     for at, line in enumerate(lines):
@@ -48,7 +53,10 @@ def _is_off(given: str) -> bool:
     hours = cron_week(value)
     if hours is not None:
         return is_planned_off(hours)
-    met = _CALENDAR.search(value) if len(value) < 60 and "*-" in value else None
+    is_calendar = len(value) < 60 and ("*-" in value or _DAYS.match(value) is not None)
+    if is_calendar and _AT_WEEKENDS.match(value) is not None:
+        return True
+    met = _CALENDAR.search(value) if is_calendar else None
     hour = None if met is None else hour_named(met[1])
     return hour is not None and is_off_hour(hour)
 

@@ -156,7 +156,7 @@ _ACTS: Sequence[tuple[str, str]] = (
         r"--allow-insecure-repositories\b|-hostkey[= ]+[\"']?\*"
     )),
     ("locks-files", _with("zip", r"(?:.*\s)?(?:-[a-zA-Z0-9]*[eP][a-zA-Z0-9]*(?:\s|$)|--password|--encrypt|-P\S+)")),
-    ("locks-files", _with("7za?|7zr|7zz|rar|winrar", r"a\b.*\s[\"']?-(?:h?p)\S+")),
+    ("locks-files", _with("7za?|7zr|7zz|rar|winrar", r"a\b.*\s[\"']?-(?:h?p)[^\s-]\S*")),
     ("locks-files", _with("gpg2?", r"(?:.*\s)?(?:-[a-z]*c|--symmetric)(?:\s|$)")),
     ("locks-files", _with("openssl", r"(?:enc|aes-\S+)\b(?:.*\s)(?:-in|-out|-k|-pass)\b")),
     ("locks-files", _with("ccrypt|age|mcrypt|aescrypt", r".*(?:-e\b|-p\b|--passphrase|-c\b|-K\b)")),

@@ -62,6 +62,8 @@ _VALUES = frozenset({"update", "append", "batchUpdate"})
 _KEYS_OF_VALUES = frozenset({"spreadsheetId", "body"})
 """How a sheet of Google's own client is written to; by name alone it might be any list."""
 _DAV_CLIENTS = frozenset({"webdav3", "webdav4", "easywebdav", "nextcloud_client", "owncloud", "nc_py_api", "caldav"})
+_TEAM_CLIENTS = frozenset({"office365", "shareplum", "sharepy"})
+_OF_A_TEAM = re.compile(r"/(?:sites|groups|teams)/")
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 
@@ -294,7 +296,7 @@ class _Module(Holding):
         hosts = self._hosts_of(call)
         if hosts and all(is_of_the_company(host, self._domains) or model_provider(host) for host in hosts):
             return False
-        if self._reaches_model(call, dotted):
+        if self._reaches_model(call, dotted) or self._is_to_a_team(call, hosts):
             return False
         is_transfer = last in _TRANSFERS and not hosts
         if is_transfer and self._peers and all(is_of_the_company(host, self._domains) for host in self._peers):
@@ -305,6 +307,16 @@ class _Module(Holding):
             return self._is_sftp(call)
         is_of_session = bool(self._peers) and _says_verb(call, last)
         return bool(hosts or call.keywords or is_of_session or dotted.split(".")[0] in {"requests", "httpx"})
+
+    def _is_to_a_team(self, call: ast.Call, hosts: Sequence[str]) -> bool:
+        """A site or a group of the company's own Microsoft 365, and no folder of a single person."""
+        if hosts:
+            texts = [text for one in arguments_of(call) for text in self._texts(one)]
+            return set(hosts) == {"graph.microsoft.com"} and any(map(_OF_A_TEAM.search, texts))
+        if self._roots.isdisjoint(_TEAM_CLIENTS):
+            return False
+        sites = [host for text in self._literals for host in hosts_in(text) if host.endswith(".sharepoint.com")]
+        return bool(sites) and all(is_of_the_company(host, self._domains) for host in sites)
 
     def _hosts_of(self, call: ast.Call) -> list[str]:
         """The hosts of the address a request is sent to, where it stands in the script."""

@@ -93,7 +93,10 @@ _NAMING_ONE = words("""
 _ACCOUNTS = words("""
     user username uid password passwd pwd host server hostname
 """)
-_FILE_ADDRESS = re.compile(r"(?i)^\s*(?:sqlite|duckdb|shillelagh|access\+|csv|excel)")
+_FILE_ADDRESS = re.compile(
+    r"(?i)^\s*(?:sqlite|duckdb|shillelagh|access\+|csv|excel)|^\s*driver\s*=\s*\{?(?:microsoft (?:access|excel|"
+    r"text)|sqlite)"
+)
 _FAR_TABLE = re.compile(
     r"(?i)\b(?:postgres|mysql|odbc|mssql)_(?:scan|query|attach)\w*\s*\(|\battach\b.*\btype\s+(?:postgres|"
     r"mysql)|"
@@ -127,7 +130,8 @@ def reaches_server(dotted: str, texts: Sequence[str], keywords: frozenset[str]) 
     is_opening = last in {"connect", "Connection", "create_pool", "connection", "Connect"}
     if is_opening and keywords & _NAMING_ONE and keywords & _ACCOUNTS:
         return True
-    return _OPENS.search(last) is not None and any(ADDRESS.search(text) for text in texts)
+    addresses = (text for text in texts if not _FILE_ADDRESS.match(text))
+    return _OPENS.search(last) is not None and any(ADDRESS.search(text) for text in addresses)
 
 
 @lru_cache(maxsize=8_192)

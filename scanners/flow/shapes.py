@@ -37,7 +37,7 @@ _SHARE = (
 _OWN_SHARE = r"(?:\\\\|//\w|/mnt/|/srv/|/home/|/media/|/net/|/Volumes/|/data/|[A-Za-z]:[\\/]+|~/)"
 _PRIVATE = (
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|gmx|aol|uol|bol|terra|me|ig|"
-    r"tutanota|zoho)\."
+    r"tutanota|zoho|web|t-online|laposte|wanadoo|orange|libero|virgilio|sapo|posteo|tuta|pm|fastmail|comcast|btinternet)\."
 )
 
 

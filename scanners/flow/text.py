@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from scanners.destinations import hosts_in, model_provider
+from scanners.destinations import asks_by_path, hosts_in, model_provider
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
@@ -180,6 +180,9 @@ _DATA_FILE = re.compile(
     r"[\"'`]"
 )
 """A file of data named in a statement that sends: what is in it goes."""
+_DOMAIN = re.compile(r"(?i)(?:PSCredential\]?(?:::new)?\W{1,3}|Get-Credential\s+(?:-UserName\s+)?)[\"'][\w-]+\\")
+"""An account of the company's own domain, which nobody outside takes."""
+_AS_SOMEBODY = re.compile(r"(?i)\s-Cred\w*\b|\s-UseDefaultCredentials\b")
 MANY = "more and longer statements than can be told apart"
 
 
@@ -198,6 +201,7 @@ def flows_in(
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
     is_team_site = language is Language.POWERSHELL and _is_own_site_alone(text, domains)
+    of_domain = language is Language.POWERSHELL and _DOMAIN.search(text) is not None
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
@@ -214,6 +218,8 @@ def flows_in(
         is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)
+        if of_domain and _AS_SOMEBODY.search(short) is not None:
+            kinds = [kind for kind in kinds if kind != _UPLOAD]
         if is_team_site and "-pnpfile" in short.lower():
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         kinds = list(dict.fromkeys(kinds))
@@ -238,7 +244,8 @@ def _run(statement: str, runs: Any) -> str:
 
 
 def _is_to_a_model(statement: str) -> bool:
-    return any(model_provider(host) for host in hosts_in(statement)) and _ASKS.search(statement) is not None
+    is_known = any(model_provider(host) for host in hosts_in(statement)) or asks_by_path(statement)
+    return is_known and _ASKS.search(statement) is not None
 
 
 _SHAPES_OF: Mapping[Language, Sequence[re.Pattern[str]]] = {

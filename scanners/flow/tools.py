@@ -17,7 +17,7 @@ CLOUDS = (
 PRIVATE_MAIL = (
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|"
     r"protonmail|gmx|aol|uol|bol|terra|me|ig|tutanota|zoho|fastmail|web|mail|"
-    r"libero|orange|sapo|yandex)\."
+    r"libero|orange|sapo|yandex|laposte|wanadoo|t-online|posteo|tuta|hey|pm|virgilio|comcast|btinternet|bluewin|seznam|onet)\."
 )
 _LINE = 2_000
 _TOOL = re2.compile(

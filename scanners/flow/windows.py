@@ -40,7 +40,7 @@ VBS_READS = re.compile(
     r"(?i)\b(?:OpenTextFile|OpenAsTextStream|LoadFromFile|ReadAll|ReadLine|GetRows|GetString|Recordset|UsedRange|Workbooks\.Open|"
     r"\.Execute|\.Fields|\.Cells|\.Range)\b")  # fmt: skip
 VBS_SENDS = re.compile(r"(?i)\.Open\s*\(?\s*\"(?:POST|PUT)\"")
-BATCH_GIVEN = re.compile(r"(?im)^[ \t]*set\s+(?:/p\s+)?\"?([A-Za-z_]\w*)=([^\"\n]*)")
+BATCH_GIVEN = re.compile(r"(?im)^[ \t]*set\s+(?:/p\s+)?\"?([A-Za-z_]\w*)=\"?([^\"\n]*)")
 VBS_GIVEN = re.compile(r"(?im)^[ \t]*(?:Const\s+)?([A-Za-z_]\w*)\s*=\s*\"([^\"\n]*)")
 BATCH_NAME = re.compile(r"[%!]([A-Za-z_]\w*)(?::[^%!\n]*)?[%!]")
 
@@ -57,7 +57,7 @@ VBS_SHAPES = (
         r"(?i)\.setOption\s*\(?\s*2\s*,\s*13056|\.Option\s*\(\s*4\s*\)\s*=|\bSslErrorIgnoreFlags\b"
     )),
     ("wipes-files", r"(?i)\.Delete(?:Folder|File)\s*\(?\s*\"" + _OTHERS),
-    ("records-people", r"(?i)\bclipboardData\b|\.ParentWindow\.ClipboardData|\bGetAsyncKeyState\b"),
+    ("records-people", r"(?i)\bclipboardData\b|\.ParentWindow\.ClipboardData|\bGetAsyncKeyState\b|\bCopyFromScreen\b"),
     ("asks-a-model", r"(?i)(?:/v1/(?:chat/)?completions\b|:11434\b|/openai/deployments/|:generateContent\b)"),
 )  # fmt: skip
 

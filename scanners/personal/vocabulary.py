@@ -74,6 +74,22 @@ _NAMES = frozenset(
     )
 )
 
+_NUMBERS_OF_PEOPLE = (
+    "pernr persnr pers_nr personalnr personal_nr mitarbeiternr mitarbeiter_nr mitarbeiternummer mitarbeiter_id ma_nr "
+    "matrikelnr matrikel_nr matrikelnummer svnr sv_nummer ahv_nummer steuerid steueridentifikationsnummer "
+    "fuehrerscheinnr "
+    "fuehrerscheinnummer student_number student_no pupil_id pupil_no emp_no empno emp_id empid emp_name empname "
+    "ni_number "
+    "nino national_insurance_number burgerservicenummer geboortedatum personnummer fodselsnummer cpr_nummer pesel "
+    "rodne_cislo codigo_fiscal numero_matricula_aluno matricula_aluno cpf_condutor nome_condutor nome_motorista "
+    "numero_cnh nr_cnh num_cnh nss_trabajador numero_afiliacion data_nascita data_di_nascita birth_name tckn "
+    "personnel_file personnel_files employee_file employee_files employee_record employee_records death_certificate "
+    "birth_certificate geburtsurkunde sterbeurkunde certidao_nascimento certidao_de_nascimento certidao_obito "
+    "certidao_de_obito acta_nacimiento acta_de_nacimiento partida_de_nacimiento acte_de_naissance driving_licence "
+    "driving_license passenger_name passenger_names personalausweis reisepass"
+)
+"""Numbers and papers that each person has one of."""
+
 KINDS = (
     FieldKind(
         "health", "health", Severity.MEDIUM, Trait.SENSITIVE_DATA,
@@ -97,14 +113,32 @@ KINDS = (
                 "baja_medica parte_medico "
                 "maladie arret_maladie malattia certificato_medico blutgruppe schwerbehinderung "
                 "insurance_number "
-                "versichertennummer nhs_number medicare_number plano_saude carteirinha convenio_medico"
+                "versichertennummer nhs_number medicare_number plano_saude carteirinha convenio_medico "
+                "diagnosen allergien medikation medikamente unvertraglichkeiten vorerkrankung vorerkrankungen "
+                "enfermedades "
+                "alergico symptome krankenkasse pat_id patid patnr pat_nr patientennr patienten_nr patientennummer "
+                "patienten_id patientenname arztbrief arztbriefe entlassbrief entlassbriefe entlassungsbrief "
+                "op_bericht "
+                "op_berichte krankenakte krankenakten patientenakte patientenakten befundbericht befundberichte "
+                "discharge_summary discharge_summaries discharge_letter discharge_letters medical_report "
+                "medical_reports "
+                "medical_certificate medical_certificates patient_record patient_records laudo_medico laudos_medicos "
+                "receita_medica receitas_medicas receta_medica recetas_medicas informe_medico informes_medicos "
+                "historias_clinicas historial_medico dossier_medical dossiers_medicaux cartella_clinica referto_medico"
 
         ),
         _fields(
-            "prontuario prontuarios medical_record cid10 cid_10 icd10 icd_10 hiv nome_paciente patient_name blood_type "
-            "tipo_sanguineo resultado_exame historia_clinica atestado_medico comorbidades krankmeldung blutgruppe "
-            "versichertennummer nhs_number expediente_medico grupo_sanguineo licenca_medica schwerbehinderung "
-            "auxilio_doenca arret_maladie sick_leave"
+            "prontuario prontuarios medical_record hiv nome_paciente patient_name resultado_exame historia_clinica "
+            "atestado_medico comorbidades krankmeldung versichertennummer nhs_number expediente_medico licenca_medica "
+            "schwerbehinderung auxilio_doenca arret_maladie sick_leave pat_id patid patnr pat_nr patientennr "
+            "patienten_nr "
+            "patientennummer patienten_id patientenname arztbrief arztbriefe entlassbrief entlassbriefe "
+            "entlassungsbrief "
+            "op_bericht op_berichte krankenakte krankenakten patientenakte patientenakten befundbericht befundberichte "
+            "discharge_summary discharge_summaries discharge_letter discharge_letters medical_report medical_reports "
+            "medical_certificate medical_certificates patient_record patient_records laudo_medico laudos_medicos "
+            "receita_medica receitas_medicas receta_medica recetas_medicas informe_medico informes_medicos "
+            "historias_clinicas historial_medico dossier_medical dossiers_medicaux cartella_clinica referto_medico"
         ),
         "art. 5 II, art. 11",
     ),
@@ -173,6 +207,10 @@ KINDS = (
                 "matricula_vehiculo nationality nacionalidade nacionalidad telemovel telemoveis morada "
                 "numero_utente numero_contribuinte num_contribuinte niss cartao_cidadao cartao_de_cidadao "
                 "numero_colaborador numero_funcionario numero_empleado num_empleado correo correos "
+                f"{_NUMBERS_OF_PEOPLE} "
+                "zuname rufname familienname house_no house_number voornaam achternaam bsn imie nazwisko fornavn "
+                "efternavn "
+                "fornamn efternamn nombres_y_apellidos nome_e_cognome nom_prenom nom_et_prenom "
                 "correo_electronico telefono telefonos telefones nombres_apellidos nombre_apellidos "
                 "nombre_y_apellidos documento_de_identidad kennzeichen mitarbeitername besuchername"
 
@@ -191,7 +229,7 @@ KINDS = (
                 "numero_seguridad_social numero_securite_sociale ausweisnummer documento_identidad "
                 "steuer_id birthday birthdays geburtstag geburtstage birth_place place_of_birth aniversariante "
                 "aniversariantes data_aniversario cumpleanos cumpleaneros cartao_cidadao cartao_de_cidadao "
-                "identity_card documento_de_identidad nombre_y_apellidos personnel_number"
+                "identity_card documento_de_identidad nombre_y_apellidos personnel_number " + _NUMBERS_OF_PEOPLE
 
         )
         | frozenset(_names("cpf", _ROLES_PT, "do da")),
@@ -210,7 +248,9 @@ KINDS = (
                 "salaire salaire_brut bulletin_paie stipendio busta_paga sueldo sueldos "
                 "salario_bruto_anual nominas pensions "
                 "hourly_rate annual_salary monthly_salary comissao_vendedor plr ferias_pagas "
-                "rescisao horas_extras garnishment payslip payslips pay_slip pay_slips paystub paystubs pay_stub "
+                "rescisao horas_extras garnishment revenu_fiscal quotient_familial renda_familiar renda_per_capita "
+                "household_income "
+                "numero_fiscal payslip payslips pay_slip pay_slips paystub paystubs pay_stub "
                 "recibo_salario recibos_salario recibo_de_salario recibos_de_salario recibo_vencimento "
                 "recibos_vencimento recibo_de_vencimento recibos_de_vencimento vencimento_base vencimento_bruto "
                 "recibo_nomina recibos_nomina recibo_de_nomina recibos_de_nomina holerites contracheques "
@@ -266,6 +306,8 @@ KINDS = (
 _ALL = frozenset().union(*(kind.fields for kind in KINDS))
 ANY_PERSONAL = _ALL
 """Every field name of every kind, as `named_fields` writes them."""
+OF_GROUPS = _fields("icd10 icd_10 cid10 cid_10 blood_type blutgruppe tipo_sanguineo grupo_sanguineo tipo_sangre")
+"""What many share, and lists of codes and stocks have as well: beside no other field it says nothing of anybody."""
 # For each first word, the words that must stand in a text too before a name that begins with it can.
 _ONWARD = {
     first: tuple({frozenset(name.split("_")) for name in _ALL if name.split("_")[0] == first})

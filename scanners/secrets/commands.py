@@ -72,6 +72,24 @@ COMMANDS = (
     _command(PASSWORD, "lftp ncftpput ncftpget", _ON + rb"""-u[ \t]*["']?[^\s,"'$]+(?:,|[ \t]+-p[ \t]*)([^\s"'$]+)"""),
     _command(PASSWORD, "zip unzip", _ON + rb"-P[ \t]*" + _VALUE),
     _command(PASSWORD, "7z 7za rar", rb"[ \t]+[a-z]\b[^\n|;]*?[ \t]-h?p" + _VALUE),
+    # The program stands in a variable; its way of packing does not.
+    Shape(
+        PASSWORD, (b"-t7z", b"-tzip", b"-mhe", b"-mem="),
+        rb"""(?i)[ \t]a[ \t][^\n|;]*?-(?:t7z|tzip|mhe|"""
+        rb"""mem=)[^\n|;]*?[ \t]["']?-h?p([^\s"'$<>;|&)\]%!-][^\s"'$<>;|&)\]]+)""",
+    ),
+    Shape(
+        PASSWORD, (b"-t7z", b"-tzip", b"-mhe", b"-mem="),
+        rb"""(?i)[ \t]a[ \t][^\n|;]*?[ \t]["']?-h?p([^\s"'$<>;|&)\]%!-][^\s"'$<>;|&)\]]+)[^\n|;]*?-(?:t7z|tzip|mhe|"""
+        rb"""mem=)""",
+    ),
+    # A name and a password that are put into one text, to be sent as a header.
+    Shape(
+        PASSWORD, (b"b64encode", b"btoa(", b"buffer.from(", b"getbytes(", b"base64_enc", b"encode_base64"),
+        rb"""(?i)\b(?:b64encode|btoa|Buffer\.from|GetBytes|base64_enc(?:ode)?|"""
+        rb"""encode_base64)[ \t]*\([ \t\n]*b?["'`][\w.@\\+-]+:"""
+        rb"""([^"'`\n${}:]+)["'`]""",
+    ),
     _command(PASSWORD, "openssl", rb"[^\n|;]*?[ \t](?:-passin|-passout|-pass)[ \t]+pass:" + _VALUE),
     _command(PASSWORD, "plink pscp psftp", _ON + rb"-pw[ \t]+" + _VALUE, any_case=True),
     _command(PASSWORD, "psexec psexec64", _ON + rb"-p[ \t]+" + _VALUE, any_case=True),

@@ -24,7 +24,7 @@ _SHAPES: tuple[tuple[str, bytes], ...] = (
     ("slack-webhook", rb"hooks\.slack\.com/(?:services|workflows)/([A-Za-z0-9+/]{30,})"),
     ("openai-key", rb"\b(sk-(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_]{4,}T3BlbkFJ[A-Za-z0-9_\-]{4,})"),
     ("teams-webhook", rb"\.webhook\.office\.com/webhookb2/([0-9A-Za-z@\-]{30,}/IncomingWebhook/[0-9A-Za-z/_\-]{30,})"),
-    ("discord-webhook", rb"discord(?:app)?\.com/api/webhooks/([0-9]{8,}/[0-9A-Za-z_\-]{40,})"),
+    ("discord-webhook", rb"discord(?:app)?\.com/api/webhooks/([0-9]{8,}/[0-9A-Za-z_\-]{30,})"),
     (
         "google-chat-webhook",
         rb"chat\.googleapis\.com/v1/spaces/[^\s\"'?]+\?key=[^\s\"'&]+&token=([0-9A-Za-z_\-%=]{20,})",

@@ -103,6 +103,8 @@ _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
 _BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL, Language.BATCH})
 
 
+_NAMED_ELSEWHERE = frozenset({"LoadCredential", "LoadCredentialEncrypted", "ImportCredential"})
+"""Settings of a service that say where its secrets lie."""
 _VALUE_LENGTH = 400
 
 
@@ -167,7 +169,7 @@ def read_settings(utf8: bytes) -> Iterator[Candidate]:
 def _bare_assignments(utf8: bytes) -> Iterator[Candidate]:
     for match in compiled(_BARE).finditer(utf8):
         value = _text(match.group(2))
-        if "(" in value or value.startswith(("-", "[", "{", "|", "&")):
+        if "(" in value or value.startswith(("-", "[", "{", "|", "&")) or _text(match.group(1)) in _NAMED_ELSEWHERE:
             continue
         if candidate := named(_text(match.group(1)), value, match.span(2)):
             yield candidate

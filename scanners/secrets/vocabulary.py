@@ -169,7 +169,7 @@ _STAND_IN = re.compile(
       change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
-       prompt|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)
+       prompt|ask|interactive|perguntar|preguntar|pedir|abfragen|fragen|demander|saisir|chiedere|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)
     )\Z"""
 )
 _LOOKUP = re.compile(

@@ -162,7 +162,7 @@ def spellings(name):
 
 
 def word_by_word(read):
-    plain = vocabulary._without_marks(read)
+    plain = vocabulary.without_marks(read)
     words = list(re.finditer(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+", plain))
     found = {}
     for at in range(len(words)):
