@@ -9,7 +9,7 @@ from typing import Any
 from scanners.destinations import hosts_in, is_of_the_company
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
-from scanners.flow.names import GIVING, RETURNING, UNPLACED, Told, bindings, scopes_of
+from scanners.flow.names import GIVING, RETURNING, UNPLACED, Told, bindings
 from scanners.syntax import FUNCTIONS, PLACE, Syntax, children
 
 _ROUNDS = 6
@@ -53,7 +53,7 @@ class Holding:
 
     @cached_property
     def _scopes(self) -> dict[ast.AST, str]:
-        return scopes_of(self._syntax)
+        return self._syntax.scopes
 
     @cached_property
     def _giving(self) -> list[tuple[ast.AST, list[tuple[tuple[tuple[str, str], ...], ast.expr]]]]:

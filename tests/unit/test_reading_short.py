@@ -74,6 +74,8 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
     shortly = {body: read_flows(body) for body in parsed(bodies)}
     monkeypatch.setattr(flow, "may_flow", lambda _syntax, _told: True)
     monkeypatch.setattr(flow, "told_by", lambda _texts: Told(*(True for _ in Told._fields)))
+    monkeypatch.setattr(flow._Module, "_marked", lambda _module, lasts: lasts)
+    monkeypatch.setattr(flow, "_is_told_unmarked", lambda _dotted: True)
     assert len(shortly) > 300
     assert {body: read_flows(body) for body in shortly} == shortly
     assert any(shortly.values())
@@ -81,8 +83,9 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
 
 def test_a_call_that_is_passed_over_takes_no_secret(bodies, monkeypatch):
     shortly = {body: read_python(body).candidates for body in parsed(bodies)}
-    monkeypatch.setattr(_Source, "_is_telling", lambda *_: True)
-    monkeypatch.setattr(_Source, "_is_any_telling", True)
+    monkeypatch.setattr(_Source, "_telling", lambda source: {*source._syntax.called})
+    monkeypatch.setattr(_Source, "_may_name", lambda *_: True)
+    monkeypatch.setattr(python, "may_fold", lambda _node: True)
     monkeypatch.setattr(python, "may_promise", lambda _text: True)
     monkeypatch.setattr(python, "may_promise_each", lambda names: names)
     assert {body: read_python(body).candidates for body in shortly} == shortly
