@@ -6,9 +6,10 @@ import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
+from threading import local
 from typing import Any
 
 from scanners.encodings import Lines
@@ -18,8 +19,6 @@ SOURCE_LIMIT = 300_000
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SCOPED = (ast.Name, ast.Return, ast.Yield, ast.YieldFrom)
 """What is told apart by the function it stands in."""
-# Two, not many: every engine asks about one content before any asks about the next, and trees are large.
-_KEPT = 2
 # Fields that never hold a node engines look at: names, contexts and operators, which are most of a tree.
 _BARE = frozenset({
     "ctx", "op", "ops", "id", "attr", "name", "asname", "level", "module", "type_comment", "kind", "conversion", "arg",
@@ -144,9 +143,25 @@ def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
             yield alias.asname or alias.name, f"{node.module}.{alias.name}"  # type: ignore[union-attr]
 
 
+class _Last(local):
+    """What was read last in a thread: every engine asks about one content before any asks about the next."""
+
+    utf8: bytes = b""
+    found: Syntax | str | None = None
+    """The syntax, or why there is none: that is remembered too."""
+
+
+_LAST = _Last()
+
+
 def read_syntax(utf8: bytes) -> Syntax:
-    """The syntax of some source, kept until others are asked for; raises Unreadable saying why there is none."""
-    found = _read(utf8)
+    """The syntax of some source, kept until another is asked for; raises Unreadable saying why there is none."""
+    last = _LAST
+    found = last.found
+    if found is None or last.utf8 != utf8:
+        found = last.found = None  # the new tree is made where the old one was, of which nothing is far away
+        found = last.found = _read(utf8)
+        last.utf8 = utf8
     if isinstance(found, Syntax):
         return found
     raise Unreadable(found)
@@ -165,9 +180,7 @@ def children(node: ast.AST) -> list[Any]:
     return found
 
 
-@lru_cache(maxsize=_KEPT)
 def _read(utf8: bytes) -> Syntax | str:
-    """The syntax, or why there is none: that is remembered too."""
     if len(utf8) > SOURCE_LIMIT:
         return f"longer than {SOURCE_LIMIT} bytes"
     try:
