@@ -216,3 +216,11 @@ def test_a_line_that_is_not_searched_has_nothing(bodies):
             is_called = lines._CALLS._shape.search(long)
             assert (lines._CALLS.search(long) is None) == (is_called is None), long
     assert told > 50
+
+
+def test_a_text_in_which_no_call_may_go_on_has_no_line_with_one(bodies):
+    told = [body.decode() for body in bodies if not lines._CALLS.may_be_in(body.decode())]
+    assert len(told) > 100
+    assert not [line for text in told for line in text.splitlines() if lines._CALLS.search(line) is not None]
+    assert lines._CALLS.may_be_in("x\né = fetch(\n")
+    assert lines._CALLS.may_be_in("a\r\n$a = @{ \r\n")
