@@ -22,7 +22,7 @@ from scanners.destinations import (
 from scanners.flow import marks as known
 from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
 from scanners.flow.marks import Mark
-from scanners.flow.names import RUNNERS, SDKS, may_flow, told_by
+from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
 from scanners.personal.vocabulary import may_name
 from scanners.syntax import PLACE, last_of, read_syntax
@@ -114,11 +114,10 @@ class _Module(Holding):
         """Of some last names of calls those by which something may be told of what their arguments hold, as far as the
         names and texts of the script let them hold it: of most scripts none. Never wrong towards no."""
         syntax, told = self._syntax, self._told
-        has_model = not SDKS.isdisjoint(syntax.names) or not SDKS.isdisjoint(self._roots)
         found = lasts & (_LAST_OF_UPLOADS | self._clouds)
-        if has_model:
+        if self._has_model:
             found |= lasts & _LAST_OF_EXECUTES
-        if has_model or told.a_model:
+        if self._has_model or told.a_model:
             found |= lasts & (known.ASKING | _REQUESTING)
         if told.a_place:
             found |= lasts & (known.SENDS | known.SHARES)
@@ -375,11 +374,6 @@ class _Module(Holding):
         if "googleapiclient" in self._roots:
             found |= _VALUES
         return found | known.SHEET_METHODS if self._roots & known.SHEET_MODULES else found
-
-    @cached_property
-    def _roots(self) -> frozenset[str]:
-        """The libraries the module takes from."""
-        return frozenset(name.split(".")[0] for name in self._aliases.values())
 
     def _is_dropped(self, call: ast.Call) -> bool:
         """Does a request go where anybody may drop a file or a text? What is dropped there is not a status."""
