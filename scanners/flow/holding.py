@@ -21,7 +21,7 @@ _MOST_TEXTS = 200
 _FOLLOWED = 2
 """How many names stand between an expression and a text that counts as one of its own."""
 _OPENING = frozenset({"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"})
-_SOURCING = known.SOURCES | {"open", "execute", "run"} | {name.rpartition(".")[2] for name in known.SOURCE_CALLS}
+SOURCING = known.SOURCES | {"open", "execute", "run"} | {name.rpartition(".")[2] for name in known.SOURCE_CALLS}
 """Last names of all calls that may bring data in."""
 NOTHING: frozenset[Mark] = frozenset()
 _ANSWER = "()"
@@ -275,7 +275,7 @@ class Holding:
             return frozenset({Mark.ANSWER})
         if self._has_model and self._is_model(call, dotted, last):
             return frozenset({Mark.MODEL})
-        if last in _SOURCING and self._is_source(call, dotted, last):
+        if last in SOURCING and self._is_source(call, dotted, last):
             people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
             return receiver | arguments | {Mark.BUSINESS} | people
         if self._functions and (function := self._local(call)) is not None:

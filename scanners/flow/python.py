@@ -20,7 +20,7 @@ from scanners.destinations import (
     model_provider,
 )
 from scanners.flow import marks as known
-from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
+from scanners.flow.holding import DATA, NOTHING, SOURCING, Holding, arguments_of
 from scanners.flow.marks import Mark
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
@@ -123,11 +123,19 @@ class _Module(Holding):
             found |= lasts & (known.SENDS | known.SHARES)
         if not self._roots.isdisjoint(known.BROWSERS):
             found |= lasts & known.FILLING
-        shown = lasts & (_LAST_OF_LOGS | _LAST_OF_WRITES)
+        shown = lasts & (_LAST_OF_LOGS | _LAST_OF_WRITES) if self._may_bring_in else frozenset()
         if shown and may_name(" ".join([*syntax.used_texts, *syntax.names])):
             return found | shown
-        written = lasts & _LAST_OF_WRITES
+        written = shown & _LAST_OF_WRITES
         return found | written if written and (told.a_place or self._may_write_far) else found
+
+    @property
+    def _may_bring_in(self) -> bool:
+        """May anything hold data: by a call that brings it in, a field asked of a row, or a file it stands in?"""
+        if self._told.a_data_file or self._syntax.of_kind(ast.Subscript):
+            return True
+        named = [name.rpartition(".")[2] for name in self._aliases.values()]
+        return not SOURCING.isdisjoint(self._syntax.called) or not SOURCING.isdisjoint(named)
 
     @property
     def _may_write_far(self) -> bool:
