@@ -175,6 +175,11 @@ class Guarded:
         is_told = len(line) > _SHORT and is_plain(line)
         return None if is_told and self._can_be(line.encode()) is None else self._shape.search(line)
 
+    def may_be_in(self, lines: str) -> bool:
+        """May it be found on any of many lines? Never wrong towards no."""
+        is_told = is_plain(lines.replace("\n", " ").replace("\r", " "))
+        return not is_told or self._can_be(lines.encode()) is not None
+
     @cached_property
     def _can_be(self) -> Any:
         found: Any = re2.compile(hint_of(self._shape))

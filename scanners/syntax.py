@@ -6,9 +6,10 @@ import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
+from threading import local
 from typing import Any
 
 from scanners.encodings import Lines
@@ -16,8 +17,8 @@ from scanners.encodings import Lines
 SOURCE_LIMIT = 300_000
 """Bytes above which a tree costs more than it tells; the text is still read."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-# Two, not many: every engine asks about one content before any asks about the next, and trees are large.
-_KEPT = 2
+SCOPED = (ast.Name, ast.Return, ast.Yield, ast.YieldFrom)
+"""What is told apart by the function it stands in."""
 # Fields that never hold a node engines look at: names, contexts and operators, which are most of a tree.
 _BARE = frozenset({
     "ctx", "op", "ops", "id", "attr", "name", "asname", "level", "module", "type_comment", "kind", "conversion", "arg",
@@ -32,12 +33,9 @@ class Unreadable(Exception):
     """This text is not Python 3, or too large or too deep to be read as a tree."""
 
 
-@dataclass(slots=True)
-class Stretch:
-    """The nodes of one function, those of functions within it left out; `scope` is its name, empty for the module."""
-
-    scope: str
-    nodes: Sequence[Any]
+_Stretch = tuple[str, tuple[int, ...]]
+"""One function, those within it left out, by its name, which is empty for the module; and how many names and answers,
+of each class of `SCOPED`, were met before it."""
 
 
 class Syntax:
@@ -46,7 +44,7 @@ class Syntax:
     def __init__(self, utf8: bytes, tree: ast.AST) -> None:
         self.utf8 = utf8
         self.tree = tree
-        self.stretches, self.by_kind = _walk(tree)
+        self._stretches, self.by_kind = _walk(tree)
         get = self.by_kind.get
         values = map(_VALUE, get(ast.Constant, ()))
         self.texts: list[str] = [value for value in values if value.__class__ is str]
@@ -54,12 +52,32 @@ class Syntax:
         self.names = {*map(_ID, get(ast.Name, ())), *map(_ATTR, get(ast.Attribute, ()))}
         """Every name that is used, with or without a point before it."""
         self.calls: Sequence[ast.Call] = get(ast.Call, ())
-        self.called = list(map(last_of, map(_FUNC, self.calls)))
+        self.called = [
+            one.attr if one.__class__ is ast.Attribute else one.id if one.__class__ is ast.Name else ""
+            for one in map(_FUNC, self.calls)
+        ]
         """The last name of what each call calls, as it is written; empty where that has none."""
         self.aliases: dict[str, str] = {}
         """What each imported name stands for: `pd` for `pandas`. The last import of a name counts."""
         for node in sorted((*get(ast.Import, ()), *get(ast.ImportFrom, ())), key=PLACE):
             self.aliases.update(_imported(node))
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are."""
+        return sum(map(len, self.by_kind.values()))
+
+    @cached_property
+    def scopes(self) -> dict[ast.AST, str]:
+        """The function each name and each answer of a function stands in; what is not in it stands in none."""
+        nodes = [self.by_kind[kind] for kind in SCOPED]
+        ends = ("", tuple(map(len, nodes)))
+        found: dict[ast.AST, str] = {}
+        for (scope, begins), (_, until) in pairwise((*self._stretches, ends)):
+            if scope:
+                for of_kind, begin, end in zip(nodes, begins, until, strict=True):
+                    found.update(dict.fromkeys(of_kind[begin:end], scope))
+        return found
 
     @cached_property
     def used_texts(self) -> Sequence[str]:
@@ -125,9 +143,25 @@ def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
             yield alias.asname or alias.name, f"{node.module}.{alias.name}"  # type: ignore[union-attr]
 
 
+class _Last(local):
+    """What was read last in a thread: every engine asks about one content before any asks about the next."""
+
+    utf8: bytes = b""
+    found: Syntax | str | None = None
+    """The syntax, or why there is none: that is remembered too."""
+
+
+_LAST = _Last()
+
+
 def read_syntax(utf8: bytes) -> Syntax:
-    """The syntax of some source, kept until others are asked for; raises Unreadable saying why there is none."""
-    found = _read(utf8)
+    """The syntax of some source, kept until another is asked for; raises Unreadable saying why there is none."""
+    last = _LAST
+    found = last.found
+    if found is None or last.utf8 != utf8:
+        found = last.found = None  # the new tree is made where the old one was, of which nothing is far away
+        found = last.found = _read(utf8)
+        last.utf8 = utf8
     if isinstance(found, Syntax):
         return found
     raise Unreadable(found)
@@ -146,9 +180,7 @@ def children(node: ast.AST) -> list[Any]:
     return found
 
 
-@lru_cache(maxsize=_KEPT)
 def _read(utf8: bytes) -> Syntax | str:
-    """The syntax, or why there is none: that is remembered too."""
     if len(utf8) > SOURCE_LIMIT:
         return f"longer than {SOURCE_LIMIT} bytes"
     try:
@@ -186,20 +218,21 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _walk(tree: ast.AST) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence[Any]]]:
+def _walk(tree: ast.AST) -> tuple[Sequence[_Stretch], Mapping[type[Any], Sequence[Any]]]:
     """Every node, without recursion: hostile nesting costs memory, not the stack. Written out, for all engines wait:
-    most nodes are names, what is asked of them, literals and calls."""
-    name, constant, attribute, call, gapped = ast.Name, ast.Constant, ast.Attribute, ast.Call, _GAPPED
+    most nodes are names, what is asked of them, literals and calls. Names that are asked or called are told at once."""
+    name, constant, attribute, call = ast.Name, ast.Constant, ast.Attribute, ast.Call
     names: list[Any] = []
     constants: list[Any] = []
     attributes: list[Any] = []
     calls: list[Any] = []
     by_kind: dict[type[Any], list[Any]] = defaultdict(list)
-    stretches = [Stretch("", [tree])]
-    fields_of = _TOGETHER
-    for stretch in stretches:  # grows while it is gone through, as does what is in it
-        nodes: list[Any] = stretch.nodes  # type: ignore[assignment]
-        below = nodes.append
+    returns, yields, yields_from = by_kind[ast.Return], by_kind[ast.Yield], by_kind[ast.YieldFrom]
+    waiting: list[tuple[str, list[Any]]] = [("", [tree])]
+    stretches = []
+    belows = _BELOW
+    for scope, nodes in waiting:  # grows while it is gone through, as does what is in it
+        stretches.append((scope, (len(names), len(returns), len(yields), len(yields_from))))
         for node in nodes:
             kind = node.__class__
             if kind is name:
@@ -208,25 +241,38 @@ def _walk(tree: ast.AST) -> tuple[Sequence[Stretch], Mapping[type[Any], Sequence
                 constants.append(node)
             elif kind is attribute:
                 attributes.append(node)
-                below(node.value)
+                asked = node.value
+                if asked.__class__ is name:
+                    names.append(asked)
+                else:
+                    nodes.append(asked)
             elif kind is call:
                 calls.append(node)
-                below(node.func)
+                called = node.func
+                if called.__class__ is name:
+                    names.append(called)
+                elif called.__class__ is attribute and called.value.__class__ is name:
+                    attributes.append(called)
+                    names.append(called.value)
+                else:
+                    nodes.append(called)
                 nodes += node.args
                 nodes += node.keywords
             else:
                 by_kind[kind].append(node)
-                read, is_one = fields_of[kind]
-                if read is None:
+                below = belows[kind]
+                if below is _VALUE:
+                    nodes.append(node.value)
+                elif below is _ELTS:
+                    nodes += node.elts
+                elif below is _NAMES:
+                    by_kind[ast.alias] += node.names
+                elif below is None:
                     continue
-                if kind in FUNCTIONS:
-                    stretches.append(Stretch(node.name, children(node)))
-                    continue
-                for value in (read(node),) if is_one else read(node):
-                    if value.__class__ is list:
-                        nodes += value if kind not in gapped else [one for one in value if one is not None]
-                    elif value is not None:
-                        below(value)
+                elif kind in FUNCTIONS:
+                    waiting.append((node.name, [*below(node)]))
+                else:
+                    nodes += below(node)
     by_kind |= {name: names, constant: constants, attribute: attributes, call: calls}
     return stretches, by_kind
 
@@ -254,13 +300,47 @@ class _Kinds(dict[type[Any], _Fields]):
 _FIELDS = _Kinds()
 
 
-class _Together(dict[type[Any], tuple[Callable[[Any], Any] | None, bool]]):
-    """The same, all fields of a node at once; and whether it is one field alone, which then comes by itself."""
+_Below = Callable[[Any], Sequence[Any]] | None
+"""What gives the nodes right below one of a class; of many it is one value alone, a list of them, or none."""
 
-    def __missing__(self, kind: type[Any]) -> tuple[Callable[[Any], Any] | None, bool]:
-        names = _names_of(kind)
-        self[kind] = found = (attrgetter(*names) if names else None, len(names) == 1)
+
+class _Belows(dict[type[Any], _Below]):
+    """The same for each class, worked out when one is first met."""
+
+    def __missing__(self, kind: type[Any]) -> _Below:
+        self[kind] = found = children if _names_of(kind) else None
         return found
 
 
-_TOGETHER = _Together()
+def _of_arguments(node: ast.arguments) -> list[Any]:
+    found: list[Any] = [*node.posonlyargs, *node.args]
+    if node.vararg is not None:
+        found.append(node.vararg)
+    if node.kwonlyargs:
+        found += node.kwonlyargs
+        found += [one for one in node.kw_defaults if one is not None]
+    if node.kwarg is not None:
+        found.append(node.kwarg)
+    return found + node.defaults if node.defaults else found
+
+
+def _of_function(node: Any) -> list[Any]:
+    found = [node.args, *node.body, *node.decorator_list]
+    return found if node.returns is None else [*found, node.returns]
+
+
+_ELTS, _NAMES = map(attrgetter, ("elts", "names"))
+_KNOWN: dict[type[Any], _Below] = {
+    **dict.fromkeys((ast.Expr, ast.keyword, ast.Starred, ast.Await), _VALUE),
+    **dict.fromkeys((ast.Tuple, ast.List, ast.Set), _ELTS), **dict.fromkeys((ast.Import, ast.ImportFrom), _NAMES),
+    **dict.fromkeys(FUNCTIONS, _of_function),
+    ast.Return: lambda node: () if node.value is None else (node.value,),
+    ast.arg: lambda node: () if node.annotation is None else (node.annotation,),
+    ast.arguments: _of_arguments,
+    ast.Assign: lambda node: [*node.targets, node.value],
+    ast.BinOp: lambda node: (node.left, node.right),
+    ast.Compare: lambda node: [node.left, *node.comparators],
+    ast.If: lambda node: [node.test, *node.body, *node.orelse],
+    ast.Subscript: lambda node: (node.value, node.slice),
+}  # fmt: skip
+_BELOW = _Belows(_KNOWN)

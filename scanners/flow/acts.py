@@ -8,7 +8,7 @@ from typing import Any, overload
 
 import re2
 
-from scanners.flow.code import may_run_code, may_uncheck, runs_code, unchecks
+from scanners.flow.code import PUTTING, may_put, may_put_into, may_run_code, may_uncheck, runs_code, unchecks
 from scanners.flow.models import DOTTED, MODULES, SQL_CALLS, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import done_by
@@ -111,12 +111,16 @@ class _Reader:
         of most scripts only a few."""
         syntax, aliases = self._syntax, self._aliases
         telling = set(filter(_may_tell, {*syntax.called}))
-        telling.update(name for name, dotted in aliases.items() if _may_tell(dotted.rpartition(".")[2]))
+        telling.update([name for name, dotted in aliases.items() if _may_tell(dotted.rpartition(".")[2])])
+        putting = telling & PUTTING
+        if putting and not may_put(syntax.used_texts):
+            telling -= PUTTING - aliases.keys()
         roots = syntax.names & _ROOTS
-        roots.update(name for name, dotted in aliases.items() if dotted.partition(".")[0] in _ROOTS)
+        roots.update([name for name, dotted in aliases.items() if dotted.partition(".")[0] in _ROOTS])
         is_by_keyword = may_run_code("", syntax.keywords)
         for call, last in zip(syntax.calls, syntax.called, strict=True):
-            if last in telling or (roots and root_of(call.func) in roots) or (is_by_keyword and call.keywords):
+            is_named = last in telling or (last in putting and may_put_into(call.func, aliases))
+            if is_named or (roots and root_of(call.func) in roots) or (is_by_keyword and call.keywords):
                 yield call
 
     def _of_drives(self) -> Iterator[Act]:

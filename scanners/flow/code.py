@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from scanners.flow.words import words
 from scanners.syntax import last_of
@@ -92,12 +92,26 @@ _LASTS = (
        "system", "magic", "run_line_magic", "load_dataset", "pipeline"}
 )  # fmt: skip
 
+PUTTING = frozenset({"append", "insert", "extend"})
+"""Of these, names that stand in most scripts and tell something in few."""
+_PATHS = frozenset({"path", "meta_path"})
 _TELLING = frozenset(_NEVER_CHECKED.keys() | _DANGEROUS.keys() | {"cert_reqs", "tlscafile_reqs", "ssl_cert_reqs"})
 
 
 def may_run_code(last: str, keywords: Set[str | None]) -> bool:
     """May a call whose name ends like this be one of those? Never wrong towards no."""
     return last in _LASTS or not _TELLING.isdisjoint(keywords)
+
+
+def may_put(texts: Iterable[str]) -> bool:
+    """May a call that puts one of these texts somewhere be one of those, wherever it is put? Never wrong towards no."""
+    return not _UNCHECKED_TEXTS.isdisjoint(texts)
+
+
+def may_put_into(function: ast.expr, aliases: Mapping[str, str]) -> bool:
+    """May a call that puts anything into this be one of those, by the list it is put into?"""
+    into = _named(function.value) if isinstance(function, ast.Attribute) else ""
+    return into in _PATHS or aliases.get(into, "").rpartition(".")[2] in _PATHS
 
 
 def runs_code(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from scanners.destinations import hosts_in, is_of_the_company
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
-from scanners.flow.names import GIVING, RETURNING, UNPLACED, Told, bindings, scopes_of
+from scanners.flow.names import GIVING, RETURNING, SDKS, UNPLACED, Told, bindings
 from scanners.syntax import FUNCTIONS, PLACE, Syntax, children
 
 _ROUNDS = 6
@@ -21,7 +21,7 @@ _MOST_TEXTS = 200
 _FOLLOWED = 2
 """How many names stand between an expression and a text that counts as one of its own."""
 _OPENING = frozenset({"open", "io.open", "codecs.open", "aiofiles.open", "gzip.open"})
-_SOURCING = known.SOURCES | {"open", "execute", "run"} | {name.rpartition(".")[2] for name in known.SOURCE_CALLS}
+SOURCING = known.SOURCES | {"open", "execute", "run"} | {name.rpartition(".")[2] for name in known.SOURCE_CALLS}
 """Last names of all calls that may bring data in."""
 NOTHING: frozenset[Mark] = frozenset()
 _ANSWER = "()"
@@ -39,7 +39,11 @@ class Holding:
         self._domains = domains
         self._calls = syntax.calls
         self._aliases = syntax.aliases
-        self._has_file_systems = any(name.partition(".")[0] in known.FILE_SYSTEMS for name in self._aliases.values())
+        self._roots = frozenset([name.partition(".")[0] for name in self._aliases.values()])
+        """The libraries the module takes from."""
+        self._has_file_systems = not self._roots.isdisjoint(known.FILE_SYSTEMS)
+        self._has_model = not SDKS.isdisjoint(self._roots) or not SDKS.isdisjoint(syntax.names)
+        """May a language model that runs elsewhere be asked?"""
         self._literals = syntax.texts
         self._asks_for_options = "parse_args" in syntax.names
         self._functions = {node.name: node for node in sorted(syntax.of_kinds(*FUNCTIONS), key=PLACE)}
@@ -53,7 +57,7 @@ class Holding:
 
     @cached_property
     def _scopes(self) -> dict[ast.AST, str]:
-        return scopes_of(self._syntax)
+        return self._syntax.scopes
 
     @cached_property
     def _giving(self) -> list[tuple[ast.AST, list[tuple[tuple[tuple[str, str], ...], ast.expr]]]]:
@@ -227,9 +231,10 @@ class Holding:
         return marks_of_text(node.value) if is_told else NOTHING  # type: ignore[arg-type]
 
     def _of_name(self, node: ast.Name) -> frozenset[Mark]:
-        scope = self._scopes.get(node)
-        anywhere = self._holds(("", node.id))
-        return self._holds((scope, node.id)) | anywhere if scope else anywhere
+        anywhere, scope = ("", node.id), self._scopes.get(node)
+        self._asked_for.add(anywhere)
+        marks = self._held.get(anywhere, NOTHING)
+        return marks | self._holds((scope, node.id)) if scope else marks
 
     def _of_attribute(self, node: ast.Attribute) -> frozenset[Mark]:
         marks = self._marks(node.value)
@@ -266,11 +271,11 @@ class Holding:
         if last == "open" and self._opens_outside(call, dotted):
             return frozenset({Mark.OUTSIDE})
         receiver = self._marks(call.func.value) if call.func.__class__ is ast.Attribute else NOTHING
-        if last in known.ASKING and self._is_asking(call, dotted, receiver):
+        if self._has_model and last in known.ASKING and self._is_asking(call, dotted, receiver):
             return frozenset({Mark.ANSWER})
-        if self._is_model(call, dotted, last):
+        if self._has_model and self._is_model(call, dotted, last):
             return frozenset({Mark.MODEL})
-        if last in _SOURCING and self._is_source(call, dotted, last):
+        if last in SOURCING and self._is_source(call, dotted, last):
             people = {Mark.PERSONAL} if known.speaks_of_people(" ".join(self._texts(call))) else set()
             return receiver | arguments | {Mark.BUSINESS} | people
         if self._functions and (function := self._local(call)) is not None:

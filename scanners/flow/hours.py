@@ -49,6 +49,7 @@ class _Hours:
         self._aliases = syntax.aliases
         self._functions = {node.name: node for node in syntax.of_kinds(*FUNCTIONS)}
         self._given: dict[str, list[ast.expr]] = defaultdict(list)
+        self._behind: dict[tuple[str, int], Set[float]] = {}
         for node in syntax.of_kinds(ast.Assign):
             for target in node.targets:
                 self._give(target, node.value)
@@ -101,7 +102,7 @@ class _Hours:
 
     def _of_call(self, call: ast.Call, last: str) -> Iterator[Act]:
         if last in tables.SLEEPS and (call.args or call.keywords):
-            hours = set(self._hours_in([*call.args, *(one.value for one in call.keywords)], tables.DEPTH))
+            hours = self._hours_in([*call.args, *(one.value for one in call.keywords)], tables.DEPTH)
             if hours and all(map(is_off_hour, hours)):
                 yield "waits-for-the-night", call.lineno, last
         if last == "at" and call.args and "every" in names_in(call.func):
@@ -125,7 +126,7 @@ class _Hours:
             yield "plans-the-night", call.lineno, last
         times = [named[name] for name in ("time", "when", "at", "time_of_day", "run_time") if name in named]
         times += call.args if last in {"run_daily", "daily", "daily_at", "at_time", "loop"} else []
-        moments = set(self._hours_in(times, 3)) | {
+        moments = self._hours_in(times, 3) | {
             hour for one in times for text in self._texts(one) if ":" in text and (hour := hour_named(text)) is not None
         }
         if moments and all(map(is_off_hour, moments)):
@@ -133,7 +134,7 @@ class _Hours:
 
     def _is_night(self, moment: ast.expr) -> bool:
         """Is a moment made with hours in which nobody is at work, and with no other?"""
-        hours = set(self._hours_in([moment], tables.DEPTH))
+        hours = self._hours_in([moment], tables.DEPTH)
         written = [met[1] for text in self._texts(moment) if (met := tables.MOMENT.search(text)) is not None]
         hours |= {hour for one in written if (hour := hour_named(one)) is not None}
         return bool(hours) and all(map(is_off_hour, hours))
@@ -195,18 +196,26 @@ class _Hours:
         if tables.STAYS.search(text) is not None and "\n" not in text.strip():
             yield "installs-its-own-schedule", node.lineno, "startup"
 
-    def _hours_in(self, nodes: Sequence[ast.AST], depth: int) -> Iterator[float]:
+    def _hours_in(self, nodes: Sequence[ast.AST], depth: int) -> set[float]:
         """Every hour a moment is made with, in some expressions and what their names and functions stand for."""
-        if depth <= 0:
-            return
-        for node in nodes:
+        found: set[float] = set()
+        for node in nodes if depth > 0 else ():
             for inner in self._steps.walk(node):
                 if isinstance(inner, ast.Call):
-                    yield from self._hours_made(inner)
+                    found.update(self._hours_made(inner))
                     if isinstance(inner.func, ast.Name) and inner.func.id in self._functions:
-                        yield from self._hours_in(self._functions[inner.func.id].body, depth - 3)
+                        name = inner.func.id
+                        found |= self._hours_behind(f"{name}()", self._functions[name].body, depth - 3)
                 elif isinstance(inner, ast.Name):
-                    yield from self._hours_in(self._given.get(inner.id, ())[:4], depth - 2)
+                    found |= self._hours_behind(inner.id, self._given.get(inner.id, ())[:4], depth - 2)
+        return found
+
+    def _hours_behind(self, name: str, nodes: Sequence[ast.AST], depth: int) -> Set[float]:
+        """The same of what one name or function stands for, read once from as far away."""
+        known = self._behind.get((name, depth))
+        if known is None:
+            known = self._behind[name, depth] = self._hours_in(nodes, depth)
+        return known
 
     def _hours_made(self, call: ast.Call) -> Iterator[float]:
         last = last_of(call.func)

@@ -80,8 +80,12 @@ def _once(found: Sequence[Act]) -> list[Act]:
 
 def _of_commands(statements: Sequence[Statement], language: Language) -> Iterator[Act]:
     if language in _COMMANDS and may_do("\n".join(statement for _, statement in statements)):
+        known: dict[str, Sequence[str]] = {}
         for number, statement in statements:
-            yield from ((kind, number, "command") for kind in done_by(statement))
+            if (kinds := known.get(statement)) is None:
+                kinds = known[statement] = tuple(done_by(statement))
+            for kind in kinds:
+                yield kind, number, "command"
 
 
 def _of_code_taken_in(

@@ -32,6 +32,8 @@ _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
 _MOST_NAMED = 50_000_000
 """Letters gone over for what names are given that an hour is told by."""
+_NEAR = 20
+"""Lines from one that speaks of hours after which the next is not near, whatever stands between."""
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
@@ -155,6 +157,7 @@ class _Conditions:
         text = "\n".join(lines)
         hour, (day, first) = tables.HOUR[language], tables.DAY[language]
         self._work = 0
+        self._known: dict[str, Week | None] = {}
         flags = "" if language in {Language.JAVASCRIPT, Language.R, Language.SHELL} else "(?i)"
         telling = self._telling(lines)
         hours = self._given(telling, language, hour, flags)
@@ -222,10 +225,11 @@ class _Conditions:
         """The lines that speak of hours or days, and the two before and after, on which what they say may begin and
         end; bars stand for the others."""
         kept: dict[int, str] = {}
-        for at, line in enumerate(lines):
-            if line and tables.OF_HOURS.search(line) is not None:
-                for near in (at, *_near(lines, at, -1), *_near(lines, at, 1)):
-                    if near not in kept:
+        filled = [at for at, line in enumerate(lines) if line.strip()]
+        for place, at in enumerate(filled):
+            if tables.OF_HOURS.search(lines[at]) is not None:
+                for near in filled[max(0, place - 2) : place + 3]:
+                    if near not in kept and abs(near - at) < _NEAR:
                         self._spend(lines[near])
                         kept[near] = lines[near]
         return "\n;\n".join("\n".join(kept[at] for at in group) for group in _runs(sorted(kept)))
@@ -278,7 +282,13 @@ class _Conditions:
             yield "acts-when-nobody-is-there"
 
     def _holds(self, condition: str) -> Week | None:
-        """The hours in which a condition holds, from its parts that speak of them, in the order they stand."""
+        """The hours in which a condition holds; each is read once, however often it stands in a script."""
+        if condition not in self._known:
+            self._known[condition] = self._read(condition)
+        return self._known[condition]
+
+    def _read(self, condition: str) -> Week | None:
+        """The same from its parts that speak of hours, in the order they stand."""
         parts: list[tuple[int, int, Week]] = []
         for atom, read in self._atoms:
             for met in atom.finditer(condition):
@@ -348,17 +358,6 @@ class _Conditions:
         if self._text_day is not None and self._text_day.search(said) and "$wday" not in said:
             return (day + 1) % 7 + 1
         return (day + 1) % 7
-
-
-def _near(lines: Sequence[str], at: int, step: int) -> Iterator[int]:
-    """The two lines before or after one on which anything stands."""
-    found = 0
-    for near in range(at + step, max(-1, at - 20) if step < 0 else min(len(lines), at + 20), step):
-        if lines[near].strip():
-            found += 1
-            yield near
-            if found == 2:
-                return
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

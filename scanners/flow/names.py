@@ -9,13 +9,14 @@ from scanners.flow import marks as known
 from scanners.flow.tools import TOOLS
 from scanners.hints import Hints, hint_of
 from scanners.personal.vocabulary import may_name
-from scanners.syntax import Syntax
+from scanners.syntax import SCOPED, Syntax
 
 GIVING = (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.AugAssign, ast.For, ast.AsyncFor)
 UNPLACED = (ast.comprehension, ast.withitem)
 """These give too, and do not say where they stand."""
-RETURNING = (ast.Return, ast.Yield, ast.YieldFrom)
-_MODELS = frozenset(name.split(".")[0] for name in known.MODEL_SDKS) | {"boto3"}
+RETURNING = SCOPED[1:]
+SDKS = frozenset(name.split(".")[0] for name in known.MODEL_SDKS) | {"boto3"}
+"""Modules by which a language model that runs elsewhere is asked."""
 _IN = (
     known.SOURCES
     | known.FORWARDS
@@ -36,11 +37,12 @@ _OUT = (
 )  # fmt: skip
 
 
-def scopes_of(syntax: Syntax) -> dict[ast.AST, str]:
-    """The function each name and each answer of a function stands in; what is not in it stands in none."""
-    return {
-        node: stretch.scope for stretch in syntax.stretches[1:] for node in stretch.nodes if node.__class__ in _SCOPED
-    }
+_TO_CLOUDS = known.CLOUD_METHODS | known.SHEET_METHODS
+_ASKED_FOR = (
+    SDKS | _REQUESTING | RUNNERS | _OUT | _IN | known.SHARES | known.REMOTES | known.PUBLISHES | known.CLOUD_MODULES
+    | _TO_CLOUDS
+)  # fmt: skip
+"""Every name that is looked for to tell whether anything may flow."""
 
 
 def bindings(node: ast.AST) -> Iterable[tuple[ast.expr, ast.expr]]:
@@ -49,7 +51,6 @@ def bindings(node: ast.AST) -> Iterable[tuple[ast.expr, ast.expr]]:
     return () if bound is None else [(target, value) for target, value in bound(node) if target and value]
 
 
-_SCOPED: frozenset[type[ast.AST]] = frozenset({ast.Name, *RETURNING})
 _BINDINGS: dict[type[ast.AST], Callable[[Any], Iterable[tuple[ast.expr | None, ast.expr | None]]]] = {
     ast.Assign: lambda node: [(target, node.value) for target in node.targets],
     ast.AnnAssign: lambda node: ((node.target, node.value),),
@@ -90,8 +91,8 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
 
     Never wrong towards no: whatever `_Module` would tell a flow by is looked for, wherever it stands.
     """
-    names = syntax.names.union(*(dotted.split(".") for dotted in syntax.aliases.values()))
-    if not names.isdisjoint(_MODELS) or (told.a_model and not names.isdisjoint(_REQUESTING)):
+    names = (syntax.names & _ASKED_FOR) | _ASKED_FOR.intersection(".".join(syntax.aliases.values()).split("."))
+    if not names.isdisjoint(SDKS) or (told.a_model and not names.isdisjoint(_REQUESTING)):
         return True
     if told.a_tool and not names.isdisjoint(RUNNERS):
         return True
@@ -99,9 +100,7 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return True
     if not names.isdisjoint(known.REMOTES) and any("://" in text for text in syntax.used_texts):
         return True
-    is_cloud = not names.isdisjoint(known.CLOUD_METHODS | known.SHEET_METHODS) and not names.isdisjoint(
-        known.CLOUD_MODULES
-    )
+    is_cloud = not names.isdisjoint(_TO_CLOUDS) and not names.isdisjoint(known.CLOUD_MODULES)
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
     if not names.isdisjoint(known.PUBLISHES):

@@ -262,9 +262,10 @@ def done_by(line: str) -> Iterator[str]:
     line = line[:_LINE]
     words, every = _shapes()
     utf8 = line.encode("utf-8", "replace")
-    if not words.in_(utf8) or _QUIET.search(line) is not None:
+    met = every.in_(utf8) if words.in_(utf8) else ()
+    if not met or _QUIET.search(line) is not None:
         return
-    kinds = dict.fromkeys(_ACTS[place][0] for place in every.in_(utf8))
+    kinds = dict.fromkeys(_ACTS[place][0] for place in met)
     if "wipes-files" in kinds and _PASSING.search(line) is not None:
         del kinds["wipes-files"]
     yield from kinds

@@ -6,7 +6,7 @@ given anywhere. That errs towards telling, which is the better side to err on, a
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,10 +20,11 @@ from scanners.destinations import (
     model_provider,
 )
 from scanners.flow import marks as known
-from scanners.flow.holding import DATA, NOTHING, Holding, arguments_of
+from scanners.flow.holding import DATA, NOTHING, SOURCING, Holding, arguments_of
 from scanners.flow.marks import Mark
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
+from scanners.personal.vocabulary import may_name
 from scanners.syntax import PLACE, last_of, read_syntax
 
 _MOST_NODES = 120_000
@@ -51,12 +52,15 @@ def _last_of(names: Iterable[str]) -> frozenset[str]:
 _LAST_OF_EXECUTES = _last_of(known.EXECUTES) | _RUNNING
 _LAST_OF_LOGS = _last_of(_PRINTING) | known.LOGS
 _LAST_OF_WRITES = _last_of(known.COPIES) | known.EXPORTS
-_LAST_OF_SENDS = known.SENDS | known.HTTP_VERBS | known.UPLOADS | _last_of(_REQUESTS) | {"request"}
+_LAST_OF_UPLOADS = known.HTTP_VERBS | known.UPLOADS | _last_of(_REQUESTS) | {"request"}
+_LAST_OF_SENDS = known.SENDS | _LAST_OF_UPLOADS
 _LEAVING = (
     RUNNERS | known.SHARES | known.PUBLISHES | known.REMOTES | known.FILLING | known.ASKING | _REQUESTING
     | _LAST_OF_EXECUTES | _LAST_OF_LOGS | _LAST_OF_WRITES | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
+_UNMARKED = RUNNERS | known.PUBLISHES | known.REMOTES
+"""Those that are told whatever their arguments hold."""
 _COPYING_FAR = frozenset({"asyncssh.scp"})
 _VALUES = frozenset({"update", "append", "batchUpdate"})
 _KEYS_OF_VALUES = frozenset({"spreadsheetId", "body"})
@@ -84,7 +88,7 @@ class Flow(NamedTuple):
 def read_flows(utf8: bytes, *, domains: Sequence[str] = ()) -> list[Flow]:
     """Every flow worth telling; raises Unreadable when there is no tree, TooLarge when there is too much of one."""
     syntax = read_syntax(utf8)
-    if sum(len(stretch.nodes) for stretch in syntax.stretches) > _MOST_NODES:
+    if syntax.size > _MOST_NODES:
         raise TooLarge(f"more than {_MOST_NODES} parts")
     told = told_by(syntax.used_texts)
     return _Module(syntax, told, domains).flows() if may_flow(syntax, told) else []
@@ -95,13 +99,52 @@ class _Module(Holding):
 
     def flows(self) -> list[Flow]:
         named = zip(self._calls, self._syntax.called, strict=True)
-        calls = [call for call, name in named if name in self._out or name in self._aliases]
-        calls = [call for call in calls if self._dotted(call.func).rpartition(".")[2] in self._out]
+        out, clouds, aliases = _LEAVING, self._clouds, self._aliases
+        calls = [call for call, name in named if name in out or name in aliases or name in clouds]
+        leaving = [(call, self._dotted(call.func)) for call in calls]
+        lasts = {dotted.rpartition(".")[2] for _, dotted in leaving}
+        marked = self._marked(lasts) if lasts else lasts
+        calls = [call for call, dotted in leaving if dotted.rpartition(".")[2] in marked or _is_told_unmarked(dotted)]
         if not calls:
             return []
-        self._learn_all()
+        if marked:
+            self._learn_all()
         found = {flow for call in sorted(calls, key=PLACE) for flow in self._leaving(call)}
         return sorted(found, key=lambda flow: (flow.line, flow.kind, flow.through))
+
+    def _marked(self, lasts: Set[str]) -> Set[str]:
+        """Of some last names of calls those by which something may be told of what their arguments hold, as far as the
+        names and texts of the script let them hold it: of most scripts none. Never wrong towards no."""
+        syntax, told = self._syntax, self._told
+        found = lasts & (_LAST_OF_UPLOADS | self._clouds)
+        if self._has_model:
+            found |= lasts & _LAST_OF_EXECUTES
+        if self._has_model or told.a_model:
+            found |= lasts & (known.ASKING | _REQUESTING)
+        if told.a_place:
+            found |= lasts & (known.SENDS | known.SHARES)
+        if not self._roots.isdisjoint(known.BROWSERS):
+            found |= lasts & known.FILLING
+        shown = lasts & (_LAST_OF_LOGS | _LAST_OF_WRITES) if self._may_bring_in else frozenset()
+        if shown and may_name(" ".join([*syntax.used_texts, *syntax.names])):
+            return found | shown
+        written = shown & _LAST_OF_WRITES
+        return found | written if written and (told.a_place or self._may_write_far) else found
+
+    @property
+    def _may_bring_in(self) -> bool:
+        """May anything hold data: by a call that brings it in, a field asked of a row, or a file it stands in?"""
+        if self._told.a_data_file or self._syntax.of_kind(ast.Subscript):
+            return True
+        named = [name.rpartition(".")[2] for name in self._aliases.values()]
+        return not SOURCING.isdisjoint(self._syntax.called) or not SOURCING.isdisjoint(named)
+
+    @property
+    def _may_write_far(self) -> bool:
+        """May a file be written far away as if to a folder, by a library or by an address however put together?"""
+        if self._has_file_systems or "filesystem" in self._syntax.keywords:
+            return True
+        return any("://" in text or text.endswith((":", ":/")) for text in self._syntax.used_texts)
 
     # --- where it leaves ----------------------------------------------------------------------------------
 
@@ -118,7 +161,7 @@ class _Module(Holding):
             yield from self._logged(call, dotted, last, values)
         if last in _LAST_OF_WRITES:
             yield from self._written(call, dotted, last, receiver, values)
-        if last in self._sending:
+        if last in _LAST_OF_SENDS or last in self._clouds:
             yield from self._sent(call, dotted, last, receiver, values)
         if last in known.PUBLISHES or (last in known.REMOTES and self._is_elsewhere(call)):
             yield self._flow("data-to-upload", call, dotted, frozenset())
@@ -343,22 +386,14 @@ class _Module(Holding):
         return bool(self._roots & (known.SFTP_MODULES | known.FILE_SYSTEMS))
 
     @cached_property
-    def _out(self) -> frozenset[str]:
-        """Last names of the calls by which anything may leave this module."""
-        return _LEAVING | self._sending
-
-    @cached_property
-    def _sending(self) -> frozenset[str]:
-        """Last names of the calls by which anything may be sent: of some libraries these are plain words."""
-        found = _LAST_OF_SENDS | known.CLOUD_METHODS if self._roots & known.CLOUD_MODULES else _LAST_OF_SENDS
+    def _clouds(self) -> frozenset[str]:
+        """Last names of the calls by which anything may be sent with some libraries, and that are plain words."""
+        found: frozenset[str] = frozenset()
+        if self._roots & known.CLOUD_MODULES:
+            found |= known.CLOUD_METHODS
         if "googleapiclient" in self._roots:
             found |= _VALUES
         return found | known.SHEET_METHODS if self._roots & known.SHEET_MODULES else found
-
-    @cached_property
-    def _roots(self) -> frozenset[str]:
-        """The libraries the module takes from."""
-        return frozenset(name.split(".")[0] for name in self._aliases.values())
 
     def _is_dropped(self, call: ast.Call) -> bool:
         """Does a request go where anybody may drop a file or a text? What is dropped there is not a status."""
@@ -381,6 +416,12 @@ class _Module(Holding):
             return self._of_all(self._sent_with(call))
         values = arguments_of(call)
         return self._of_all(values) | self._files_named(call)
+
+
+def _is_told_unmarked(dotted: str) -> bool:
+    """May a call be told whatever its arguments hold?"""
+    last = dotted.rpartition(".")[2]
+    return last in _UNMARKED and (last not in RUNNERS or dotted.partition(".")[0] in _RUN_BY)
 
 
 def _says_verb(call: ast.Call, last: str) -> bool:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from scanners.flow.python import TooLarge
+from scanners.syntax import children
 
 _MOST = 400_000
 
@@ -20,7 +21,9 @@ class Steps:
             raise TooLarge("its names stand for more than can be followed")
 
     def walk(self, node: ast.AST) -> Iterator[ast.AST]:
-        """Every node below one, each a step."""
-        for inner in ast.walk(node):
+        """Every node from one downwards, level by level, each a step."""
+        waiting = [node]
+        for inner in waiting:  # grows while it is gone through
             self.take()
             yield inner
+            waiting += children(inner)

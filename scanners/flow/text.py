@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 from scanners.destinations import asks_by_path, hosts_in, model_provider
@@ -164,9 +165,13 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
     """Each statement of a script, and whether these are all: of lines that stand in many there may be too many."""
     given = _given(text, language)
     found: list[Statement] = []
+    spelt: dict[str, str] = {}  # lines of a script that was made by another are often the same
     letters = 0
     for number, statement in _statements(text, language):
-        short = _spelt_out(statement[:_LINE], given, language)
+        line = statement[:_LINE]
+        short = spelt.get(line)
+        if short is None:
+            short = spelt[line] = _spelt_out(line, given, language)
         letters += len(short)
         if letters > _MOST_LETTERS:
             return found, False
@@ -271,13 +276,14 @@ def _statements(text: str, language: Language) -> Iterator[Statement]:
     lines = _Lines([line[:_LINE] for line in text.splitlines()])
     comment = _COMMENT.get(language, "#")
     mark = _GOES_ON.get(language)
+    has_calls = _CALLS.may_be_in("\n".join(lines.whole))
     until = 0
     for at, line in enumerate(lines.whole):
         if at < until or lines.bare[at].startswith(comment):
             continue
         if mark is not None and (line.endswith(mark) or "<<" in line):
             until = lines.end_of_command(at, mark)
-        is_open = ("(" in line or "@{" in line or "-" in line) and _CALLS.search(line) is not None
+        is_open = has_calls and ("(" in line or "@{" in line or "-" in line) and _CALLS.search(line) is not None
         end = max(until, lines.end_of_call(at) if is_open else at + 1)
         if end == at + 1:
             yield end, line.rstrip("\\`^").strip()
@@ -324,9 +330,8 @@ class _Lines:
 def _given(text: str, language: Language) -> dict[str, str]:
     """What each name of the script was last given; in lower case where case does not matter."""
     assigned = _GIVEN.get(language)
-    found = [] if assigned is None else assigned.findall(text)[:_MOST_NAMES]
-    if language is Language.SHELL:
-        found += _LOOP.findall(text)[:_MOST_NAMES]
+    shapes = [*([] if assigned is None else [assigned]), *([_LOOP] if language is Language.SHELL else [])]
+    found = [met.groups("") for shape in shapes for met in islice(shape.finditer(text), _MOST_NAMES)]
     is_any_case = language in _ANY_CASE
     return {name.lower() if is_any_case else name: "".join(values)[:_LINE] for name, *values in found}
 
@@ -343,8 +348,9 @@ def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:
         value = given.get(met[1].lower()) if value is None else value
         return met[0] if value is None else value
 
-    name, sign = (BATCH_NAME, ("%", "!")) if language is Language.BATCH else (_NAME, ("$",))
-    for _ in range(_DEPTH if given and any(one in line for one in sign) else 0):
+    is_batch = language is Language.BATCH
+    name, is_naming = (BATCH_NAME, "%" in line or "!" in line) if is_batch else (_NAME, "$" in line)
+    for _ in range(_DEPTH if given and is_naming else 0):
         before, line = line, name.sub(in_place, line)
         line = line[: 2 * _LINE]
         if line == before:

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from packaging.requirements import InvalidRequirement, Requirement
@@ -133,14 +134,20 @@ def _placed(asked: Iterable[str], text: str) -> list[Package]:
 
 def _package(asked: str, line: int) -> list[Package]:
     """One requirement; a line that is none names nothing."""
+    read = _requirement(asked)
+    return [] if read is None else [Package(read[0], Evidence.DECLARED, line, read[1], read[2])]
+
+
+@lru_cache(maxsize=1_024)
+def _requirement(asked: str) -> tuple[str, str, str | None] | None:
+    """What is asked for, in which versions, and in which one where it is one; None when it is no requirement."""
     try:
         requirement = Requirement(asked)
     except InvalidRequirement:
-        return []
+        return None
     pins = [_PIN.match(str(one)) for one in requirement.specifier]
     version = next((pin.group(1) for pin in pins if pin), None) if len(pins) == 1 else None
-    name = canonicalize_name(requirement.name)
-    return [Package(name, Evidence.DECLARED, line, str(requirement.specifier), version)]
+    return canonicalize_name(requirement.name), str(requirement.specifier), version
 
 
 def highest_named(requirement: str) -> list[str]:

@@ -29,9 +29,9 @@ _MOST = 20_000
 """Numbers looked at in one content: more is a table, and a table is told by its first rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Recogniser:
-    """One kind of document: its shapes, its check, and what may stand near it."""
+    """One kind of document: its shapes, its check, and what may stand near it. Each is made once, itself alone."""
 
     kind: str
     said: str

@@ -310,7 +310,7 @@ OF_GROUPS = _fields("icd10 icd_10 cid10 cid_10 blood_type blutgruppe tipo_sangui
 """What many share, and lists of codes and stocks have as well: beside no other field it says nothing of anybody."""
 # For each first word, the words that must stand in a text too before a name that begins with it can.
 _ONWARD = {
-    first: tuple({frozenset(name.split("_")) for name in _ALL if name.split("_")[0] == first})
+    first.encode(): tuple({frozenset(name.encode().split(b"_")) for name in _ALL if name.split("_")[0] == first})
     for first in {name.split("_")[0] for name in _ALL}
 }
 
@@ -344,7 +344,7 @@ def _next_name(letters: bytes, at: int) -> Any:
 
 def may_name(text: str) -> bool:
     """Do all words of any name stand in a text, wherever, and in whatever order?"""
-    met = {word.decode().lower() for word in set(_WORD.findall(_letters(text)))}
+    met = {*b" ".join({*_WORD.findall(_letters(text))}).lower().split()}
     return any(words <= met for first in met & _ONWARD.keys() for words in _ONWARD[first])
 
 

@@ -1,10 +1,9 @@
 """What texts a Python source puts together from its constants, and where their pieces stand."""
 
 import ast
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scanners.secrets.decoding import CALLS, CODECS, undo
 from scanners.syntax import Syntax, Unreadable
@@ -13,10 +12,6 @@ DEPTH = 40
 _LONGEST_SPELT = 400
 _LONGEST_FOLDED = 20_000
 _MOST_FOLDS = 200_000
-_FOLDING = frozenset({
-    ast.Name, ast.Attribute, ast.Call, ast.BinOp, ast.Subscript, ast.JoinedStr, ast.FormattedValue, ast.BoolOp,
-    ast.IfExp,
-})  # fmt: skip
 _UNWRAPPED = frozenset({"encode", "strip", "b64decode", "decode", "str", "bytes", "SecretStr", "quote_plus", "quote"})
 
 
@@ -41,21 +36,23 @@ class Folding:
     @cached_property
     def constants(self) -> Mapping[str, ast.expr]:
         """Names bound once, to something that may fold to a text."""
-        bound: dict[str, list[ast.expr]] = defaultdict(list)
+        bound: dict[str, ast.expr | None] = {}
         for node in self._syntax.of_kind(ast.Assign):
             for target in node.targets:
                 if name := last_name(target):
-                    bound[name].append(node.value)
+                    bound[name] = None if name in bound else node.value
         for node in self._syntax.of_kind(ast.AnnAssign):
             if node.value and (name := last_name(node.target)):
-                bound[name].append(node.value)
-        return {name: values[0] for name, values in bound.items() if len(values) == 1}
+                bound[name] = None if name in bound else node.value
+        return {name: value for name, value in bound.items() if value is not None}
 
     def fold(self, node: ast.expr, depth: int = 0) -> Folded | None:
         """The text an expression comes to, where that can be told without running it."""
-        if isinstance(node, ast.Constant):
-            return self.constant(node) if isinstance(node.value, str | bytes) else None
-        if node.__class__ not in _FOLDING:
+        kind = node.__class__
+        if kind is ast.Constant:
+            return self.constant(node) if isinstance(node.value, str | bytes) else None  # type: ignore[attr-defined, arg-type]
+        read = _READERS.get(kind)
+        if read is None or (kind is ast.Name and node.id not in self.constants):  # type: ignore[attr-defined]
             return None
         if node in self._known:
             return self._known[node]
@@ -67,34 +64,38 @@ class Folding:
             raise Unreadable(f"more than {_MOST_FOLDS} texts put together")
         cuts = self.cuts
         self._known[node] = None  # a name that stands for itself stands for nothing
-        folded = within_reason(self._fold_known(node, depth))
+        folded = within_reason(read(self, node, depth))
         if folded is not None or cuts == self.cuts:
             self._known[node] = folded
         else:
             del self._known[node]  # asked from nearer, it may be told
         return folded
 
-    def _fold_known(self, node: ast.expr, depth: int) -> Folded | None:
-        match node:
-            case ast.Name(id=name) | ast.Attribute(attr=name, value=ast.Name(id="self" | "cls")):
-                bound = self.constants.get(name)
-                return None if bound is None else self.fold(bound, depth + 1)
-            case ast.Call():
-                return self._fold_call(node, depth)
-            case ast.BinOp(op=ast.Add()):
-                terms = self.fold_terms(node, depth)
-                return join(terms) if len(terms) == len(_terms(node)) else None
-            case ast.BinOp(op=ast.Mod(), left=left, right=ast.Tuple(elts=values)):
-                return self._filled(left, values, "%s", depth)
-            case ast.Subscript(value=value, slice=ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub()))):
-                return _decoded(self.fold(value, depth + 1), _backwards)
-            case ast.JoinedStr():
-                return self._joined(node, depth)
-            case ast.FormattedValue(value=value):
-                return self.fold(value, depth + 1)
-            case ast.BoolOp(op=ast.Or(), values=[*_, last]) | ast.IfExp(body=last):
-                return self.fold(last, depth + 1)
+    def _of_name(self, node: ast.Name, depth: int) -> Folded | None:
+        return self.fold(self.constants[node.id], depth + 1)
+
+    def _of_attribute(self, node: ast.Attribute, depth: int) -> Folded | None:
+        of = node.value
+        bound = self.constants.get(node.attr) if of.__class__ is ast.Name and of.id in {"self", "cls"} else None
+        return None if bound is None else self.fold(bound, depth + 1)
+
+    def _of_sum(self, node: ast.BinOp, depth: int) -> Folded | None:
+        if node.op.__class__ is ast.Add:
+            terms = self.fold_terms(node, depth)
+            return join(terms) if len(terms) == len(_terms(node)) else None
+        if node.op.__class__ is ast.Mod and node.right.__class__ is ast.Tuple:
+            return self._filled(node.left, node.right.elts, "%s", depth)
         return None
+
+    def _of_subscript(self, node: ast.Subscript, depth: int) -> Folded | None:
+        """`"…"[::-1]`"""
+        match node.slice:
+            case ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub())):
+                return _decoded(self.fold(node.value, depth + 1), _backwards)
+        return None
+
+    def _of_choice(self, node: ast.BoolOp, depth: int) -> Folded | None:
+        return self.fold(node.values[-1], depth + 1) if node.op.__class__ is ast.Or else None
 
     def fold_terms(self, node: ast.expr, depth: int = 0) -> list[Folded | None]:
         """The terms of a sum from the left, as far as they are known: thousands cost no more than to be read."""
@@ -157,6 +158,8 @@ class Folding:
 
     def _joined(self, node: ast.JoinedStr, depth: int) -> Folded | None:
         """An f-string: its own text is looked for in order, since its parts have no places of their own."""
+        if any(part.__class__ is ast.FormattedValue and self._is_unknown(part.value) for part in node.values):
+            return None
         parts = [None if part.__class__ is ast.Constant else self.fold(part, depth + 1) for part in node.values]
         if parts.count(None) > sum(one.__class__ is ast.Constant for one in node.values):
             return None
@@ -170,6 +173,10 @@ class Folding:
                 at = max(at, found)
                 parts[place] = Folded(str(part.value), (piece,))
         return join(parts)
+
+    def _is_unknown(self, node: ast.expr) -> bool:
+        """Does this surely come to no text? Most of what is put into others is a name of something unknown."""
+        return not may_fold(node) or (node.__class__ is ast.Name and node.id not in self.constants)
 
     def extent(self, node: ast.expr) -> tuple[int, int]:
         start = self._syntax.lines.place(node.lineno, node.col_offset)
@@ -243,10 +250,30 @@ def _codes(node: ast.expr) -> str | None:
     return "".join(map(chr, numbers))
 
 
-def last_name(target: ast.expr) -> str | None:
-    match target:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-        case ast.Subscript(slice=ast.Constant(value=str(key))):
-            return key
-    return None
+def last_name(target: Any) -> str | None:
+    kind = target.__class__
+    if kind is ast.Name:
+        return target.id  # type: ignore[no-any-return]
+    if kind is ast.Attribute:
+        return target.attr  # type: ignore[no-any-return]
+    is_keyed = kind is ast.Subscript and target.slice.__class__ is ast.Constant and isinstance(target.slice.value, str)
+    return target.slice.value if is_keyed else None
+
+
+def may_fold(node: ast.expr) -> bool:
+    """May an expression of this class come to a text?"""
+    return node.__class__ is ast.Constant or node.__class__ in _READERS
+
+
+_READERS: Mapping[type[ast.AST], Callable[[Folding, Any, int], Folded | None]] = {
+    ast.Name: Folding._of_name,
+    ast.Attribute: Folding._of_attribute,
+    ast.Call: Folding._fold_call,
+    ast.BinOp: Folding._of_sum,
+    ast.Subscript: Folding._of_subscript,
+    ast.JoinedStr: Folding._joined,
+    ast.FormattedValue: lambda folding, node, depth: folding.fold(node.value, depth + 1),
+    ast.BoolOp: Folding._of_choice,
+    ast.IfExp: lambda folding, node, depth: folding.fold(node.body, depth + 1),
+}
+"""What reads an expression, by its class; any other comes to no text."""

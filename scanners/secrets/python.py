@@ -1,14 +1,14 @@
 """Secrets in Python source, read from its syntax tree: names, calls, defaults, and text put together in pieces."""
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 
 from scanners.findings import Confidence
 from scanners.languages import Language
 from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
 from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
-from scanners.secrets.folding import DEPTH, Folded, Folding, join, last_name, within_reason
+from scanners.secrets.folding import DEPTH, Folded, Folding, join, last_name, may_fold, within_reason
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.text import named, read_settings, read_text
 from scanners.secrets.vocabulary import is_stand_in, may_promise, may_promise_each, secret_name
@@ -30,6 +30,8 @@ _TELLING = (
 """Last names of all of these."""
 
 
+_SHORTEST_SETTING = 6
+"""Letters of the shortest text in which a secret can stand with the name it is given to."""
 _GIVEN = PAIRED | {"default"}
 """Keywords by which any call may be given a secret, whatever it is of."""
 
@@ -71,34 +73,35 @@ class _Source:
 
     def candidates(self) -> Iterator[Candidate]:
         syntax = self._syntax
-        names = [*syntax.names, *(name for name in syntax.keywords if name is not None), *syntax.parameters]
+        names = [*syntax.names, *filter(None, syntax.keywords), *syntax.parameters]
         # Each text may be a key that promises one too, and may be written in pieces.
         if may_promise("\n".join([*names, *syntax.texts]).encode("utf-8", "replace")):
             self._promising = set(filter(secret_name, may_promise_each(names)))
             yield from self._by_name()
         is_by_keyword = not (_GIVEN.isdisjoint(syntax.keywords) and self._promising.isdisjoint(syntax.keywords))
-        if is_by_keyword or self._is_any_telling:
-            for node in syntax.calls:
-                if self._is_telling(node) or (is_by_keyword and node.keywords):
+        telling = self._telling()
+        if is_by_keyword or telling:
+            for node, last in zip(syntax.calls, syntax.called, strict=True):
+                if last in telling or (is_by_keyword and node.keywords):
                     yield from self._call(node)
         yield from self._put_together()
 
-    @property
-    def _is_any_telling(self) -> bool:
-        """May `_is_telling` be true of any call?"""
-        if self._has_oracle or not _TELLING.isdisjoint(self._syntax.called):
-            return True
-        return any(name.rpartition(".")[2] in _TELLING for name in self._aliases.values())
+    def _telling(self) -> Set[str]:
+        """Last names, as they are written, of calls that may take a secret by what they are."""
+        if self._has_oracle:
+            return {*self._syntax.called}
+        telling = _TELLING.intersection(self._syntax.called)
+        return telling.union([name for name, dotted in self._aliases.items() if dotted.rpartition(".")[2] in _TELLING])
 
     def _by_name(self) -> Iterator[Candidate]:
         """What is given to a name that promises a secret, in whatever way."""
         of_kind, promising = self._syntax.of_kind, self._promising
         for assignment in of_kind(ast.Assign):
             for target in assignment.targets:
-                if target.__class__ is not ast.Name or target.id in promising:
+                if self._may_name(target):
                     yield from self._assigned(target, assignment.value)
         for node in (*of_kind(ast.AnnAssign), *of_kind(ast.NamedExpr)):
-            if node.value is not None:
+            if node.value is not None and self._may_name(node.target):
                 yield from self._assigned(node.target, node.value)
         if promising:
             for keyword in of_kind(ast.keyword):
@@ -109,12 +112,22 @@ class _Source:
         for compared in of_kind(ast.Compare):
             if len(compared.comparators) == 1:
                 [right] = compared.comparators
-                if _may_be_text(right):
-                    yield from self._assigned(compared.left, right)
-                if _may_be_text(compared.left):
-                    yield from self._assigned(right, compared.left)
+                left = compared.left
+                if _may_be_text(right) and self._may_name(left):
+                    yield from self._assigned(left, right)
+                if _may_be_text(left) and self._may_name(right):
+                    yield from self._assigned(right, left)
         for node in of_kind(ast.Dict):
             yield from self._dict(node)
+
+    def _may_name(self, target: ast.expr) -> bool:
+        """May what is given to this be given to a name that promises a secret? Most is given to plain names."""
+        kind = target.__class__
+        if kind is ast.Name:
+            return target.id in self._promising  # type: ignore[attr-defined]
+        if kind is ast.Attribute:
+            return target.attr in self._promising or target.value.__class__ is ast.Call  # type: ignore[attr-defined]
+        return kind is not ast.Constant
 
     @property
     def doubt(self) -> str | None:
@@ -134,7 +147,7 @@ class _Source:
         for joined in self._syntax.of_kind(ast.JoinedStr):
             yield from self._inside(self._fold(joined))
         for text in [one for one in self._syntax.of_kind(ast.Constant) if one.end_lineno != one.lineno]:
-            if text.value.__class__ is str:
+            if text.value.__class__ is str and len(text.value) >= _SHORTEST_SETTING:
                 yield from self._over_lines(text)
 
     def _over_lines(self, text: ast.Constant) -> Iterator[Candidate]:
@@ -160,9 +173,12 @@ class _Source:
     def _aliases(self) -> dict[str, str]:
         aliases: dict[str, str] = {}
         for node in self._syntax.of_kind(ast.Import):
-            aliases |= {name.asname: name.name for name in node.names if name.asname}
+            for name in node.names:
+                if name.asname:
+                    aliases[name.asname] = name.name
         for node in self._syntax.of_kind(ast.ImportFrom):
-            aliases |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
+            for name in node.names:
+                aliases[name.asname or name.name] = f"{node.module}.{name.name}"
         return aliases
 
     def _full_name(self, function: ast.expr) -> str:
@@ -193,7 +209,7 @@ class _Source:
 
     def _dict(self, node: ast.Dict) -> Iterator[Candidate]:
         for key, value in zip(node.keys, node.values, strict=True):
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            if key.__class__ is ast.Constant and key.value.__class__ is str and may_fold(value):
                 yield from self._named(key.value, value)
 
     def _defaults(self, arguments: ast.arguments) -> Iterator[Candidate]:
@@ -203,16 +219,6 @@ class _Source:
         for argument, maybe in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
             if maybe is not None:
                 yield from self._named(argument.arg, maybe)
-
-    def _is_telling(self, call: ast.Call) -> bool:
-        """May a call, by what it calls, be one that takes a secret? All but Oracle's are told from their last name."""
-        function = call.func
-        if function.__class__ is ast.Attribute:
-            return function.attr in _TELLING or self._has_oracle
-        if function.__class__ is not ast.Name:
-            return False
-        name: str = self._aliases.get(function.id, function.id)
-        return name.rsplit(".", 1)[-1] in _TELLING or self._has_oracle
 
     def _call(self, call: ast.Call) -> Iterator[Candidate]:
         name = self._full_name(call.func)

@@ -74,6 +74,8 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
     shortly = {body: read_flows(body) for body in parsed(bodies)}
     monkeypatch.setattr(flow, "may_flow", lambda _syntax, _told: True)
     monkeypatch.setattr(flow, "told_by", lambda _texts: Told(*(True for _ in Told._fields)))
+    monkeypatch.setattr(flow._Module, "_marked", lambda _module, lasts: lasts)
+    monkeypatch.setattr(flow, "_is_told_unmarked", lambda _dotted: True)
     assert len(shortly) > 300
     assert {body: read_flows(body) for body in shortly} == shortly
     assert any(shortly.values())
@@ -81,8 +83,9 @@ def test_a_script_that_is_not_followed_has_no_flow(bodies, monkeypatch):
 
 def test_a_call_that_is_passed_over_takes_no_secret(bodies, monkeypatch):
     shortly = {body: read_python(body).candidates for body in parsed(bodies)}
-    monkeypatch.setattr(_Source, "_is_telling", lambda *_: True)
-    monkeypatch.setattr(_Source, "_is_any_telling", True)
+    monkeypatch.setattr(_Source, "_telling", lambda source: {*source._syntax.called})
+    monkeypatch.setattr(_Source, "_may_name", lambda *_: True)
+    monkeypatch.setattr(python, "may_fold", lambda _node: True)
     monkeypatch.setattr(python, "may_promise", lambda _text: True)
     monkeypatch.setattr(python, "may_promise_each", lambda names: names)
     assert {body: read_python(body).candidates for body in shortly} == shortly
@@ -213,3 +216,11 @@ def test_a_line_that_is_not_searched_has_nothing(bodies):
             is_called = lines._CALLS._shape.search(long)
             assert (lines._CALLS.search(long) is None) == (is_called is None), long
     assert told > 50
+
+
+def test_a_text_in_which_no_call_may_go_on_has_no_line_with_one(bodies):
+    told = [body.decode() for body in bodies if not lines._CALLS.may_be_in(body.decode())]
+    assert len(told) > 100
+    assert not [line for text in told for line in text.splitlines() if lines._CALLS.search(line) is not None]
+    assert lines._CALLS.may_be_in("x\né = fetch(\n")
+    assert lines._CALLS.may_be_in("a\r\n$a = @{ \r\n")

@@ -50,7 +50,8 @@ def scan(vault_key, body):
 
 def test_every_node_that_may_matter_is_met_once():
     read = read_syntax(EVERY_KIND)
-    met = [node for stretch in read.stretches for node in stretch.nodes]
+    met = [node for nodes in read.by_kind.values() for node in nodes]
+    assert read.size == len(met)
     wanted = [
         node for node in ast.walk(read.tree)
         if not isinstance(node, ast.expr_context | ast.operator | ast.unaryop | ast.boolop | ast.cmpop)
@@ -61,8 +62,9 @@ def test_every_node_that_may_matter_is_met_once():
 
 def test_each_node_stands_in_the_function_it_is_written_in():
     read = read_syntax(b"def f():\n    def g():\n        return inner\n    return outer\nfree\n")
-    scopes = {node.id: one.scope for one in read.stretches for node in one.nodes if isinstance(node, ast.Name)}
-    assert scopes == {"free": "", "outer": "f", "inner": "g"}
+    names = {node.id: read.scopes.get(node, "") for node in read.of_kind(ast.Name)}
+    assert names == {"free": "", "outer": "f", "inner": "g"}
+    assert sorted(read.scopes[node] for node in read.of_kind(ast.Return)) == ["f", "g"]
 
 
 def test_engines_that_ask_for_one_text_are_given_one_reading():
