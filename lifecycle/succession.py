@@ -9,7 +9,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from escrow.db.bulk import among
+from escrow.db.bulk import among, listed, plain_rows
 from escrow.history.tables import VersionRow
 from escrow.intake.tables import ScriptLinkRow, ScriptRow, SightingRow
 from lifecycle.candidates import Directory, Party, Person, Standing, Use
@@ -24,11 +24,12 @@ Scripts = Sequence[str] | Select[Any]
 """Ids, or a query for them."""
 
 
-def load_directory(session: Session, fallback_group: str, *, only: Any = None) -> Directory:
-    """Everybody in the directory; or those a query names by their keys, as people or teams, and who is in a group."""
+def load_directory(session: Session, fallback_group: str, *, only: Collection[str] | None = None) -> Directory:
+    """Everybody in the directory; or those of these keys, as people or teams, and who is in a group."""
     if only is None:
         return _load(session, fallback_group, true())
-    return _load(session, fallback_group, or_(col(PersonRow.key).in_(only), col(PersonRow.team).in_(only)))
+    wanted = listed(session, only)
+    return _load(session, fallback_group, or_(col(PersonRow.key).in_(wanted), col(PersonRow.team).in_(wanted)))
 
 
 def load_around(
@@ -75,7 +76,7 @@ def _load(session: Session, fallback_group: str, wanted: ColumnElement[bool]) ->
     in_groups = cast(col(PersonRow.groups), String)  # as text: most are in none, and are not parsed to see it
     rows = sql_select(*columns, in_groups, PersonRow.is_active)  # type: ignore[call-overload]
     session.flush()
-    found = session.connection().execute(rows.where(or_(wanted, in_groups != "[]"))).all()
+    found = plain_rows(session, rows.where(or_(wanted, in_groups != "[]")))
     people = {
         key: Person(key, name, manager, department, team, _groups(groups), is_active)
         for key, name, manager, department, team, groups, is_active in found

@@ -1,8 +1,9 @@
 """Writing and reading many rows at once: by COPY and documents on PostgreSQL, by prepared tuples on SQLite."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     LargeBinary,
+    Select,
     Table,
     any_,
     bindparam,
@@ -31,17 +33,35 @@ from escrow.db.base import UtcDateTime
 
 Row = dict[str, Any]
 """A row by column name, on its way to or from a table."""
+_AT_ONCE = 1000
 _WORTH_A_COPY = 8
 """Rows; a COPY takes two more round trips than an insert does."""
 
 
 def insert_new(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
     """Insert rows whose keys nobody else can be writing: the fastest way in there is."""
-    ordered = _in_order(rows, _keys(table))
-    if len(ordered) >= _WORTH_A_COPY and _is_postgres(session):
-        _copy(session, _core(table), ordered)
-    elif ordered:
-        _write(session, table, ordered, _inserting(table, _dialect(session)))
+    insert_ordered(session, table, _in_order(rows, _keys(table)))
+
+
+def insert_ordered(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
+    """As `insert_new`, of rows that come in the order of their keys, each once."""
+    if len(rows) >= _WORTH_A_COPY and _is_postgres(session):
+        # What no row has need not be sent: it is NULL either way.
+        _copy(session, _core(table), rows, [name for name in rows[0] if any(row[name] is not None for row in rows)])
+    elif rows:
+        _write(session, table, rows, _inserting(table, _dialect(session)))
+
+
+def insert_stream(session: Session, table: type[SQLModel], rows: Iterator[Row]) -> None:
+    """As `insert_ordered`, of so many rows that they are not to be held at once; each has the same columns."""
+    first = next(rows, None)
+    if first is None:
+        return
+    every = chain([first], rows)
+    if _is_postgres(session):
+        _copy(session, _core(table), every, list(first))
+    else:
+        _execute_many(session, table, _inserting(table, _dialect(session)), every, tuple(first))
 
 
 def upsert(session: Session, table: type[SQLModel], rows: Iterable[Row], *, replace: Sequence[str]) -> None:
@@ -142,17 +162,28 @@ def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Col
     return {str(row["run"]): dict(row) for row in session.connection().execute(wanted).mappings()}
 
 
+def plain_rows(session: Session, query: Any) -> list[tuple[Any, ...]]:
+    """All rows of a query as mere tuples: a hundred thousand objects would be gone through at every collection."""
+    found = session.connection().execute(query)
+    return [tuple(row) for some in found.partitions(_AT_ONCE) for row in some]
+
+
 def among(session: Session, place: Any, values: Iterable[str]) -> ColumnElement[bool]:
     """Is a column one of these values? One parameter however many there are, so the statement stays the same."""
-    wanted = sorted(values)
-    document = bindparam(None, msgspec.json.encode(wanted).decode(), String())
+    if _is_postgres(session):
+        found: ColumnElement[bool] = place == any_(func.array(listed(session, values).scalar_subquery()))
+        return found
+    inside: ColumnElement[bool] = place.in_(listed(session, values))
+    return inside
+
+
+def listed(session: Session, values: Iterable[str]) -> Select[Any]:
+    """These values as a query: for a condition on every row of a table, which is to look into a hash of them."""
+    document = bindparam(None, msgspec.json.encode(sorted(values)).decode(), String())
     if _is_postgres(session):
         # One text and not an array, of which the driver would write every element by itself.
-        each = func.json_array_elements_text(cast(document, postgresql.JSON())).column_valued("each")
-        found: ColumnElement[bool] = place == any_(func.array(sql_select(each).scalar_subquery()))
-        return found
-    inside: ColumnElement[bool] = place.in_(sql_select(func.json_each(document).table_valued("value").c.value))
-    return inside
+        return sql_select(func.json_array_elements_text(cast(document, postgresql.JSON())).column_valued("each"))
+    return sql_select(func.json_each(document).table_valued("value").c.value)
 
 
 def columns(table: type[SQLModel]) -> list[str]:
@@ -169,7 +200,7 @@ def others(table: type[SQLModel]) -> list[str]:
 
 def _write(session: Session, table: type[SQLModel], rows: Sequence[Row], statement: Any) -> None:
     if not _is_postgres(session):
-        _execute_many(session, table, statement, rows)
+        _execute_many(session, table, statement, rows, tuple(rows[0]))
         return
     document = {"rows": msgspec.json.encode(rows).decode()}
     session.connection().execute(_from_document(table, statement, tuple(rows[0])), document)
@@ -181,9 +212,7 @@ def _in_order(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
     return [unique[place] for place in sorted(unique)]
 
 
-def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    # What no row has need not be sent: it is NULL either way.
-    names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
+def _copy(session: Session, table: Table, rows: Iterable[Row], names: Sequence[str]) -> None:
     pick = itemgetter(*names)
     documents = [(place, _document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
     listed = ", ".join(f'"{name}"' for name in names)
@@ -202,9 +231,11 @@ def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
         cursor.close()
 
 
-def _execute_many(session: Session, table: type[SQLModel], statement: Any, rows: Sequence[Row]) -> None:
+def _execute_many(
+    session: Session, table: type[SQLModel], statement: Any, rows: Iterable[Row], given: tuple[str, ...]
+) -> None:
     """The driver's own way: going through each value once here costs a third of what the general way does."""
-    sent, names = _as_text(table, statement, tuple(rows[0]))
+    sent, names = _as_text(table, statement, given)
     kinds, pick = _core(table).c, itemgetter(*names)
     kept = [_AS_SQLITE_KEEPS.get(type(kinds[name].type)) for name in names]
     changed = [(place, keep) for place, keep in enumerate(kept) if keep is not None]
