@@ -11,6 +11,8 @@ from escrow.db.base import JsonColumn, UtcDateTime
 ONE_ANSWERS = text("valid_to IS NULL AND role IN ('owner', 'custodian')")
 """Of these rows a script has one for each role."""
 
+_WAITING = text("done_at IS NULL")
+
 
 class PersonRow(SQLModel, table=True):
     """A person in the directory, named by the HR key for ever."""
@@ -287,10 +289,10 @@ class DeadlineRow(SQLModel, table=True):
     """By when something has to have happened to a script; the scheduler only looks."""
 
     __tablename__ = "deadlines"
-    __table_args__ = (Index("ix_deadlines_due", "done_at", "due_at"),)
+    __table_args__ = (Index("ix_deadlines_due", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),)
 
     id: str = Field(primary_key=True)
-    script_id: str = Field(index=True)
+    script_id: str
     kind: str
     due_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -302,7 +304,6 @@ class OwnershipRow(SQLModel, table=True):
 
     __tablename__ = "ownerships"
     __table_args__ = (
-        Index("ix_ownerships_script", "script_id"),
         Index("ix_ownerships_principal", "principal_key", "valid_to"),
         # Two owners or two custodians at one time cannot be stored, whatever the code above does.
         Index(
@@ -315,8 +316,8 @@ class OwnershipRow(SQLModel, table=True):
         ),
     )
 
+    script_id: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
-    script_id: str
     principal_kind: str
     principal_key: str
     role: str
@@ -330,9 +331,13 @@ class CustodyRow(SQLModel, table=True):
     """The custody state of a script. `revision` grows with each change: a plan names the one it saw."""
 
     __tablename__ = "custody"
+    __table_args__ = (
+        # One of ranges on PostgreSQL: it finds rare states, and a row still changes where it lies.
+        Index("ix_custody_state", "state", postgresql_using="brin", postgresql_ops={"state": "text_bloom_ops"}),
+    )
 
     script_id: str = Field(primary_key=True)
-    state: str = Field(index=True)
+    state: str
     revision: int = 1
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
