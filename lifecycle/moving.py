@@ -34,13 +34,14 @@ from escrow.db.session import make_room
 from lifecycle.candidates import Party
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import TRANSITIONS, Cause
-from lifecycle.tables import ONE_ANSWERS, CustodyRow, OfferRow, OwnershipRow, TransferItemRow
+from lifecycle.tables import ONE_ANSWERS, CustodyRow, OfferRow, OwnershipRow, TransferItemRow, TransferPersonRow
 
 _MANY = 1000
 _OWNERSHIP: Any = OwnershipRow.__table__  # type: ignore[attr-defined]
 _CUSTODY: Any = CustodyRow.__table__  # type: ignore[attr-defined]
 _ITEM: Any = TransferItemRow.__table__  # type: ignore[attr-defined]
 _OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
+_LEAVER: Any = TransferPersonRow.__table__  # type: ignore[attr-defined]
 Scripts = Select[Any] | CompoundSelect[Any]
 
 
@@ -225,13 +226,16 @@ def mark(session: Session, transfer_id: str, *where: Any, **values: Any) -> int:
     return int(done.rowcount)
 
 
-def expect_many(session: Session, scripts: Select[Any]) -> None:
-    """Make room for what is about to be written, where it is much."""
-    if int(session.execute(select(func.count()).select_from(scripts.limit(_MANY).subquery())).scalar_one()) >= _MANY:
+def expect_many(session: Session, scripts: Select[Any]) -> int:
+    """Make room for what is about to be written, where it is much; how many scripts, counted as far as that."""
+    count = int(session.execute(select(func.count()).select_from(scripts.limit(_MANY).subquery())).scalar_one())
+    if count >= _MANY:
         make_room(session)
+    return count
 
 
 _RECKONED = {
+    _LEAVER: ("transfer_id", "person_key"),
     _ITEM: (
         "transfer_id", "script_id", "from_person", "from_role", "custodian_kind", "custodian_key", "shortlist",
         "is_offered", "state", "outcome",
@@ -255,5 +259,5 @@ def _time(at: datetime) -> Any:
     return literal(at, UtcDateTime())
 
 
-ITEM, CUSTODY, OWNERSHIP, OFFER = _ITEM, _CUSTODY, _OWNERSHIP, _OFFER
+ITEM, CUSTODY, OWNERSHIP, OFFER, LEAVER = _ITEM, _CUSTODY, _OWNERSHIP, _OFFER, _LEAVER
 """The tables, for conditions."""

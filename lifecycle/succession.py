@@ -4,7 +4,20 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, false, func, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    SelectBase,
+    String,
+    and_,
+    bindparam,
+    cast,
+    false,
+    func,
+    or_,
+    true,
+)
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -20,7 +33,7 @@ _AT_ONCE = 500
 FEW = 50
 """As many people at once whose surroundings are looked up rather than everybody's."""
 _NO_GROUPS: frozenset[str] = frozenset()
-Scripts = Sequence[str] | Select[Any]
+Scripts = Sequence[str] | Select[Any] | CompoundSelect[Any]
 """Ids, or a query for them."""
 
 
@@ -120,7 +133,7 @@ def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str
 
 def standings(session: Session, scripts: Scripts) -> dict[str, Standing]:
     """Who has a part in each of these scripts now."""
-    parts: dict[str, dict[str, list[Party]]] = {} if isinstance(scripts, Select) else {one: {} for one in scripts}
+    parts: dict[str, dict[str, list[Party]]] = {} if isinstance(scripts, SelectBase) else {one: {} for one in scripts}
     for some in _chunks(scripts):
         rows = session.exec(
             select(OwnershipRow.script_id, OwnershipRow.role, OwnershipRow.principal_kind, OwnershipRow.principal_key)
@@ -210,7 +223,7 @@ def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:
 
 def _chunks(scripts: Scripts) -> Iterator[Any]:
     """A query is asked whole, a list in parts."""
-    if isinstance(scripts, Select):
+    if isinstance(scripts, SelectBase):
         yield scripts
         return
     for start in range(0, len(scripts), _AT_ONCE):

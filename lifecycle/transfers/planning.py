@@ -57,7 +57,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=count_active(session))
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
-    moving.expect_many(session, population(transfer.id))
+    moving.reckon(session, moving.expect_many(session, population(transfer.id)), moving.LEAVER)
     if rests or is_held:
         moving.lock(session, population(transfer.id))
     scripts = leaving_scripts(session, transfer.id, now)

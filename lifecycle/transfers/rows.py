@@ -108,16 +108,16 @@ def stored(party: Party | None) -> dict[str, str] | None:
     return None if party is None else {"kind": party.kind, "key": party.key}
 
 
-def population(transfer_id: str) -> Select[Any]:
-    """The scripts these people own or have in custody."""
-    return sql_select(col(OwnershipRow.script_id)).where(*theirs(transfer_id))
+def population(transfer_id: str, *roles: str) -> Select[Any]:
+    """The scripts these people own or have in custody, or only those in which they have one of these roles."""
+    return sql_select(col(OwnershipRow.script_id)).where(*theirs(transfer_id, *roles))
 
 
-def theirs(transfer_id: str) -> tuple[Any, ...]:
+def theirs(transfer_id: str, *roles: str) -> tuple[Any, ...]:
     """Which rows of ownership say that somebody of this transfer owns a script or has it in custody."""
     return (
         col(OwnershipRow.principal_kind) == "person",
         col(OwnershipRow.principal_key).in_(people_in(transfer_id)),
-        col(OwnershipRow.role).in_((OWNER, CUSTODIAN)),
+        col(OwnershipRow.role).in_(roles or (OWNER, CUSTODIAN)),
         col(OwnershipRow.valid_to).is_(None),
     )
