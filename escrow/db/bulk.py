@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -46,22 +45,30 @@ def insert_new(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> 
 def insert_ordered(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
     """As `insert_new`, of rows that come in the order of their keys, each once."""
     if len(rows) >= _WORTH_A_COPY and _is_postgres(session):
-        # What no row has need not be sent: it is NULL either way.
-        _copy(session, _core(table), rows, [name for name in rows[0] if any(row[name] is not None for row in rows)])
+        _copy(session, _core(table), rows)
     elif rows:
         _write(session, table, rows, _inserting(table, _dialect(session)))
 
 
-def insert_stream(session: Session, table: type[SQLModel], rows: Iterator[Row]) -> None:
-    """As `insert_ordered`, of so many rows that they are not to be held at once; each has the same columns."""
-    first = next(rows, None)
-    if first is None:
-        return
-    every = chain([first], rows)
+def insert_stream(
+    session: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterator[tuple[Any, ...]]
+) -> None:
+    """As `insert_ordered`, of so many rows that they are not held at once: values of these columns, JSON as `document`.
+
+    No column may hold times: those of SQLite would have to be told in its way.
+    """
     if _is_postgres(session):
-        _copy(session, _core(table), every, list(first))
-    else:
-        _execute_many(session, table, _inserting(table, _dialect(session)), every, tuple(first))
+        _send(session, _core(table), names, rows)
+        return
+    sent, order = _as_text(table, _inserting(table, "sqlite"), names)
+    pick = itemgetter(*(names.index(name) for name in order))
+    if kept := [pick(row) for row in rows]:
+        session.connection().exec_driver_sql(sent, kept)
+
+
+def document(value: Any) -> str | None:
+    """A JSON document as both databases are sent one."""
+    return None if value is None else msgspec.json.encode(value).decode()
 
 
 def upsert(session: Session, table: type[SQLModel], rows: Iterable[Row], *, replace: Sequence[str]) -> None:
@@ -200,7 +207,7 @@ def others(table: type[SQLModel]) -> list[str]:
 
 def _write(session: Session, table: type[SQLModel], rows: Sequence[Row], statement: Any) -> None:
     if not _is_postgres(session):
-        _execute_many(session, table, statement, rows, tuple(rows[0]))
+        _execute_many(session, table, statement, rows)
         return
     document = {"rows": msgspec.json.encode(rows).decode()}
     session.connection().execute(_from_document(table, statement, tuple(rows[0])), document)
@@ -212,15 +219,21 @@ def _in_order(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
     return [unique[place] for place in sorted(unique)]
 
 
-def _copy(session: Session, table: Table, rows: Iterable[Row], names: Sequence[str]) -> None:
+def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
+    # What no row has need not be sent: it is NULL either way.
+    names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
     pick = itemgetter(*names)
-    documents = [(place, _document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
-    listed = ", ".join(f'"{name}"' for name in names)
+    documents = [(place, document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
+    _send(session, table, names, (_kept(row, pick, documents) for row in rows))
+
+
+def _send(session: Session, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    listed_names = ", ".join(f'"{name}"' for name in names)
     cursor = session.connection().connection.cursor()
     try:
-        with cursor.copy(f'copy "{table.name}" ({listed}) from stdin') as copy:
+        with cursor.copy(f'copy "{table.name}" ({listed_names}) from stdin') as copy:
             for row in rows:
-                copy.write_row(_kept(row, pick, documents))
+                copy.write_row(row)
     except psycopg.DataError as fault:
         raise RequestRefused(
             "value: no row can hold such a text or number; correct it", code="value_refused"
@@ -231,11 +244,9 @@ def _copy(session: Session, table: Table, rows: Iterable[Row], names: Sequence[s
         cursor.close()
 
 
-def _execute_many(
-    session: Session, table: type[SQLModel], statement: Any, rows: Iterable[Row], given: tuple[str, ...]
-) -> None:
+def _execute_many(session: Session, table: type[SQLModel], statement: Any, rows: Sequence[Row]) -> None:
     """The driver's own way: going through each value once here costs a third of what the general way does."""
-    sent, names = _as_text(table, statement, given)
+    sent, names = _as_text(table, statement, tuple(rows[0]))
     kinds, pick = _core(table).c, itemgetter(*names)
     kept = [_AS_SQLITE_KEEPS.get(type(kinds[name].type)) for name in names]
     changed = [(place, keep) for place, keep in enumerate(kept) if keep is not None]
@@ -249,15 +260,11 @@ def _kept(row: Row, pick: Callable[[Row], Any], changed: Sequence[tuple[int, Cal
     return tuple(values)
 
 
-def _document(value: Any) -> str | None:
-    return None if value is None else msgspec.json.encode(value).decode()
-
-
 def _moment(value: datetime | None) -> str | None:
     return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
-_AS_SQLITE_KEEPS: dict[type, Callable[[Any], Any]] = {JSON: _document, UtcDateTime: _moment}
+_AS_SQLITE_KEEPS: dict[type, Callable[[Any], Any]] = {JSON: document, UtcDateTime: _moment}
 """What SQLite keeps as text; it must be the very text SQLAlchemy would have written."""
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import CompoundSelect, or_, union
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func
 
-from escrow.db.bulk import Row, plain_rows
+from escrow.db.bulk import Row, document, plain_rows
 from lifecycle import moving
 from lifecycle.candidates import Candidate, Custodian, Directory, Order, Party, Standing, Use, rank_candidates
 from lifecycle.held import held_scripts
@@ -25,6 +25,10 @@ from lifecycle.transfers.rows import PLANNED, SKIPPED, PlanHash, people_in, popu
 _OVER = frozenset(state.value for state in IS_OVER)
 _RETIRED = "it is retired, so nobody need answer for it"
 _FOR_THE_RECORD = "kept for the record"
+_ALIKE = ("from_person", "from_role", "custodian_kind", "custodian_key", "custodian_why", "shortlist", "is_offered",
+          "state", "reason", "before", "rests_by")  # fmt: skip
+COLUMNS = ("script_id", "transfer_id", "expected_revision", *_ALIKE)
+"""What of an item is written when it is planned."""
 
 
 class Load:
@@ -88,7 +92,9 @@ class Drafted(NamedTuple):
 
     keeper: Party
     asked: Sequence[str]
-    item: Row
+    is_planned: bool
+    values: tuple[Any, ...]
+    """Those of `_ALIKE`."""
 
 
 @dataclass(slots=True)
@@ -121,15 +127,14 @@ class Drafting:
         staying = {key: one for key, one in self.directory.people.items() if key not in self.leaving}
         self._staying = Directory(staying, self.directory.fallback_group)
 
-    def rows(self, scripts: Iterable[tuple[Any, ...]], transfer_id: str) -> Iterator[Row]:
-        """An item for each script; the hash of the plan grows with them."""
+    def rows(self, scripts: Iterable[tuple[Any, ...]], transfer_id: str) -> Iterator[tuple[Any, ...]]:
+        """An item for each script, the values of `COLUMNS`; the hash of the plan grows with them."""
         for row in scripts:
             one = Leaving(*row)
             drafted = self._plain(one) if self._is_plain(one) else self._looked_at(one)
-            if drafted.item["state"] == PLANNED:
+            if drafted.is_planned:
                 self.hash.add(one.script_id, one.person, drafted.keeper, drafted.asked, one.revision)
-            yield {**drafted.item, "transfer_id": transfer_id, "script_id": one.script_id,
-                   "expected_revision": one.revision}  # fmt: skip
+            yield (one.script_id, transfer_id, one.revision, *drafted.values)
 
     def shortlists(self, transfer_id: str) -> Iterator[Row]:
         """Whom the items drafted so far name, each list once."""
@@ -156,9 +161,8 @@ class Drafting:
         standing = self.parts.get(one.script_id) or Standing(one.script_id, owner=Party("person", one.person))
         if one.state in _OVER:
             queue = Party("queue", self.directory.fallback_group)
-            skipped = self._item(one, standing, Custodian(queue, _RETIRED), None)
-            skipped.item.update(state=SKIPPED, reason=_RETIRED, rests_by=None)
-            return skipped
+            skipped = {"state": SKIPPED, "reason": _RETIRED, "rests_by": None}
+            return self._item(one, standing, Custodian(queue, _RETIRED), None, **skipped)
         if one.script_id in self.held:
             return self._item(one, standing, Custodian(self.legal, _FOR_THE_RECORD), None)
         chosen = self._order.choose(standing, self.is_full)
@@ -190,7 +194,11 @@ class Drafting:
         return rank_candidates(used, former=self.directory.find(one.person), directory=self._staying,
                                excluded=keeper, now=self.now)  # fmt: skip
 
-    def _item(self, one: Leaving, standing: Standing, chosen: Custodian, shortlist: int | None) -> Drafted:
+    def _item(
+        self, one: Leaving, standing: Standing, chosen: Custodian, shortlist: int | None, **other: str | None
+    ) -> Drafted:
+        before = {"owner": stored(standing.owner), "custodian": stored(standing.custodian),
+                  "is_shared": bool(standing.co_owners)}  # fmt: skip
         item: Row = {
             "from_person": one.person,
             "from_role": one.role,
@@ -201,14 +209,11 @@ class Drafting:
             "is_offered": False,
             "state": PLANNED,
             "reason": None,
-            "before": {
-                "owner": stored(standing.owner),
-                "custodian": stored(standing.custodian),
-                "is_shared": bool(standing.co_owners),
-            },
+            "before": document(before),
             "rests_by": self._rests_by(one, standing) if self.rests else None,
-        }
-        return Drafted(chosen.party, () if shortlist is None else self._named[shortlist], item)
+        } | other
+        asked = () if shortlist is None else self._named[shortlist]
+        return Drafted(chosen.party, asked, item["state"] == PLANNED, tuple(item[name] for name in _ALIKE))
 
     def _rests_by(self, one: Leaving, standing: Standing) -> str | None:
         """Through which cause custody has to move at once; None where somebody active answers already."""

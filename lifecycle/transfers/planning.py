@@ -26,7 +26,7 @@ from lifecycle.tables import (
     TransferPersonRow,
     TransferRow,
 )
-from lifecycle.transfers.drafting import drafting, leaving_scripts
+from lifecycle.transfers.drafting import COLUMNS, drafting, leaving_scripts
 from lifecycle.transfers.rows import HELD, PLANNED, Occasion, plan_hash_of, population
 from lifecycle.transfers.telling import note, record_for_people, tell_keepers
 
@@ -62,7 +62,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
         moving.lock(session, population(transfer.id))
     scripts = leaving_scripts(session, transfer.id, now)
     rules = drafting(session, office, directory, transfer.id, leaving=people, rests=rests or is_held)
-    insert_stream(session, TransferItemRow, rules.rows(scripts, transfer.id))
+    insert_stream(session, TransferItemRow, COLUMNS, rules.rows(scripts, transfer.id))
     insert_ordered(session, ShortlistRow, list(rules.shortlists(transfer.id)))
     moving.reckon(session, len(scripts), ITEM)
     # 4. Nobody's script is without somebody active meanwhile; then what was seen is written down.
