@@ -169,7 +169,11 @@ class Order:
         for found in _named(standing, self._directory, self._leaving):
             if self._directory.answers(found.party, self._leaving):
                 return found
-        for found in self._chain(_former(standing, self._leaving)):
+        return self.above(_former(standing, self._leaving), is_full)
+
+    def above(self, former: str | None, is_full: Callable[[str], bool] = lambda _: False) -> Custodian:
+        """Whom it leads to from a person's place, where the script itself names nobody."""
+        for found in self._chain(former):
             if not (found.party.kind == "person" and is_full(found.party.key)):
                 return found
         queue = self._directory.fallback_group

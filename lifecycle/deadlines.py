@@ -12,7 +12,7 @@ from escrow.core.ids import new_id
 from escrow.db.base import UtcDateTime
 from escrow.intake.tables import ScriptRow
 from lifecycle.held import is_held
-from lifecycle.moving import fresh_id
+from lifecycle.moving import fresh_ids
 from lifecycle.office import Office
 from lifecycle.ownership import lock_custody, move
 from lifecycle.states import Cause, Custody
@@ -38,7 +38,7 @@ def open_for(session: Session, office: Office, scripts: Select[Any]) -> int:
     due = {level: literal(now + time, UtcDateTime()) for level, time in within.items() if level}
     (script_id,) = scripts.subquery().c
     due_at = case(due, value=newest_level_of(script_id), else_=literal(now + within[""], UtcDateTime()))
-    fresh = sql_select(fresh_id(now), script_id, literal(WIDEN), due_at)
+    fresh = sql_select(fresh_ids(now, script_id), script_id, literal(WIDEN), due_at)
     done: Any = session.execute(insert(DEADLINE).from_select(("id", "script_id", "kind", "due_at"), fresh))
     return int(done.rowcount)
 

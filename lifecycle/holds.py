@@ -9,6 +9,7 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
+from lifecycle import offers
 from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.ownership import (
@@ -22,7 +23,7 @@ from lifecycle.ownership import (
     touch,
 )
 from lifecycle.succession import load_queues
-from lifecycle.tables import HoldRow, OfferRow, OwnershipRow, PersonRow
+from lifecycle.tables import HoldRow, OwnershipRow, PersonRow
 from lifecycle.transfers.drafting import legal_queue
 
 
@@ -124,9 +125,7 @@ def legal_party(session: Session, office: Office) -> Party:
 def _take_in(session: Session, office: Office, script_id: str, keeper: Party) -> None:
     now = office.clock.now()
     custody = lock_custody(session, script_id, now)
-    for offer in session.exec(select(OfferRow).where(OfferRow.script_id == script_id, OfferRow.state == "open")).all():
-        offer.state, offer.answered_at = "withdrawn", now
-        session.add(offer)
+    offers.withdraw_all(session, script_id, at=now)
     if find_live(session, script_id, CUSTODIAN) is not None:
         set_custodian(session, script_id=script_id, party=keeper, at=now, why="kept for the record")
     elif party_of(find_live(session, script_id, OWNER)) is None:

@@ -27,55 +27,48 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session
 
+from escrow.core.ids import new_id
 from escrow.db.base import UtcDateTime
 from escrow.db.bulk import insert_of
 from escrow.db.session import make_room
 from lifecycle.candidates import Party
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import TRANSITIONS, Cause
-from lifecycle.tables import ONE_ANSWERS, CustodyRow, OfferRow, OwnershipRow, TransferItemRow
+from lifecycle.tables import ONE_ANSWERS, CustodyRow, OfferRow, OwnershipRow, TransferItemRow, TransferPersonRow
 
 _MANY = 1000
 _OWNERSHIP: Any = OwnershipRow.__table__  # type: ignore[attr-defined]
 _CUSTODY: Any = CustodyRow.__table__  # type: ignore[attr-defined]
 _ITEM: Any = TransferItemRow.__table__  # type: ignore[attr-defined]
 _OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
+_LEAVER: Any = TransferPersonRow.__table__  # type: ignore[attr-defined]
 Scripts = Select[Any] | CompoundSelect[Any]
 
 
-class random_id(FunctionElement[str]):  # noqa: N801  # reads as the SQL function it is
-    """32 hexadecimal digits, fresh for every row."""
+class place_in_order(FunctionElement[str]):  # noqa: N801  # reads as the SQL function it is
+    """Which row this is in the order of a column: 12 hexadecimal digits."""
 
     type = String()
     inherit_cache = True
 
 
-@compiles(random_id, "sqlite")
-def _on_sqlite(element: Any, compiler: Any, **_: Any) -> str:
-    return "lower(hex(randomblob(16)))"
+@compiles(place_in_order, "sqlite")
+def _on_sqlite(element: Any, compiler: Any, **more: Any) -> str:
+    return f"printf('%012x', row_number() OVER (ORDER BY {compiler.process(element.clauses, **more)}))"
 
 
-@compiles(random_id, "postgresql")
-def _on_postgres(element: Any, compiler: Any, **_: Any) -> str:
-    return "replace(gen_random_uuid()::text, '-', '')"
+@compiles(place_in_order, "postgresql")
+def _on_postgres(element: Any, compiler: Any, **more: Any) -> str:
+    return f"lpad(to_hex(row_number() OVER (ORDER BY {compiler.process(element.clauses, **more)})), 12, '0')"
 
 
-def fresh_id(at: datetime) -> Any:
-    """A `random_id` that begins with the time, so that what is written together lies together in every index.
+def fresh_ids(at: datetime, by: Any) -> Any:
+    """32 hexadecimal digits for each row of one statement: the time, 32 random bits for the statement, and its place.
 
-    A hundred thousand names at random places of an index of millions are a hundred thousand pages to write.
+    What is written together lies together in every index: a hundred thousand names at random places of an index of
+    millions are a hundred thousand pages to write. And a random number for each row costs more than the row.
     """
-    return literal(_begins(at)) + func.substr(random_id(), 13)
-
-
-def _begins(at: datetime) -> str:
-    return f"{int(at.timestamp() * 1000):012x}"
-
-
-def written_at(table: Any, at: datetime) -> tuple[Any, ...]:
-    """The rows whose `fresh_id` is of this moment: found where they lie, together."""
-    begins = _begins(at)
-    return (table.c.id >= begins, table.c.id < begins + "g")
+    return literal(f"{int(at.timestamp() * 1000):012x}{new_id()[:8]}") + place_in_order(by)
 
 
 def is_none(found: Select[Any]) -> Any:
@@ -125,10 +118,10 @@ def set_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, a
     _close(session, _OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.script_id.in_(select(asked.c.script_id)),
            is_none(select(1).where(same)), at=at)  # fmt: skip
     fresh = select(
-        fresh_id(at), asked.c.script_id, asked.c.kind, asked.c.key, literal(CUSTODIAN), _time(at), null(),
-        asked.c.why, literal(transfer_id),
+        fresh_ids(at, asked.c.script_id), asked.c.script_id, asked.c.kind, asked.c.key, literal(CUSTODIAN), _time(at),
+        null(), asked.c.why, literal(transfer_id),
     )  # fmt: skip
-    _open(session, fresh)
+    _open(session, fresh.order_by(asked.c.script_id))
 
 
 def close_custodians(session: Session, scripts: Select[Any], *, transfer_id: str, at: datetime) -> None:
@@ -145,10 +138,10 @@ def close_owners(session: Session, scripts: Select[Any], *, at: datetime) -> Non
 def restore_owners(session: Session, transfer_id: str, *where: Any, at: datetime, why: str) -> None:
     """Whoever owned these items before the transfer owns them again."""
     fresh = select(
-        fresh_id(at), _ITEM.c.script_id, literal("person"), _ITEM.c.from_person, literal(OWNER), _time(at), null(),
-        literal(why), literal(transfer_id),
+        fresh_ids(at, _ITEM.c.script_id), _ITEM.c.script_id, literal("person"), _ITEM.c.from_person, literal(OWNER),
+        _time(at), null(), literal(why), literal(transfer_id),
     ).where(_ITEM.c.transfer_id == transfer_id, *where)  # fmt: skip
-    _open(session, fresh)
+    _open(session, fresh.order_by(_ITEM.c.script_id))
 
 
 _COLUMNS = ("id", "script_id", "principal_kind", "principal_key", "role", "valid_from", "valid_to", "cause",
@@ -162,9 +155,10 @@ def _open(session: Session, fresh: Select[Any]) -> None:
 
 
 def _close(session: Session, *where: Any, at: datetime) -> None:
+    """End the live rows of owners or custodians; said as their index says it, or SQLite would not look there."""
     now = _time(at)
     ended = case((_OWNERSHIP.c.valid_from > now, _OWNERSHIP.c.valid_from), else_=now)
-    session.execute(update(_OWNERSHIP).where(_OWNERSHIP.c.valid_to.is_(None), *where).values(valid_to=ended))
+    session.execute(update(_OWNERSHIP).where(ONE_ANSWERS, *where).values(valid_to=ended))
 
 
 # --- states ------------------------------------------------------------------------------------------------------
@@ -179,11 +173,14 @@ def ensure_custody(session: Session, scripts: Select[Any], *, at: datetime) -> N
     session.execute(insert(_CUSTODY).from_select(("script_id", "state", "revision", "changed_at"), fresh))
 
 
-def lock(session: Session, scripts: Select[Any]) -> int:
-    """The custody of these scripts is ours until the transaction ends, taken in an order that cannot deadlock."""
-    rows = select(_CUSTODY.c.script_id).where(_CUSTODY.c.script_id.in_(scripts)).order_by(_CUSTODY.c.script_id)
-    count = select(func.count()).select_from(rows.with_for_update().subquery())
-    return int(session.execute(count).scalar_one())
+def lock(session: Session, scripts: Select[Any]) -> None:
+    """The custody of these scripts is ours until the transaction ends, taken in an order that cannot deadlock.
+
+    On SQLite whoever writes has all of it.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        rows = select(_CUSTODY.c.script_id).where(_CUSTODY.c.script_id.in_(scripts)).order_by(_CUSTODY.c.script_id)
+        session.execute(select(func.count()).select_from(rows.with_for_update().subquery()))
 
 
 def following(state: Any, cause: Cause, holds: Any) -> Any:
@@ -229,17 +226,20 @@ def mark(session: Session, transfer_id: str, *where: Any, **values: Any) -> int:
     return int(done.rowcount)
 
 
-def expect_many(session: Session, scripts: Select[Any]) -> None:
-    """Make room for what is about to be written, where it is much."""
-    if int(session.execute(select(func.count()).select_from(scripts.subquery())).scalar_one()) >= _MANY:
+def expect_many(session: Session, scripts: Select[Any]) -> int:
+    """Make room for what is about to be written, where it is much; how many scripts, counted as far as that."""
+    count = int(session.execute(select(func.count()).select_from(scripts.limit(_MANY).subquery())).scalar_one())
+    if count >= _MANY:
         make_room(session)
+    return count
 
 
 _RECKONED = {
+    _LEAVER: ("transfer_id", "person_key"),
     _ITEM: (
-        "transfer_id", "script_id", "from_person", "from_role", "custodian_kind", "custodian_key", "state", "outcome",
+        "transfer_id", "script_id", "from_person", "from_role", "custodian_kind", "custodian_key", "shortlist",
+        "is_offered", "state", "outcome",
     ),
-    _OFFER: ("script_id", "person_key", "state", "transfer_id"),
     _OWNERSHIP: ("script_id", "principal_kind", "principal_key", "role", "valid_to", "transfer_id"),
 }  # fmt: skip
 """Columns that conditions name. Documents and sentences are on none, and would be most of the work."""
@@ -259,5 +259,5 @@ def _time(at: datetime) -> Any:
     return literal(at, UtcDateTime())
 
 
-ITEM, CUSTODY, OWNERSHIP, OFFER = _ITEM, _CUSTODY, _OWNERSHIP, _OFFER
+ITEM, CUSTODY, OWNERSHIP, OFFER, LEAVER = _ITEM, _CUSTODY, _OWNERSHIP, _OFFER, _LEAVER
 """The tables, for conditions."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import literal
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, select
 
 from escrow.access.grants import is_disabled
@@ -10,6 +13,8 @@ from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongStat
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
+from escrow.db.base import UtcDateTime
+from escrow.db.bulk import insert_of
 from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.ownership import (
@@ -24,9 +29,16 @@ from lifecycle.ownership import (
     require_taker,
 )
 from lifecycle.states import Cause
-from lifecycle.tables import OfferRow, PersonRow
+from lifecycle.tables import OFFERED, OfferRow, PersonRow
 
 OPEN, ACCEPTED, DECLINED, WITHDRAWN = "open", "accepted", "declined", "withdrawn"
+UNMADE = "unmade"
+"""Planned, and not made: whoever it names had left, or was asked already. Shown to nobody."""
+COLUMNS = ("id", "script_id", "person_key", "score", "reasons", "state", "transfer_id", "made_by", "made_at",
+           "answered_at")  # fmt: skip
+_NAMED = 33
+"""Of the name of an offer of a shortlist, the transfer's name and the place on the list; the script's name follows."""
+_OFFER: Any = OfferRow.__table__  # type: ignore[attr-defined]
 
 
 def make(
@@ -45,13 +57,13 @@ def make(
     require_script(session, script_id)
     _require_taker(session, script_id, person_key, by)
     # 2. Asked already?
-    asked = session.exec(
-        select(OfferRow.id).where(
-            OfferRow.script_id == script_id, OfferRow.person_key == person_key, OfferRow.state == OPEN
+    asked = session.execute(
+        sql_select(OFFERED.c.id).where(
+            OFFERED.c.script_id == script_id, OFFERED.c.person_key == person_key, OFFERED.c.state == OPEN
         )
-    ).first()
+    ).scalar()
     if asked is not None:
-        return asked
+        return str(asked)
     # 3. The offer, and where the script stands with it.
     now = office.clock.now()
     custody = lock_custody(session, script_id, now)
@@ -75,64 +87,84 @@ def make(
     return offer.id
 
 
-def accept(session: Session, office: Office, *, offer_id: str, by: Principal) -> OfferRow:
+def accept(session: Session, office: Office, *, offer_id: str, by: Principal) -> None:
     """The person asked takes the script: they own it from now on, and every other offer of it is withdrawn."""
     now = office.clock.now()
-    offer = _offer_to(session, offer_id, by)
+    person, script_id = _offer_to(session, offer_id, by)
     # In this order everywhere: the person, the script, the offer. Leaving takes the person first too.
-    lock_taker(session, offer.person_key)
-    custody = lock_custody(session, offer.script_id, now)
-    session.refresh(offer, with_for_update=True)
-    _require_open(offer)
-    require_taker(session, offer.person_key)
-    party = Party("person", offer.person_key)
+    lock_taker(session, person)
+    custody = lock_custody(session, script_id, now)
+    offer = _written(session, offer_id)
+    require_taker(session, person)
+    party = Party("person", person)
     why = f"accepted offer {offer.id}"
     assign_owner(session, office, custody=custody, party=party, cause=Cause.ACCEPTED, why=why, by=by)
     offer.state, offer.answered_at = ACCEPTED, now
     session.add(offer)
     session.flush()
-    withdraw_all(session, offer.script_id, at=now)
+    withdraw_all(session, script_id, at=now)
     office.audit.append(
-        session, Event.OFFER_ACCEPTED, by=by, subject=f"script:{offer.script_id}", details={"offer": offer.id}
+        session, Event.OFFER_ACCEPTED, by=by, subject=f"script:{script_id}", details={"offer": offer.id}
     )
-    return offer
 
 
-def decline(session: Session, office: Office, *, offer_id: str, by: Principal) -> OfferRow:
+def decline(session: Session, office: Office, *, offer_id: str, by: Principal) -> None:
     """The person asked does not take it; whoever answers for the script still does."""
-    offer = _offer_to(session, offer_id, by)
-    session.refresh(offer, with_for_update=True)
-    _require_open(offer)
+    _offer_to(session, offer_id, by)
+    offer = _written(session, offer_id)
     offer.state, offer.answered_at = DECLINED, office.clock.now()
     session.add(offer)
     session.flush()
     office.audit.append(
         session, Event.OFFER_DECLINED, by=by, subject=f"script:{offer.script_id}", details={"offer": offer.id}
     )
-    return offer
 
 
-def withdraw_all(session: Session, script_id: str, *, at: datetime, transfer_id: str | None = None) -> int:
-    """Withdraw every open offer of a script, or those of one transfer; how many."""
-    asked = select(OfferRow).where(OfferRow.script_id == script_id, OfferRow.state == OPEN)
-    if transfer_id is not None:
-        asked = asked.where(OfferRow.transfer_id == transfer_id)
-    found = session.exec(asked).all()
-    for offer in found:
-        offer.state, offer.answered_at = WITHDRAWN, at
-        session.add(offer)
-    session.flush()
-    return len(found)
+def withdraw_all(session: Session, script_id: str, *, at: datetime) -> int:
+    """Withdraw every open offer of a script; how many."""
+    return _withdraw(session, OFFERED.c.script_id == script_id, at=at)
 
 
 def withdraw_from(session: Session, person_key: str, *, at: datetime) -> int:
     """Withdraw what was offered to somebody who can take nothing any more; how many."""
-    found = session.exec(select(OfferRow).where(OfferRow.person_key == person_key, OfferRow.state == OPEN)).all()
-    for offer in found:
-        offer.state, offer.answered_at = WITHDRAWN, at
-        session.add(offer)
+    return _withdraw(session, OFFERED.c.person_key == person_key, at=at)
+
+
+# --- offers that are seen in a shortlist ---------------------------------------------------------------------
+
+
+def seen_as(offer_id: str) -> tuple[Any, ...]:
+    """What finds this offer. The name of one of a shortlist says of which transfer, of whom there, and which script."""
+    named = OFFERED.c.id == offer_id
+    return (named, OFFERED.c.script_id == offer_id[_NAMED:]) if len(offer_id) > _NAMED else (named,)
+
+
+def write_out(session: Session, *where: Any, state: Any = OFFERED.c.state, at: datetime | None = None) -> int:
+    """Give these offers rows of their own, in the state they are in or another; of how many."""
+    answered = literal(at, UtcDateTime()) if at is not None else OFFERED.c.answered_at
+    told = {"state": literal(state) if isinstance(state, str) else state, "answered_at": answered}
+    seen = sql_select(*(told.get(name, OFFERED.c[name]) for name in COLUMNS)).where(*where)
+    writing = insert_of(session.get_bind().dialect.name)(_OFFER).from_select(COLUMNS, seen)
+    changed = {name: writing.excluded[name] for name in told}
     session.flush()
-    return len(found)
+    done: Any = session.execute(
+        writing.on_conflict_do_update(index_elements=["id"], set_=changed, where=_OFFER.c.state == OPEN)
+    )
+    return int(done.rowcount)
+
+
+def _withdraw(session: Session, *where: Any, at: datetime) -> int:
+    return write_out(session, *where, OFFERED.c.state == OPEN, state=WITHDRAWN, at=at)
+
+
+def _written(session: Session, offer_id: str) -> OfferRow:
+    """An open offer as a row, ours until the transaction ends; raises WrongState when it is answered already."""
+    write_out(session, *seen_as(offer_id))
+    found = select(OfferRow).where(OfferRow.id == offer_id).with_for_update()
+    offer = session.exec(found.execution_options(populate_existing=True)).one()
+    if offer.state != OPEN:
+        raise WrongState(f"offer {offer.id}: it is {offer.state} already; nothing was changed")
+    return offer
 
 
 def _require_taker(session: Session, script_id: str, person_key: str, by: Principal) -> None:
@@ -146,13 +178,9 @@ def _require_taker(session: Session, script_id: str, person_key: str, by: Princi
         raise WrongState(f"person {person_key}: owns this script already", code="already_owner")
 
 
-def _offer_to(session: Session, offer_id: str, by: Principal) -> OfferRow:
-    offer = session.get(OfferRow, offer_id)
-    if offer is None or offer.person_key != by.person_key:
+def _offer_to(session: Session, offer_id: str, by: Principal) -> tuple[str, str]:
+    """(person, script) of an offer made to whoever asks; raises NotFound."""
+    found = session.execute(sql_select(OFFERED.c.person_key, OFFERED.c.script_id).where(*seen_as(offer_id))).first()
+    if found is None or found[0] != by.person_key:
         raise NotFound(f"offer {offer_id}: there is none for you; look at your offers")
-    return offer
-
-
-def _require_open(offer: OfferRow) -> None:
-    if offer.state != OPEN:
-        raise WrongState(f"offer {offer.id}: it is {offer.state} already; nothing was changed")
+    return found[0], found[1]

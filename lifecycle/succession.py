@@ -4,12 +4,25 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, false, func, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    SelectBase,
+    String,
+    and_,
+    bindparam,
+    cast,
+    false,
+    func,
+    or_,
+    true,
+)
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from escrow.db.bulk import among
+from escrow.db.bulk import among, listed, plain_rows
 from escrow.history.tables import VersionRow
 from escrow.intake.tables import ScriptLinkRow, ScriptRow, SightingRow
 from lifecycle.candidates import Directory, Party, Person, Standing, Use
@@ -20,15 +33,16 @@ _AT_ONCE = 500
 FEW = 50
 """As many people at once whose surroundings are looked up rather than everybody's."""
 _NO_GROUPS: frozenset[str] = frozenset()
-Scripts = Sequence[str] | Select[Any]
+Scripts = Sequence[str] | Select[Any] | CompoundSelect[Any]
 """Ids, or a query for them."""
 
 
-def load_directory(session: Session, fallback_group: str, *, only: Any = None) -> Directory:
-    """Everybody in the directory; or those a query names by their keys, as people or teams, and who is in a group."""
+def load_directory(session: Session, fallback_group: str, *, only: Collection[str] | None = None) -> Directory:
+    """Everybody in the directory; or those of these keys, as people or teams, and who is in a group."""
     if only is None:
         return _load(session, fallback_group, true())
-    return _load(session, fallback_group, or_(col(PersonRow.key).in_(only), col(PersonRow.team).in_(only)))
+    wanted = listed(session, only)
+    return _load(session, fallback_group, or_(col(PersonRow.key).in_(wanted), col(PersonRow.team).in_(wanted)))
 
 
 def load_around(
@@ -75,7 +89,7 @@ def _load(session: Session, fallback_group: str, wanted: ColumnElement[bool]) ->
     in_groups = cast(col(PersonRow.groups), String)  # as text: most are in none, and are not parsed to see it
     rows = sql_select(*columns, in_groups, PersonRow.is_active)  # type: ignore[call-overload]
     session.flush()
-    found = session.connection().execute(rows.where(or_(wanted, in_groups != "[]"))).all()
+    found = plain_rows(session, rows.where(or_(wanted, in_groups != "[]")))
     people = {
         key: Person(key, name, manager, department, team, _groups(groups), is_active)
         for key, name, manager, department, team, groups, is_active in found
@@ -119,7 +133,7 @@ def scripts_of(session: Session, people: Collection[str]) -> list[tuple[str, str
 
 def standings(session: Session, scripts: Scripts) -> dict[str, Standing]:
     """Who has a part in each of these scripts now."""
-    parts: dict[str, dict[str, list[Party]]] = {} if isinstance(scripts, Select) else {one: {} for one in scripts}
+    parts: dict[str, dict[str, list[Party]]] = {} if isinstance(scripts, SelectBase) else {one: {} for one in scripts}
     for some in _chunks(scripts):
         rows = session.exec(
             select(OwnershipRow.script_id, OwnershipRow.role, OwnershipRow.principal_kind, OwnershipRow.principal_key)
@@ -209,7 +223,7 @@ def _standing(script_id: str, roles: dict[str, list[Party]]) -> Standing:
 
 def _chunks(scripts: Scripts) -> Iterator[Any]:
     """A query is asked whole, a list in parts."""
-    if isinstance(scripts, Select):
+    if isinstance(scripts, SelectBase):
         yield scripts
         return
     for start in range(0, len(scripts), _AT_ONCE):

@@ -3,13 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, Index, Integer, String, column, table, text
 from sqlmodel import Field, SQLModel
 
 from escrow.db.base import JsonColumn, UtcDateTime
 
 ONE_ANSWERS = text("valid_to IS NULL AND role IN ('owner', 'custodian')")
 """Of these rows a script has one for each role."""
+
+_WAITING = text("done_at IS NULL")
 
 
 class PersonRow(SQLModel, table=True):
@@ -287,10 +289,10 @@ class DeadlineRow(SQLModel, table=True):
     """By when something has to have happened to a script; the scheduler only looks."""
 
     __tablename__ = "deadlines"
-    __table_args__ = (Index("ix_deadlines_due", "done_at", "due_at"),)
+    __table_args__ = (Index("ix_deadlines_due", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),)
 
     id: str = Field(primary_key=True)
-    script_id: str = Field(index=True)
+    script_id: str
     kind: str
     due_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -302,7 +304,6 @@ class OwnershipRow(SQLModel, table=True):
 
     __tablename__ = "ownerships"
     __table_args__ = (
-        Index("ix_ownerships_script", "script_id"),
         Index("ix_ownerships_principal", "principal_key", "valid_to"),
         # Two owners or two custodians at one time cannot be stored, whatever the code above does.
         Index(
@@ -315,8 +316,8 @@ class OwnershipRow(SQLModel, table=True):
         ),
     )
 
+    script_id: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
-    script_id: str
     principal_kind: str
     principal_key: str
     role: str
@@ -330,9 +331,13 @@ class CustodyRow(SQLModel, table=True):
     """The custody state of a script. `revision` grows with each change: a plan names the one it saw."""
 
     __tablename__ = "custody"
+    __table_args__ = (
+        # One of ranges on PostgreSQL: it finds rare states, and a row still changes where it lies.
+        Index("ix_custody_state", "state", postgresql_using="brin", postgresql_ops={"state": "text_bloom_ops"}),
+    )
 
     script_id: str = Field(primary_key=True)
-    state: str = Field(index=True)
+    state: str
     revision: int = 1
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
@@ -408,6 +413,7 @@ class TransferRow(SQLModel, table=True):
     event_id: str | None = None
     created_by: str
     created_at: datetime = Field(sa_type=UtcDateTime)
+    applied_by: str | None = None
     applied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -437,15 +443,19 @@ class TransferItemRow(SQLModel, table=True):
     """One script of a transfer: what was planned for it and what happened."""
 
     __tablename__ = "transfer_items"
+    __table_args__ = (Index("ix_transfer_items_shortlist", "transfer_id", "shortlist"),)
 
+    script_id: str = Field(primary_key=True)
     transfer_id: str = Field(primary_key=True, foreign_key="transfers.id")
-    script_id: str = Field(primary_key=True, index=True)
     from_person: str
     from_role: str
     custodian_kind: str
     custodian_key: str
     custodian_why: str
-    offers: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+    shortlist: int | None = None
+    """Whom it is to be offered to, by the number of that list in this transfer; None is nobody."""
+    is_offered: bool = False
+    """Applying asked those on the shortlist."""
     expected_revision: int
     state: str
     reason: str | None = None
@@ -458,8 +468,24 @@ class TransferItemRow(SQLModel, table=True):
     """What undo did with it, in words."""
 
 
+class ShortlistRow(SQLModel, table=True):
+    """One of those a plan names to be asked, the best first. Scripts that are alike share a list."""
+
+    __tablename__ = "shortlists"
+
+    transfer_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    place: int = Field(primary_key=True)
+    person_key: str = Field(index=True)
+    score: int
+    reasons: list[str] = Field(sa_type=JsonColumn)
+
+
 class OfferRow(SQLModel, table=True):
-    """A script offered to one person, with the reasons."""
+    """An offer with a row of its own: made by a person, or of a shortlist and answered, withdrawn or never made.
+
+    Those of a shortlist that are open are seen in it: `OFFERED` shows both.
+    """
 
     __tablename__ = "offers"
 
@@ -473,6 +499,18 @@ class OfferRow(SQLModel, table=True):
     made_by: str
     made_at: datetime = Field(sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+OFFERED = table(
+    "offered",
+    *(column(name, String()) for name in ("id", "script_id", "person_key")),
+    column("score", Integer()),
+    column("reasons", JsonColumn),
+    *(column(name, String()) for name in ("state", "transfer_id", "made_by")),
+    column("made_at", UtcDateTime()),
+    column("answered_at", UtcDateTime()),
+)
+"""Every offer there is: a script offered to one person, with the reasons. A view, for reading."""
 
 
 class AdoptionRow(SQLModel, table=True):

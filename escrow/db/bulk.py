@@ -1,6 +1,6 @@
 """Writing and reading many rows at once: by COPY and documents on PostgreSQL, by prepared tuples on SQLite."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -12,6 +12,7 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     LargeBinary,
+    Select,
     Table,
     any_,
     bindparam,
@@ -31,17 +32,43 @@ from escrow.db.base import UtcDateTime
 
 Row = dict[str, Any]
 """A row by column name, on its way to or from a table."""
+_AT_ONCE = 1000
 _WORTH_A_COPY = 8
 """Rows; a COPY takes two more round trips than an insert does."""
 
 
 def insert_new(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
     """Insert rows whose keys nobody else can be writing: the fastest way in there is."""
-    ordered = _in_order(rows, _keys(table))
-    if len(ordered) >= _WORTH_A_COPY and _is_postgres(session):
-        _copy(session, _core(table), ordered)
-    elif ordered:
-        _write(session, table, ordered, _inserting(table, _dialect(session)))
+    insert_ordered(session, table, _in_order(rows, _keys(table)))
+
+
+def insert_ordered(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
+    """As `insert_new`, of rows that come in the order of their keys, each once."""
+    if len(rows) >= _WORTH_A_COPY and _is_postgres(session):
+        _copy(session, _core(table), rows)
+    elif rows:
+        _write(session, table, rows, _inserting(table, _dialect(session)))
+
+
+def insert_stream(
+    session: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterator[tuple[Any, ...]]
+) -> None:
+    """As `insert_ordered`, of so many rows that they are not held at once: values of these columns, JSON as `document`.
+
+    No column may hold times: those of SQLite would have to be told in its way.
+    """
+    if _is_postgres(session):
+        _send(session, _core(table), names, rows)
+        return
+    sent, order = _as_text(table, _inserting(table, "sqlite"), names)
+    pick = itemgetter(*(names.index(name) for name in order))
+    if kept := [pick(row) for row in rows]:
+        session.connection().exec_driver_sql(sent, kept)
+
+
+def document(value: Any) -> str | None:
+    """A JSON document as both databases are sent one."""
+    return None if value is None else msgspec.json.encode(value).decode()
 
 
 def upsert(session: Session, table: type[SQLModel], rows: Iterable[Row], *, replace: Sequence[str]) -> None:
@@ -142,17 +169,28 @@ def rows_of(session: Session, table: type[SQLModel], endpoint_id: str, runs: Col
     return {str(row["run"]): dict(row) for row in session.connection().execute(wanted).mappings()}
 
 
+def plain_rows(session: Session, query: Any) -> list[tuple[Any, ...]]:
+    """All rows of a query as mere tuples: a hundred thousand objects would be gone through at every collection."""
+    found = session.connection().execute(query)
+    return [tuple(row) for some in found.partitions(_AT_ONCE) for row in some]
+
+
 def among(session: Session, place: Any, values: Iterable[str]) -> ColumnElement[bool]:
     """Is a column one of these values? One parameter however many there are, so the statement stays the same."""
-    wanted = sorted(values)
-    document = bindparam(None, msgspec.json.encode(wanted).decode(), String())
+    if _is_postgres(session):
+        found: ColumnElement[bool] = place == any_(func.array(listed(session, values).scalar_subquery()))
+        return found
+    inside: ColumnElement[bool] = place.in_(listed(session, values))
+    return inside
+
+
+def listed(session: Session, values: Iterable[str]) -> Select[Any]:
+    """These values as a query: for a condition on every row of a table, which is to look into a hash of them."""
+    document = bindparam(None, msgspec.json.encode(sorted(values)).decode(), String())
     if _is_postgres(session):
         # One text and not an array, of which the driver would write every element by itself.
-        each = func.json_array_elements_text(cast(document, postgresql.JSON())).column_valued("each")
-        found: ColumnElement[bool] = place == any_(func.array(sql_select(each).scalar_subquery()))
-        return found
-    inside: ColumnElement[bool] = place.in_(sql_select(func.json_each(document).table_valued("value").c.value))
-    return inside
+        return sql_select(func.json_array_elements_text(cast(document, postgresql.JSON())).column_valued("each"))
+    return sql_select(func.json_each(document).table_valued("value").c.value)
 
 
 def columns(table: type[SQLModel]) -> list[str]:
@@ -185,13 +223,17 @@ def _copy(session: Session, table: Table, rows: Sequence[Row]) -> None:
     # What no row has need not be sent: it is NULL either way.
     names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
     pick = itemgetter(*names)
-    documents = [(place, _document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
-    listed = ", ".join(f'"{name}"' for name in names)
+    documents = [(place, document) for place, name in enumerate(names) if isinstance(table.c[name].type, JSON)]
+    _send(session, table, names, (_kept(row, pick, documents) for row in rows))
+
+
+def _send(session: Session, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    listed_names = ", ".join(f'"{name}"' for name in names)
     cursor = session.connection().connection.cursor()
     try:
-        with cursor.copy(f'copy "{table.name}" ({listed}) from stdin') as copy:
+        with cursor.copy(f'copy "{table.name}" ({listed_names}) from stdin') as copy:
             for row in rows:
-                copy.write_row(_kept(row, pick, documents))
+                copy.write_row(row)
     except psycopg.DataError as fault:
         raise RequestRefused(
             "value: no row can hold such a text or number; correct it", code="value_refused"
@@ -218,15 +260,11 @@ def _kept(row: Row, pick: Callable[[Row], Any], changed: Sequence[tuple[int, Cal
     return tuple(values)
 
 
-def _document(value: Any) -> str | None:
-    return None if value is None else msgspec.json.encode(value).decode()
-
-
 def _moment(value: datetime | None) -> str | None:
     return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
-_AS_SQLITE_KEEPS: dict[type, Callable[[Any], Any]] = {JSON: _document, UtcDateTime: _moment}
+_AS_SQLITE_KEEPS: dict[type, Callable[[Any], Any]] = {JSON: document, UtcDateTime: _moment}
 """What SQLite keeps as text; it must be the very text SQLAlchemy would have written."""
 
 

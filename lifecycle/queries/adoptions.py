@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
 from escrow.intake.tables import ScriptRow
+from lifecycle.offers import seen_as
 from lifecycle.tables import (
+    OFFERED,
     AdoptionRow,
     AdoptionVerdictRow,
-    OfferRow,
     PersonRow,
 )
 
@@ -73,15 +75,15 @@ class AdoptionView:
 
 
 def offers_of(session: Session, script_id: str) -> list[OfferView]:
-    return _offers(session, OfferRow.script_id == script_id)
+    return _offers(session, OFFERED.c.script_id == script_id)
 
 
 def offers_to(session: Session, person_key: str) -> list[OfferView]:
-    return _offers(session, OfferRow.person_key == person_key)
+    return _offers(session, OFFERED.c.person_key == person_key)
 
 
 def get_offer(session: Session, offer_id: str) -> OfferView:
-    found = _offers(session, OfferRow.id == offer_id)
+    found = _offers(session, *seen_as(offer_id))
     if not found:
         raise NotFound(f"offer {offer_id}: there is none; check the id")
     return found[0]
@@ -118,21 +120,22 @@ def find_adoption(session: Session, adoption_id: str) -> AdoptionView | None:
     return next(iter(_adoptions(session, AdoptionRow.id == adoption_id)), None)
 
 
-def _offers(session: Session, wanted: Any) -> list[OfferView]:
-    rows = session.exec(
-        select(OfferRow, ScriptRow.name, PersonRow.name)
-        .join(ScriptRow, col(ScriptRow.id) == col(OfferRow.script_id))
-        .join(PersonRow, col(PersonRow.key) == col(OfferRow.person_key), isouter=True)
-        .where(wanted)
-        .order_by(col(OfferRow.made_at).desc(), col(OfferRow.score).desc(), col(OfferRow.id))
+def _offers(session: Session, *wanted: Any) -> list[OfferView]:
+    session.flush()
+    rows = session.execute(
+        sql_select(OFFERED, col(ScriptRow.name).label("script_name"), col(PersonRow.name).label("person_name"))
+        .join(ScriptRow, col(ScriptRow.id) == OFFERED.c.script_id)
+        .join(PersonRow, col(PersonRow.key) == OFFERED.c.person_key, isouter=True)
+        .where(*wanted)
+        .order_by(OFFERED.c.made_at.desc(), OFFERED.c.score.desc(), OFFERED.c.id)
     ).all()
     return [
         OfferView(
             row.id,
             row.script_id,
-            script,
+            row.script_name,
             row.person_key,
-            person or row.person_key,
+            row.person_name or row.person_key,
             row.score,
             tuple(row.reasons),
             row.state,
@@ -140,7 +143,7 @@ def _offers(session: Session, wanted: Any) -> list[OfferView]:
             row.made_at,
             row.answered_at,
         )
-        for row, script, person in rows
+        for row in rows
     ]
 
 

@@ -13,6 +13,7 @@ from escrow.db.paging import Cursors, Page, clamp, page_of
 from escrow.intake.tables import ScriptRow
 from lifecycle.tables import (
     PersonRow,
+    ShortlistRow,
     TransferItemRow,
     TransferPersonRow,
     TransferReleaseRow,
@@ -116,6 +117,7 @@ def _items(session: Session, transfer_id: str, visible: Select[Any] | None) -> l
     )
     if visible is not None:
         query = query.where(col(TransferItemRow.script_id).in_(visible))
+    lists = _shortlists(session, transfer_id)
     return [
         TransferItemView(
             row.script_id,
@@ -126,13 +128,23 @@ def _items(session: Session, transfer_id: str, visible: Select[Any] | None) -> l
             row.custodian_key,
             custodian or row.custodian_key,
             row.custodian_why,
-            tuple(row.offers),
+            lists.get(row.shortlist, ()),
             row.state,
             row.reason,
             row.undone,
         )
         for row, script, custodian in session.exec(query).all()
     ]
+
+
+def _shortlists(session: Session, transfer_id: str) -> dict[int | None, tuple[Mapping[str, Any], ...]]:
+    """Whom each list of a transfer names, the best first."""
+    found: dict[int | None, tuple[Mapping[str, Any], ...]] = {}
+    rows = select(ShortlistRow).where(ShortlistRow.transfer_id == transfer_id)
+    for row in session.exec(rows.order_by(col(ShortlistRow.number), col(ShortlistRow.place))):
+        named = {"person": row.person_key, "score": row.score, "reasons": row.reasons}
+        found[row.number] = (*found.get(row.number, ()), named)
+    return found
 
 
 def _transfers(

@@ -1,8 +1,10 @@
 """Carrying a plan out, item by item, in a few statements."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CompoundSelect, and_, case, or_, tuple_, union
+from sqlalchemy import and_, case, false, literal, or_, tuple_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -11,14 +13,14 @@ from escrow.core.errors import WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from lifecycle import deadlines, moving, records
-from lifecycle.candidates import Directory, Party
+from lifecycle.candidates import Party
 from lifecycle.moving import CUSTODY, ITEM, OWNERSHIP, moves
 from lifecycle.office import Office
 from lifecycle.ownership import CO_OWNER, OWNER
 from lifecycle.states import Cause
 from lifecycle.succession import load_directory
 from lifecycle.tables import PersonRow
-from lifecycle.transfers.asking import is_asked, make_offers
+from lifecycle.transfers.asking import OFFERABLE, make_offers
 from lifecycle.transfers.rows import APPLIED, CONFLICT, PLANNED, lock, scripts_in
 from lifecycle.transfers.telling import note, record_for_people, tell_asked
 
@@ -35,24 +37,25 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
             f"transfer {transfer_id}: plan_hash is not that of the plan; read the transfer again and look at it",
             code="plan_hash_mismatch",
         )
-    directory = load_directory(session, office.fallback_group, only=_parties(transfer_id))
+    parties = _parties(session, transfer_id)
+    directory = load_directory(session, office.fallback_group, only=parties.keys)
     now = office.clock.now()
     moving.expect_many(session, scripts_in(transfer_id))
-    # 1. What changed since is left alone, and said.
+    # 1. What changed since is left alone, and said; those who know the rest are asked.
     moving.lock(session, scripts_in(transfer_id))
-    count = _sort_out(session, transfer_id, directory)
+    left = _left([(kind, key) for kind, key in parties.sharing if directory.answers(Party(kind, key))])
+    gone = [(kind, key) for kind, key in parties.keeping if not directory.answers(Party(kind, key))]
+    count = _sort_out(session, transfer_id, gone=gone, left=left)
     moving.reckon(session, count, ITEM)
+    asked = make_offers(session, transfer_id, by=by, at=now)
     # 2. The leaver no longer owns, the custodian answers.
     moving.close_owners(session, scripts_in(transfer_id, *_OWNED), at=now)
     moving.set_custodians(session, moves(transfer_id, ITEM.c.state == APPLIED), transfer_id=transfer_id, at=now)
-    # 3. Those who know a script are asked; where each stands now.
-    left = _left(session, transfer_id, directory)
-    asked = make_offers(session, transfer_id, after=moving.following(CUSTODY.c.state, Cause.LEFT, left), by=by, at=now)
-    moving.reckon(session, asked.count, moving.OFFER)
-    steps = {Cause.LEFT: left, Cause.OFFERED: is_asked(transfer_id, now)}
+    # 3. Where each script stands now.
+    steps = {Cause.LEFT: left, Cause.OFFERED: ITEM.c.is_offered}
     moving.step_through(session, transfer_id, ITEM.c.state == APPLIED, causes=steps, at=now)
     # 4. Everybody concerned can read why.
-    transfer.state, transfer.applied_at = APPLIED, now
+    transfer.state, transfer.applied_by, transfer.applied_at = APPLIED, by.key, now
     session.add(transfer)
     session.flush()
     note(session, office, Event.TRANSFER_APPLIED, transfer, by=by)
@@ -65,44 +68,50 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     return transfer_id
 
 
-def _parties(transfer_id: str) -> CompoundSelect[Any]:
-    """The keys of whoever is to answer for these scripts, and of the teams and queues that own a part of them."""
-    planned = sql_select(ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id)
-    parts = sql_select(OWNERSHIP.c.principal_key).where(
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Whom this is about besides the leavers: whoever is to keep a script, and the teams and queues that own a part."""
+
+    keeping: Sequence[tuple[str, str]]
+    sharing: Sequence[tuple[str, str]]
+
+    @property
+    def keys(self) -> set[str]:
+        return {key for _, key in (*self.keeping, *self.sharing)}
+
+
+def _parties(session: Session, transfer_id: str) -> _Parties:
+    planned = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id)
+    parts = sql_select(OWNERSHIP.c.principal_kind, OWNERSHIP.c.principal_key).where(
         OWNERSHIP.c.role == CO_OWNER,
         OWNERSHIP.c.valid_to.is_(None),
         OWNERSHIP.c.principal_kind != "person",
         OWNERSHIP.c.script_id.in_(scripts_in(transfer_id)),
     )
-    return union(planned, parts)
+    keeping, sharing = ([(kind, key) for kind, key in session.execute(one.distinct())] for one in (planned, parts))
+    return _Parties(keeping, sharing)
 
 
-def _sort_out(session: Session, transfer_id: str, directory: Directory) -> int:
-    """What is carried out, and what is a conflict and stays as it is; how many items there were to look at."""
-    revision = sql_select(moving.CUSTODY.c.revision).where(moving.CUSTODY.c.script_id == ITEM.c.script_id)
-    has_changed = ITEM.c.expected_revision != revision.scalar_subquery()
-    count = moving.mark(session, transfer_id, ITEM.c.state == PLANNED,
-                        state=case((has_changed, CONFLICT), else_=APPLIED))  # fmt: skip
-    moving.mark(session, transfer_id, ITEM.c.state == CONFLICT, ITEM.c.reason.is_(None),
-                reason="it changed after it was planned; plan again to hand it over")  # fmt: skip
-    applied = ITEM.c.state == APPLIED
-    parties = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key).where(ITEM.c.transfer_id == transfer_id, applied)
-    for kind, key in session.execute(parties.distinct()).all():
-        if not directory.answers(Party(kind, key)):
-            moving.mark(
-                session, transfer_id, applied, ITEM.c.custodian_kind == kind, ITEM.c.custodian_key == key,
-                state=CONFLICT, reason=f"{kind} {key} is not active any more; plan again to find somebody else",
-            )  # fmt: skip
-    return count
-
-
-def _left(session: Session, transfer_id: str, directory: Directory) -> Any:
-    """Is an item's script without an owner now? Where a co-owner stays it is no orphan."""
-    roles = (OWNERSHIP.c.role == CO_OWNER, OWNERSHIP.c.valid_to.is_(None))
-    parties = sql_select(OWNERSHIP.c.principal_kind, OWNERSHIP.c.principal_key).where(
-        *roles, OWNERSHIP.c.principal_kind != "person", OWNERSHIP.c.script_id.in_(scripts_in(transfer_id, *_OWNED))
+def _sort_out(session: Session, transfer_id: str, *, gone: Sequence[tuple[str, str]], left: Any) -> int:
+    """What is carried out, what of it is offered, and what is a conflict; how many items there were to look at."""
+    place, party = (ITEM.c.custodian_kind, ITEM.c.custodian_key), ITEM.c.custodian_kind + " " + ITEM.c.custodian_key
+    has_changed, has_gone = ITEM.c.expected_revision != CUSTODY.c.revision, tuple_(*place).in_(gone)
+    reason = case(
+        (has_changed, "it changed after it was planned; plan again to hand it over"),
+        (has_gone, party + literal(" is not active any more; plan again to find somebody else")),
     )
-    staffed = [(kind, key) for kind, key in session.execute(parties.distinct()) if directory.answers(Party(kind, key))]
+    is_offered = and_(ITEM.c.shortlist.is_not(None), moving.following(CUSTODY.c.state, Cause.LEFT, left).in_(OFFERABLE))
+    is_conflict = or_(has_changed, has_gone)
+    return moving.mark(
+        session, transfer_id, ITEM.c.state == PLANNED, CUSTODY.c.script_id == ITEM.c.script_id,
+        state=case((is_conflict, CONFLICT), else_=APPLIED), reason=reason,
+        is_offered=case((is_conflict, false()), else_=is_offered),
+    )  # fmt: skip
+
+
+def _left(staffed: Sequence[tuple[str, str]]) -> Any:
+    """Is an item's script without an owner now? Where a co-owner stays it is no orphan; teams and queues may be one."""
+    roles = (OWNERSHIP.c.role == CO_OWNER, OWNERSHIP.c.valid_to.is_(None))
     is_person = (OWNERSHIP.c.principal_kind == "person") & (OWNERSHIP.c.principal_key == col(PersonRow.key))
     answering = (
         sql_select(1)
@@ -115,4 +124,4 @@ def _left(session: Session, transfer_id: str, directory: Directory) -> Any:
     )
     # Whether there was a co-owner stands in the plan, and one who came later is a conflict: of most nothing is asked.
     is_lone = ITEM.c.before["is_shared"].as_boolean().is_(False)
-    return and_(*_OWNED, or_(is_lone, moving.is_none(answering)))
+    return and_(ITEM.c.from_role == OWNER, or_(is_lone, moving.is_none(answering)))

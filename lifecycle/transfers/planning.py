@@ -9,7 +9,7 @@ from escrow.core.errors import NotFound, RequestRefused
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
-from escrow.db.bulk import insert_new
+from escrow.db.bulk import insert_new, insert_ordered, insert_stream
 from lifecycle import moving, records
 from lifecycle.candidates import (
     Directory,
@@ -21,11 +21,12 @@ from lifecycle.office import Office
 from lifecycle.states import Cause
 from lifecycle.succession import count_active, load_around
 from lifecycle.tables import (
+    ShortlistRow,
     TransferItemRow,
     TransferPersonRow,
     TransferRow,
 )
-from lifecycle.transfers.drafting import drafting, leaving_scripts
+from lifecycle.transfers.drafting import COLUMNS, drafting, leaving_scripts
 from lifecycle.transfers.rows import HELD, PLANNED, Occasion, plan_hash_of, population
 from lifecycle.transfers.telling import note, record_for_people, tell_keepers
 
@@ -56,16 +57,21 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     is_held = office.breaker.trips(leaving=_leaving_lately(session, office), active=count_active(session))
     transfer.state = HELD if is_held else PLANNED
     # 3. Who would get what.
-    moving.expect_many(session, population(transfer.id))
+    moving.reckon(session, moving.expect_many(session, population(transfer.id)), moving.LEAVER)
+    if rests or is_held:
+        moving.lock(session, population(transfer.id))
     scripts = leaving_scripts(session, transfer.id, now)
     rules = drafting(session, office, directory, transfer.id, leaving=people, rests=rests or is_held)
-    insert_new(session, TransferItemRow, rules.rows(scripts, transfer.id))
+    insert_stream(session, TransferItemRow, COLUMNS, rules.rows(scripts, transfer.id))
+    insert_ordered(session, ShortlistRow, list(rules.shortlists(transfer.id)))
     moving.reckon(session, len(scripts), ITEM)
     # 4. Nobody's script is without somebody active meanwhile; then what was seen is written down.
     if rests or is_held:
         queue = Party("queue", directory.fallback_group)
         _rest(session, transfer.id, queue if is_held else None, now)
-    transfer.plan_hash = plan_hash_of(session, transfer.id)
+        transfer.plan_hash = plan_hash_of(session, transfer.id)  # with the revisions that came of it
+    else:
+        transfer.plan_hash = rules.hash.text()
     session.add(transfer)
     session.flush()
     note(session, office, Event.TRANSFER_PLANNED, transfer, by=by)

@@ -17,12 +17,15 @@ from lifecycle.office import Office
 from lifecycle.ownership import CUSTODIAN, OWNER
 from lifecycle.states import Cause
 from lifecycle.succession import load_directory
-from lifecycle.tables import PersonRow, TransferPersonRow, TransferRow
-from lifecycle.transfers.asking import withdraw_offers
+from lifecycle.tables import ONE_ANSWERS, PersonRow, TransferPersonRow, TransferRow
+from lifecycle.transfers.asking import withdraw_offers, write_withdrawn
 from lifecycle.transfers.rows import (
     APPLIED,
+    AWAY,
     HELD,
+    KEPT,
     PLANNED,
+    RESTORED,
     SKIPPED,
     UNDONE,
     lock,
@@ -33,8 +36,6 @@ from lifecycle.transfers.rows import (
 from lifecycle.transfers.telling import note
 
 UNDO_WITHIN = timedelta(days=30)
-_KEPT, _RESTORED, _AWAY = "kept", "restored", "away"
-"""What undoing did with an item: nothing, for somebody adopted it; put back; put back to somebody who is not active."""
 _WHY = "transfer undone"
 
 
@@ -61,9 +62,10 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
     if len(people) == 1:
         _take_back(session, office, transfer, by=by)
         return True
-    directory = load_directory(session, office.fallback_group, only=_parties_before(transfer_id))
+    directory = load_directory(session, office.fallback_group, only=_parties_before(session, transfer_id))
     theirs = ITEM.c.from_person == person_key
     count = _restore(session, office, transfer_id, directory, theirs)
+    write_withdrawn(session, transfer_id, scripts_in(transfer_id, theirs), at=office.clock.now())
     moving.mark(
         session, transfer_id, theirs, ITEM.c.state.in_((APPLIED, PLANNED)), state=SKIPPED,
         reason="taken back: this person stays",
@@ -78,7 +80,7 @@ def take_back_person(session: Session, office: Office, transfer_id: str, person_
 
 def _take_back(session: Session, office: Office, transfer: TransferRow, *, by: Principal) -> str:
     moving.expect_many(session, scripts_in(transfer.id))
-    directory = load_directory(session, office.fallback_group, only=_parties_before(transfer.id))
+    directory = load_directory(session, office.fallback_group, only=_parties_before(session, transfer.id))
     _restore(session, office, transfer.id, directory)
     transfer.state, transfer.undone_at = UNDONE, office.clock.now()
     session.add(transfer)
@@ -94,8 +96,8 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
     # 1. What of each can be put back, and what is said of it.
     count = _judge(session, transfer_id, *where)
     moving.reckon(session, count, ITEM, OWNERSHIP)
-    put_back = (*where, ITEM.c.outcome != _KEPT)
-    restored = (*put_back, ITEM.c.outcome == _RESTORED)
+    put_back = (*where, ITEM.c.outcome != KEPT)
+    restored = (*put_back, ITEM.c.outcome == RESTORED)
     scripts = scripts_in(transfer_id, *put_back)
     # 2. Nobody is asked any more.
     withdraw_offers(session, transfer_id, scripts, at=now)
@@ -107,7 +109,7 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
     moving.set_custodians(session, kept, transfer_id=transfer_id, at=now)
     _give_back_custodians(session, transfer_id, directory, now, *put_back)
     # 4. Where they stand.
-    back = and_(ITEM.c.outcome == _RESTORED, ITEM.c.from_role == OWNER)
+    back = and_(ITEM.c.outcome == RESTORED, ITEM.c.from_role == OWNER)
     moving.step_through(session, transfer_id, *put_back, causes={Cause.UNDONE: back}, at=now)
     return count
 
@@ -122,7 +124,7 @@ def _judge(session: Session, transfer_id: str, *where: Any) -> int:
     judged = (
         sql_select(
             person.label("person"),
-            case((is_active, _RESTORED), else_=_AWAY).label("outcome"),
+            case((is_active, RESTORED), else_=AWAY).label("outcome"),
             case((is_active, said), else_=away).label("undone"),
         )
         .join(PersonRow, col(PersonRow.key) == person, isouter=True)
@@ -133,7 +135,7 @@ def _judge(session: Session, transfer_id: str, *where: Any) -> int:
     count = moving.mark(session, transfer_id, of_theirs, *where, outcome=judged.c.outcome, undone=judged.c.undone)
     taken = _taken_over()
     by = func.coalesce(_owner_now(col(PersonRow.name)), _owner_now(OWNERSHIP.c.principal_key))
-    moving.mark(session, transfer_id, *where, moving.is_some(taken), outcome=_KEPT,
+    moving.mark(session, transfer_id, *where, moving.is_some(taken), outcome=KEPT,
                 undone=literal("kept: ") + by + " has taken it over")  # fmt: skip
     return count
 
@@ -158,7 +160,7 @@ def _live_owner(what: Any) -> Select[Any]:
     return (
         sql_select(what)
         .select_from(joined)
-        .where(OWNERSHIP.c.script_id == ITEM.c.script_id, OWNERSHIP.c.role == OWNER, OWNERSHIP.c.valid_to.is_(None))
+        .where(OWNERSHIP.c.script_id == ITEM.c.script_id, OWNERSHIP.c.role == OWNER, ONE_ANSWERS)
         .correlate(ITEM)
     )
 
@@ -177,6 +179,8 @@ def _give_back_custodians(session: Session, transfer_id: str, directory: Directo
         moving.set_custodians(session, wanted, transfer_id=transfer_id, at=now)
 
 
-def _parties_before(transfer_id: str) -> Select[Any]:
-    """The keys of whoever answered for an item's script before it was handed over."""
-    return sql_select(ITEM.c.before["custodian"]["key"].as_string()).where(ITEM.c.transfer_id == transfer_id)
+def _parties_before(session: Session, transfer_id: str) -> set[str]:
+    """The keys of whoever kept an item's script before it was handed over."""
+    key = ITEM.c.before["custodian"]["key"].as_string()
+    rows = session.execute(sql_select(key).where(ITEM.c.transfer_id == transfer_id).distinct())
+    return {found for found in rows.scalars() if found is not None}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, select
 
 from escrow.core.errors import EscrowError
@@ -21,7 +22,7 @@ from lifecycle.people import hr
 from lifecycle.people.hr import EventType, HrEvent
 from lifecycle.people.merging import merge, split
 from lifecycle.queries import count_orphans_without_custodian
-from lifecycle.tables import AdoptionRow, OfferRow, TransferRow
+from lifecycle.tables import OFFERED, AdoptionRow, TransferRow
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import HELENA, HUGO, Company, a_company, a_person
 from tests.schema_fixtures import migrate
@@ -127,7 +128,7 @@ def answer(firm: Company, session: Session, act: str, choice: int) -> None:
                 for by in (HELENA, HUGO):
                     transfers.release(session, office, transfer.id, reason="seen", by=by)
     elif act == "accept":
-        for offer in session.exec(select(OfferRow).where(OfferRow.state == "open")).all()[choice : choice + 1]:
+        for offer in session.execute(sql_select(OFFERED).where(OFFERED.c.state == "open")).all()[choice : choice + 1]:
             offers.accept(session, office, offer_id=offer.id, by=a_person(offer.person_key))
     elif act == "ask":
         requests.request(session, office, script_id=f"s{choice}", reason="I want it", by=a_person("edu"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from escrow.core.vault_key import VaultKey
 from escrow.db.migrate import migrate
@@ -17,7 +17,8 @@ from lifecycle.candidates import Party
 from lifecycle.ownership import set_custodian
 from lifecycle.people.directory import put_person
 from lifecycle.people.listing import PersonFacts
-from lifecycle.tables import OwnershipRow, PersonRow, TransferItemRow
+from lifecycle.queries import get_transfer
+from lifecycle.tables import OwnershipRow, PersonRow
 from tests.conftest import FrozenClock
 from tests.lifecycle_fixtures import HELENA, Company, a_company
 
@@ -94,10 +95,9 @@ def found(
 
 def planned(firm: Company, session: Session, leaving: list[str]) -> list[tuple[object, ...]]:
     made = transfers.plan(session, firm.office, transfers.Occasion(leaving, "they leave"), by=HELENA)
-    items = select(TransferItemRow).where(TransferItemRow.transfer_id == made).order_by(col(TransferItemRow.script_id))
     return [
         (
-            one.script_id,
+            one.script,
             one.from_person,
             one.custodian_kind,
             one.custodian_key,
@@ -105,5 +105,5 @@ def planned(firm: Company, session: Session, leaving: list[str]) -> list[tuple[o
             one.offers,
             one.state,
         )
-        for one in session.exec(items)
+        for one in get_transfer(session, made).items
     ]
