@@ -8,6 +8,7 @@ programs are about people by definition; German puts its words together, so ther
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -95,48 +96,96 @@ def told_of_people(text: str) -> Told | None:
     standards = standards_in(plain.encode("utf-8", "replace"))
     if not standards and not _is_worth_reading(plain):
         return None
+    met = _met(plain, standards)
+    if not met.is_enough:
+        return None
+    said = met.said
+    named = tuple(dict.fromkeys((*said[: _MOST_NAMED - 1], *sorted(met.reaching), *sorted(met.noted))))[:_MOST_NAMED]
+    return Told(named, _first(plain, said[0] if said else named[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Met:
+    """What stands in a text for people, for what happens to them, and for what is noted of them."""
+
+    standards: Sequence[Standard]
+    people: AbstractSet[str]
+    perhaps_people: AbstractSet[str]
+    events: AbstractSet[str]
+    perhaps_events: AbstractSet[str]
+    faces: str | None
+    """The library that looks at them."""
+    noted: AbstractSet[str]
+    each: AbstractSet[str]
+    """Those of whom there is a row or a sum each."""
+    is_counted: bool
+    """How many there are is asked, and not who."""
+    is_of_computers: bool
+
+    @property
+    def reaching(self) -> AbstractSet[str]:
+        return self.noted & REACHING
+
+    @property
+    def is_enough(self) -> bool:
+        """Do several kinds of words together say it, or one kind more than once?"""
+        happens = bool(self.events or self.perhaps_events or self.faces)
+        kinds = (self.people, self.perhaps_people, happens, self.noted, self.standards, self.each)
+        is_alone = sum(map(bool, kinds)) < 2
+        says_more = len(self.events) > 1 or _few(self.people, PEOPLE, 2) > 1 or self.faces is not None
+        is_sure = any(one.is_sure for one in self.standards)
+        return self.points >= _ENOUGH and (not is_alone or says_more or is_sure)
+
+    @property
+    def points(self) -> int:
+        is_vague = not (self.people or self.events or self.faces or self.reaching or self.standards or self.each)
+        return (
+            _points_of(self.standards)
+            + 3 * _few(self.people, PEOPLE, 2)
+            + _few(self.perhaps_people, PERHAPS_PEOPLE, 2)
+            + 2 * (2 if self.faces else _few(self.events, EVENTS, 2))
+            + _few(self.perhaps_events, PERHAPS_EVENTS, 2)
+            + min(len(self.noted), 3)
+            + (len(self.reaching) > 1)
+            + (2 if self.each - self.people else 0)
+            - 2 * self.is_counted
+            - 2 * self.is_of_computers
+            - is_vague
+        )
+
+    @property
+    def said(self) -> Sequence[str]:
+        """The surest first."""
+        standards, faces = [one.said for one in self.standards], [self.faces] if self.faces else []
+        perhaps = sorted(self.perhaps_people | self.perhaps_events)
+        return [*standards, *sorted(self.people), *sorted(self.events), *faces, *perhaps]
+
+
+def _met(plain: str, standards: Sequence[Standard]) -> _Met:
     looked_at = _ASIDE.sub("", plain)
     words = {word.lower() for word in set(_WORD.findall(looked_at))}
     words |= {word.lower() for word in set(_GLUED.findall(looked_at))}
-    people, perhaps, events, perhaps_events = (
-        words & kind.keys() for kind in (PEOPLE, PERHAPS_PEOPLE, EVENTS, PERHAPS_EVENTS)
-    )
+    people, perhaps = words & PEOPLE.keys(), words & PERHAPS_PEOPLE.keys()
     if not perhaps.isdisjoint(_DRIVERS):
         perhaps -= _DRIVERS
         people |= _DRIVERS & words if not _DRIVEN.search(looked_at) else set()
-    people |= {word for word in words if len(word) > 7 and COMPOUNDS_OF_PEOPLE.fullmatch(word)}
-    events |= {word for word in words if len(word) > 7 and COMPOUNDS.match(word)}
-    faces = _FACES.search(plain)
+    long = [word for word in words if len(word) > 7]
+    people |= {word for word in long if COMPOUNDS_OF_PEOPLE.fullmatch(word)}
     noted, columns, called = _noted(looked_at)
-    reaching = noted & REACHING
     grouped = _grouped(looked_at)
-    each = grouped | (people & columns) | called
-    points = (
-        _points_of(standards)
-        + 3 * _few(people, PEOPLE, 2)
-        + _few(perhaps, PERHAPS_PEOPLE, 2)
-        + 2 * min(_few(events, EVENTS, 2) + (2 if faces else 0), 2)
-        + _few(perhaps_events, PERHAPS_EVENTS, 2)
-        + min(len(noted), 3)
-        + (len(reaching) > 1)
-        + (2 if each - people else 0)
-        - 2 * (not grouped and _COUNTED.search(looked_at) is not None)
-        - 2 * (_COMPUTERS.search(plain) is not None)
-        - (not people and not events and not faces and not reaching and not standards and not each)
+    faces = _FACES.search(plain)
+    return _Met(
+        standards=standards,
+        people=people,
+        perhaps_people=perhaps,
+        events=(words & EVENTS.keys()) | {word for word in long if COMPOUNDS.match(word)},
+        perhaps_events=words & PERHAPS_EVENTS.keys(),
+        faces=faces and faces.group(),
+        noted=noted,
+        each=grouped | (people & columns) | called,
+        is_counted=not grouped and _COUNTED.search(looked_at) is not None,
+        is_of_computers=_COMPUTERS.search(plain) is not None,
     )
-    kinds = sum(map(bool, (people, perhaps, events or perhaps_events or faces, noted, standards, each)))
-    is_alone = kinds < 2 and len(events) < 2 and _few(people, PEOPLE, 2) < 2 and not faces
-    if points < _ENOUGH or (is_alone and not any(one.is_sure for one in standards)):
-        return None
-    said = [
-        *(one.said for one in standards),
-        *sorted(people),
-        *sorted(events),
-        *([faces.group()] if faces else []),
-        *sorted(perhaps | perhaps_events),
-    ]
-    named = tuple(dict.fromkeys((*said[: _MOST_NAMED - 1], *sorted(reaching), *sorted(noted))))[:_MOST_NAMED]
-    return Told(named, _first(plain, said[0] if said else named[0]))
 
 
 def _points_of(standards: Sequence[Standard]) -> int:
@@ -188,7 +237,7 @@ def _noted(text: str) -> tuple[set[str], set[str], set[str]]:
 
 def _first(plain: str, word: str) -> int:
     """Where the surest word begins, by letters."""
-    found = re.search(rf"(?i)(?<![a-z]){re.escape(word)}|(?<=[a-z]){word.capitalize()}", plain)
+    found = re.search(rf"(?i)(?<![a-z]){re.escape(word)}|(?<=[a-z]){re.escape(word.capitalize())}", plain)
     return found.start() if found else 0
 
 
