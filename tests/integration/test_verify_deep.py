@@ -21,14 +21,6 @@ BODY = b"import csv\n" + b"".join(b"print('line %d of a script of some length')\
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory, vault_key: VaultKey) -> Master:
-    """Three versions of one script, one of another; in Git, in the log, and the log in the archive."""
-
-    def fill(api: Api) -> None:
-        for body in (BODY, BODY + b"# two\n", BODY + b"# three\n"):
-            api.run({"etl.py": body, "sap.py": b"HOST = 'sap'\n"})
-        api.run({"other.py": b"print(1)\n"})
-        settle(api.services)
-
     return Master(tmp_path_factory.mktemp("whole") / "var", vault_key, fill)
 
 
@@ -38,6 +30,14 @@ def vault(whole: Master, tmp_path: Path, clock: FrozenClock, monkeypatch: pytest
     with whole.copied(tmp_path / "var", clock) as api:
         assert verify(api.services).faults == []
         yield api.services
+
+
+def fill(api: Api) -> None:
+    """Three versions of one script, one of another; in Git, in the log, and the log in the archive."""
+    for body in (BODY, BODY + b"# two\n", BODY + b"# three\n"):
+        api.run({"etl.py": body, "sap.py": b"HOST = 'sap'\n"})
+    api.run({"other.py": b"print(1)\n"})
+    settle(api.services)
 
 
 def settle(vault: Services) -> None:

@@ -11,11 +11,11 @@ from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from tests.conftest import FrozenClock
 from tests.deposit_fixtures import Api, api, quick
-from tests.integration.test_verify_deep import ROWS, named, vault
+from tests.integration.test_verify_deep import ROWS, fill, named
 from tests.schema_fixtures import migrate
 from web.wiring import Services, build
 
-__all__ = ["api", "quick", "vault"]
+__all__ = ["api", "quick"]
 
 OF_SQLITE = ("x'7b7d'", "zeroblob")
 """What only SQLite understands; these statements have others in their place below."""
@@ -37,6 +37,14 @@ def services(postgres_url: str, tmp_path: Path, vault_key: VaultKey, clock: Froz
     made.queue.prepare()
     yield made
     made.database.close()
+
+
+@pytest.fixture
+def vault(api: Api, monkeypatch: pytest.MonkeyPatch) -> Services:
+    monkeypatch.setattr("web.verifying.time.sleep", lambda _: None)
+    fill(api)
+    assert named(api.services) == []
+    return api.services
 
 
 def test_an_altered_row_is_named(vault: Services, api: Api) -> None:
