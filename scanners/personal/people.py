@@ -56,6 +56,7 @@ _SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")
 _QUOTED = re.compile(r"""(["'`])([^"'`\n]{0,80})\1""")
 _BETWEEN = re.compile(r"[,;|\t/\\]")
 _ATTRIBUTE = re.compile(r"[\w)\]]\.([A-Za-z][A-Za-z_]{2,20})\b(?!\()")
+_GROUPS = re2.compile(r"(?i)\bgroup(?:[_ ]?by|-object)\b")
 _BY_EACH = re.compile(r"(?i)\bgroup(?:[_ ]?by|-object)\b\W{0,4}([^)\n]{1,80})")
 _COMPANIES = frozenset({
     "customer", "customers", "client", "clients", "cliente", "clientes", "kunde", "kunden", "klant", "user", "users",
@@ -134,11 +135,15 @@ class _Met:
         is_alone = sum(map(bool, kinds)) < 2
         says_more = len(self.events) > 1 or _few(self.people, PEOPLE, 2) > 1 or self.faces is not None
         is_sure = any(one.is_sure for one in self.standards)
-        return self.points >= _ENOUGH and (not is_alone or says_more or is_sure)
+        return not self.is_vague and self.points >= _ENOUGH and (not is_alone or says_more or is_sure)
+
+    @property
+    def is_vague(self) -> bool:
+        return not (self.people or self.events or self.faces or self.reaching or self.standards or self.each)
 
     @property
     def points(self) -> int:
-        is_vague = not (self.people or self.events or self.faces or self.reaching or self.standards or self.each)
+        is_vague = self.is_vague
         return (
             _points_of(self.standards)
             + 3 * _few(self.people, PEOPLE, 2)
@@ -243,17 +248,38 @@ def _first(plain: str, word: str) -> int:
 
 def _is_worth_reading(plain: str) -> bool:
     """Does any word stand there without which the others would say too little?"""
-    return _worth().search(plain) is not None
+    if _worth().search(plain) is not None:
+        return True
+    return (_GROUPS.search(plain) is not None or _called().search(plain) is not None) and (
+        _somebody().search(plain) is not None
+    )
 
 
 @lru_cache(maxsize=1)
 def _worth() -> Any:
+    words = {*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *_DRIVERS}
+    return _compiled(f"{_written(words)}|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})")
+
+
+@lru_cache(maxsize=1)
+def _somebody() -> Any:
+    return _compiled(_written(_SOMEBODY))
+
+
+@lru_cache(maxsize=1)
+def _called() -> Any:
+    """Somebody and a name close to each other: whoever has a column of his own."""
+    somebody, named = ("|".join(sorted(words)) for words in (_SOMEBODY, _NAMED))
+    return _compiled(f"(?i)(?:{somebody})[^\"'\n]*(?:{named})|(?:{named})[^\"'\n]*(?:{somebody})")
+
+
+def _written(words: AbstractSet[str]) -> str:
+    """Any of some words as they may be written."""
+    small, capital, large = ("|".join(map(form, sorted(words))) for form in (str.lower, str.capitalize, str.upper))
+    return f"(?:^|[^A-Za-z])(?:{small})(?:[^a-z]|$)|(?:{capital})(?:[^a-z]|$)|(?:^|[^A-Z])(?:{large})(?:[^A-Z]|$)"
+
+
+def _compiled(pattern: str) -> Any:
     options = re2.Options()
     options.max_mem = _MEMORY
-    words = sorted({*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *PERHAPS_EVENTS, *_DRIVERS, *_SOMEBODY})
-    small, capital, large = ("|".join(map(form, words)) for form in (str.lower, str.capitalize, str.upper))
-    return re2.compile(
-        f"(?:^|[^A-Za-z])(?:{small})(?:[^a-z]|$)|(?:{capital})(?:[^a-z]|$)|(?:^|[^A-Z])(?:{large})(?:[^A-Z]|$)"
-        f"|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})",
-        options,
-    )
+    return re2.compile(pattern, options)
