@@ -15,7 +15,7 @@ class Mirror(FileSystemEventHandler):
         path = Path(event.src_path)
         if path.suffix.lower() not in {".docx", ".xlsx", ".pdf"}:
             return
-        dbx.files_upload(path.read_bytes(), f"/work/{path.name}", mode=WriteMode.overwrite)
+        dbx.files_upload(path.read_bytes(), f"/quotes/{path.name}", mode=WriteMode.overwrite)
         print("mirrored", path.name)
 
 
