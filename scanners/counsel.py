@@ -57,6 +57,7 @@ _BY_BEGINNING = {
     ),
     **{f"personal-data.fields.{kind.name}": Counsel(_FEWER_FIELDS, ("CWE-359",), ("art. 6 III", *kind.law.split(", ")))
        for kind in KINDS},
+    "personal-data.people": Counsel(_FEWER_FIELDS, ("CWE-359",), ("art. 6 III", "art. 5 I", "art. 7")),
     "dependencies.malicious": Counsel(
         "Desligue a máquina da rede, remova {name} e troque todos os segredos que ele podia ler",
         ("CWE-506", "CWE-829"), _KEEP,

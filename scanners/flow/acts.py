@@ -9,6 +9,7 @@ from typing import Any, overload
 import re2
 
 from scanners.flow.code import PUTTING, may_put, may_put_into, may_run_code, may_uncheck, runs_code, unchecks
+from scanners.flow.kinds import Act
 from scanners.flow.models import DOTTED, MODULES, SQL_CALLS, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import done_by
@@ -17,7 +18,6 @@ from scanners.flow.steps import Steps
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
 from scanners.syntax import Syntax, children, last_of, root_of
 
-Act = tuple[str, int, str]
 """Its kind, the line it stands on, and through what it is done."""
 _MOST_TEXTS = 60
 _DEPTH = 3

@@ -23,10 +23,10 @@ from scanners.flow.clock import (
     weeks,
 )  # fmt: skip
 from scanners.flow.hours_nodes import leaves, named_by, names_in, text_of
+from scanners.flow.kinds import Act
 from scanners.flow.steps import Steps
 from scanners.syntax import FUNCTIONS, Syntax, last_of, root_of
 
-Act = tuple[str, int, str]
 _Value = Callable[[int, int], float]
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scanners.findings import Confidence, Degree, Severity, Trait, Vector, severity_of
 
+Act = tuple[str, int, str]
+"""What a script does: of which kind, on which line, through what."""
 LANGUAGES = ("python", "bash", "powershell", "batch", "vbscript", "javascript", "r", "sql")
 """What is read for them."""
 _COMPANY = frozenset({Trait.BUSINESS_DATA})

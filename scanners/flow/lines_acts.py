@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from scanners.destinations import hosts_in, is_of_the_company
+from scanners.flow.kinds import Act
 from scanners.flow.lines_hours import read_line_hours
 from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
@@ -12,7 +13,6 @@ from scanners.flow.shapes import read_shapes
 from scanners.flow.text import Statement
 from scanners.languages import Language
 
-Act = tuple[str, int, str]
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.BATCH})
 _ONCE = frozenset({"works-on-a-database", "asks-a-model"})
 _FROM_A_SHARE = re2.compile(

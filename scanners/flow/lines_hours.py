@@ -20,11 +20,11 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )
+from scanners.flow.kinds import Act
 from scanners.flow.python import TooLarge
 from scanners.hints import Gate
 from scanners.languages import Language
 
-Act = tuple[str, int, str]
 _LINE = 1_000
 _MOST_LINES = 20_000
 """Lines of which any shape may say that they are a plan, a condition or a wait."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from scanners.flow.clock import cron_week, hour_named, is_off_hour, is_planned_off
+from scanners.flow.kinds import Act
 from scanners.flow.timetables import may_be_one, read_timetable
 
-Act = tuple[str, int, str]
 _LINE = 1_000
 _NEAR = 8
 """Lines below one that begins a plan on which its time may stand."""

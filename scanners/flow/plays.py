@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-Act = tuple[str, int, str]
+from scanners.flow.kinds import Act
+
 _LINE = 1_000
 _NEAR = 12
 """Lines below the name of a task's module on which what it is given may stand."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import re2
 
+from scanners.flow.kinds import Act
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL, SQL_CALLS
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
@@ -17,7 +18,6 @@ from scanners.flow.windows import VBS_SHAPES
 from scanners.hints import Hints, hint_of
 from scanners.languages import Language
 
-Act = tuple[str, int, str]
 _LINE = 2_000
 _MOST_RUNS = 5_000
 """Lines on which a program is run, all texts of each being read as command lines."""

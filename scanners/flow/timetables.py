@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import re2
 
 from scanners.flow.clock import cron_week, hour_named, is_off_hour, is_planned_off
+from scanners.flow.kinds import Act
 
-Act = tuple[str, int, str]
 _LINE = 1_000
+_FIRST = frozenset("0123456789*@")
 _MAY = re2.compile(
     r"(?m)StartCalendarInterval|<StartBoundary>|^@(?:daily|midnight|weekly|monthly)[ \t]|"
     r"^[\d*,/\-]+[ \t]+[\d*,/\-]+[ \t]+[\d*,/\-]+[ \t]+[\w*,/\-]+[ \t]+[\w*,/\-]+[ \t]+\S"
@@ -33,9 +34,8 @@ def may_be_one(text: str) -> bool:
 def read_timetable(text: str) -> Iterator[Act]:
     """Every plan of a timetable that runs only in hours in which nobody is at work."""
     for number, line in enumerate(text.splitlines(), start=1):
-        met = _ROW.match(line[:_LINE]) if line[:1] in _FIRST else None
-        if met is not None and ("*" in met[1] or "@" in met[1]):
-            hours = cron_week(met[1])
+        if (row := _row(line)) is not None:
+            hours = cron_week(row[1])
             if hours is not None and is_planned_off(hours):
                 yield "plans-the-night", number, "cron"
     yield from _of_launchd(text)
@@ -44,11 +44,14 @@ def read_timetable(text: str) -> Iterator[Act]:
 
 def commands_of(line: str) -> str | None:
     """What a row of a crontab runs; None when the line is no such row."""
+    row = _row(line)
+    return None if row is None else row[2]
+
+
+def _row(line: str) -> re.Match[str] | None:
+    """A row of a crontab: five figures alone may be anything."""
     met = _ROW.match(line[:_LINE]) if line[:1] in _FIRST else None
-    return met[2] if met is not None and ("*" in met[1] or "@" in met[1]) else None
-
-
-_FIRST = frozenset("0123456789*@")
+    return met if met is not None and ("*" in met[1] or "@" in met[1]) else None
 
 
 def _of_launchd(text: str) -> Iterator[Act]:

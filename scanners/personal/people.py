@@ -56,8 +56,9 @@ _SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")
 _QUOTED = re.compile(r"""(["'`])([^"'`\n]{0,80})\1""")
 _BETWEEN = re.compile(r"[,;|\t/\\]")
 _ATTRIBUTE = re.compile(r"[\w)\]]\.([A-Za-z][A-Za-z_]{2,20})\b(?!\()")
-_GROUPS = re2.compile(r"(?i)\bgroup(?:[_ ]?by|-object)\b")
-_BY_EACH = re.compile(r"(?i)\bgroup(?:[_ ]?by|-object)\b\W{0,4}([^)\n]{1,80})")
+_GROUPING = r"(?i)\bgroup(?:[_ ]?by|-object)\b"
+_GROUPS = re2.compile(_GROUPING)
+_BY_EACH = re.compile(_GROUPING + r"\W{0,4}([^)\n]{1,80})")
 _COMPANIES = frozenset({
     "customer", "customers", "client", "clients", "cliente", "clientes", "kunde", "kunden", "klant", "user", "users",
     "partner", "partners", "owner", "owners", "seller", "sellers", "holder", "holders", "tenant", "worker", "workers",

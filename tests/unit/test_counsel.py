@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from escrow.core.digests import Digest
 from scanners.counsel import counsel_on
 from scanners.drift import ENGINE as DRIFT
 from scanners.dwell import ENGINE as DWELL_ENGINE
 from scanners.dwell import RULE as DWELL
+from scanners.engine import Limits
 from scanners.engines import behaviour
 from scanners.engines.credsweeper import CredSweeperEngine
 from scanners.engines.dependencies import DependenciesEngine
@@ -26,6 +28,8 @@ from scanners.packages.package import Component, Evidence
 from scanners.personal.documents import COUNTRIES, recognisers
 from scanners.personal.vocabulary import KINDS
 from scanners.sarif import write_sarif
+from scanners.staging import read_content
+from tests.labelled_sets import LABELLED, read_many
 from web.pages.findings import ENGINES
 
 OF_RUNS = sorted(set(re.findall(r'"(behaviour\.[a-z-]+)"', Path(str(behaviour.__file__)).read_text("utf-8"))))
@@ -47,6 +51,19 @@ def test_every_engine_s_finding_says_what_to_do_in_portuguese_and_which_weakness
     assert counsel.cwe
     assert all(re.fullmatch(r"CWE-\d+", one) for one in counsel.cwe)
     assert all(one.startswith("art. ") for one in counsel.lgpd)
+
+
+def test_whatever_our_own_readers_tell_of_many_scripts_has_its_counsel(vault_key):
+    engines = [SecretsEngine(vault_key), PersonalDataEngine(vault_key), FlowsEngine(vault_key)]
+    told = set()
+    for part in (LABELLED / "breadth").iterdir():
+        scripts = [(script, text.encode()) for script, text, _ in read_many(part.name)]
+        contents = [read_content(Digest.of(body), body, path=script) for script, body in scripts]
+        told |= {one.rule for engine in engines for said in engine.scan(contents, Limits()) for one in said.findings}
+    assert len(told) > 30
+    assert "personal-data.people" in told
+    meanings = meanings_of()
+    assert [rule for rule in sorted(told) if counsel_on(meanings, rule) is None] == []
 
 
 def test_runs_are_told_of_under_many_names_and_all_of_them_were_asked():
