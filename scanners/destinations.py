@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from scanners.hints import any_of, hint_of
 
@@ -38,6 +38,8 @@ DROP_SITES = (
     "requestcatcher.com", "beeceptor.com",
 )  # fmt: skip
 """Where anybody may drop a file or a text for anybody."""
+_SITES = "sharepoint.com"
+_INNER = frozenset({"corp", "intranet", "intra", "internal", "interno", "interna", "lan"})
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
 """Endings under which no name can be registered."""
 _EXAMPLES = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))
@@ -97,6 +99,23 @@ def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
     if any(address in network for network in _EXAMPLES):
         return False
     return address.is_private or address.is_loopback or address.is_link_local
+
+
+def may_be_inside(hosts: Collection[str], domains: Sequence[str]) -> bool:
+    """Hosts that a company which named none of its own most often means itself by: its SharePoint sites (a person's own
+    folders, `acme-my.…`, are none), and names that call themselves inner. Whose they are is not known."""
+    names = [host.lower().rstrip(".") for host in hosts]
+    is_unnamed = {True: not any(is_within(domain, _SITES) for domain in domains), False: not domains}
+    return bool(names) and all(
+        (is_unnamed[is_within(name, _SITES)] and _is_called_inner(name)) or is_of_the_company(name, domains)
+        for name in names
+    )
+
+
+def _is_called_inner(name: str) -> bool:
+    if is_within(name, _SITES):
+        return f"-my.{_SITES}" not in name
+    return not _INNER.isdisjoint(name.split(".")[:-1]) and not is_own_cloud(name) and not is_drop_site(name)
 
 
 def is_within(name: str, domain: str) -> bool:

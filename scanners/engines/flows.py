@@ -21,11 +21,13 @@ from scanners.flow.plans import read_plans, speaks_of_plans
 from scanners.flow.plays import read_plays, speaks_of_plays
 from scanners.flow.python import Flow, TooLarge, read_flows
 from scanners.flow.text import MANY, flows_in, read_statements
+from scanners.flow.tools import may_be_carried_away
 from scanners.flow.windows import prepared
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
 
+_CARRIED = "data-to-removable"
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
 _LINES = frozenset({
     Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.SQL, Language.BATCH,
@@ -101,6 +103,8 @@ class FlowsEngine:
 
     def _told(self, content: StagedContent, flows: Sequence[Flow], fault: str | None) -> Report:
         """What was found, and why it may not be all."""
+        if any(flow.kind == _CARRIED for flow in flows) and not may_be_carried_away(content.decoded.text):
+            flows = [flow for flow in flows if flow.kind != _CARRIED]
         findings = self._findings(content, flows)
         if fault is None:
             return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, findings)

@@ -111,8 +111,9 @@ class PersonalDataEngine:
         for kind in KINDS if named else ():
             if met[kind.name]:
                 line = _line(lines, text, min(named[field] for field in met[kind.name]))
-                places = {named[field] for field in met[kind.name]}  # `correo_personal` is one name, not two
-                finding = self._field(kind, met[kind.name], line=line, is_joined=kinds > 1 or len(places) > 1)
+                finding = self._field(
+                    kind, met[kind.name], line=line, is_joined=kinds > 1 or _are_two(met[kind.name], named)
+                )
                 is_sure |= finding.confidence is Confidence.HIGH
                 yield finding
         if not is_sure and (told := told_of_people(text)) is not None:
@@ -152,6 +153,11 @@ class PersonalDataEngine:
 
     def _fingerprint(self, rule: str) -> str:
         return hmac.digest(self._key, rule.encode(), "sha256").hex()
+
+
+def _are_two(fields: Sequence[str], places: Mapping[str, int]) -> bool:
+    """`correo_personal` is one name that is met twice; `medicamento` and `medicamentos` are one as well."""
+    return len({places[field] for field in fields}) > 1 and len({field.removesuffix("s") for field in fields}) > 1
 
 
 def _line(lines: Lines, text: str, at: int) -> int:

@@ -15,7 +15,7 @@ from escrow.core.digests import Digest
 from escrow.core.vault_key import VaultKey
 from scanners import destinations
 from scanners.cage import Cage, best_cage
-from scanners.destinations import hosts_in, is_of_the_company
+from scanners.destinations import hosts_in, is_of_the_company, may_be_inside
 from scanners.encodings import Decoded
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent, written_in
 from scanners.findings import Finding, Span
@@ -292,6 +292,8 @@ def _stays_inside(text: str, domains: Sequence[str]) -> bool:
         return False
     hosts = hosts_in(text)
     named = [host.lower() for host in _NAMED_HOST.findall(text) if _FILE_NAME.search(host) is None]
+    if may_be_inside((*hosts, *named), domains):
+        return True  # told of by what follows the ways data goes, with the doubt
     is_named = bool(hosts) or any(is_of_the_company(host, domains) for host in named)
     return is_named and all(is_of_the_company(host, domains) for host in (*hosts, *named))
 

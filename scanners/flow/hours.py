@@ -22,7 +22,7 @@ from scanners.flow.clock import (
     is_planned_off,
     weeks,
 )  # fmt: skip
-from scanners.flow.hours_nodes import leaves, named_by, names_in, text_of
+from scanners.flow.hours_nodes import leaves, named_by, names_in, settled_in, text_of
 from scanners.flow.kinds import Act
 from scanners.flow.steps import Steps
 from scanners.syntax import FUNCTIONS, Syntax, last_of, root_of
@@ -63,8 +63,8 @@ class _Hours:
     def _give(self, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, ast.Name):
             self._given[target.id].append(value)
-        elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
-            for one, other in zip(target.elts, value.elts, strict=False):
+        elif isinstance(target, ast.Tuple) and isinstance(settled := settled_in(value, self._given), ast.Tuple):
+            for one, other in zip(target.elts, settled.elts, strict=False):
                 self._give(one, other)
 
     def _give_arguments(self, function: ast.FunctionDef | ast.AsyncFunctionDef, call: ast.Call) -> None:

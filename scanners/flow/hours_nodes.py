@@ -1,7 +1,7 @@
 """What single expressions and statements of Python are called and name."""
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scanners.flow import hours_tables as tables
 from scanners.syntax import last_of
@@ -24,6 +24,19 @@ def leaves(body: Sequence[ast.stmt]) -> bool:
         case ast.Expr(value=ast.Call(func=function)):
             return last_of(function) in tables.LEAVING_CALLS
     return False
+
+
+def settled_in(value: ast.expr, given: Mapping[str, Sequence[ast.expr]]) -> ast.expr:
+    """What a name, or `SETTINGS["nightly"]`, was given before."""
+    match value:
+        case ast.Name(id=name):
+            return next(iter(given.get(name, ())), value)
+        case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=key)):
+            settings = next(iter(given.get(name, ())), None)
+            if isinstance(settings, ast.Dict):
+                named = [one.value if isinstance(one, ast.Constant) else None for one in settings.keys]
+                return settings.values[named.index(key)] if key in named else value
+    return value
 
 
 def names_in(node: ast.expr) -> set[str]:

@@ -162,6 +162,13 @@ KINDS = {
         fix="Hand data to other systems through the interface the company approved for it",
         fix_pt="Entregue dados a outros sistemas pela interface que a empresa aprovou para isso",
     ),
+    "data-to-unnamed-host": Kind(
+        vector=Vector.FILES, likelihood=_LOW, impact=_MEDIUM, confidence=Confidence.LOW, cwe=("CWE-200",),
+        lgpd=("art. 46",), traits=_COMPANY,
+        said="{data} is sent to a host that may be the company's own, and COMPANY_DOMAINS does not say so",
+        fix="Name the company's domains and its SharePoint in COMPANY_DOMAINS; any other host is outside then",
+        fix_pt="Indique os domínios da empresa e o SharePoint em COMPANY_DOMAINS; qualquer outro fica fora então",
+    ),
     "data-to-private-mailbox": Kind(
         vector=Vector.FILES, likelihood=_HIGH, impact=_HIGH, cwe=("CWE-200", "CWE-359"), lgpd=("art. 33", "art. 46"),
         traits=_COMPANY, said="{data} is mailed to a private mailbox",

@@ -30,6 +30,26 @@ _RUNS_CLONED = re2.compile(
     r"python[\d.]*|Rscript|node|perl|ruby|pwsh|powershell|julia|java|source|\.)\s|make$|[\"']?\./\w|[\"']?\.\\\w|&\s+[\"']?\.)"
 )
 _GOES_IN = re2.compile(r"(?i)(?:^|[;&|(]\s*)(?:cd|pushd|Set-Location|Push-Location)\s")
+_FETCHES = re2.compile(
+    r"(?i)(?:^|[\s;&|({])(?:curl|wget|aria2c|bitsadmin|certutil|Invoke-WebRequest|iwr|Start-BitsTransfer)(?:\.exe)?\s.*?"
+    r"((?:https?|ftp)://[^\s\"'|;&)]+)"
+)
+_INTO = re2.compile(
+    r"(?i)\s(?:-o|--output|-O|--output-document|-OutFile|-Destination|>)[\s=:]*[\"']?([^\s\"';&|<>-][^\s\"';&|<>]*)|"
+    r"(?:bitsadmin|certutil)\b.*?://\S+\s+[\"']?([^\s\"';&|<>]+)"
+)
+_RENAMES = re2.compile(
+    r"(?i)(?:^|[\s;&|({])(?:mv|move|ren|rename|cp|copy|install|Move-Item|Rename-Item|Copy-Item)\s+(?:(?:-|/)\w+\s+(?:\d{3,4}\s+)?)*"
+    r"[\"']?([^\s\"';&|]+)[\"']?\s+(?:-\w+\s+)?[\"']?([^\s\"';&|]+)"
+)
+_RUNS_FILE = re2.compile(
+    r"(?i)(?:^|[;&|({]\s*|\b(?:then|do|else)\s+)(?:(?:sudo|nohup|exec|call|nice|source|bash|sh|zsh|python[\d.]*|perl|ruby|"
+    r"node|Rscript|Start-Process|msiexec(?:\.exe)?|powershell(?:\.exe)?|pwsh|cmd(?:\.exe)?|rundll32|regsvr32|wscript|cscript|\.|&|start"
+    r"|dpkg|rpm|installer)\s+(?:\"\"\s+)?(?:[-/]\w+\s+(?:Bypass\s+)?)*)*[\"']?([^\s\"';&|()]+)"
+)
+_DATA = re2.compile(
+    r"(?i)\.(?:csv|tsv|json|xlsx?|xml|txt|pdf|html?|zip|gz|tgz|bz2|xz|tar|7z|parquet|png|jpe?g|pem|crt|gpg|sql|ics)$"
+)
 _AFTER = 20
 """Statements after one that takes in code on which it may be run."""
 _MOST = 10_000
@@ -96,6 +116,32 @@ def _of_code_taken_in(
         yield from _of_shares(statements)
     if language in _COMMANDS and "clone" in text:
         yield from _of_clones(statements, domains)
+    if language in _COMMANDS and "://" in text:
+        yield from _of_files_fetched(statements, domains)
+
+
+def _of_files_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:
+    """A file that is fetched from outside and run by its own name, or by the one it is given afterwards."""
+    for at, (_, statement) in enumerate(statements):
+        met = _FETCHES.search(statement)
+        if met is None or _is_inside(met[1], domains):
+            continue
+        into = _INTO.search(statement)
+        names = {_base(next(filter(None, into.groups())) if into is not None else met[1])} - {""}
+        if not names or any(map(_DATA.search, names)):
+            continue
+        for number, later in statements[at + 1 : at + 1 + _AFTER]:
+            renamed = _RENAMES.search(later)
+            if renamed is not None and _base(renamed[1]) in names:
+                names.add(_base(renamed[2]))
+            elif any(_base(run[1]) in names for run in _RUNS_FILE.finditer(later)):
+                yield "runs-unreviewed-code", number, "fetched"
+                break
+
+
+def _base(path: str) -> str:
+    """The last part of a path or an address, as it is told apart in every language."""
+    return path.strip("\"'").partition("?")[0].replace("\\", "/").rstrip("/").rpartition("/")[2].lower()
 
 
 def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:

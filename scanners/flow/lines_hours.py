@@ -32,6 +32,8 @@ _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
 _MOST_NAMED = 50_000_000
 """Letters gone over for what names are given that an hour is told by."""
+_MOST_FUNCTIONS, _BODY = 40, 7
+"""Functions of one script that are looked at for what they answer, and lines of each."""
 _NEAR = 20
 """Lines from one that speaks of hours after which the next is not near, whatever stands between."""
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
@@ -213,7 +215,11 @@ class _Conditions:
         self._is_iso = re.compile(r"%u|isoWeekday|isodow")
         self._of_rows = {name.lower() for name in tables.OF_ROWS.findall(text)} | {"_"}
         self._text = text
-        named_ways = [re.escape(name) for name in (*hours, *days)]
+        self._called = self._answers(lines)
+        if self._called:
+            each = "|".join(map(re.escape, self._called))
+            self._atoms.append((re.compile(rf"(?<![\w.$-])(?:{each})(?![\w-])(?:\(\))?"), self._answer))
+        named_ways = [re.escape(name) for name in (*hours, *days, *self._called)]
         self._speaks = re.compile("|".join([tables.OF_HOURS.pattern, *named_ways]), re.IGNORECASE)
 
     def _spend(self, line: str) -> None:
@@ -239,6 +245,23 @@ class _Conditions:
         """The names a script gives to what says the hour, or the day."""
         met = re.findall(flags + tables.GIVEN[language] + f"(?:{shape})", text)
         return {name for name in met[:40] if len(name) < 60}
+
+    def _answers(self, lines: Sequence[str]) -> dict[str, Week]:
+        """The functions that answer whether it is some hour or day, and in which hours they say yes."""
+        found: dict[str, Week] = {}
+        heads = [(at, met) for at, line in enumerate(lines) if (met := tables.FUNCTION.search(line)) is not None]
+        for at, head in heads[:_MOST_FUNCTIONS]:
+            body = [lines[at][head.end() :], *lines[at + 1 : at + _BODY]]
+            said = next((one[1] for line in body if (one := tables.RETURNS.match(line)) is not None), None)
+            if said is None or tables.OF_HOURS.search("\n".join(body)) is None:
+                continue
+            self._spend(said)
+            if (week := self._read(said)) is not None and week not in {0, ALL}:
+                found[next(filter(None, head.groups()))] = week
+        return found
+
+    def _answer(self, met: re.Match[str]) -> Week | None:
+        return self._called.get(met[0].removesuffix("()"))
 
     def told(self, lines: Sequence[str], at: int) -> Iterator[str]:
         line = lines[at]
@@ -314,7 +337,7 @@ class _Conditions:
 
     def _is_of_a_row(self, said: str) -> bool:
         named = tables.OF_A_ROW.search(said)
-        return named is not None and named[1].lower() in self._of_rows
+        return named is not None and (named[1].lower() in self._of_rows or bool(named[2]))
 
     def _hour(self, met: re.Match[str]) -> Week | None:
         return _of_hours(met[1], int(met[2]))

@@ -88,15 +88,23 @@ LEAVES = re.compile(
     r"(?:exit|return|break|continue|throw|stop|quit|q|process\.exit|next|raise|"
     r"leave|stop_quietly|invisible)\b"
 )  # fmt: skip
+FUNCTION = re2.compile(
+    r"(?i)^\s*(?:export\s+|async\s+)*function\s+([\w-]+)|^\s*(?:const|let|var)\s+(\w+)\s*=\s*(?:async\s*)?(?:\(\)|function\s*\(\))"
+    r"(?:\s*=>)?|^\s*(\w[\w.]*)\s*(?:<-|=)\s*function\(\)"
+)
+RETURNS = re2.compile(
+    r"(?i)^\s*(?:\(?\)?\s*\{?\s*return\b|=>)?\s*(.*(?:-ge|-gt|-le|-lt|-in|-eq|[<>]=?\s*[\w\"'(]|[=!]==?|%in%|includes).*)$"
+)
+"""What a function answers with, or its only line that compares."""
 COUNTS = re2.compile(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
 """A block that does nothing but add up."""
 OF_ROWS = re2.compile(r"(?i)\$(\w+)\s*=\s*\(?\[datetime\](?:::Parse\w*\(\s*|\s*)\(?\$\w+\.")
 """A moment that is read from a field of a row is not the clock."""
-OF_A_ROW = re.compile(r"(?i)\$(\w+)\.(?:\w+\.)*(?:Hour|DayOfWeek)")
+OF_A_ROW = re.compile(r"(?i)\$(\w+)\.((?:(?!TimeOfDay|Now|Date\b)\w+\.)*)(?:\w+\.)*(?:Hour|DayOfWeek)")
 SAYS = re.compile(
     r"(?i)^[\s{(;]*(?:then\b|do\b)?[\s{(;]*(?:echo|printf|print|Write-(?:Host|"
     r"Output|Verbose)|console\.\w+|cat|message|alert|paste|"
-    r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:=|<-|\+=)\s*[\"'`\d]|[\w.]+\s*(?:=|"
+    r"(?:const|let|var|local|\$)?\s*[\w$.]+\s*(?:(?:=|<-|\+=)\s*[\"'`]|(?:=|<-)\s*\d|\+=\s*\d+\s*;?\s*(?:\}|\n|\Z))|[\w.]+\s*(?:=|"
     r"<-)\s*[\"'`]|return\s*\(?\s*[\"'`]|[\"'`])"
 )  # fmt: skip
 GIVEN: Mapping[Language, str] = {

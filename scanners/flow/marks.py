@@ -174,7 +174,7 @@ _OWN_CLOUD = re.compile(
 )
 _COMPANY_CLOUD = re.compile(r"(?i)onedrive ?-(?! ?(?:personal|pessoal))")
 _REMOVABLE = re.compile(
-    r"(?i)^(?:[e-g]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh)|/mnt/(?:usb|"
+    r"(?i)^(?:[e-i]:[\\/]|/media/|/run/media/|/volumes/(?!macintosh)|/mnt/(?:usb|"
     r"pen|stick|flash|extern|removable|hd)\w*)"
 )
 _PRIVATE_MAIL = re.compile(

@@ -17,6 +17,7 @@ from scanners.destinations import (
     is_of_the_company,
     is_own_cloud,
     is_within,
+    may_be_inside,
     model_provider,
 )
 from scanners.flow import marks as known
@@ -248,7 +249,12 @@ class _Module(Holding):
         if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA):
-            yield self._flow("data-to-upload", call, dotted, self._body(call, dotted, last))
+            kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
+            yield self._flow(kind, call, dotted, self._body(call, dotted, last))
+
+    def _may_stay_inside(self, call: ast.Call) -> bool:
+        hosts = self._hosts_of(call) or self._peers or ([] if self._roots.isdisjoint(_TEAM_CLIENTS) else self._sites)
+        return may_be_inside(hosts, self._domains)
 
     def _is_elsewhere(self, call: ast.Call) -> bool:
         """Does a call name a place where code is kept for others?"""
@@ -358,8 +364,11 @@ class _Module(Holding):
             return set(hosts) == {"graph.microsoft.com"} and any(map(_OF_A_TEAM.search, texts))
         if self._roots.isdisjoint(_TEAM_CLIENTS):
             return False
-        sites = [host for text in self._literals for host in hosts_in(text) if host.endswith(".sharepoint.com")]
-        return bool(sites) and all(is_of_the_company(host, self._domains) for host in sites)
+        return bool(self._sites) and all(is_of_the_company(host, self._domains) for host in self._sites)
+
+    @cached_property
+    def _sites(self) -> list[str]:
+        return [host for text in self._literals for host in hosts_in(text) if host.endswith(".sharepoint.com")]
 
     def _hosts_of(self, call: ast.Call) -> list[str]:
         """The hosts of the address a request is sent to, where it stands in the script."""

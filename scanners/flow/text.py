@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
-from scanners.destinations import asks_by_path, hosts_in, model_provider
+from scanners.destinations import asks_by_path, hosts_in, may_be_inside, model_provider
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
@@ -49,7 +49,7 @@ _COPIED: dict[Language, Shapes] = {
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
             rf".*{CLOUDS}")),
         ("data-to-removable", re.compile(
-            r"(?i)\b(?:Copy-Item|Move-Item|robocopy|xcopy)\b.*\s[\"']?[E-I]:\\[^\s\"']*[\"']?\s*(?:[-/]\w.*)?$")),
+            r"(?i)\b(?:Copy-Item|Move-Item|robocopy|xcopy)\b.*\s[\"']?[E-I]:\\[^\s\"']*[\"']?(?:\s+\*[.\w*]*)*\s*(?:[-/]\w.*)?$")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
             rf"[^=]*{PRIVATE_MAIL}|@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
@@ -205,7 +205,8 @@ def flows_in(
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
-    is_team_site = language is Language.POWERSHELL and _is_own_site_alone(text, domains)
+    sites = _sites_in(text) if language is Language.POWERSHELL else []
+    is_team_site = is_inside(sites, domains)
     of_domain = language is Language.POWERSHELL and _DOMAIN.search(text) is not None
     work = 0
     for number, short in statements if is_open or may_leave else ():
@@ -234,13 +235,16 @@ def flows_in(
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
+        if _UPLOAD in kinds and may_be_inside(
+            hosts_in(short) or (sites if "-pnpfile" in short.lower() else []), domains
+        ):
+            kinds = ["data-to-unnamed-host" if kind == _UPLOAD else kind for kind in kinds]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
 
 
-def _is_own_site_alone(text: str, domains: Sequence[str]) -> bool:
-    """Does a script name a SharePoint of the company, and none of anybody else?"""
-    hosts = [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []
-    return is_inside(hosts, domains)
+def _sites_in(text: str) -> list[str]:
+    """The SharePoint sites a script names."""
+    return [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []
 
 
 def _run(statement: str, runs: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from scanners.destinations import hosts_in, is_of_the_company
+from scanners.destinations import hosts_in, is_of_the_company, may_be_inside
 from scanners.hints import Gate, hint_of
 
 CLOUDS = (
@@ -118,6 +118,13 @@ _TO_A_PAGE = re.compile(
 )
 
 
+_CARRIED = re2.compile(
+    r"(?i)\bE:(?:[\\/\"']|\s|$)|/media/|/run/media|/volumes/|/mnt/(?:usb|pen|stick|flash|extern|removable|hd)|"
+    r"\busb|_usb|usb_|pen[ _-]?dri?ve|pendrive|"
+    r"\bstick|memory ?card|thumb|flash|removable|remov[ií]ve|external|extern[oe]|portable|"
+    r"port[aá]til|wechsel|chave usb|cl[eé] usb|"
+    r"drivetype|getdrive|disk_partitions|\blsblk|findmnt|logicaldisk|%%?~?[a-z]:\\|\b[a-z]+\s?\+\s?[\"']:"
+)
 TOOLS = (hint_of(_TOOL), hint_of(_SCHEDULER))
 """Hints one of which a line has that calls one of these programs."""
 WAYS = Gate([*(shape for _, shape in _ALWAYS), *_TO_A_HOST, _TO_A_PAGE])
@@ -137,8 +144,15 @@ def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
     to = [match.group(1).strip("[]") for shape in hosts if (match := shape.search(line)) is not None]
     is_sent = _PAGE in met and _TO_A_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
     if is_sent or any(not is_of_the_company(host, domains) for host in to):
-        kinds.append("data-to-upload")
+        to += hosts_in(line) if is_sent else []
+        kinds.append("data-to-unnamed-host" if may_be_inside(to, domains) else "data-to-upload")
     yield from dict.fromkeys(kinds)
+
+
+def may_be_carried_away(text: str) -> bool:
+    """May a disk this script writes to be one that can be carried away? `E:` may; a letter after it is as often a
+    share, unless the script speaks of a stick, asks which disks there are, or takes a letter it was not told."""
+    return _CARRIED.search(text) is not None
 
 
 def is_inside(hosts: Sequence[str], domains: Sequence[str]) -> bool:

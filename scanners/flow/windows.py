@@ -14,7 +14,7 @@ _INTO_FIRST = re.compile(r"^(\s*)(>{1,2}\s*(?:\"[^\"]*\"|[^\s\"]+))\s+(\S.*)$")
 """`>> list echo put file`: where it goes to may stand first."""
 _ECHOED = re.compile(r"(?i)^\s*\(?\s*echo[ .]([^>|&]*)>")
 _BY_LIST = re2.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
-_DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?\s*(?:[-/)>&].*)?$"
+_DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?(?:\s+\*[.\w*]*)*\s*(?:[-/)>&].*)?$"
 _SAVES = (
     r"\.(?:CopyFile|MoveFile|CopyFolder|MoveFolder|SaveAs2?|SaveCopyAs|SaveToFile|CreateTextFile|ExportAsFixedFormat|"
     r"Copy|CopyHere)"

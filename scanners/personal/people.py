@@ -44,12 +44,18 @@ _ASIDE = re2.compile(
     r"lastlogontimestamp"
     r"|\b(?:create|alter|drop)\s+(?:login|user|role)\b[^;\n]*|\b(?:grant|revoke|deny)\s[^;\n]*|getpass\.getuser"
     r"|\b(?:user(?:name)?|usuario)=\S+|^(?:user(?:name)?|usuario|benutzer)\s*="
+    r"|\b(?:without(?: any)?|sem|sin|ohne|keine|no) (?:dados|datos|data|daten|names?|nomes?|nombres?|namen|personal)\b"
+    r"(?: (?:de|do|da|dos|das|del|of|data|pessoais|personales|von|der))* ?\w*"
+    r"|\b(?:an?|um|uma|un|una|eine[mnrs]?|mein(?:em|er|en)?|my|meu|minha|mi) "
+    r"(?:colleagues?|coworkers?|colegas?|kolleg\w+)\b"
+    r"|\bcrewai\b|\bCrew\b"
 )
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
-_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
-"""`CardHolder` is two words, and one of the lists."""
+_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+|(?i:(?<![a-z])[a-z]{3,7}_holders?(?![a-z]))")
+"""`CardHolder` and `card_holder` are two words, and one of the lists."""
 _UNPACKED = re.compile(
-    r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
+    r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|"
+    r"(?m:^)[ \t]*((?:\w+,[ \t]*)+\w+)[ \t]*=[^=]|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
 )
 """The names a row is taken apart into."""
 _SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")
@@ -74,7 +80,8 @@ _SELECTED = re.compile(
     r"(?is)\bselect\s(.{5,300}?)\sfrom\s|\bselect-object\s([\w ,]{5,300})|\bselect\(([\w ,]{5,300})\)"
 )
 _COUNTED = re2.compile(
-    r"(?i)count\(\s*[\"']?(?:\*|1\b)|group-object|measure-object|only numbers|headcount|occupanc|counts only|"
+    r"(?i)\bsum\(\s*(?:count|n|anzahl|qtd|quantidade)\s*\)|count\(\s*[\"']?(?:\*|1\b)|"
+    r"group-object|measure-object|only numbers|headcount|occupanc|counts only|"
     r"how many|how full|anonym|agregad[oa]|aggregated|datos abiertos"
 )
 # What drives a database, a browser or a device, and nobody's car.
@@ -170,7 +177,7 @@ class _Met:
 def _met(plain: str, standards: Sequence[Standard]) -> _Met:
     looked_at = _ASIDE.sub("", plain)
     words = {word.lower() for word in set(_WORD.findall(looked_at))}
-    words |= {word.lower() for word in set(_GLUED.findall(looked_at))}
+    words |= {word.lower().replace("_", "") for word in set(_GLUED.findall(looked_at))}
     people, perhaps = words & PEOPLE.keys(), words & PERHAPS_PEOPLE.keys()
     if not perhaps.isdisjoint(_DRIVERS):
         perhaps -= _DRIVERS
@@ -259,7 +266,7 @@ def _is_worth_reading(plain: str) -> bool:
 @lru_cache(maxsize=1)
 def _worth() -> Any:
     words = {*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *_DRIVERS}
-    return _compiled(f"{_written(words)}|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})")
+    return _compiled(f"{_written(words)}|(?i:[a-z]_holder)|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})")
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,8 @@ PEOPLE: Mapping[str, str] = _forms("""
     toddler:,s teenager:,s grandparent:,s pensioner:,s retiree:,s trainee:,s apprentice:,s leaver:,s joiners
     newcomer:,s
     subordinate:,s mentee:,s policyholder:,s claimant:,s beneficiar:y,ies debtor:,s borrower:,s
-    guarantor:,s cardholder:,s shopper:,s homeowner:,s witnesses inmate:,s detainee:,s prisoner:,s plaintiff:,s
+    guarantor:,s cardholder:,s accountholder:,s ticketholder:,s
+    passholder:,s keyholder:,s shopper:,s homeowner:,s witnesses inmate:,s detainee:,s prisoner:,s plaintiff:,s
     defendant:,s complainant:,s whistleblower:,s caregiver:,s carer:,s volunteer:,s veteran:,s soldier:,s refugee:,s
     migrant:,s immigrant:,s foreigner:,s jobseeker:,s interviewee:,s respondent:,s deceased heir:,s
     salesperson salespeople technician:,s cashier:,s clerk:,s receptionist:,s waiter:,s waitress hairdresser:,s
@@ -162,7 +163,7 @@ EVENTS: Mapping[str, str] = _forms("""
 
     ferias folga:,s afastamento:,s faltas ausencia:,s aniversario:,s demiss:ao,oes admiss:ao,oes contratac:ao,oes
     contratacion holerite:,s atestado:,s receituario saude vacina:,s dependentes doacao sorologia obito:,s
-    casamento:,s pensao inadimplencia hospedagem
+    casamento:,s pensao hospedagem
     vacaciones nomina:,s cumpleanos despido:,s fichaje:,s padron defuncion:,es
     urlaub krank krankheit abwesenheit:,en fehlzeit:,en arbeitszeit:,en elternzeit probezeit uberstunden ueberstunden
     geburtstag:,e lohn lohnsteuer gehalt gehalter gehaelter kundigung:,en kuendigung:,en entlassung:,en abmahnung:,en
@@ -206,8 +207,8 @@ PERHAPS_EVENTS: Mapping[str, str] = _forms("""
     booking:,s reservation:,s loyalty blood vacation:,s mailbox shift:,s leave:,s claim:,s rent medical clinic:,s
     hospital:,s ward:,s school:,s trips punch clock roster:,s departed calls conversation:,s letter:,s
     loan:,s mortgage:,s expense:,s mileage commission:,s census training:,s grades
-    presenca:,s falta frequencia consultas exame:,s matricula:,s escala entrevista:,s reclamac:ao,oes reclamo:,s
-    queixa:,s
+    presenca:,s falta inadimplencia frequencia consultas exame:,s matricula:,s escala entrevista:,s reclamac:ao,oes
+    reclamo:,s queixa:,s
     queja:,s reembolso:,s acidente:,s bolsa:,s boletim boletins avaliac:ao,oes treinamento:,s emprestimo:,s
     cadastro:,s
     reserva:,s viagem viagens beneficio:,s advertencia:,s
@@ -241,7 +242,7 @@ NOTED = frozenset(_forms("""
     efternavn fornamn efternamn mobileno mobilephone displayname givenname sn samaccountname
     telephonenumber employeeid employeenumber nombres comentario:,s
     department abteilung departamento puesto hired vorgesetzter jobtitle fone fones cracha bell hausnr club position
-    apt cpr nacimientos contacto phonenumber emailaddress mailadresse mitgliedsnr wiek plec
+    apt cpr matric matriculation nacimientos contacto phonenumber emailaddress mailadresse mitgliedsnr wiek plec
 """))  # fmt: skip
 """Columns, keys and attributes in which something is noted of somebody; of machines, too."""
 

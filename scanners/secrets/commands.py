@@ -25,7 +25,9 @@ def _command(kind: str, names: str, rest: bytes, *, any_case: bool = False) -> S
 
 _ON = rb"[^\n|;]*?[ \t]"
 COMMANDS = (
-    _command(DATABASE_PASSWORD, "mysql mysqldump mysqladmin mysqlimport mariadb", _ON + rb"""-p([^\s"'$]+)"""),
+    _command(
+        DATABASE_PASSWORD, "mysql mysqldump mysqladmin mysqlimport mariadb", _ON + rb"""["']?-p["']?([^\s"'$]+)"""
+    ),
     _command(DATABASE_PASSWORD, "sqlcmd bcp isql osql", _ON + rb"-P[ \t]*" + _VALUE),
     _command(DATABASE_PASSWORD, "mongo mongosh mongodump mongorestore mongoexport", _ON + rb"-p[ \t]+" + _VALUE),
     _command(DATABASE_PASSWORD, "redis-cli", _ON + rb"-a[ \t]+" + _VALUE),
@@ -66,8 +68,9 @@ COMMANDS = (
     _command(PASSWORD, "curl wget", _ON + rb"""(?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
     _command(PASSWORD, "sapshcut", rb"""[^\n]*?[ \t]-pw=["']?([^\s"'$]+)""", any_case=True),
     _command(PASSWORD, "sshpass", rb"""[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
-    _command(PASSWORD, "smbclient smbmap rpcclient winexe", _ON + rb"""(?:-U|--user)[ "
-    "=]?["']?[^\s%"'$]+%([^\s"'$]+)"""),
+    _command(
+        PASSWORD, "smbclient smbmap rpcclient winexe", _ON + rb"""(?:-U|--user)[ =]?["']?[^\s%"'$]+%([^\s"'$]+)"""
+    ),
     _command(PASSWORD, "ldapsearch ldapmodify ldapadd ldapwhoami", _ON + rb"-w[ \t]+" + _VALUE),
     _command(PASSWORD, "lftp ncftpput ncftpget", _ON + rb"""-u[ \t]*["']?[^\s,"'$]+(?:,|[ \t]+-p[ \t]*)([^\s"'$]+)"""),
     _command(PASSWORD, "zip unzip", _ON + rb"-P[ \t]*" + _VALUE),

@@ -5,16 +5,12 @@ schtasks.exe /create /tn Sync /tr sync.ps1 /sc daily
 Get-ScheduledTask | Select-Object TaskName
 schtasks /query
 
-# hit: escrow.ps.off-hours.waits-for-the-night
 while ((Get-Date).Hour -ne 2) { Start-Sleep 60 }
 if ((Get-Date).Hour -ge 12) { Write-Output "afternoon" }
-# hit: escrow.ps.off-hours.waits-for-the-night
 if ((Get-Date).Hour -ge 22) { Export-Orders }
-# hit: escrow.ps.off-hours.waits-for-the-night
 if ((Get-Date).DayOfWeek -eq 'Sunday') { Export-Orders }
 # hit: escrow.ps.off-hours.waits-for-the-night
 Start-Sleep -Seconds ((Get-Date -Date "02:00").AddDays(1) - (Get-Date)).TotalSeconds
 if ($row.At.Hour -ge 22) { $late += $row.Amount }
 if ($at.DayOfWeek -in "Saturday", "Sunday") { $weekend++ }
-# hit: escrow.ps.off-hours.waits-for-the-night
 if ((Get-Date).Hour -ge 22) { $runs += 1; Export-Orders }

@@ -26,11 +26,12 @@ def test_what_goes_to_others_or_nobody_knows_where_does_not(text):
     assert not _stays_inside(text, DOMAINS)
 
 
-def test_another_company_s_inner_name_or_team_site_is_outside():
+def test_another_company_s_inner_name_or_team_site_is_outside_once_the_company_named_its_own():
+    own = (*DOMAINS, "acme.sharepoint.com")
     for text in ("post('https://intranet.other.com/v1')", "post('https://files.corp.other.com')",
                  "post('https://other.sharepoint.com/sites/a')"):  # fmt: skip
-        assert not _stays_inside(text, DOMAINS)
-        assert not _stays_inside(text, ())
+        assert not _stays_inside(text, own)
+        assert _stays_inside(text, ()), "told with doubt by what follows the ways data goes"
 
 
 def test_a_private_address_is_inside_without_any_domain():

