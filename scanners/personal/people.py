@@ -86,7 +86,7 @@ _COUNTED = re2.compile(
 )
 # What drives a database, a browser or a device, and nobody's car.
 _DRIVEN = re2.compile(
-    r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|printer|nvidia|graphdatabase|bolt:|driverversion|signeddriver|pnputil|windowsdriver"
+    r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|_driver|dialect|clickhouse|printer|nvidia|graphdatabase|bolt:|driverversion|signeddriver|pnputil|windowsdriver"
 )
 _FACES = re2.compile("|".join(LOOKING_AT_FACES))
 

@@ -24,16 +24,16 @@ PEOPLE: Mapping[str, str] = _forms("""
     tutor:,s graduate:,s alumni nurse:,s physician:,s doctors surgeon:,s therapist:,s pharmacist:,s paramedic:,s
     midwife midwives guests visitors attendee:,s participant:,s passenger:,s traveller:,s traveler:,s tourist:,s
     commuter:,s motorist:,s chauffeur:,s cyclist:,s pedestrian:,s citizen:,s taxpayer:,s voter:,s councillor:,s
-    mother:,s father:,s spouse:,s husband:,s wife wives fiance bride:,s widow:,s orphan baby babies newborn:,s
+    mother:,s father:,s spouse:,s husband:,s wife wives fiance bride:,s baby babies newborn:,s
     infant:,s
-    toddler:,s teenager:,s grandparent:,s pensioner:,s retiree:,s trainee:,s apprentice:,s leaver:,s joiners
+    toddler:,s teenager:,s pensioner:,s retiree:,s trainee:,s apprentice:,s leaver:,s joiners
     newcomer:,s
     subordinate:,s mentee:,s policyholder:,s claimant:,s beneficiar:y,ies debtor:,s borrower:,s
     guarantor:,s cardholder:,s accountholder:,s ticketholder:,s
     passholder:,s keyholder:,s shopper:,s homeowner:,s witnesses inmate:,s detainee:,s prisoner:,s plaintiff:,s
     defendant:,s complainant:,s whistleblower:,s caregiver:,s carer:,s volunteer:,s veteran:,s soldier:,s refugee:,s
     migrant:,s immigrant:,s foreigner:,s jobseeker:,s interviewee:,s respondent:,s deceased heir:,s
-    salesperson salespeople technician:,s cashier:,s clerk:,s receptionist:,s waiter:,s waitress hairdresser:,s
+    salesperson salespeople technician:,s cashier:,s clerk:,s receptionist:,s waitress hairdresser:,s
     janitor:,s caretaker:,s nanny firefighter:,s athlete:,s godparent:,s jubilarian:,s
 
     funcionari:o,a,os,as colaborador:,es,a,as empregad:o,a,os,as trabalhador:,es,a,as operari:o,a,os,as
@@ -83,16 +83,16 @@ PEOPLE: Mapping[str, str] = _forms("""
     conducent:e,i neonat:o,i eredi erede chiamant:e,i
     medewerker:,s werknemer:,s leerling:,en huurder:,s klanten bewoner:,s bezoeker:,s deelnemer:,s
     pracowni:k,cy,ka pacjen:t,ci,tka uczen uczniowie lokator:,zy ansatte medarbejdere medarbetare elever
-    householder:,s ratepayer:,s matriculant:,s examinee:,s fosterer:,s sibling:,s decedent:,s testator:,s
+    householder:,s ratepayer:,s matriculant:,s examinee:,s fosterer:,s decedent:,s testator:,s
     neonate:,s
     parishioner:,s churchgoer:,s congregant:,s swimmer:,s jockey:,s barber:,s sailor:,s seafarer:,s stewardess
-    courier:,s postman postmen welder:,s electrician:,s plumber:,s carpenter:,s bricklayer:,s gardener:,s farmer:,s
+    postman postmen welder:,s electrician:,s plumber:,s carpenter:,s bricklayer:,s gardener:,s farmer:,s
     fisherman dentists optician:,s lawyer:,s attorney:,s solicitor:,s juror:,s accused convict:,s parolee:,s
     consignee:,s addressee:,s camper:,s golfer:,s instructor:,s invigilator:,s freshm:an,en scholar:,s researcher:,s
     influencer:,s singer:,s musician:,s dancer:,s babysitter:,s hostess policeman policemen constable:,s mayor:,s
     pastor:,s priest:,s postdoc:,s grantee:,s awardee:,s survivor:,s bereaved homeless salesm:an,en saleswoman
     shopkeeper:,s spectator:,s roommate:,s flatmate:,s neighbour:,s sister:,s brother:,s daughter:,s nephew:,s
-    niece:,s uncle:,s aunt:,s grandmother grandfather grandchild grandchildren stepfather stepmother godmother
+    niece:,s uncle:,s aunt:,s grandmother grandfather stepfather stepmother godmother
     godfather worshipper:,s evictee:,s contestant:,s entrant:,s paroquian:o,a,os,as dizimista:,s fieis padrinho:,s
     madrinha:,s catequista:,s pedreir:o,os cozinheir:o,a,os,as faxineir:o,a,os,as porteir:o,os zelador:,es,a
     advogad:o,a,os,as reu reus depoente:,s presidiari:o,a,os,as apenad:o,a,os,as acusad:o,a,os,as indiciad:o,a,os,as
@@ -143,19 +143,20 @@ PERHAPS_PEOPLE: Mapping[str, str] = dict.fromkeys(_USERS.split(), "user") | _for
     propietari:o,a,os,as comprador:,es,a,as medic:o,a,os,as opfer bearbeiter:,in besitzer:,in nutzer:,n,in
     sachbearbeiter:,in kontakt:,e betreuer:,in demandeur:,s proprietaire:,s destinataire:,s expediteur:,s
     acheteur:,s mittente klant gebruiker:,s eigenaar:,s klien:t,ci son:,s arbeiter:,n halter
+    waiter:,s orphan widow:,s grandparent:,s courier:,s sibling:,s grandchild grandchildren
     developer:,s committer:,s programmer:,s engineer:,s analyst:,s accountant:,s entwickler:,in desarrollador:,es,a
     desenvolvedor:,es,a developpeur:,s
 """)
 """They may be companies, programs or machines as well."""
 
 EVENTS: Mapping[str, str] = _forms("""
-    absence:,s absent absenteeism absentee:,s sickness sick illness maternity paternity parental overtime timesheet:,s
-    attendance presence birthday:,s seniority severance onboarding offboarding hiring recruiter:,s recruiting
+    absence:,s absenteeism absentee:,s sickness sick illness maternity paternity parental overtime timesheet:,s
+    attendance birthday:,s seniority severance onboarding offboarding hiring recruiter:,s recruiting
     recruitment dismissal:,s appraisal:,s grievance:,s disciplinary harassment salary salaries wage:,s payroll
     payslip:,s paycheck:,s garnishment cvs
-    diagnos:is,es,tic vaccin:e,es,ation,ations,ated prescription:,s appointment:,s injury injuries surgery surgeries
+    diagnos:is,es vaccin:e,es,ation,ations,ated prescription:,s appointment:,s injury injuries surgery surgeries
     chemotherapy psychiatric psychiatry anamnesis urine pregnant pregnancy dentist allergies
-    portrait:,s selfie:,s biometric:,s fingers badge:,s hotline logins logon:,s logoff whereabouts geofence cctv
+    selfie:,s biometric:,s fingers badge:,s hotline logins logon:,s logoff whereabouts geofence cctv
     surveillance keystrokes
     unsubscribed optin gdpr dsgvo rgpd lgpd dsar consent:,s vcard dialled dialed cdr speeding luggage
     tenancy arrears household:,s childcare kindergarten tuition scholarship:,s overdraft foreclosure kyc
@@ -171,7 +172,7 @@ EVENTS: Mapping[str, str] = _forms("""
     conge:s salaire:,s anniversaire:s licenciement embauche ordonnance:,s
     ferie assenza assenze stipendi:,o compleanno licenziamento
 
-    personnel death:,s inheritance probate bereavement birth:s baptism:,s adoption:,s asylum
+    personnel death:,s probate bereavement birth:s baptism:,s asylum
     arztbrief:,e entlassbrief:,e entlassungsbrief:,e diktat:,e,en entbindung:,en geburt:,en fuhrerschein:,e
     fuehrerschein:,e fahrerlaubnis:,se notruf:,e mahnung:,en scheidung:,en hochzeit:,en sterbefall:,e erbschein:,e
     krankmeldung:,en krankschreibung:,en bewerbung:,en klausur:,en prufungsleistung:,en immatrikulation exmatrikulation
@@ -182,7 +183,7 @@ EVENTS: Mapping[str, str] = _forms("""
     permis naissances deces mariage:,s ordonnances maladie maladies paie
     verzuim loonstrook salarisstrook afwezigheid urlop wynagrodzenie wynagrodzenia
     worklog:,s timecard:,s keycard:,s lateness tardiness furlough redundanc:y,ies layoff:,s resignation:,s parole
-    subpoena eviction:,s evicted homelessness tithe:,s christening:,s cremation:,s genealogy ancestry matchmaking
+    subpoena homelessness tithe:,s christening:,s cremation:,s genealogy ancestry matchmaking
     menstruation fertility ivf pregnancies miscarriage:,s abortion:,s dialysis oncology radiotherapy cardiology
     paediatric pediatric paediatrics psychology counselling counseling psychotherapy hospice allergic hiv alcoholism
     addiction:,s disability disabilities caseworker safeguarding whistleblowing misconduct garnishments
@@ -218,6 +219,7 @@ PERHAPS_EVENTS: Mapping[str, str] = _forms("""
     reclamation:,s sante rendez assurance turni reclami visita visite
     estates dictations testimonies testimonials canteen
     llamadas
+    absent presence eviction:,s evicted inheritance adoption:,s portrait:,s diagnostic
     kantine aufenthalt pflege rezepte anrufe bewertungen
     hearing:,s promotion:,s confirmation:,s grave:,s infection:,s bonus bonuses relocation:,s petition:,s lottery
     custody summons audiencia:,s atraso:,s jornada:,s asistencia:,s vacuna:,s retraso:,s austritt:,e eintritt:,e
