@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, case, func, or_, union
+from sqlalchemy import CompoundSelect, Select, func, or_, union
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import RequestRefused
@@ -104,7 +104,7 @@ def list_findings(
     length = clamp(limit)
     place = cursors.decode(cursor) if cursor else None
     rows = session.exec(_listed(filters, visible, now, place).limit(length + 1)).all()
-    page = page_of(rows, length, cursors, lambda row: [row.script_id, row.path, row.fingerprint])
+    page = page_of(rows, length, cursors, lambda row: [row.points, row.script_id, row.path, row.fingerprint])
     states = _states(session, [row.script_id for row in page.items])
     return page.map(lambda row: _standing_view(row, states, now))
 
@@ -250,7 +250,8 @@ def _worst_first(view: FindingView) -> tuple[int, int, str, int, str]:
 
 def _listed(filters: FindingFilters, visible: Select[Any] | None, now: datetime, place: Sequence[Any] | None) -> Any:
     row = ScriptFindingRow
-    listed = select(row).order_by(row.script_id, row.path, row.fingerprint)
+    worst_first = [col(one).desc() for one in (row.points, row.script_id, row.path, row.fingerprint)]
+    listed = select(row).order_by(*worst_first)
     listed = listed.where(col(row.is_present).is_(filters.status != FIXED))
     if visible is not None:
         listed = listed.where(col(row.script_id).in_(visible))
@@ -293,7 +294,7 @@ def _has_state(status: str, now: datetime) -> Any:
             col(FindingStateRow.fingerprint) == col(ScriptFindingRow.fingerprint),
             col(FindingStateRow.status) != OPEN,
             col(FindingStateRow.until).is_(None) | (col(FindingStateRow.until) > now),
-            col(FindingStateRow.until_worse).is_(False) | (col(FindingStateRow.points) >= _weight()),
+            col(FindingStateRow.until_worse).is_(False) | (col(FindingStateRow.points) >= col(ScriptFindingRow.points)),
         )
         .correlate(ScriptFindingRow)
     )
@@ -302,28 +303,18 @@ def _has_state(status: str, now: datetime) -> Any:
     return state.where(FindingStateRow.status == status).exists()
 
 
-def _weight() -> Any:
-    """What a finding weighs, as a rating counts it, for the database to compare."""
-    row = ScriptFindingRow
-    cases = [
-        ((col(row.severity) == severity.value) & (col(row.confidence) == confidence.value),
-         points_of(severity, confidence))
-        for severity in Severity
-        for confidence in Confidence
-    ]  # fmt: skip
-    return case(*cases, else_=0)
-
-
 def _is_after(place: Sequence[Any]) -> Any:
-    """Everything that follows a place in the order of the list."""
+    """Everything that follows a place in the order of the list: what weighs as much or less."""
     row = ScriptFindingRow
     try:
-        script_id, path, fingerprint = (str(one) for one in place)
-    except ValueError:
+        points, (script_id, path, fingerprint) = int(place[0]), map(str, place[1:])
+    except (IndexError, TypeError, ValueError):
         raise RequestRefused("cursor: it is of another list; start again without it", code="cursor_unknown") from None
-    same_script, same_path = col(row.script_id) == script_id, col(row.path) == path
+    same_points, same_script = col(row.points) == points, col(row.script_id) == script_id
+    same_path = col(row.path) == path
     return (
-        (col(row.script_id) > script_id)
-        | (same_script & (col(row.path) > path))
-        | (same_script & same_path & (col(row.fingerprint) > fingerprint))
+        (col(row.points) < points)
+        | (same_points & (col(row.script_id) < script_id))
+        | (same_points & same_script & (col(row.path) < path))
+        | (same_points & same_script & same_path & (col(row.fingerprint) < fingerprint))
     )

@@ -106,7 +106,7 @@ def _standing(met: Iterable[_Met], script_id: str, newest: int) -> Iterable[Scri
         shown = min((one for one in found if one.number == last), key=lambda one: (-one.points, one.path, one.line))
         yield ScriptFindingRow(
             script_id=script_id, fingerprint=fingerprint, engine=shown.engine, rule=shown.rule, vector=shown.vector,
-            severity=shown.severity, confidence=shown.confidence, path=shown.path, line=shown.line,
+            severity=shown.severity, confidence=shown.confidence, points=shown.points, path=shown.path, line=shown.line,
             message=shown.message, fix=shown.fix, secret_tag=shown.secret_tag,
             first_version=min(one.number for one in found), last_version=last,
             first_seen_at=min(one.at for one in found), is_present=last == newest,

@@ -137,6 +137,7 @@ class ScriptFindingRow(SQLModel, table=True):
     __tablename__ = "script_findings"
     __table_args__ = (
         Index("ix_script_findings_place", "script_id", "path", "fingerprint"),
+        Index("ix_script_findings_worst", "points", "script_id", "path", "fingerprint"),
         Index("ix_script_findings_vector", "vector", "script_id"),
         Index("ix_script_findings_rule", "rule", "script_id"),
     )
@@ -148,6 +149,8 @@ class ScriptFindingRow(SQLModel, table=True):
     vector: str
     severity: str
     confidence: str
+    points: int
+    """What it weighs in a rating, from severity and confidence."""
     path: str
     line: int
     message: str

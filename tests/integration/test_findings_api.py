@@ -7,6 +7,8 @@ from fastapi.testclient import TestClient
 from escrow.access import grants
 from escrow.access.roles import Right
 from escrow.core.principals import Role
+from scanners.findings import Confidence, Severity
+from scanners.rating import points_of
 from tests import scanners_fixtures as fixtures
 from tests.web_fixtures import bearer, services
 from web import errors
@@ -26,12 +28,12 @@ def client(services):
     return TestClient(app)
 
 
-def scanned(services, *scripts):
+def scanned(services, *scripts, source=SOURCE):
     vault = fixtures.ScanVault(
         services.database, services.clock, services.key, services.archive, services.queue, services.runner
     )
     for script in scripts:
-        vault.runner.scan_version(script, vault.add_version(script, {"etl.py": SOURCE}))
+        vault.runner.scan_version(script, vault.add_version(script, {"etl.py": source}))
 
 
 def test_an_analyst_sees_every_finding_page_by_page(services, client):
@@ -42,11 +44,27 @@ def test_an_analyst_sees_every_finding_page_by_page(services, client):
     assert 'rel="next"' in first.headers["Link"]
     rest = client.get(f"/api/v1/findings?limit=2&vector=credentials&cursor={first.json()['next']}", headers=who).json()
     items = [*first.json()["items"], *rest["items"]]
-    assert [item["script"] for item in items] == ["s1", "s2", "s3"]
+    assert sorted(item["script"] for item in items) == ["s1", "s2", "s3"]
     assert {item["status"] for item in items} == {"open"}
     assert all(item["fix_pt"].startswith("Tire-o") and item["cwe"] == ["CWE-798"] for item in items)
     assert {one for item in items for one in item["lgpd"]} == {"art. 46"}
     assert "Inv0ice" not in first.text
+
+
+def test_findings_come_worst_first_over_every_page(services, client):
+    scanned(services, "s1", "s4")
+    scanned(services, "s2", "s3", source=b'token = "a8f3kd92mfkd03mfkd9"\n')
+    who = bearer(services, Role.ANALYST, person="ana")
+    items, address = [], "/api/v1/findings?limit=2"
+    while address:
+        answer = client.get(address, headers=who).json()
+        items += answer["items"]
+        address = answer["next"] and f"/api/v1/findings?limit=2&cursor={answer['next']}"
+    weights = [points_of(Severity(item["severity"]), Confidence(item["confidence"])) for item in items]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) > 1
+    assert {item["script"] for item in items} == {"s1", "s2", "s3", "s4"}
+    assert len(items) == 4
 
 
 def test_an_owner_sees_the_findings_of_their_own_scripts_alone(services, client):
@@ -93,8 +111,8 @@ def test_findings_are_said_of_together_and_leave_who_said_it(services, client):
     asked = {"findings": named, "status": "rotated", "reason": "changed in the ERP"}
     assert client.post("/api/v1/findings/states", json=asked, headers=who).json() == {"count": 2}
     listed = client.get("/api/v1/findings?status=rotated", headers=who).json()["items"]
-    assert [(item["script"], item["said_by"]) for item in listed] == [("s1", "person:ana"), ("s2", "person:ana")]
-    address = f"/api/v1/scripts/s1/findings/{named[0]['fingerprint']}/history"
+    assert {(item["script"], item["said_by"]) for item in listed} == {("s1", "person:ana"), ("s2", "person:ana")}
+    address = f"/api/v1/scripts/{named[0]['script']}/findings/{named[0]['fingerprint']}/history"
     assert [one["status"] for one in client.get(address, headers=who).json()["items"]] == ["rotated"]
     other = bearer(services, Role.OWNER, person="bruno")
     assert client.post("/api/v1/findings/states", json=asked, headers=other).status_code == 403
