@@ -4,6 +4,7 @@ import ast
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cached_property
 
 from scanners.flow import hours_tables as tables
 from scanners.flow.clock import (
@@ -180,8 +181,17 @@ class _Hours:
             return found
         return set(DAYS)
 
+    @cached_property
+    def _may_plan(self) -> bool:
+        """May a line of a crontab that stands here become one? Not where texts are only read and told apart."""
+        roots, called = {dotted.partition(".")[0] for dotted in self._aliases.values()}, self._syntax.called
+        is_reader = "split" in called and roots <= tables.ONLY_READING
+        return not is_reader or not tables.ARRANGING.isdisjoint(called)
+
     def _of_text(self, node: ast.Constant) -> Iterator[Act]:
         text = str(node.value)
+        if not self._may_plan:
+            return
         if "*" in text and any(is_planned_off(hours) for hours in crons_in(text)):
             yield "plans-the-night", node.lineno, "cron"
         elif (met := tables.SPOKEN.search(text)) is not None and len(text) < 60:

@@ -114,3 +114,8 @@ FORMATS: dict[str, Callable[[int, int], float]] = {
     ): lambda day, _: day + 1, "%A": lambda day, _: day, "%a": lambda day, _: day,
     "%Hh%M": lambda _, hour: hour, "%-H": lambda _, hour: hour, "%X": lambda _, hour: hour,
 }  # fmt: skip
+ONLY_READING = words("""
+    re sys json csv datetime typing collections argparse textwrap itertools unittest pytest string math enum
+""")
+"""Modules by which nothing can be put anywhere."""
+ARRANGING = words("write writelines write_text dump run Popen system call")

@@ -41,7 +41,7 @@ _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
     r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service|schtasks|\bat\s+\d"
 )
-_SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay")
+_SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay|OnTime")
 _COMMANDS = frozenset({
     Language.SHELL, Language.POWERSHELL, Language.JAVASCRIPT, Language.R, Language.BATCH, Language.VBSCRIPT,
 })  # fmt: skip

@@ -157,7 +157,7 @@ TIMES: Sequence[re.Pattern[str]] = (
 PLANNING = re2.compile(
     r"(?i)schedul|cron|trigger|schtasks|calendar|\bevery\b|\bat\b|\bagenda\b|"
     r"\bbree\b|\bjob|taskscheduler|dbms_|recurrence|\bstarts\b|interval|rule\b|"
-    r"daily|timer|DeferredDelivery|send_?at\b|deliver_?at\b"
+    r"daily|timer|atHour|DeferredDelivery|send_?at\b|deliver_?at\b"
 )
 INSTALLS = re2.compile(
     r"(?i)\b(?:Register-ScheduledTask|Register-ScheduledJob|New-ScheduledTask|"

@@ -82,7 +82,8 @@ UPLOADS = _set(
     "sendwhats_image sendwhatmsg sendwhatmsg_instantly sendwhatmsg_to_group send_message_to_group upload_to_drive "
     "import_csv copy_from_local put_object_from_file upload_blob_from_path upload_file_from_path uploadFromPath "
     "UploadFile upload_chunk upload_items upload_files upload_new_file upload_stream upload_folder "
-    "upload_object create_paste api_paste_code pinFileToIPFS add_attachment_file "
+    "upload_object upload_local_file upload_unbound_stream create_paste api_paste_code pinFileToIPFS "
+    "add_attachment_file "
     "create_blob_from_path create_blob_from_bytes create_blob_from_text create_file_from_path append_blob "
     "files_upload_session_finish simple_upload resumable_upload upload_part sendall sendto gethostbyname getaddrinfo "
     "scp upload_async upload_local upload_object_via_stream put_object_stream send_attachment files_upload_session"
@@ -90,12 +91,14 @@ UPLOADS = _set(
 CLOUD_METHODS = _set(
     "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
     "values_update batch_create create upsert add_row add_rows add_item create_page publish send_message send notify "
-    "execute chat_postMessage reply_text answer sendMessage create_item"
+    "execute chat_postMessage reply_text answer sendMessage create_item "
+    "set_list_member add_list_member update_list_member batch_list_members create_contact import_contacts"
 )
 CLOUD_MODULES = _set(
     "gspread gspread_dataframe pygsheets gspread_pandas pyairtable airtable notion_client notion smartsheet "
     "monday trello firebase_admin google_sheets telegram telebot aiogram telethon pyrogram twilio pywhatkit "
     "discord discord_webhook dhooks apprise pushbullet notify_run paho pyairtable pastebin pbwrap dpaste jotform "
+    "mailchimp_marketing brevo_python sib_api_v3_sdk klaviyo_api createsend "
     "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
 )
 """Services over the web that keep or pass on what they are given, by the modules that reach them."""

@@ -201,7 +201,8 @@ _ACTS: Sequence[tuple[str, str]] = (
 _QUIET = re2.compile(
     r"(?i)^\s*(?:echo|printf|print|Write-(?:Host|Output|Verbose|Warning|Error)|"
     r"logger|cat\s*<<|rem|::|log_\w+|"
-    r"log|info|warn|die|usage)\b[^|>;&`]*$"
+    r"log|info|warn|die|usage)\b[^|>;&`]*$|"
+    r"^\s*(?:echo|printf)\s+(?:-\w+\s+)*(?:\"(?:[^\"`$]|\$[\w{?#@*]|\$\(\([^()]*\)\))*\"|'[^']*')\s*(?:1?>&2)?\s*$"
 )  # fmt: skip
 _PASSING = re2.compile(
     r"(?i)[\\/_.$%{\"' -](?:te?mp\w*|temporari\w*|cache\w*|scratch|__pycache__|"

@@ -68,6 +68,8 @@ _KEYS_OF_VALUES = frozenset({"spreadsheetId", "body"})
 """How a sheet of Google's own client is written to; by name alone it might be any list."""
 _DAV_CLIENTS = frozenset({"webdav3", "webdav4", "easywebdav", "nextcloud_client", "owncloud", "nc_py_api", "caldav"})
 _TEAM_CLIENTS = frozenset({"office365", "shareplum", "sharepy"})
+_OWN_CHANNEL = re.compile(r"(?i)[A-Z0-9_]*teams[A-Z0-9_]*$")
+"""A setting that names the address of a channel of Teams."""
 _OF_A_TEAM = re.compile(r"/(?:sites|groups|teams)/")
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
@@ -359,6 +361,8 @@ class _Module(Holding):
 
     def _is_to_a_team(self, call: ast.Call, hosts: Sequence[str]) -> bool:
         """A site or a group of the company's own Microsoft 365, and no folder of a single person."""
+        if not hosts and call.args and any(map(_OWN_CHANNEL.match, self._texts(call.args[0]))):
+            return True
         if hosts:
             texts = [text for one in arguments_of(call) for text in self._texts(one)]
             return set(hosts) == {"graph.microsoft.com"} and any(map(_OF_A_TEAM.search, texts))

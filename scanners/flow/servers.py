@@ -117,6 +117,8 @@ def reaches_server(dotted: str, texts: Sequence[str], keywords: frozenset[str]) 
         return not any(_FILE_ADDRESS.match(text) for text in texts)
     if dotted.startswith(ENGINE_MODULES) and last in ENGINES:
         return not (any(_FILE_ADDRESS.match(text) for text in texts) or ".sqlite" in dotted.lower())
+    if dotted == "streamlit.connection":
+        return not any("sheet" in text.lower() or "file" in text.lower() for text in texts)
     if last in {"client", "resource"} and any(text in AWS_SERVICES for text in texts):
         return True
     if last in {"Dispatch", "DispatchEx", "CreateObject", "EnsureDispatch", "GetObject"}:

@@ -411,6 +411,9 @@ _SAID = re2.compile(
     r"(?:\"[^\"$`]*\"|'[^']*')\s*\)?;?\s*(?:-\w+\s+\w+\s*)*$"
 )
 """A line that only says something: what it names is not done."""
+_TELLS = re2.compile(r"^\s*(?:stop|message|warning|cat|abort|cli_abort|rlang::abort)\s*\(")
+_TEXTS = re.compile(r"\"[^\"]*\"")
+"""The texts of a line of R that says more than one."""
 _QUIET = re2.compile(r"(?i)\b(?:te?mp|tempdir|tmpdir|cache|node_modules|scratch|mkdtemp|build|dist)\b")
 
 
@@ -431,6 +434,8 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
     lines = [
         "" if line.lstrip().startswith(mark) or _is_json_comment(line) else line[:_LINE] for line in text.splitlines()
     ]
+    if language is Language.R:
+        lines = [_TEXTS.sub("", line) if _TELLS.match(line) else line for line in lines]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
     runs = SHELLS.get(language)

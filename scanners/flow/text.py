@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
-from scanners.destinations import asks_by_path, hosts_in, may_be_inside, model_provider
+from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, may_be_inside, model_provider
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
@@ -113,7 +113,8 @@ _SENDS: dict[Language, re.Pattern[str]] = {
         r"\.(?:putObject|upload|uploadFile|uploadFrom|uploadFromDir|uploadData|uploadStream|fastPut|put|filesUpload|"
         r"sendDocument|sendPhoto|sendMediaGroup|sendFile|sendImage|sendMessage|replyWithDocument|chat\.postMessage|sendBeacon|uploadFileToBlob|"
         r"files_upload|uploadV2|uploadFiles|uploadFromDir|uploadBytes|uploadString|uploadStreamToBlockBlob|put(?:Object)?Sync|uploadDir|fPutObject|"
-        r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|\bfiles\.(?:create|upload)\w*\s*\("),
+        r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|"
+        r"\bfiles\.(?:create|upload)\w*\s*\(|\bbase\(\s*[\"'`][^\"'`]+[\"'`]\s*\)\.(?:create|update|replace)\s*\("),
     Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
     r"\bcurl_fetch\w*\s*\(|"
                            r"\b(?:sheet_write|write_sheet|sheet_append|range_write|gs_upload|gs_edit_cells|gs4_create|sheet_add|"
@@ -129,7 +130,8 @@ _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|requ
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
     Language.POWERSHELL: re.compile(
-        r"""(?m)^[ \t]*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
+        r"""(?m)^[ \t]*(?:\[\w+\]\s*)*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?"""
+        r"""(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
         r"""["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(
         r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
@@ -187,6 +189,9 @@ _DATA_FILE = re.compile(
 """A file of data named in a statement that sends: what is in it goes."""
 _DOMAIN = re.compile(r"(?i)(?:PSCredential\]?(?:::new)?\W{1,3}|Get-Credential\s+(?:-UserName\s+)?)[\"'][\w-]+\\")
 """An account of the company's own domain, which nobody outside takes."""
+_OF_A_BOOK = re.compile(r"\.(?:setValues|appendRow)\s*\(")
+_OTHER_BOOK = re.compile(r"\bopenBy(?:Id|Url)\s*\(|\bSpreadsheetApp\.create\s*\(")
+"""A workbook that is not the one a script of Apps Script lives in."""
 _AS_SOMEBODY = re.compile(r"(?i)\s-Cred\w*\b|\s-UseDefaultCredentials\b")
 MANY = "more and longer statements than can be told apart"
 
@@ -207,6 +212,9 @@ def flows_in(
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
     sites = _sites_in(text) if language is Language.POWERSHELL else []
     is_team_site = is_inside(sites, domains)
+    is_own_book = "getActive" in text and _OTHER_BOOK.search(text) is None
+    hosts = hosts_in(text) if language is Language.R else []
+    is_model_alone = bool(hosts) and all(model_provider(host) or is_of_the_company(host, domains) for host in hosts)
     of_domain = language is Language.POWERSHELL and _DOMAIN.search(text) is not None
     work = 0
     for number, short in statements if is_open or may_leave else ():
@@ -221,6 +229,9 @@ def flows_in(
         kinds = [_COPIED[language][place][0] for place in met if place < copied and shapes[place].search(short)]
         kinds += leaving_by(command, domains) if is_leaving else ()
         is_sent = copied + 2 in met and shapes[copied + 2].search(short) is not None
+        if is_sent and is_model_alone and not hosts_in(short):
+            is_sent = False  # the address stands in another part of the pipe
+        is_sent = is_sent and not (is_own_book and _OF_A_BOOK.search(short) is not None)
         is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
         if is_sent and not is_inside(hosts_in(short), domains):
             kinds.append(_UPLOAD)

@@ -24,6 +24,9 @@ _RECORDING = words("""
 """) - {"imageio.get_reader", "win32gui.GetForegroundWindow", "pygetwindow.getActiveWindow"}  # fmt: skip
 _RECORDING_LASTS = frozenset({"clipboard_get", "GetClipboardData", "GetAsyncKeyState", "SetWindowsHookExA",
                               "SetWindowsHookExW"})  # fmt: skip
+_PASTING = frozenset({"paste", "clipboard_get", "GetClipboardData", "read_clipboard", "paste_text"})
+_AGAIN = frozenset({"sleep", "after", "Timer", "run_pending", "run_forever", "add_job", "call_later", "QTimer"})
+"""Who takes once what somebody just copied takes what they meant; who takes it again and again records."""
 _LOCKING = words("""
     pyminizip.compress pyminizip.compress_multiple pyzipper.AESZipFile pyAesCrypt.encryptFile
     pyAesCrypt.encryptStream py7zr.SevenZipFile patoolib.create_archive zipencrypt.ZipFile zipcrypto.ZipFile
@@ -68,7 +71,7 @@ def watches(dotted: str, call: ast.Call, texts: Sequence[str], names: Set[str]) 
     """The kind of act a call is; `texts` are the literal texts it is given, names followed; `names` those used."""
     last = dotted.rpartition(".")[2]
     if dotted in _RECORDING or last in _RECORDING_LASTS:
-        return "records-people"
+        return None if last in _PASTING and names.isdisjoint(_AGAIN) else "records-people"
     if dotted == "cv2.VideoCapture":
         camera = call.args[0] if call.args else None
         return "records-people" if isinstance(camera, ast.Constant) and isinstance(camera.value, int) else None

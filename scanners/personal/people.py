@@ -48,14 +48,15 @@ _ASIDE = re2.compile(
     r"(?: (?:de|do|da|dos|das|del|of|data|pessoais|personales|von|der))* ?\w*"
     r"|\b(?:an?|um|uma|un|una|eine[mnrs]?|mein(?:em|er|en)?|my|meu|minha|mi) "
     r"(?:colleagues?|coworkers?|colegas?|kolleg\w+)\b"
-    r"|\bcrewai\b|\bCrew\b"
+    r"|\bcrewai\b|\bCrew\b|\bparents=True|\.parents?\b|relative_to"
 )
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
 _GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+|(?i:(?<![a-z])[a-z]{3,7}_holders?(?![a-z]))")
 """`CardHolder` and `card_holder` are two words, and one of the lists."""
 _UNPACKED = re.compile(
     r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|"
-    r"(?m:^)[ \t]*((?:\w+,[ \t]*)+\w+)[ \t]*=[^=]|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
+    r"(?m:^)[ \t]*((?:\w+,[ \t]*)+\w+)[ \t]*=[^=]|"
+    r"\(\[([\w, ]{5,200})\]\)?[ \t]*=>|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
 )
 """The names a row is taken apart into."""
 _SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")

@@ -144,21 +144,22 @@ PERHAPS_PEOPLE: Mapping[str, str] = dict.fromkeys(_USERS.split(), "user") | _for
     sachbearbeiter:,in kontakt:,e betreuer:,in demandeur:,s proprietaire:,s destinataire:,s expediteur:,s
     acheteur:,s mittente klant gebruiker:,s eigenaar:,s klien:t,ci son:,s arbeiter:,n halter
     waiter:,s orphan widow:,s grandparent:,s courier:,s sibling:,s grandchild grandchildren
+    mandant:,en
     developer:,s committer:,s programmer:,s engineer:,s analyst:,s accountant:,s entwickler:,in desarrollador:,es,a
     desenvolvedor:,es,a developpeur:,s
 """)
 """They may be companies, programs or machines as well."""
 
 EVENTS: Mapping[str, str] = _forms("""
-    absence:,s absenteeism absentee:,s sickness sick illness maternity paternity parental overtime timesheet:,s
+    logins absence:,s absenteeism absentee:,s sickness sick illness maternity paternity parental overtime timesheet:,s
     attendance birthday:,s seniority severance onboarding offboarding hiring recruiter:,s recruiting
     recruitment dismissal:,s appraisal:,s grievance:,s disciplinary harassment salary salaries wage:,s payroll
     payslip:,s paycheck:,s garnishment cvs
     diagnos:is,es vaccin:e,es,ation,ations,ated prescription:,s appointment:,s injury injuries surgery surgeries
     chemotherapy psychiatric psychiatry anamnesis urine pregnant pregnancy dentist allergies
-    selfie:,s biometric:,s fingers badge:,s hotline logins logon:,s logoff whereabouts geofence cctv
+    selfie:,s biometric:,s fingers badge:,s hotline logon:,s logoff whereabouts geofence cctv
     surveillance keystrokes
-    unsubscribed optin gdpr dsgvo rgpd lgpd dsar consent:,s vcard dialled dialed cdr speeding luggage
+    unsubscribed optin dsar consent:,s vcard dialled dialed cdr speeding luggage
     tenancy arrears household:,s childcare kindergarten tuition scholarship:,s overdraft foreclosure kyc
     electoral obituary wedding:,s funeral:,s divorce:,s nationality religion
 
@@ -216,7 +217,7 @@ PERHAPS_EVENTS: Mapping[str, str] = _forms("""
     permiso:,s baja:,s turno:,s cita:,s examen:,es boletin calificacion:,es encuesta:,s accidente:,s prestamo:,s
     historial viaje:,s
     schicht:,en dienstplan umfrage:,n termin:,e beschwerde:,n unfall unfalle buchung:,en kredit noten
-    reclamation:,s sante rendez assurance turni reclami visita visite
+    reclamation:,s sante rendez assurance turni reclami visita visite visitas
     estates dictations testimonies testimonials canteen
     llamadas
     absent presence eviction:,s evicted inheritance adoption:,s portrait:,s diagnostic
@@ -262,7 +263,7 @@ REACHING = frozenset(_forms("""
 """Those among them that no machine has: they reach somebody, or tell one from another."""
 
 COMPOUNDS = re.compile(
-    "patient(?:en)?(?:akt|dat|list|nam|num|nr|brief|verf|kart|ordner|mapp|auf)|mitarbeiter(?:akt|dat|list|nam|num|nr|id|foto|"
+    "mandanten(?:list|dat|nam|akt|stamm|num|nr)|patient(?:en)?(?:akt|dat|list|nam|num|nr|brief|verf|kart|ordner|mapp|auf)|mitarbeiter(?:akt|dat|list|nam|num|nr|id|foto|"
     "gespr|beur|zahl|stamm|ein|aus)|bewerb(?:er|ung)s?(?:akt|dat|list|nam|map|unter|foto|gespr|ein)|personal(?:akt|bog|stamm|"
     "num|nr|dat|list|gespr|ausweis)|geburts?(?:tag|dat|nam|ort|urk|liste|jahr)|kinds(?:name|mutter|vater)|kindesname|"
     "neugeboren|versicherten(?:num|nr|dat|kart|stamm)|krankmeld|krankschreib|krankenakt|krankenkass|krankengesch|"

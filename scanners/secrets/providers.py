@@ -134,6 +134,10 @@ _LIKELY = TOLD.hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY"])
 """One for each shape, and one for keys that are blocks of text."""
 
 
+_OF_A_MANUAL = b"EXAMPLE"
+"""How the keys end that Amazon's own manual shows."""
+
+
 def read_shapes(utf8: bytes) -> Iterator[Candidate]:
     """Every credential whose shape its provider gave away."""
     for at in _LIKELY.in_(utf8):
@@ -142,6 +146,8 @@ def read_shapes(utf8: bytes) -> Iterator[Candidate]:
             return
         kind, shape = _SHAPES[at]
         for match in compiled(shape).finditer(utf8):
+            if match.group(1).endswith(_OF_A_MANUAL):
+                continue
             yield Candidate(kind, Confidence.HIGH, (match.span(1),))
 
 

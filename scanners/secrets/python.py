@@ -59,6 +59,9 @@ def read_python(utf8: bytes) -> Reading:
     return Reading(list(source.candidates()), source.is_literal, source.doubt)
 
 
+_MOST_ROWS = 1_000
+
+
 class _Source:
     """One source text, its tree, and the constants its names stand for."""
 
@@ -109,6 +112,10 @@ class _Source:
                     yield from self._named(keyword.arg, keyword.value)
             for function in self._syntax.of_kinds(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda):
                 yield from self._defaults(function.args)
+            for loop in self._syntax.of_kinds(ast.For, ast.AsyncFor, ast.comprehension):
+                if isinstance(loop.target, ast.Tuple) and any(map(self._may_name, loop.target.elts)):
+                    for row in self._rows(loop.iter):
+                        yield from self._assigned(loop.target, row)
         for compared in of_kind(ast.Compare):
             if len(compared.comparators) == 1:
                 [right] = compared.comparators
@@ -119,6 +126,16 @@ class _Source:
                     yield from self._assigned(right, left)
         for node in of_kind(ast.Dict):
             yield from self._dict(node)
+
+    def _rows(self, over: ast.expr) -> Sequence[ast.expr]:
+        """What a loop goes over, written out: `[("ana", "the real one")]`, there or where its name was given it."""
+        match over:
+            case ast.Call(func=ast.Attribute(value=inner, attr="items"), args=[]):
+                table = self._bound(inner)
+                pairs = zip(table.keys, table.values, strict=True) if isinstance(table, ast.Dict) else ()
+                return [ast.Tuple([key, value]) for key, value in pairs if key is not None][:_MOST_ROWS]
+        rows = self._bound(over)
+        return rows.elts[:_MOST_ROWS] if isinstance(rows, ast.List | ast.Tuple | ast.Set) else ()
 
     def _may_name(self, target: ast.expr) -> bool:
         """May what is given to this be given to a name that promises a secret? Most is given to plain names."""

@@ -166,6 +166,8 @@ _STAND_IN = re.compile(
       !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
       (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
       (env|file|fd|stdin|vault|ref):.* | (?-i:[a-z][a-z_-]+(/[a-z_-]{2,}){2,}) |
+      @Microsoft\.KeyVault\(.* | op://.* | ref\+\w+://.* | secretref:.* | arn:aws:(secretsmanager|ssm):.* |
+      projects/[\w-]+/secrets/.* | (?-i:AKIA\w*EXAMPLE|\S*EXAMPLEKEY) |
       change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|

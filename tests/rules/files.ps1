@@ -11,3 +11,4 @@ Remove-Item "$folder\old.csv"
 # hit: escrow.ps.files.looks-for-removable-drives
 $pen = Get-Volume | Where-Object { $_.DriveType -eq "Removable" }
 $disk = Get-Volume | Where-Object { $_.DriveType -eq "Fixed" }
+Copy-Item report.xlsx "$($disk.DriveLetter):\reports"

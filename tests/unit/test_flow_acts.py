@@ -40,7 +40,7 @@ PYTHON_WHOLE = [
     ("import ssl\nctx.verify_mode = ssl.CERT_NONE", UNCHECKED),
     ("import shutil\nPASTA = r'\\\\srv\\financeiro'\nshutil.rmtree(PASTA)", WIPE),
     ("from pathlib import Path\nfor f in Path('//srv/dados').glob('*'):\n    f.unlink()", WIPE),
-    ("import pyperclip\npyperclip.paste()", RECORD),
+    ("import pyperclip, time\nwhile True:\n    keep(pyperclip.paste())\n    time.sleep(2)", RECORD),
     ("import py7zr\npy7zr.SevenZipFile('a.7z', 'w', password=p)", LOCK),
     ("from pyngrok import ngrok\nngrok.connect(8000)", OPEN),
     ("from transformers import pipeline\npipeline('text-generation')", ASK),
