@@ -39,6 +39,7 @@ SETS = {
     "stranger_8": Stranger("stranger-6", 50, (70, 2, 22, 60, 20, 85, 15)),
     "stranger_9": Stranger("stranger-6", 80, (160, 14, 38, 110, 24, 110, 27), are_sheets_read=False),
     "stranger_10": Stranger("stranger-6", 80, (80, 12, 30, 35, 22, 120, 25)),
+    "stranger_11": Stranger("stranger-6", 80, (85, 10, 25, 35, 22, 130, 22)),
 }
 LABELS: dict[str, dict[str, dict[str, Any]]] = {
     name: json.loads((HERE / name / "labels.json").read_text("utf-8")) for name in SETS
