@@ -13,7 +13,7 @@ import time
 from escrow_collector import modules, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
-from escrow_collector.fanotify import ActingAs, open_folder_in_root, open_in_root, tee
+from escrow_collector.fanotify import ActingAs, borrow_descriptor, open_folder_in_root, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
 _DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
@@ -273,19 +273,33 @@ class _Place(object):
         return found.content
 
     def fill_from_descriptor(self, found, number):
-        """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it."""
-        path = "/proc/%d/fd/%d" % (self._held.tid, number)
+        """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it.
+
+        The caller's own open file is read, and never its name anew: what was opened for writing or as a mere place
+        gives nothing to the caller, and nothing to us.
+        """
         try:
-            mode = os.stat(path).st_mode
-            if stat.S_ISCHR(mode):
-                return None
-            found.content = "stdin_pipe"
-            if stat.S_ISFIFO(mode):
-                found.pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-            elif stat.S_ISREG(mode):
-                found.hold(_rest_of(self._held.tid, number, path))
+            fd = borrow_descriptor(self._held.pid, number)
         except OSError:
             found.content = "unreadable"
+            return found
+        try:
+            mode = os.fstat(fd).st_mode
+            if stat.S_ISCHR(mode):
+                return None
+            if not _gives_bytes(fd):
+                found.content = "unreadable"
+                return found
+            found.content = "stdin_pipe"
+            if stat.S_ISFIFO(mode):
+                found.pipe, fd = fd, None
+            elif stat.S_ISREG(mode):
+                found.hold(_rest_of(fd))
+        except OSError:
+            found.content = "unreadable"
+        finally:
+            if fd is not None:
+                os.close(fd)
         return found
 
 
@@ -307,15 +321,15 @@ def peek(fd):
         os.close(into)
 
 
-def _rest_of(tid, number, path):
-    """A regular file from where the caller stands in it."""
-    with open("/proc/%d/fdinfo/%d" % (tid, number), "rb") as file:
-        offset = int(re.search(rb"pos:\s*(\d+)", file.read(256)).group(1))
-    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        return os.pread(fd, MOST_CONTENT + 1, offset)
-    finally:
-        os.close(fd)
+def _gives_bytes(fd):
+    """Was this file opened for reading?"""
+    flags = fcntl.fcntl(fd, fcntl.F_GETFL)
+    return not flags & os.O_PATH and flags & os.O_ACCMODE != os.O_WRONLY
+
+
+def _rest_of(fd):
+    """A regular file from where the caller stands in it; there it stays."""
+    return os.pread(fd, MOST_CONTENT + 1, os.lseek(fd, 0, os.SEEK_CUR))
 
 
 def _read(fd, size):
