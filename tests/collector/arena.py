@@ -654,6 +654,39 @@ def moved(arena: Arena) -> Any:
     }
 
 
+def closed(arena: Arena) -> Any:
+    """Somebody has root's sensor look at files that are not theirs to read: what it kept of them."""
+    secret = b"# nobody's business\necho hello\n"
+    (arena.work / "shadow").write_bytes(secret)
+    (arena.work / "shadow").chmod(0o600)
+    (arena.work / "theirs.sh").write_bytes(b"#!/bin/sh\n" + secret)
+    (arena.work / "theirs.sh").chmod(0o711)
+    (arena.work / "drop").write_bytes(secret)
+    (arena.work / "drop").chmod(0o602)
+    (arena.work / "mine.sh").write_bytes(b"echo mine\n")
+    starts = (
+        "import os, sys\nos.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
+        "os.dup2(os.open({path!r}, {flags}), 0)\nos.execv('/bin/sh', ['sh'])\n"
+    )
+    arena.start()
+    for name, flags in (("shadow", "os.O_PATH"), ("drop", "os.O_WRONLY"), ("mine.sh", "os.O_RDONLY")):
+        code = starts.format(path=str(arena.work / name), flags=flags)
+        subprocess.run([python(), "-S", "-c", code], cwd=arena.work, capture_output=True)
+    as_nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    subprocess.run([*as_nobody, "./theirs.sh"], cwd=arena.work, capture_output=True)
+    lent = subprocess.run([*as_nobody, "sh"], cwd=arena.work, stdin=(arena.work / "shadow").open(), capture_output=True)
+    arena.settle()
+    arena.stop()
+    kept = [path.read_bytes() for path in (arena.state / "spool" / "kernel" / "contents").iterdir()]
+    theirs = [r for r in arena.records() if r["type"] == "run.start" and r["account"]["uid"] == 65534]
+    return {
+        "lent": lent.stdout.decode(),
+        "kept": sorted(body.decode() for body in kept if b"echo" in body),
+        "told": sorted((str(r["script"]["path"]).rsplit("/", 1)[-1], r["script"]["content"]) for r in theirs),
+        "losses": sum(r["count"] for r in arena.records() if r["type"] == "loss"),
+    }
+
+
 def degraded(arena: Arena, rung: str) -> Any:
     """A sensor further down the ladder: what it still sees, and what it says of itself."""
     (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
@@ -735,7 +768,7 @@ def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
 
 
 SCENARIOS: dict[str, Any] = {
-    "latency": latency,
+    "latency": latency, "closed": closed,
     "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
     "survived": survived,
 }  # fmt: skip

@@ -139,6 +139,19 @@ def test_a_script_says_where_it_came_from(box: Path) -> None:
     assert "from multiprocessing.spawn import spawn_main; print('mine')" in found["commands"]
 
 
+def test_nobody_makes_it_read_what_they_may_not(box: Path) -> None:
+    """By a descriptor that is a mere place or only for writing, or by a script that may be executed and not read."""
+    found = arena(box, "closed")
+    # What a descriptor for reading was opened on by somebody else is the caller's to read.
+    assert found["lent"] == "hello\n"
+    assert found["kept"] == ["# nobody's business\necho hello\n", "echo mine\n"]
+    assert found["told"] == [
+        ("None", "captured"), ("None", "captured"), ("None", "unreadable"), ("None", "unreadable"),
+        ("theirs.sh", "unreadable"),
+    ]  # fmt: skip
+    assert found["losses"] >= 3
+
+
 @pytest.mark.parametrize("rung", ["connector", "poll"])
 def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str) -> None:
     found = arena(box, "degraded", rung)

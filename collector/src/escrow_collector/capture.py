@@ -76,10 +76,10 @@ def find(held, program, fd, excluded=(), beside=None):
 def _identify(held, program, fd, place):
     path = place.named(held.filename)
     if program.kind in (programs.SCRIPT, programs.TEXT):
-        return _of_file(held, program, fd, path)
+        return _of_file(program, fd, path, place)
     if program.kind == programs.FROZEN:
         found = Found("frozen", "python", program.path, path=path)
-        found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+        place.hold_executed(found, fd)
         return found
     if program.kind != programs.INTERPRETER:
         return None
@@ -91,7 +91,7 @@ def _identify(held, program, fd, place):
     return _of_line(held, program, place)
 
 
-def _of_file(held, program, fd, path):
+def _of_file(program, fd, path, place):
     """The kernel gave us the script itself: its bytes cannot be changed behind our back."""
     if program.kind == programs.TEXT:
         # Only a shell, or whatever stands in for one, runs a file without a first line.
@@ -101,7 +101,7 @@ def _of_file(held, program, fd, path):
         found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
     status = os.fstat(fd)
     found.inode = (status.st_dev, status.st_ino)
-    found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+    place.hold_executed(found, fd)
     return found
 
 
@@ -249,6 +249,22 @@ class _Place(object):
             return True
         mine = os.fstat(fd)
         return (status.st_dev, status.st_ino) == (mine.st_dev, mine.st_ino)
+
+    def hold_executed(self, found, fd):
+        """Keep what is executed, when the caller may read it too: one that it may only execute stays closed to it."""
+        if self._may_read(fd):
+            found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+
+    def _may_read(self, fd):
+        held = self._held
+        if held.account == 0:
+            return True
+        try:
+            with ActingAs(held.account, held.gid, held.groups):
+                os.close(os.open("/proc/self/fd/%d" % fd, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC))
+        except OSError:
+            return False
+        return True
 
     def fill(self, found, path):
         """Read the script at `path`; its content state."""
