@@ -687,6 +687,27 @@ def closed(arena: Arena) -> Any:
     }
 
 
+def turned(arena: Arena) -> Any:
+    """A script that puts another in its own place and is executed again in the very same words."""
+    last = "echo last\n"
+    first = f"printf '{last[:-1]}\\n' > next; mv next turns.sh\nexec bash turns.sh\n"
+    (arena.work / "turns.sh").write_text(first)
+    (arena.work / "direct.sh").write_text("#!/bin/sh\nexec true\n")
+    (arena.work / "direct.sh").chmod(0o755)
+    arena.start()
+    done = subprocess.run(["/usr/bin/bash", "-c", "exec bash turns.sh"], cwd=arena.work, capture_output=True)
+    subprocess.run(["./direct.sh"], cwd=arena.work, check=True)
+    arena.settle(all_end=True)
+    arena.stop()
+    starts = [r for r in arena.records() if r["type"] == "run.start" and r["script"]["path"]]
+    return {
+        "output": done.stdout.decode(),
+        "expected": [_digest(first.encode()), _digest(last.encode())],
+        "turns": [r["script"]["digest"] for r in starts if r["script"]["path"].endswith("turns.sh")],
+        "direct": sum(r["script"]["path"].endswith("direct.sh") for r in starts),
+    }
+
+
 def degraded(arena: Arena, rung: str) -> Any:
     """A sensor further down the ladder: what it still sees, and what it says of itself."""
     (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
@@ -770,7 +791,7 @@ def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
 SCENARIOS: dict[str, Any] = {
     "latency": latency, "closed": closed,
     "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
-    "survived": survived,
+    "survived": survived, "turned": turned,
 }  # fmt: skip
 
 

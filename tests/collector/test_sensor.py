@@ -139,6 +139,13 @@ def test_a_script_says_where_it_came_from(box: Path) -> None:
     assert "from multiprocessing.spawn import spawn_main; print('mine')" in found["commands"]
 
 
+def test_a_script_that_was_replaced_and_executed_again_in_the_same_words_is_captured(box: Path) -> None:
+    found = arena(box, "turned")
+    assert found["output"] == "last\n"
+    assert found["turns"] == found["expected"]
+    assert found["direct"] == 1, "one call was told as two runs"
+
+
 def test_nobody_makes_it_read_what_they_may_not(box: Path) -> None:
     """By a descriptor that is a mere place or only for writing, or by a script that may be executed and not read."""
     found = arena(box, "closed")

@@ -26,6 +26,7 @@ ROUND = 0.05
 IN_TIME = 0.10
 PIPE_WAIT = 0.04
 MOST_PIPES = 200
+_MOST_OPENED = 10000
 ORIGIN_WAIT = 0.05
 _LOCAL = frozenset(
     "bcachefs btrfs erofs ext2 ext3 ext4 f2fs fuseblk iso9660 jfs ntfs3 overlay ramfs reiserfs squashfs tmpfs vfat "
@@ -80,6 +81,7 @@ class Sensor(object):
         self.beside = capture.Beside()
         self.names = _Names()
         self.hooked = {}
+        self.opened = {}  # threads in a call whose script was decided on, and that call
         self.losses = {}
         self.counts = {"held": 0, "captured": 0, "uncaptured": 0, "blocked": 0, "late": 0, "overflow": 0}
         self.told = {}
@@ -234,7 +236,7 @@ class Sensor(object):
             return None
         if program.kind == programs.TEXT and not programs.is_shell(caller.program):
             return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
-        if program.kind != programs.SCRIPT and self._is_same_call(caller):
+        if self._is_same_call(caller, program):
             return None  # the interpreter of a script that was decided on a moment ago
         found = capture.find(caller, program, event.fd, self.exclusions, self.beside)
         if found is None or self._is_worker(caller, found):
@@ -245,8 +247,18 @@ class Sensor(object):
             return _LATER
         return self._decide(caller, found)
 
-    def _is_same_call(self, caller):
-        return _call_of(caller) in [run.call for run in self.live.of(caller.pid)]
+    def _is_same_call(self, caller, program):
+        """Does the kernel ask a second time within one call, for the interpreter a script's first line names?
+
+        A later call in the same words is another: the script may be another by then.
+        """
+        opened = self.opened.pop(caller.tid, None)
+        if program.kind != programs.SCRIPT:
+            return opened == _call_of(caller)
+        if len(self.opened) >= _MOST_OPENED:
+            self.opened.clear()
+        self.opened[caller.tid] = _call_of(caller)
+        return False
 
     def _is_worker(self, caller, found):
         """A worker of somebody's pool is part of that run, not a script of its own."""
@@ -300,10 +312,9 @@ class Sensor(object):
         runs = self.live.of(caller.pid)
         for run in runs:
             if (run.path, run.digest) == (found.path, digest):
-                run.call = _call_of(caller)
                 return None
         id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs, found))
-        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started, found.language == "python")
+        run = Run(id, found.path, digest, time.time(), caller.started, found.language == "python")
         self.live.begin(caller.pid, run)
         return run
 
