@@ -7,6 +7,7 @@ from escrow_collector import libraries
 from escrow_collector.places import file_kind, place_class
 from escrow_collector.providers import provider_of
 from escrow_collector.redact import redact_argv, redact_text
+from escrow_collector.regular import read_regular
 
 MANIFESTS = (
     "requirements.txt", "pyproject.toml", "environment.yml", "environment.yaml", "Pipfile", "setup.cfg", "setup.py",
@@ -15,6 +16,7 @@ MANIFESTS = (
 MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
+_MOST_MANIFEST = 1 << 20
 
 _LLM_SDKS = {
     "openai": "openai", "anthropic": "anthropic", "google-genai": "google", "google-generativeai": "google",
@@ -409,10 +411,5 @@ def _relative(path, home):
 
 
 def _small(path):
-    try:
-        if os.path.getsize(path) > 1 << 20 or not os.path.isfile(path):
-            return None
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return None
+    body = read_regular(path, _MOST_MANIFEST + 1)
+    return body if body is not None and len(body) <= _MOST_MANIFEST else None

@@ -5,6 +5,8 @@ import os
 import re
 import stat
 
+from escrow_collector.regular import read_regular
+
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
            "/home/*/.pyenv/versions/*/bin", "~/.local/bin", "/home/*/.local/share/uv/python/*/bin",
@@ -102,8 +104,4 @@ def _number_in(path, number):
 
 
 def _is_ours(path):
-    try:
-        with open(path, "rb") as file:
-            return _OURS in file.read(64 << 10)
-    except OSError:
-        return False
+    return _OURS in (read_regular(path, 64 << 10) or b"")

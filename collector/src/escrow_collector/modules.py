@@ -3,6 +3,8 @@
 import os
 import re
 
+from escrow_collector.regular import read_regular
+
 
 def candidates(name, cwd, search="", program="", flags=()):
     """Paths to try, in Python's order: the current folder, PYTHONPATH, the environment's packages, the library."""
@@ -40,12 +42,8 @@ def _library(program):
 
 def _prefixes(program):
     here = os.path.dirname(os.path.dirname(program))
-    found = [here]
-    try:
-        with open(os.path.join(here, "pyvenv.cfg"), encoding="utf-8", errors="replace") as file:
-            home = re.search(r"^home *= *(.+)$", file.read(4096), re.MULTILINE)
-        if home:
-            found.append(os.path.dirname(home.group(1).strip()))
-    except OSError:
-        found.append(os.path.dirname(os.path.dirname(os.path.realpath(program))))
-    return found
+    settings = read_regular(os.path.join(here, "pyvenv.cfg"), 4096)
+    if settings is None:
+        return [here, os.path.dirname(os.path.dirname(os.path.realpath(program)))]
+    home = re.search(r"^home *= *(.+)$", settings.decode("utf-8", "replace"), re.MULTILINE)
+    return [here, os.path.dirname(home.group(1).strip())] if home else [here]

@@ -12,6 +12,8 @@ import os
 import re
 import time
 
+from escrow_collector.regular import read_regular
+
 _DPKG = "/var/lib/dpkg/info"
 _SITE = re.compile(r"^(?P<site>.*?/(?:site|dist)-packages)/(?P<inside>.+)$")
 _BIN = re.compile(r"^(?P<prefix>.*)/(?P<folder>bin|Scripts)/(?P<name>[^/]+)$")
@@ -232,8 +234,4 @@ def _other_name(path):
 
 
 def _read(path):
-    try:
-        with open(path, "rb") as file:
-            return file.read(_MOST_RECORD)
-    except OSError:
-        return b""
+    return read_regular(path, _MOST_RECORD) or b""

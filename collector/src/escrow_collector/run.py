@@ -17,6 +17,7 @@ import zipfile
 from escrow_collector import agent, compose, feed, held, identity, inbox, modules, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
+from escrow_collector.regular import read_regular
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
 from escrow_collector.transport import Refused, Unreachable
@@ -549,11 +550,7 @@ def _venv(prefix):
 
 
 def _head(path):
-    try:
-        with open(path, "rb") as file:
-            return file.read(256)
-    except OSError:
-        return b""
+    return read_regular(path, 256) or b""
 
 
 def _program_of(pid):
