@@ -132,6 +132,28 @@ MORE_CASES = [
     ("pwsh -file a.ps1", ("file", "a.ps1")),
     ("tclsh a.tcl x", ("file", "a.tcl")),
     ("julia -e 1", ("command", "1")),
+    ("perl -e print -we 1 x", ("command", "print\n1")),
+    ("ruby --disable gems a.rb", ("file", "a.rb")),
+    ("Rscript -e x -e y z", ("command", "x\ny")),
+    ("R -e x~+~<-~+~1 --args -e z", ("command", "x <- 1")),
+    ("lua -e x=1 a.lua", ("file", "a.lua")),
+    ("lua -e x=1", ("command", "x=1")),
+    ("lua -v a.lua", ("file", "a.lua")),
+    ("expect -c x a.exp", ("file", "a.exp")),
+    ("gawk -e {print} in.txt", ("command", "{print}")),
+    ("php -S localhost:1 a.php", ("file", "a.php")),
+    ("php -R echo", ("command", "echo")),
+    ("busybox awk {print}", ("command", "{print}")),
+    ("pwsh -Command ls -la", ("command", "ls -la")),
+    ("tcsh -f a.csh", ("file", "a.csh")),
+    ("csh -fc ls", ("command", "ls")),
+    ("fish -c ls", ("command", "ls")),
+    ("octave --eval 1", ("command", "1")),
+    ("bash -c ls -s", ("command", "ls")),
+    ("python3 -m pdb -c continue a.py x", ("file", "a.py")),
+    ("python3 -m cProfile -s time a.py", ("file", "a.py")),
+    ("python3 -m trace --count -C . a.py", ("file", "a.py")),
+    ("python3 -m coverage run --branch a.py", ("file", "a.py")),
 ]
 
 
@@ -140,6 +162,21 @@ def test_options_are_read_as_each_interpreter_reads_them(line: str, expected: tu
     target = resolve(line.split())
     assert target is not None
     assert (target.kind, target.path if target.kind == "file" else target.text) == expected
+
+
+@pytest.mark.parametrize("line", ["bash -s -- a b", "sh -es a", "ksh -s a"])
+def test_what_follows_a_shells_own_input_are_its_arguments(line: str) -> None:
+    target = resolve(line.split())
+    assert (target and target.kind, target and target.path) == ("stdin", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "module"),
+    [("python3 -m pdb -m a", "a"), ("python3 -m cProfile -o x -m a.b c", "a.b"), ("python3 -m coverage report", "coverage")],
+)
+def test_a_module_that_another_is_given_to_run_is_found(line: str, module: str) -> None:
+    target = resolve(line.split())
+    assert (target and target.kind, target and target.module) == ("module", module)
 
 
 @pytest.mark.parametrize(

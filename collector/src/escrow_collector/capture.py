@@ -10,7 +10,7 @@ import select
 import stat
 import time
 
-from escrow_collector import modules, pools, programs
+from escrow_collector import modules, node, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
 from escrow_collector.fanotify import ActingAs, borrow_descriptor, open_folder_in_root, open_in_root, tee
@@ -99,8 +99,7 @@ def _of_file(program, fd, path, place):
     else:
         inner = shebang(os.pread(fd, 256, 0)) or [""]
         found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
-    status = os.fstat(fd)
-    found.inode = (status.st_dev, status.st_ino)
+    found.inode = _inode(os.fstat(fd))
     place.hold_executed(found, fd)
     return found
 
@@ -108,14 +107,15 @@ def _of_file(program, fd, path, place):
 def _of_line(held, program, place):
     name = program.name
     if name == "busybox":
-        name = os.path.basename(held.argv[0]) if held.argv else name
+        name = os.path.basename(held.argv[0]).lstrip("-") if held.argv else name  # with a hyphen where one logs in
     target = resolve([name] + held.argv[1:])
     if target is None:
         return None
+    # What means another program to everybody who asks is called by its own name.
+    interpreter = program.path if held.filename.startswith("/proc/") else place.named(held.filename)
     found = Found(
-        target.kind, target.language, place.named(held.filename), text=target.text, module=target.module,
-        flags=target.flags,
-    )  # fmt: skip
+        target.kind, target.language, interpreter, text=target.text, module=target.module, flags=target.flags
+    )
     if target.kind == "command":
         found.hold(os.fsencode(target.text))
         found.is_pool_worker = target.language == "python" and pools.is_worker(target.text)
@@ -129,8 +129,16 @@ def _of_line(held, program, place):
         number = _DESCRIPTOR.match(target.path)
         if number:
             return place.fill_from_descriptor(found, int(number.group(1))) or found
-        place.fill(found, target.path)
+        _file(found, target.path, place)
     return found
+
+
+def _file(found, path, place):
+    named = node.candidates(path, place.read) if found.language == "javascript" else (path,)
+    for one in named:
+        if place.fill(found, one) != "unreadable":
+            found.path = place.named(one)
+            return
 
 
 def _module(found, held, place):
@@ -236,19 +244,37 @@ class _Place(object):
         return found
 
     def is_same(self, path, fd):
-        """Does this path name that very file? One that cannot be opened is taken for it."""
+        """Does this path name that very file? One that cannot be opened, or is a program itself, is taken for it.
+
+        The name may mean another file to us than to the caller: `/proc/self/exe`, or a container's own programs.
+        """
+        mine = _inode(os.fstat(fd))
+        if path.startswith("/") and self._root_path == "/" and _inode_at(path) == mine:
+            return True
         try:
-            status = os.stat(path) if path.startswith("/") and self._root_path == "/" else None
-            if status is None:
-                other = self.open(path)
-                try:
-                    status = os.fstat(other)
-                finally:
-                    os.close(other)
+            other = self.open(path)
         except OSError:
             return True
-        mine = os.fstat(fd)
-        return (status.st_dev, status.st_ino) == (mine.st_dev, mine.st_ino)
+        try:
+            return _inode(os.fstat(other)) == mine or os.read(other, 4) == b"\x7fELF"
+        except OSError:
+            return True
+        finally:
+            os.close(other)
+
+    def read(self, path):
+        """A small file as the caller may read it, or None."""
+        try:
+            fd = self.open(path)
+        except OSError:
+            return None
+        try:
+            status = os.fstat(fd)
+            return _read(fd, status.st_size)[:_MOST_MANIFEST] if stat.S_ISREG(status.st_mode) else None
+        except OSError:
+            return None
+        finally:
+            os.close(fd)
 
     def hold_executed(self, found, fd):
         """Keep what is executed, when the caller may read it too: one that it may only execute stays closed to it."""
@@ -278,7 +304,7 @@ class _Place(object):
                 found.kind = "directory"
                 return self.fill(found, os.path.join(path, "__main__.py"))
             if stat.S_ISREG(status.st_mode):
-                found.inode = (status.st_dev, status.st_ino)
+                found.inode = _inode(status)
                 found.hold(_read(fd, status.st_size))
                 if found.kind == "file" and found.language == "python" and _is_zip(found.body):
                     found.kind = "zipapp"
@@ -363,6 +389,17 @@ def _read(fd, size):
 def _language(program):
     grammar = grammar_for(program)
     return grammar.language if grammar else (os.path.basename(program)[:64] or "unknown")
+
+
+def _inode(status):
+    return status.st_dev, status.st_ino
+
+
+def _inode_at(path):
+    try:
+        return _inode(os.stat(path))
+    except OSError:
+        return None
 
 
 def _is_zip(body):

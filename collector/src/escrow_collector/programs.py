@@ -41,7 +41,7 @@ class Programs(object):
     def of(self, fd):
         """The program an open file is."""
         status = os.fstat(fd)
-        key = (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size)
+        key = (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
         found = self._known.get(key)
         if found is None:
             if len(self._known) >= self._most:

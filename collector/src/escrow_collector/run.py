@@ -14,7 +14,7 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, feed, held, identity, inbox, modules, update, verdict
+from escrow_collector import agent, compose, feed, held, identity, inbox, modules, node, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
 from escrow_collector.regular import read_regular
@@ -190,7 +190,7 @@ class Captured(object):
                 "module": target.module,
             }
             if target.path is not None:
-                self.script["path"] = os.path.abspath(target.path)
+                self.script["path"] = _named(target)
             self.interpreter = {
                 "language": target.language,
                 "path": program or command[0],
@@ -543,6 +543,15 @@ def _name_of(pid, script):
     if started is None or script is None:
         return None
     return identity.run_id(boot, pid, started, 0 if script["language"] == "python" else 1)
+
+
+def _named(target):
+    """The absolute path of the script; of a folder that node is given, or a name without its ending, its file."""
+    path = os.path.abspath(target.path)
+    if target.language != "javascript" or _DESCRIPTOR.match(target.path):
+        return path
+    named = node.candidates(path, lambda one: read_regular(one, compose.MOST_CONTENT))
+    return next((one for one in named if os.path.isfile(one)), path)
 
 
 def _venv(prefix):
