@@ -283,6 +283,33 @@ def test_a_notebook_is_a_run_of_its_own_beside_that_of_its_kernel(drop: Drop) ->
     assert not [record for record in drop.records() if record["type"] == "loss"]
 
 
+def test_what_a_packages_program_ran_is_a_run_of_its_own_beside_it(drop: Drop, tmp_path: Path) -> None:
+    """`pytest`, `coverage run`: what the sensor saw start is the tool."""
+    met = beside_sensor(drop)
+    script = {**kernels()[0]["script"], "path": "/v/bin/tool"}
+    (start, _) = kernels(origin="package", script=script)
+    assert met.take([start]) == [start]
+    (drop.folder / "n.1.copy").write_text("print(1)")
+    (drop.folder / "n.2.copy").write_text("x = 1")
+    mine, beside = ("copied", "module", "/x/mine.py", "n.1.copy"), ("copied", "module", "/x/beside.py", "n.2.copy")
+    drop.note("n", (START[0], "file", "/v/bin/tool", *START[3:]), GONE, mine, beside, ACT)
+    assert len(drop.inbox.tell_all()) == 1
+    told = {record["type"]: record for record in drop.records()}
+    assert {record["run"] for record in told.values()} == {"n"}
+    assert (told["run.start"]["script"]["path"], told["run.start"]["origin"]) == ("/x/mine.py", "own")
+    assert [file["path"] for file in told["snapshot"]["files"]] == ["mine.py", "beside.py"]
+    assert told["run.start"]["trust"]["script"] == "self_reported"
+
+
+def test_a_packages_program_that_ran_nothing_of_ones_own_stays_what_it_is(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    (start, _) = kernels(origin="package")
+    met.take([start])
+    drop.note("n", START, GONE, ACT)
+    drop.inbox.tell_all()
+    assert [(r["type"], r["run"]) for r in drop.records()] == [("run.activity", "r1")]
+
+
 def test_a_note_of_another_account_is_never_taken_for_that_run(drop: Drop) -> None:
     """Somebody who names another's process would write into that other's run."""
     met = beside_sensor(drop)

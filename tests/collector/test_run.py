@@ -446,6 +446,21 @@ def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
     assert collector.of("snapshot") == []
 
 
+RUNS_ANOTHER = "import runpy, sys\nrunpy.run_path(sys.argv[1], run_name='__main__')\n"
+
+
+def test_what_a_packages_program_is_given_to_run_is_the_script(collector: Collector) -> None:
+    """As `coverage run`, `pytest` and `streamlit run` are given one; the tool itself is of no interest."""
+    tool = a_distribution(collector, **{"tool.py": RUNS_ANOTHER})
+    script = collector.write("it.py", "import beside\nprint('hello')\n")
+    collector.write("beside.py", "x = 1\n")
+    assert collector.run(sys.executable, str(tool), "it.py").stdout == "hello\n"
+    start = only_start(collector)
+    assert (start["origin"], start["script"]["path"], start["script"]["digest"]) == ("own", str(script), digest(script))
+    (snapshot,) = collector.of("snapshot")
+    assert [(file["path"], file["role"]) for file in snapshot["files"]] == [("it.py", "script"), ("beside.py", "module")]
+
+
 def forged(collector: Collector, how: str) -> Path:
     """A script of somebody's own that would pass for a package's."""
     place = collector.work / "lib/python3.11/site-packages"

@@ -10,7 +10,7 @@ import stat
 import time
 from contextlib import contextmanager
 
-from escrow_collector import compose, identity, libraries
+from escrow_collector import compose, identity, launched, libraries
 from escrow_collector.origins import Origins
 from escrow_collector.spool import parse_facts
 
@@ -69,7 +69,7 @@ class Inbox(object):
             self._mark(name, "begun")
 
     def _tell(self, note):
-        return tell(self, note) if note.met is None or note.cells else tell_beside(self, note)
+        return tell(self, note) if note.met is None or note.stands_alone else tell_beside(self, note)
 
     def _meet(self, note):
         """Find the run the exec sensor told of that this note is of."""
@@ -80,10 +80,15 @@ class Inbox(object):
         if note.met is not None:
             self.joining.heard(note.met[0])
             note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
+            is_tool = note.met[1]["origin"] != "own"
+            note.launched = launched.own_script(note.facts, self._copies_of(note), self.origins) if is_tool else None
+
+    def _copies_of(self, note):
+        return lambda name: self.copy_of(name, note.owner)
 
     def _may_still_meet(self, note, now):
         """The sensor's word of this run, or of the end of a kernel that had no time to say so, may be on its way."""
-        is_cut_off = note.met is not None and bool(note.cells) and note.end is None and not note.met[1]["ended"]
+        is_cut_off = note.met is not None and note.stands_alone and note.end is None and not note.met[1]["ended"]
         return (note.is_claimed or (is_cut_off and note.is_over())) and now - note.written < MEETS_WITHIN
 
     def _notes(self):
@@ -163,6 +168,8 @@ class Note(object):
         self.met = None
         """(run, what the exec sensor knows of it)"""
         self.host = None
+        self.launched = None
+        """(path, bytes) of somebody's own script that a package's program was given"""
         self.is_kept = False
         """What a pool's worker noted goes with its parent, and not before."""
         self.written = 0.0
@@ -180,7 +187,7 @@ class Note(object):
         A notebook is a run of its own: what the sensor saw start is its kernel, a package's program like any other.
         """
         if self.met is not None:
-            return self.name if self.cells else self.met[0]
+            return self.name if self.stands_alone else self.met[0]
         if not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
@@ -195,6 +202,11 @@ class Note(object):
     def cells(self):
         """The copies of what a notebook executed."""
         return [fact for fact in self.facts if fact[0] == "copied" and fact[1] == "cell"]
+
+    @property
+    def stands_alone(self):
+        """Is it of what a package's program was given, and a run beside that program's?"""
+        return bool(self.cells) or self.launched is not None
 
     @property
     def order(self):
@@ -242,8 +254,7 @@ def _is_start(fact):
 def tell(inbox, note):
     """`run.start`, `run.activity`, the snapshot or a loss, and the end as far as the interpreter saw it."""
     run, facts, start = note.run, note.facts, note.start
-    script = _script(inbox, note)
-    origin = _origin(inbox, script)
+    script, origin = _script_and_origin(inbox, note)
     with as_account(note.owner) as home:
         activity = compose.activity_record(run, facts, home, inbox.shares, resolve=libraries.resolve)
         beside = compose.manifests(script, start[7]) if origin == "own" else {}
@@ -258,10 +269,12 @@ def tell(inbox, note):
 
 
 def announce(inbox, note):
-    """That it runs, before anything is known of what it does."""
-    script = _script(inbox, note)
+    """That it runs, before anything is known of what it does; of a package's program that may be what it is given."""
+    script, origin = _script_and_origin(inbox, note)
+    if origin != "own":
+        return
     with _told_in(inbox, note.run, note.owner) as file:
-        file.append(_start_record(inbox, note, script, _origin(inbox, script)))
+        file.append(_start_record(inbox, note, script, origin))
 
 
 def tell_beside(inbox, note):
@@ -311,6 +324,20 @@ def _start_record(inbox, note, script, origin):
     record["trust"] = {"process": "self_reported", "script": "self_reported"}
     record["decision"] = _decision(note.facts)
     return record
+
+
+def _script_and_origin(inbox, note):
+    """The script and whose it is; where that is a package's, or was not kept, what it was given stands for it."""
+    script = _script(inbox, note)
+    origin = _origin(inbox, script)
+    if origin == "own" and (script.get("digest") or script["kind"] != "module"):
+        return script, origin
+    found = note.launched or launched.own_script(note.facts, inbox._copies_of(note), inbox.origins)
+    if found is None:
+        return script, origin
+    script = {"kind": "file", "path": found[0], "language": "python", "module": "", "content": "unreadable"}
+    _keep(inbox.spool, script, found[1])
+    return script, "own"
 
 
 def _origin(inbox, script):

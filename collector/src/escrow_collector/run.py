@@ -14,7 +14,7 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, feed, held, identity, inbox, modules, node, update, verdict
+from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, node, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
 from escrow_collector.origins import Origins
 from escrow_collector.regular import read_regular
@@ -340,7 +340,9 @@ class Captured(object):
         try:
             if self.ended is None and self.script.get("digest"):
                 self._learn(self.state.spool.facts(self.run))
-                agent.announce(self.state, self._start_record(), DELIVERS_FOR)
+                start = self._start_record()
+                if self.origin == "own":  # else what it is given may be of interest, and is known later
+                    agent.announce(self.state, start, DELIVERS_FOR)
         except (OSError, ValueError):
             pass  # it is told at the end in any case
 
@@ -447,7 +449,17 @@ class Captured(object):
             if body is not None:
                 self.script["path"] = main[0][2]
                 self._keep(body)
+        self._learn_of_launched(facts)
         return True
+
+    def _learn_of_launched(self, facts):
+        """A package's program, and what could not be found, is not of interest beside the script it was given."""
+        if self.origin == "own" and (self.script.get("digest") or self.script["kind"] != "module"):
+            return
+        found = launched.own_script(facts, self.state.spool.copy_of, self.origins)
+        if found is not None:
+            self.script = {"kind": "file", "path": found[0], "language": "python", "content": "unreadable"}
+            self._keep(found[1])
 
     def _note_snapshot(self, facts):
         if self._snapshot_noted or not self.script.get("digest") or self.origin != "own":
