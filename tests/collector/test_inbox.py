@@ -175,6 +175,21 @@ def test_what_another_account_names_is_read_with_its_own_rights(drop: Drop, tmp_
     assert found[2] == 65534  # the account is whoever owns the notes
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="another account's notes need root to be made")
+@pytest.mark.parametrize("process", [GONE, ("process", "1", "0", "5")])
+def test_no_account_gives_its_run_the_name_of_anothers(drop: Drop, process: tuple[str, ...]) -> None:
+    """The name of a note's file, and the process it speaks of, are its writer's own choice."""
+    for owner in (0, 65533, 65534):
+        os.chown(drop.note(f"name{owner}", START, process), owner, -1)
+    drop.inbox.tell_all()
+    runs = {record["run"] for record in drop.records() if record["type"] == "run.start"}
+    assert len(runs) == 3
+    theirs = drop.note("a" * 36, START)
+    os.chown(theirs, 65534, -1)
+    drop.inbox.tell_all()
+    assert "a" * 36 not in {record["run"] for record in drop.records() if "run" in record}
+
+
 def test_a_copy_of_another_account_is_not_ours(drop: Drop) -> None:
     if os.geteuid() != 0:
         pytest.skip("another account's notes need root to be made")

@@ -186,13 +186,18 @@ class Note(object):
 
         A notebook is a run of its own: what the sensor saw start is its kernel, a package's program like any other.
         """
-        if self.met is not None:
-            return self.name if self.stands_alone else self.met[0]
-        if not self.is_claimed and self.key and self.key[1].isdigit():
+        if self.met is not None and not self.stands_alone:
+            return self.met[0]
+        if self.met is None and not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
-                return identity.run_id(boot, int(self.key[0]), int(self.key[1]))
-        return self.name
+                return self._apart(identity.run_id(boot, int(self.key[0]), int(self.key[1])))
+        return self._apart(self.name)
+
+    def _apart(self, run):
+        """Whoever may write here names files and processes as they like: never does it name another account's run."""
+        is_ours = not hasattr(os, "geteuid") or self.owner == os.geteuid()
+        return run if is_ours else identity.of_account(run, self.owner)
 
     @property
     def end(self):
