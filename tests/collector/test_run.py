@@ -517,6 +517,27 @@ def test_an_excluded_folder_is_left_alone(collector: Collector) -> None:
     assert collector.of("snapshot") == []
 
 
+def test_nothing_of_an_excluded_folder_is_kept_by_whatever_way(collector: Collector) -> None:
+    """Through a link, below another script, as another's module, or executed by a package's program."""
+    private = collector.write("private/it.py", "print('hello')  # mine alone\n")
+    collector.write("private/__init__.py", "# mine alone too\n")
+    (collector.work / "link.py").symlink_to(private)
+    (collector.work / "beside").symlink_to(private.parent)
+    collector.write("child.py", "import subprocess, sys\nsubprocess.run([sys.executable, 'private/it.py'])\n")
+    collector.write("imports.py", "import private.it\n")
+    tool = a_distribution(collector, **{"tool.py": RUNS_ANOTHER})
+    collector("status")
+    (collector.state / "exclusions").write_text(f"{private.parent}\n")
+    for words in (["link.py"], ["beside/it.py"], ["child.py"], ["imports.py"], [str(tool), "private/it.py"]):
+        assert collector.run(sys.executable, *words).stdout == "hello\n"
+    kept = [path.read_bytes() for path in collector.state.rglob("*") if path.is_file()]
+    assert [body for body in kept if b"mine alone" in body] == []
+    snapshots = sorted([file["path"] for file in one["files"]] for one in collector.of("snapshot"))
+    assert snapshots == [["child.py"], ["imports.py"]]
+    told = {one["script"]["path"]: one["script"]["content"] for one in collector.starts().values()}
+    assert told[str(private)] == told[str(collector.work / "link.py")] == "excluded"
+
+
 # --- delivery ------------------------------------------------------------------------------------------------
 
 

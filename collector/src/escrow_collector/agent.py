@@ -51,7 +51,10 @@ def _deliver(state, deadline, heartbeat):
     for is_told in (False, True):
         if is_told:
             beside = met if _has_sensor(state, met) else None
-            inbox.Inbox(state.drop, state.spool, joining=beside, origins=state.origins).tell_all()
+            notes = inbox.Inbox(
+                state.drop, state.spool, joining=beside, origins=state.origins, exclusions=state.exclusions
+            )
+            notes.tell_all()
             met.release()
         for path, runs in _batches(state, outbox, kept, met):
             _send_batch(state, transport, outbox, path, deadline)

@@ -13,6 +13,7 @@ import time
 from escrow_collector import modules, node, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
+from escrow_collector.excluded import is_excluded
 from escrow_collector.fanotify import ActingAs, borrow_descriptor, open_folder_in_root, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
@@ -27,8 +28,8 @@ class Found(object):
     """A script about to run: what it is, where it lies, and its bytes or why there are none."""
 
     __slots__ = (
-        "beside", "body", "content", "flags", "inode", "interpreter", "is_pool_worker", "kind", "language", "module",
-        "path", "pipe", "text",
+        "beside", "body", "content", "flags", "inode", "interpreter", "is_pool_worker", "kind", "language", "lies_at",
+        "module", "path", "pipe", "text",
     )  # fmt: skip
 
     def __init__(self, kind, language, interpreter, path=None, text=None, module=None, flags=()):
@@ -43,6 +44,8 @@ class Found(object):
         self.content = "unreadable"
         self.pipe = None
         self.inode = None
+        self.lies_at = None
+        """where it really is, whatever link it was called by"""
         self.is_pool_worker = False
         self.beside = {}
 
@@ -64,7 +67,7 @@ def find(held, program, fd, excluded=(), beside=None):
     place = _Place(held)
     try:
         found = _identify(held, program, fd, place)
-        if found is not None and found.path and any(_is_below(found.path, folder) for folder in excluded):
+        if found is not None and found.path and is_excluded((found.path, found.lies_at), excluded):
             found.body, found.content = None, "excluded"
         elif found is not None and found.path and found.body is not None and found.kind in _WITH_MANIFESTS:
             found.beside = place.manifests_beside(found.path, beside if beside is not None else Beside())
@@ -99,7 +102,7 @@ def _of_file(program, fd, path, place):
     else:
         inner = shebang(os.pread(fd, 256, 0)) or [""]
         found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
-    found.inode = _inode(os.fstat(fd))
+    found.inode, found.lies_at = _inode(os.fstat(fd)), program.path
     place.hold_executed(found, fd)
     return found
 
@@ -304,7 +307,7 @@ class _Place(object):
                 found.kind = "directory"
                 return self.fill(found, os.path.join(path, "__main__.py"))
             if stat.S_ISREG(status.st_mode):
-                found.inode = _inode(status)
+                found.inode, found.lies_at = _inode(status), os.readlink("/proc/self/fd/%d" % fd)
                 found.hold(_read(fd, status.st_size))
                 if found.kind == "file" and found.language == "python" and _is_zip(found.body):
                     found.kind = "zipapp"
@@ -404,8 +407,3 @@ def _inode_at(path):
 
 def _is_zip(body):
     return body is not None and body[:2] != b"#!" and b"PK\x05\x06" in body[-66000:]
-
-
-def _is_below(path, folder):
-    folder = os.path.abspath(folder).rstrip(os.sep)
-    return path == folder or path.startswith(folder + os.sep)

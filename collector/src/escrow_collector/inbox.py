@@ -11,6 +11,7 @@ import time
 from contextlib import contextmanager
 
 from escrow_collector import compose, identity, launched, libraries
+from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import parse_facts
 
@@ -27,15 +28,16 @@ class Inbox(object):
     """A folder of notes. `spool` takes the records; `shares` are the paths that count as one.
 
     `joining` holds what an exec sensor told of the same runs; None where there is no sensor. `origins` knows whose
-    files are whose.
+    files are whose. `exclusions` are folders of which nothing is kept.
     """
 
-    def __init__(self, folder, spool, shares=(), joining=None, origins=None):
+    def __init__(self, folder, spool, shares=(), joining=None, origins=None, exclusions=()):
         self.folder = folder
         self.spool = spool
         self.shares = shares
         self.joining = joining
         self.origins = origins or Origins()
+        self.exclusions = exclusions
 
     def tell_all(self, now=None):
         """Tell of every run that ended, and of the start of those that last; `[(note, script)]`."""
@@ -102,7 +104,7 @@ class Inbox(object):
             body, owner = self._open(name + ".facts", _MOST_FACTS)
             if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
                 taken[owner] = taken.get(owner, 0) + len(body)
-                found[name] = note = Note(name, parse_facts(body), owner)
+                found[name] = note = Note(name, without(parse_facts(body), self.exclusions), owner)
                 note.is_told = os.path.exists(self._marked(name, "told"))
                 note.is_announced = os.path.exists(self._marked(name, "begun"))
                 note.written = _written(os.path.join(self.folder, name + ".facts"))
@@ -335,7 +337,8 @@ def _script_and_origin(inbox, note):
     """The script and whose it is; where that is a package's, or was not kept, what it was given stands for it."""
     script = _script(inbox, note)
     origin = _origin(inbox, script)
-    if origin == "own" and (script.get("digest") or script["kind"] != "module"):
+    is_known = script.get("digest") or script["kind"] != "module" or script["content"] == "excluded"
+    if origin == "own" and is_known:
         return script, origin
     found = note.launched or launched.own_script(note.facts, inbox._copies_of(note), inbox.origins)
     if found is None:
@@ -387,7 +390,15 @@ def _script(inbox, note):
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
     if note.cells:
         _keep_notebook(inbox, note, script, note.cells)
+    if not script.get("digest") and any(is_excluded(names_of(name), inbox.exclusions) for name in _named(note)):
+        script["content"] = "excluded"
     return script
+
+
+def _named(note):
+    """The files a note speaks of as its script: what was started, the file of a module, the notebook."""
+    found = [note.start[2]] + [fact[1] for fact in note.facts if fact[0] in ("main", "notebook") and len(fact) > 1]
+    return [path for path in found if path]
 
 
 def _keep(spool, script, body):

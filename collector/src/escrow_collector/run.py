@@ -16,6 +16,7 @@ import zipfile
 
 from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, node, update, verdict
 from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
+from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.regular import read_regular
 from escrow_collector.spool import NO_ROOM
@@ -240,7 +241,7 @@ class Captured(object):
         if os.path.isdir(path):
             script["kind"] = "directory"
             path = os.path.join(path, "__main__.py")
-        if any(_is_below(path, excluded) for excluded in self.state.exclusions):
+        if is_excluded(names_of(path), self.state.exclusions):
             script["content"] = "excluded"
             return None
         try:
@@ -339,7 +340,7 @@ class Captured(object):
         time.sleep(ANNOUNCED_AFTER)
         try:
             if self.ended is None and self.script.get("digest"):
-                self._learn(self.state.spool.facts(self.run))
+                self._learn(self._facts())
                 start = self._start_record()
                 if self.origin == "own":  # else what it is given may be of interest, and is known later
                     agent.announce(self.state, start, DELIVERS_FOR)
@@ -383,11 +384,15 @@ class Captured(object):
         environ.pop("ESCROW_COLLECTOR_PARENT", None)
         return environ
 
+    def _facts(self):
+        """What the command's own hook noted so far."""
+        return without(self.state.spool.facts(self.run), self.state.exclusions)
+
     def _wait(self, pid):
         """wait4; a run longer than thirty seconds is told of while it still runs."""
         if self.file is not None and not _ends_within(pid, CLOSES_AFTER):
             try:
-                self._note_snapshot(self.state.spool.facts(self.run))
+                self._note_snapshot(self._facts())
             except OSError as fault:
                 self._lose(fault)
         while True:
@@ -408,7 +413,7 @@ class Captured(object):
 
     def finish(self, status):
         """Note what the run did, its snapshot and its end; then the children that were scripts of their own."""
-        facts = self.state.spool.facts(self.run)
+        facts = self._facts()
         if self.file is not None:
             self._note_main(facts)
             activity = compose.activity_record(self.run, facts, self.home, self.shares)
@@ -420,8 +425,12 @@ class Captured(object):
             self.file.close()
             self.runs.append((self.run, self.script))
         self.state.spool.drop_facts(self.run)
-        for note, script in inbox.Inbox(self.state.spool.folder, self.state.spool, self.shares).tell_all():
+        for note, script in self._inbox().tell_all():
             self.runs.append((note.run, script))
+
+    def _inbox(self):
+        spool = self.state.spool
+        return inbox.Inbox(spool.folder, spool, self.shares, exclusions=self.state.exclusions)
 
     def abandon(self):
         if self.file is not None:
@@ -454,7 +463,8 @@ class Captured(object):
 
     def _learn_of_launched(self, facts):
         """A package's program, and what could not be found, is not of interest beside the script it was given."""
-        if self.origin == "own" and (self.script.get("digest") or self.script["kind"] != "module"):
+        is_known = self.script.get("digest") or self.script["kind"] != "module"
+        if self.origin == "own" and (is_known or self.script.get("content") == "excluded"):
             return
         found = launched.own_script(facts, self.state.spool.copy_of, self.origins)
         if found is not None:
@@ -589,8 +599,3 @@ def _is_alive(pid):
     except OSError:
         return True
     return True
-
-
-def _is_below(path, folder):
-    folder = os.path.abspath(folder).rstrip(os.sep)
-    return path == folder or path.startswith(folder + os.sep)
