@@ -172,7 +172,11 @@ def test_what_follows_a_shells_own_input_are_its_arguments(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "module"),
-    [("python3 -m pdb -m a", "a"), ("python3 -m cProfile -o x -m a.b c", "a.b"), ("python3 -m coverage report", "coverage")],
+    [
+        ("python3 -m pdb -m a", "a"),
+        ("python3 -m cProfile -o x -m a.b c", "a.b"),
+        ("python3 -m coverage report", "coverage"),
+    ],
 )
 def test_a_module_that_another_is_given_to_run_is_found(line: str, module: str) -> None:
     target = resolve(line.split())

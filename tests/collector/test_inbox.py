@@ -303,7 +303,8 @@ def test_what_a_packages_program_ran_is_a_run_of_its_own_beside_it(drop: Drop, t
     met = beside_sensor(drop)
     script = {**kernels()[0]["script"], "path": "/v/bin/tool"}
     (start, _) = kernels(origin="package", script=script)
-    assert met.take([start]) == [start]
+    end = {"v": 1, "type": "run.end", "run": "r1", "exit_code": 0, "signal": None}
+    assert met.take([start, end]) == [start, end]
     (drop.folder / "n.1.copy").write_text("print(1)")
     (drop.folder / "n.2.copy").write_text("x = 1")
     mine, beside = ("copied", "module", "/x/mine.py", "n.1.copy"), ("copied", "module", "/x/beside.py", "n.2.copy")

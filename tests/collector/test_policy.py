@@ -119,6 +119,7 @@ def test_a_bundle_of_ours_is_taken_and_an_older_one_never_again(tmp_path: Path) 
         (note(a_bundle(format=2)), "format"),
         (note(a_bundle(rules=[{"id": "r"}])), "malformed"),
         (note(a_bundle(expires_at=3)), "malformed"),
+        (note(a_bundle(expires_at="soon")), "malformed"),
         (json.dumps(a_bundle()), "no key"),
         ("", "no key"),
     ],

@@ -10,7 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -446,7 +448,7 @@ def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
     assert collector.of("snapshot") == []
 
 
-RUNS_ANOTHER = "import runpy, sys\nrunpy.run_path(sys.argv[1], run_name='__main__')\n"
+RUNS_ANOTHER = "import runpy, sys\nsys.path[0] = '.'\nrunpy.run_path(sys.argv[1], run_name='__main__')\n"
 
 
 def test_what_a_packages_program_is_given_to_run_is_the_script(collector: Collector) -> None:
@@ -458,7 +460,10 @@ def test_what_a_packages_program_is_given_to_run_is_the_script(collector: Collec
     start = only_start(collector)
     assert (start["origin"], start["script"]["path"], start["script"]["digest"]) == ("own", str(script), digest(script))
     (snapshot,) = collector.of("snapshot")
-    assert [(file["path"], file["role"]) for file in snapshot["files"]] == [("it.py", "script"), ("beside.py", "module")]
+    assert [(file["path"], file["role"]) for file in snapshot["files"]] == [
+        ("it.py", "script"),
+        ("beside.py", "module"),
+    ]
 
 
 def forged(collector: Collector, how: str) -> Path:
@@ -706,6 +711,75 @@ def test_a_full_disk_takes_nothing_from_the_command(collector: Collector) -> Non
     output, code, status = done.stdout.splitlines()
     assert (output, code, done.stderr) == ("hello", "5", "")
     assert json.loads(status)["spool"]["lost"]["disk_quota"] >= 1
+
+
+def test_where_nothing_can_be_kept_the_command_runs_all_the_same(collector: Collector) -> None:
+    collector.write("it.py", "import sys; print(sys.stdin.read()); sys.exit(5)")
+    nowhere = {"ESCROW_COLLECTOR_DIR": "/dev/null/state"}
+    collector.write("words", "hello")
+    with (collector.work / "words").open() as words:
+        done = collector.run(sys.executable, "it.py", environ=nowhere, stdin=words)
+    assert (done.stdout, done.returncode) == ("hello\n", 5)
+    assert done.stderr == "escrow-collector: not captured: [Errno 20] Not a directory: '/dev/null/state'\n"
+    bare = collector.write("bare", "echo hello", 0o755)
+    assert collector.run(str(bare), environ=nowhere).stdout == "hello\n"
+    assert collector.run("nothing-of-this-name", environ=nowhere).returncode == 127
+    assert collector.run(str(collector.work / "it.py"), environ=nowhere).returncode == 126
+    killed = collector.run("sh", "-c", "kill -9 $$", environ=nowhere)
+    assert killed.returncode == -9
+    assert collector("status", environ=nowhere).returncode == 1
+
+
+def test_in_a_folder_that_is_gone_a_command_runs_as_ever(collector: Collector) -> None:
+    line = f"mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -m escrow_collector run -- "
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    script = collector.write("it.py", "print('hello')")
+    for words in ("sh -c 'echo hello'", f"{sys.executable} {script}", f"{sys.executable} -c \"print('hello')\""):
+        done = subprocess.run(
+            ["sh", "-c", line + words], cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60
+        )
+        assert (done.stdout, done.returncode) == ("hello\n", 0), done.stderr
+    assert str(script) in {start["script"]["path"] for start in collector.starts().values()}
+
+
+class _SignInPage(BaseHTTPRequestHandler):
+    """What a guest network or a proxy answers in everybody's place."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        body = self.server.page  # type: ignore[attr-defined]
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: Any) -> None:
+        return
+
+
+@pytest.mark.parametrize("page", [b"<html>sign in</html>", b"[]", b'{"rejected": 1}', b"\xff\xfe", b""])
+def test_an_answer_that_is_no_vaults_takes_nothing_from_the_command(collector: Collector, page: bytes) -> None:
+    collector.write("it.py", "import sys; print('hello'); sys.exit(5)")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _SignInPage)
+    server.page = page  # type: ignore[attr-defined]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        told = {
+            "server": f"http://127.0.0.1:{server.server_address[1]}",
+            "token": "t",
+            "endpoint_id": "e",
+            "vault_id": "v",
+        }
+        collector("status")
+        (collector.state / "enrolment.json").write_text(json.dumps(told))
+        done = collector.run(sys.executable, "it.py")
+        assert (done.stdout, done.returncode) == ("hello\n", 5)
+        assert done.stderr.startswith("escrow-collector: not delivered (no answer of a vault's from ")
+        assert len(done.stderr.splitlines()) == 1
+        assert collector("agent", "--once").returncode == 1
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def modes_source() -> Path:

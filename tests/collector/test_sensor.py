@@ -153,8 +153,8 @@ def test_nobody_makes_it_read_what_they_may_not(box: Path) -> None:
     assert found["lent"] == "hello\n"
     assert found["kept"] == ["# nobody's business\necho hello\n", "echo mine\n"]
     assert found["told"] == [
-        ("None", "captured"), ("None", "captured"), ("None", "unreadable"), ("None", "unreadable"),
-        ("theirs.sh", "unreadable"),
+        ["None", "captured"], ["None", "captured"], ["None", "unreadable"], ["None", "unreadable"],
+        ["theirs.sh", "unreadable"],
     ]  # fmt: skip
     assert found["losses"] >= 3
 

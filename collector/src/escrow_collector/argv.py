@@ -132,7 +132,9 @@ _LAUNCHERS = {
     "pdb": (("-c", "--command"), ()), "ipdb": (("-c", "--command"), ()), "pudb": (("-c",), ()),
     "cProfile": (("-o", "--outfile", "-s", "--sort"), ()), "profile": (("-o", "--outfile", "-s", "--sort"), ()),
     "trace": (("-f", "--file", "-C", "--coverdir", "--ignore-module", "--ignore-dir"), ()),
-    "coverage": (("--concurrency", "--context", "--data-file", "--include", "--omit", "--rcfile", "--source"), ("run",)),
+    "coverage": (
+        ("--concurrency", "--context", "--data-file", "--include", "--omit", "--rcfile", "--source"), ("run",)
+    ),
     "debugpy": (("--listen", "--connect", "--log-to"), ()), "streamlit": ((), ("run",)),
 }  # fmt: skip
 

@@ -116,9 +116,7 @@ def _of_line(held, program, place):
         return None
     # What means another program to everybody who asks is called by its own name.
     interpreter = program.path if held.filename.startswith("/proc/") else place.named(held.filename)
-    found = Found(
-        target.kind, target.language, interpreter, text=target.text, module=target.module, flags=target.flags
-    )
+    found = Found(target.kind, target.language, interpreter, text=target.text, module=target.module, flags=target.flags)
     if target.kind == "command":
         found.hold(os.fsencode(target.text))
         found.is_pool_worker = target.language == "python" and pools.is_worker(target.text)

@@ -29,10 +29,20 @@ def main(argv=None):
         _parser().print_help()
         return 2
     try:
-        return arguments.act(state.State(state.default_folder()), arguments)
+        return arguments.act(_state(arguments), arguments)
     except (transport.Refused, transport.Unreachable, ValueError, OSError) as fault:
         print("escrow-collector: %s" % fault, file=sys.stderr)
         return 1
+
+
+def _state(arguments):
+    """The collector's folder. Where it cannot be had, a command that should have been captured runs all the same."""
+    try:
+        return state.State(state.default_folder())
+    except OSError as fault:
+        if arguments.act is not _run or not _command(arguments):
+            raise
+        sys.exit(run.run_uncaptured(_command(arguments), fault))
 
 
 def _parser():
@@ -111,11 +121,15 @@ def _enrol(here, arguments):
 
 
 def _run(here, arguments):
-    command = arguments.command[1:] if arguments.command[:1] == ["--"] else arguments.command
+    command = _command(arguments)
     if not command:
         print("escrow-collector: run: expected -- and a command, such as: run -- python3 it.py", file=sys.stderr)
         return 2
     return run.run(here, command, report=arguments.report, deliver=not arguments.no_deliver)
+
+
+def _command(arguments):
+    return arguments.command[1:] if arguments.command[:1] == ["--"] else arguments.command
 
 
 def _sensor(here, arguments):

@@ -338,7 +338,7 @@ def _script_and_origin(inbox, note):
     script = _script(inbox, note)
     origin = _origin(inbox, script)
     is_known = script.get("digest") or script["kind"] != "module" or script["content"] == "excluded"
-    if origin == "own" and is_known:
+    if origin == "own" and is_known and note.launched is None:
         return script, origin
     found = note.launched or launched.own_script(note.facts, inbox._copies_of(note), inbox.origins)
     if found is None:

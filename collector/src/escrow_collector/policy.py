@@ -95,7 +95,9 @@ class Policy(object):
                 text, enrolment.get("policy_keys") or [], enrolment["endpoint_id"], enrolment["vault_id"], self.newest
             )
             table = compile_table(bundle)
-        except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as fault:
+        except Unacceptable:
+            raise
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as fault:
             raise Unacceptable("it is malformed: %s" % type(fault).__name__)
         # The number first: after a crash here the old bundle stands, and the same new one may still come.
         write_whole(self._newest_path, b"%d\n" % bundle["version"])

@@ -1,4 +1,4 @@
-"""Reads regular files and nothing else: whoever names a pipe to us must not make us wait until somebody writes to it."""
+"""Reads regular files and nothing else: whoever names a pipe to us must not make us wait until it is written to."""
 
 import os
 import stat

@@ -21,7 +21,6 @@ from escrow_collector.origins import Origins
 from escrow_collector.regular import read_regular
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
-from escrow_collector.transport import Refused, Unreachable
 
 BLOCKED = 126
 NOT_FOUND = 127
@@ -34,10 +33,13 @@ _DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 
 def run(state, command, report=None, deliver=True):
     """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
-    captured = Captured(state, command)
-    if signal.SIGINT not in captured.ignored:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    captured.prepare()
+    try:
+        captured = Captured(state, command)
+        if signal.SIGINT not in captured.ignored:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        captured.prepare()
+    except OSError as fault:
+        return run_uncaptured(command, fault)
     if not captured.may_start():
         captured.call_off()
         sent = _deliver(state, deliver)
@@ -59,6 +61,33 @@ def run(state, command, report=None, deliver=True):
     return _leave_as(status)
 
 
+def run_uncaptured(command, fault):
+    """Nothing can be kept here, and that is no reason to keep anybody from running: be the command, and say so."""
+    print("escrow-collector: not captured: %s" % fault, file=sys.stderr)
+    sys.stderr.flush()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    program = shutil.which(command[0])
+    try:
+        if program is not None:
+            _execute(program, command, os.environ)
+        why, code = _why_not(command[0])
+    except OSError as refused:
+        why, code = refused.strerror, BLOCKED
+    print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
+    return code
+
+
+def _execute(program, command, environ):
+    """Become a program; a script without a first line is handed to a shell, as whoever starts programs does."""
+    try:
+        os.execve(program, command, environ)
+    except OSError as fault:
+        if fault.errno != errno.ENOEXEC:
+            raise
+        os.execve("/bin/sh", ["/bin/sh", program] + command[1:], environ)
+
+
 class Captured(object):
     """One command on its way: what it executes, and the run file that tells of it."""
 
@@ -68,7 +97,7 @@ class Captured(object):
         self.run = str(uuid.uuid4())
         self.program = shutil.which(command[0])
         self.began = time.time()
-        self.cwd = os.getcwd()
+        self.cwd = _here()
         self.home = os.path.expanduser("~")
         self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
         self.script = None
@@ -117,7 +146,7 @@ class Captured(object):
         """
         try:
             self.note_start()
-        except OSError as fault:
+        except Exception as fault:  # the edge of what is ours: the command is somebody's
             self._lose(fault)
             self.file = self.script = None
         if self.decision is None or self.decision.action == verdict.OBSERVE:
@@ -146,7 +175,10 @@ class Captured(object):
 
     def _lose(self, fault):
         is_full = getattr(fault, "errno", None) in NO_ROOM
-        self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
+        try:
+            self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
+        except OSError:
+            pass  # the folder itself is gone: nobody is left to be told
 
     def note_start(self):
         """Capture the script and note the start; after this the command may begin."""
@@ -344,8 +376,8 @@ class Captured(object):
                 start = self._start_record()
                 if self.origin == "own":  # else what it is given may be of interest, and is known later
                     agent.announce(self.state, start, DELIVERS_FOR)
-        except (OSError, ValueError):
-            pass  # it is told at the end in any case
+        except Exception:  # the edge of what is ours: it is told at the end in any case
+            pass
 
     def _become(self, waits):
         """In the new process: wait until the start is written down, then be the command."""
@@ -358,13 +390,13 @@ class Captured(object):
         self.run = _name_of(os.getpid(), self.script) or self.run
         if self.feed is not None:
             os.dup2(self.feed.source, 0)
-        environ = self._environ()
         try:
-            os.execve(self.program, self.command, environ)
+            environ = self._environ()
+        except Exception:  # the edge of what is ours: no room to unpack our code, and so no hook below the command
+            environ = dict(os.environ)
+        try:
+            _execute(self.program, self.command, environ)
         except OSError as fault:
-            if fault.errno == errno.ENOEXEC and self.script is not None:
-                # A script without a first line: whoever starts programs hands it to a shell, and so do we.
-                os.execve("/bin/sh", ["/bin/sh", self.program] + self.command[1:], environ)
             sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
             sys.stderr.flush()
         os._exit(126)
@@ -408,7 +440,7 @@ class Captured(object):
         """A full disk takes nothing from the command: its end is its own, and what could not be kept is counted."""
         try:
             self.finish(status)
-        except (OSError, ValueError) as fault:
+        except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
             self._lose(fault)
 
     def finish(self, status):
@@ -495,7 +527,7 @@ def _deliver(state, wanted):
         return {}
     try:
         return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
-    except (Refused, Unreachable, OSError) as fault:
+    except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
         print(
             "escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault,
             file=sys.stderr,
@@ -565,6 +597,14 @@ def _name_of(pid, script):
     if started is None or script is None:
         return None
     return identity.run_id(boot, pid, started, 0 if script["language"] == "python" else 1)
+
+
+def _here():
+    """Where we stand, also when that folder is gone."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 def _named(target):
