@@ -25,11 +25,20 @@ FORMS = [
     ["senha={}"], ["chave={}"], ["DRIVER=x;SERVER=db,1433;UID=sa;PWD={};"], ["Server=db;User Id=sa;Password={};Encrypt=yes"],
     ["host=db port=5432 dbname=x user=bob password={}"], ["jdbc:sqlserver://db:1433;user=sa;password={};"],
     ['{{"password": "{}"}}'], ["{{'senha': '{}'}}"], ["auth={}"], ["x-api-key: {}"], ["Authorization: Bearer {}"],
+    ["--secret-key", "{}"], ["--accessToken", "{}"], ["--dbpass", "{}"], ["--pw", "{}"], ["-u", "bob:{}"], ["-ubob:{}"],
+    ["--user=bob:{}"], ["DRIVER=x;UID=sa;PWD={{a;{}}};y=1"], ["--password=a,b;c&d){}"], ["Authorization: Token {}"],
+    ["Cookie: a=b; session={}"], ["-H", "Cookie: a=1; b={}"], ["ALTER USER x PASSWORD '{}'"], ["CREATE USER x IDENTIFIED BY {}"],
+    ["AccountName=x;AccountKey={};EndpointSuffix=y"], ["--signing-key={}"], ["--encryptionKey", "{}"], ["master_key: {}"],
+    ['{{"password": "a\\"b{}"}}'], ['{{"db": {{"senha": "{}"}}}}'], ["-Dspring.datasource.password=a b;{}"],
     ["authorization=Basic {}"], ["--header=Authorization: Bearer {}"], ["cookie={}"], ["--clave={}"],
 ]  # fmt: skip
 URLS = [
     "https://bob:{}@example.com/x", "postgresql://bob:{}@db:5432/ledger", "mysql+pymysql://bob:{}@db/x?charset=utf8",
     "mongodb://bob:{}@db1,db2/x", "redis://:{}@cache:6379/0", "amqp://bob:{}@mq/x", "ftp://bob:{}@files/",
+    "https://x.blob.core.windows.net/c?sv=1&sig={}%3D&se=1", "https://s3/x?X-Amz-Signature={}&y=1",
+    "https://hooks.slack.com/services/T00/B00/{}", "https://discord.com/api/webhooks/1/{}",
+    "https://api.telegram.org/bot1:{}/send", "postgres%3A%2F%2Fbob%3A{}%40db%2Fx", "postgres://bob:a@b{}@db/x",
+    "postgres://bob:a/b?c{}@db/x", "scott/{}@(DESCRIPTION=(HOST=x))", "jdbc:oracle:thin:scott/{}@//db:1521/x",
     "oracle+oracledb://scott:{}@orcl/x", "http://proxy:{}@127.0.0.1:8080", "mssql+pyodbc://sa:{}@db/x?driver=y",
 ]  # fmt: skip
 
@@ -62,6 +71,10 @@ def planted() -> list[tuple[list[str], str]]:
         lambda: "eyJ" + made(20) + ".eyJ" + made(30) + "." + made(20),
         lambda: made(40) + "aA1",
         lambda: "github_pat_" + made(40),
+        lambda: "aA1" + made(17) + "/" + made(8) + "+" + made(10),
+        lambda: "aA1/" + made(82) + "==",
+        lambda: "hf_" + made(34),
+        lambda: "https://" + made(40) + "@git/x",
     ):
         for _ in range(4):
             secret = make()
