@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from escrow_collector import hook, older
+from escrow_collector import compose, hook, older
 from escrow_collector.redact import MARK, redact_argv, redact_text
 from escrow_collector.words import safe_argv
 from hypothesis import given
@@ -143,6 +143,35 @@ def test_any_command_line_can_be_told(words: list[str]) -> None:
     assert len(safe_argv(words)) == len(words)
     twice = redact_argv(redact_argv(words))
     assert len(twice) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("argv", "text", "told"),
+    [
+        (["bash", "-c", "login x9"], "login x9", ["bash", "-c", "[script]"]),
+        (["python3", "-Iclogin('x9')"], "login('x9')", ["python3", "-Ic[script]"]),
+        (["node", "--eval=login('x9')"], "login('x9')", ["node", "--eval=[script]"]),
+        (
+            ["perl", "-e", "login(", "-e", "'x9')", "-w"],
+            "login(\n'x9')",
+            ["perl", "-e", "[script]", "-e", "[script]", "-w"],
+        ),
+        (["pwsh", "-Command", "login", "x9"], "login x9", ["pwsh", "-Command", "[script]"]),
+        (["pwsh", "-enc", "eAA5AA=="], "x9", ["pwsh", "-enc", "[script]"]),
+        (["python3", "it.py", "x9"], None, ["python3", "it.py", "x9"]),
+    ],
+)
+def test_a_program_given_as_a_text_is_told_as_a_content_alone(
+    argv: list[str], text: str | None, told: list[str]
+) -> None:
+    assert compose.without_text(argv, text) == told
+
+
+def test_the_hook_tells_no_text_of_a_program() -> None:
+    assert safe_argv(["python3", "-Ic", "login('x9')", "a"]) == ("python3", "-Ic", "[script]", "a")
+    assert safe_argv(["python3", "-clogin('x9')"]) == ("python3", "-c[script]")
+    assert older._safe(["python2.7", "-clogin('x9')"]) == ["python2.7", "-c", "[script]"]
+    assert older._safe(["python2.7", "it.py", "-psecret", "--all"]) == ["python2.7", "it.py", "-p", "--all"]
 
 
 CHILD = """

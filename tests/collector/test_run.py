@@ -466,6 +466,20 @@ def test_what_a_packages_program_is_given_to_run_is_the_script(collector: Collec
     ]
 
 
+def test_a_script_given_thousands_of_files_is_told_with_as_many_as_have_room(
+    collector: Collector, receiver: Receiver
+) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    script = collector.write("it.py", "print('hello')")
+    words = [f"/srv/data/reports of the year/{number:06d}/été\\x.csv" for number in range(2500)]
+    assert collector.run(sys.executable, "it.py", *words).stdout == "hello\n"
+    (start,) = [record for record in receiver.records if record["type"] == "run.start"]
+    assert start["script"]["digest"] == digest(script)
+    argv = start["process"]["argv"]
+    assert argv[2:200] == words[:198]
+    assert argv[-1] == f"[{len(words) + 2 - len(argv) + 1} more]"
+
+
 def forged(collector: Collector, how: str) -> Path:
     """A script of somebody's own that would pass for a package's."""
     place = collector.work / "lib/python3.11/site-packages"

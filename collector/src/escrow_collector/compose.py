@@ -1,9 +1,11 @@
 """From what was noted to records of the wire format: the start, what was done, the snapshot, the end."""
 
+import json
 import os
 import time
 
 from escrow_collector import libraries
+from escrow_collector.argv import decoded
 from escrow_collector.places import file_kind, place_class
 from escrow_collector.providers import provider_of
 from escrow_collector.redact import redact_argv, redact_text
@@ -16,6 +18,7 @@ MANIFESTS = (
 MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
+MOST_ARGUMENTS = 32 << 10
 _MOST_MANIFEST = 1 << 20
 
 _LLM_SDKS = {
@@ -56,10 +59,8 @@ def time_zone():
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
     """`run.start`; command-line arguments lose their secrets here, before the first write."""
-    argv = [
-        ("[script]" if script.get("text") and argument == script["text"] else argument) for argument in process["argv"]
-    ]
-    process = dict(process, argv=[argument[:4000] for argument in redact_argv(argv)][:1000])
+    argv = redact_argv(without_text(process["argv"], script.get("text")))
+    process = dict(process, argv=_bounded([argument[:4000] for argument in argv]))
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
     described.update((name, script[name]) for name in ("moved_from", "copied_from") if script.get(name))
     return {
@@ -68,6 +69,37 @@ def start_record(run, began, script, interpreter, process, account, hook, origin
         "script": described, "origin": origin, "trigger": None, "sensor": {"exec": "run", "hook": hook},
         "trust": {"process": "agent", "script": "agent"},
     }  # fmt: skip
+
+
+def without_text(argv, text):
+    """A command line less the program it gives as a text, however it gives it: that is kept as a content."""
+    if not text:
+        return list(argv)
+    found = []
+    for place, argument in enumerate(argv):
+        if place and " ".join(argv[place:]) == text:
+            return found + ["[script]"]  # PowerShell takes the rest of the line
+        found.append(_less_text(argument, argv[place - 1] if place else "", text))
+    return found
+
+
+def _less_text(argument, before, text):
+    if argument == text or decoded(argument) == text:
+        return "[script]"
+    if argument.startswith("-") and argument.endswith(text):
+        return argument[: -len(text)] + "[script]"
+    is_part = before.startswith("-") and len(argument) > 3 and argument in text  # one of several `-e`
+    return "[script]" if is_part else argument
+
+
+def _bounded(argv):
+    """As much of a command line as a record has room for, and how much more there was."""
+    room = MOST_ARGUMENTS
+    for place, argument in enumerate(argv):
+        room -= len(json.dumps(argument, ensure_ascii=False).encode("utf-8", "replace")) + 1
+        if room < 0 or place >= 1000:
+            return argv[:place] + ["[%d more]" % (len(argv) - place)]
+    return argv
 
 
 def end_record(run, ended, wall, status, usage):
