@@ -117,6 +117,7 @@ MODES: tuple[Mode, ...] = (
     Mode("python -Ic", "{py} -Ic \"print('hello')\"", _text("print('hello')")),
     Mode("virtual environment", "{work}/venv/bin/python it.py"),
     Mode("copied interpreter", "{work}/copied it.py", needs=("copied",)),
+    Mode("copied shell", "cp $(command -v dash) shell && ./shell it.sh", "it.sh"),
     Mode("linked interpreter", "{work}/linked it.py"),
     Mode("linked script", "{py} link.py"),
     Mode("self-deleting script", "{py} gone.py", "gone.py", changes=True),

@@ -941,7 +941,7 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
 # Without root nobody is asked before a program below the command's own starts. What stays unseen there:
 UNSEEN_BELOW = {
     # another language below a shell or a Python, and
-    "bash -s < file", "bash -s with words", "cat | sh", "cat | sh -s with words", "no first line, from sh", "no first line, from Python", "exec of a script",
+    "copied shell", "bash -s < file", "bash -s with words", "cat | sh", "cat | sh -s with words", "no first line, from sh", "no first line, from Python", "exec of a script",
     "python that becomes a shell", "perl -lane", "perl < file", "node < file",
     "R < file", "R CMD BATCH",
     # a Python below a shell whose program comes through a pipe of the shell's.

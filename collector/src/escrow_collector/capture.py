@@ -109,8 +109,9 @@ def _of_file(program, fd, path, place):
 
 def _of_line(held, program, place):
     name = program.name
-    if name == "busybox":
-        name = os.path.basename(held.argv[0]).lstrip("-") if held.argv else name  # with a hyphen where one logs in
+    if name == "busybox" and held.argv:
+        applet = os.path.basename(held.argv[0]).lstrip("-")  # with a hyphen where one logs in
+        name = applet if grammar_for(applet) else name
     target = resolve([name] + held.argv[1:])
     if target is None:
         return None
