@@ -262,6 +262,20 @@ def test_a_disk_without_a_byte_left_stops_nobody_and_is_told_later(collector: Co
     assert sum(loss["count"] for loss in losses if loss["reason"] == "disk_quota") >= 1
 
 
+@pytest.mark.parametrize("python", [sys.executable, *map(str, SUPPORTED)])
+def test_what_a_program_given_as_a_text_executes_is_captured(collector: Collector, python: str) -> None:
+    source = "import os\nprint('hello')\n"
+    collector.write("it.py", source)
+    command = "from collections import namedtuple; namedtuple('P', 'x y'); exec(open('it.py').read())"
+    assert collector.run(python, "-c", command).stdout == "hello\n"
+    (snapshot,) = collector.of("snapshot")
+    assert [collector.content(file["digest"]).decode() for file in snapshot["files"]] == [command, source]
+    collector.write("given", command)
+    with (collector.work / "given").open() as given:
+        assert collector.run(python, stdin=given).stdout == "hello\n"
+    assert [len(one["files"]) for one in collector.of("snapshot")] == [2, 2]
+
+
 def test_a_script_that_deletes_itself_is_captured(collector: Collector) -> None:
     path = collector.write("it.py", "import os; os.remove(__file__); print('gone')")
     expected = digest(path)

@@ -195,7 +195,8 @@ def executed_text(self, name):
     frame = self.foreign()
     caller = frame.f_code.co_filename if frame is not None else "<"
     plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+    is_given = plain[0] == "<" and frame is not None and frame.f_globals.get("__name__") == "__main__"
+    if (plain[0] == "<" and not is_given) or plain.startswith(self.roots) or "-packages/" in plain:
         return
     body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     key = ("executed", hash(body))
