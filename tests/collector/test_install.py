@@ -8,13 +8,14 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from escrow_collector import inbox, install, spool, verdict
+from escrow_collector import inbox, install, policy, spool, verdict
 
 VERSIONS = sorted(Path.home().glob(".pyenv/versions/3.*"), key=lambda path: [int(n) for n in path.name.split(".")])
 SUPPORTED = [path for path in VERSIONS if int(path.name.split(".")[1]) >= 8]
@@ -385,6 +386,59 @@ def test_a_blocked_script_does_not_run_its_first_line(
     records = [record for _, found, _ in told.finished() for record in found if record["type"] == "run.start"]
     decided = [record["decision"] for record in records if record["decision"]]
     assert decided == [{"action": "deny" if action == "block" else "warn", "rule": "r1", "policy": 3}]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="somebody else than who installs needs root to be made")
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_everybody_is_heard_and_held_to_the_policy_however_closed_roots_own_files_are(mask: int, bases: Any) -> None:
+    """The collector's own folder is closed; hooks of all accounts start, leave their notes and read the table."""
+    with tempfile.TemporaryDirectory(prefix="escrow-open-") as name:
+        folder, before = Path(name), os.umask(mask)
+        try:
+            folder.chmod(0o755)
+            shutil.copytree(bases["3.11"].parents[1], folder / "base", symlinks=True)
+            for path in (folder / "base").rglob("*"):
+                path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.parent.name == "bin" else 0o044))
+            (folder / "base").chmod(0o755)
+            (folder / "state").mkdir(mode=0o700)
+            drop, table = folder / "spool" / "in", folder / "spool" / "policy.table"
+            install.make_drop(str(drop), is_shared=True)
+            one = install.Installer(str(folder / "state"), str(drop), str(table))
+            program = folder / "base" / "bin" / bases["3.11"].name
+            assert one.install(str(program)) == "library"
+            assert one.state_of(install.library_of(str(program)) or "") == "present"
+            for word in ("ran", "held"):
+                (folder / f"{word}.py").write_text("print('hello')")
+                (folder / f"{word}.py").chmod(0o644)
+            rule = verdict.Rule("r1", "block", "path", str(folder / "held.py"), reason="because")
+            spool.write_whole(
+                str(folder / "state" / "policy.table"),
+                verdict.dump(verdict.Table(3, time.time() + 60, "https://vault/", [rule])).encode(),
+            )
+            policy.Policy(str(folder / "state"), str(table)).share()
+            as_nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", str(program)]
+            ran, held = (subprocess.run([*as_nobody, folder / f"{word}.py"], capture_output=True, text=True, cwd="/")
+                         for word in ("ran", "held"))  # fmt: skip
+            assert (ran.stdout, ran.stderr, ran.returncode) == ("hello\n", "", 0)
+            assert (held.stdout, held.returncode) == ("", 126)
+            assert {fact[2] for fact in starts(one)} == {str(folder / "ran.py"), str(folder / "held.py")}
+            assert {path.stat().st_uid for path in drop.glob("*.facts")} == {65534}
+        finally:
+            os.umask(before)
+
+
+def test_what_an_earlier_version_put_in_is_brought_up_to_date(installer: install.Installer, program: Path) -> None:
+    assert installer.install(str(program)) == "library"
+    library = Path(install.library_of(str(program)) or "")
+    (journal,) = Path(installer.folder).glob("*.journal")
+    older = (library / "sitecustomize.py").read_bytes() + b"# as it once was\n"
+    known = hashlib.sha256((library / "sitecustomize.py").read_bytes()).hexdigest()
+    (library / "sitecustomize.py").write_bytes(older)
+    journal.write_text(journal.read_text().replace(known, hashlib.sha256(older).hexdigest()))
+    assert installer.state_of(str(library)) == "altered"
+    assert installer.install(str(program)) == "library"
+    assert b"as it once was" not in (library / "sitecustomize.py").read_bytes()
+    assert installer.install(str(program)) == "present"
 
 
 @pytest.mark.parametrize("fault", ["writable by others", "torn", "expired", "not there"])

@@ -126,7 +126,8 @@ def _numbered(state, records):
 
 def fetch_policy(state, transport, deadline):
     """Take the vault's policy when it has a new one; what is not acceptable is said and changes nothing."""
-    policy = Policy(state.folder)
+    policy = Policy(state.folder, state.hooks_table)
+    policy.share()
     mark = (state.contact.get("policy_mark") if policy.table() is not None else None) or None
     try:
         answer = transport.get_policy(mark, _left(deadline))

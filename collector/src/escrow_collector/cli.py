@@ -144,7 +144,8 @@ def _install(here, arguments):
     is_shared = here.drop != here.spool.folder
     if is_shared:
         install.make_drop(here.drop, is_shared)
-    installer, faults = install.Installer(here.folder, here.drop), 0
+        Policy(here.folder, here.hooks_table).share()
+    installer, faults = install.Installer(here.folder, here.drop, here.hooks_table), 0
     installer.wants_filter = not arguments.no_filter
     for program in found:
         try:
@@ -171,7 +172,7 @@ def _build_filter(here, arguments):
 
 
 def _uninstall(here, arguments):
-    places, changed = install.Installer(here.folder, here.drop).uninstall_all()
+    places, changed = install.Installer(here.folder, here.drop, here.hooks_table).uninstall_all()
     for place in places:
         print("%s: taken out" % place)
     for path in changed:

@@ -59,17 +59,27 @@ class NotPossible(ValueError):
 class Installer(object):
     """Knows the folder of journals, where hooks leave their notes (`drop`), and the policy's compiled table."""
 
-    def __init__(self, folder, drop):
+    def __init__(self, folder, drop, policy=None):
         self.folder = os.path.join(folder, "installed")
         self.drop = drop
-        self.policy = os.path.join(os.path.abspath(folder), "policy.table")
+        self.policy = policy or os.path.join(os.path.abspath(folder), "policy.table")
         self.wants_filter = True
         self.why_python = {}  # programs whose events are judged in Python, not in C: why
 
     # --- putting in -----------------------------------------------------------------------------------------
 
     def install(self, program):
-        """Hook one base interpreter, or the environment it belongs to; how: `library`, `diverted`, `pth`, `present`."""
+        """Hook one base interpreter, or the environment it belongs to; how: `library`, `diverted`, `pth`, `present`.
+
+        Whoever may read the library may read what is put into it, however closed our own files are made.
+        """
+        mask = os.umask(0o022)
+        try:
+            return self._install(program)
+        finally:
+            os.umask(mask)
+
+    def _install(self, program):
         if not is_python(program):
             raise NotPossible(
                 "%s: there is no Python of this name; name a base interpreter or an environment" % program
@@ -193,7 +203,15 @@ class Installer(object):
             return "altered"
         folder = next(step["path"] for step in steps if step["do"] == "folder")
         ours = all(_read(os.path.join(folder, name)) == source(name) for name in FILES)
-        return "present" if ours else "altered"
+        return "present" if ours and self._starts_as_now(steps, folder) else "altered"
+
+    def _starts_as_now(self, steps, folder):
+        """Is what starts the hook what this version would write? An earlier one's is put right by installing again."""
+        moved = next((step["to"] for step in steps if step["do"] in ("kept", "dpkg")), None)
+        path = next(step["path"] for step in steps if step["do"] == "file")
+        if path.endswith(_PTH):
+            return _read(os.path.join(folder, "start.py")) == starter(folder, self.drop, None, self.policy, False)
+        return _read(path) == starter(folder, self.drop, moved, self.policy)
 
     def _journal(self, place):
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
@@ -464,6 +482,10 @@ def _cached(library):
 
 def make_drop(path, is_shared):
     """The folder hooks leave their notes in: where it is shared, all may add to it and only its owner may look."""
+    above = os.path.dirname(os.path.abspath(path))
+    if is_shared and not os.path.isdir(above):
+        os.makedirs(above)
+        os.chmod(above, 0o755)
     os.makedirs(path, mode=0o700, exist_ok=True)
     os.chmod(path, 0o1733 if is_shared else 0o700)
     status = os.lstat(path)

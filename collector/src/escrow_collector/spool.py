@@ -322,6 +322,8 @@ def write_whole(path, body, mode=0o600):
     spare = "%s.%d.tmp" % (path, os.getpid())
     handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, mode)  # whatever our own mask takes away
         view = memoryview(body)
         while view:
             view = view[os.write(handle, view) :]
