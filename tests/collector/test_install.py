@@ -388,43 +388,98 @@ def test_a_blocked_script_does_not_run_its_first_line(
     assert decided == [{"action": "deny" if action == "block" else "warn", "rule": "r1", "policy": 3}]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="somebody else than who installs needs root to be made")
-@pytest.mark.parametrize("mask", [0o022, 0o077])
-def test_everybody_is_heard_and_held_to_the_policy_however_closed_roots_own_files_are(mask: int, bases: Any) -> None:
-    """The collector's own folder is closed; hooks of all accounts start, leave their notes and read the table."""
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="somebody else than who installs needs root to be made")
+
+
+@pytest.fixture
+def open_base(bases: dict[str, Path]) -> Iterator[Path]:
+    """A base interpreter that every account can start, in a folder of its own; pytest's are closed."""
     with tempfile.TemporaryDirectory(prefix="escrow-open-") as name:
-        folder, before = Path(name), os.umask(mask)
-        try:
-            folder.chmod(0o755)
-            shutil.copytree(bases["3.11"].parents[1], folder / "base", symlinks=True)
-            for path in (folder / "base").rglob("*"):
-                path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.parent.name == "bin" else 0o044))
-            (folder / "base").chmod(0o755)
-            (folder / "state").mkdir(mode=0o700)
-            drop, table = folder / "spool" / "in", folder / "spool" / "policy.table"
-            install.make_drop(str(drop), is_shared=True)
-            one = install.Installer(str(folder / "state"), str(drop), str(table))
-            program = folder / "base" / "bin" / bases["3.11"].name
-            assert one.install(str(program)) == "library"
-            assert one.state_of(install.library_of(str(program)) or "") == "present"
-            for word in ("ran", "held"):
-                (folder / f"{word}.py").write_text("print('hello')")
-                (folder / f"{word}.py").chmod(0o644)
-            rule = verdict.Rule("r1", "block", "path", str(folder / "held.py"), reason="because")
-            spool.write_whole(
-                str(folder / "state" / "policy.table"),
-                verdict.dump(verdict.Table(3, time.time() + 60, "https://vault/", [rule])).encode(),
-            )
-            policy.Policy(str(folder / "state"), str(table)).share()
-            as_nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", str(program)]
-            ran, held = (subprocess.run([*as_nobody, folder / f"{word}.py"], capture_output=True, text=True, cwd="/")
-                         for word in ("ran", "held"))  # fmt: skip
-            assert (ran.stdout, ran.stderr, ran.returncode) == ("hello\n", "", 0)
-            assert (held.stdout, held.returncode) == ("", 126)
-            assert {fact[2] for fact in starts(one)} == {str(folder / "ran.py"), str(folder / "held.py")}
-            assert {path.stat().st_uid for path in drop.glob("*.facts")} == {65534}
-        finally:
-            os.umask(before)
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copytree(bases["3.11"].parents[1], folder / "base", symlinks=True)
+        (folder / "base").chmod(0o755)
+        for path in (folder / "base").rglob("*"):
+            path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.parent.name == "bin" else 0o044))
+        yield folder / "base" / "bin" / bases["3.11"].name
+
+
+def as_nobody(program: Path, path: Path) -> "subprocess.CompletedProcess[str]":
+    words = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", str(program), str(path)]
+    return subprocess.run(words, capture_output=True, text=True, cwd="/", timeout=60)
+
+
+@needs_root
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_everybody_is_heard_and_held_to_the_policy_however_closed_roots_own_files_are(
+    mask: int, open_base: Path
+) -> None:
+    """The collector's own folder is closed; hooks of all accounts start, leave their notes and read the table."""
+    folder, before = open_base.parents[2], os.umask(mask)
+    try:
+        (folder / "state").mkdir(mode=0o700)
+        drop, table = folder / "spool" / "in", folder / "spool" / "policy.table"
+        install.make_drop(str(drop), is_shared=True)
+        one = install.Installer(str(folder / "state"), str(drop), str(table))
+        assert one.install(str(open_base)) == "library"
+        assert one.state_of(install.library_of(str(open_base)) or "") == "present"
+        for word in ("ran", "held"):
+            (folder / f"{word}.py").write_text("print('hello')")
+            (folder / f"{word}.py").chmod(0o644)
+        rule = verdict.Rule("r1", "block", "path", str(folder / "held.py"), reason="because")
+        rules = verdict.dump(verdict.Table(3, time.time() + 60, "https://vault/", [rule]))
+        (folder / "state" / "policy.table").write_text(rules)
+        policy.Policy(str(folder / "state"), str(table)).share()
+        ran, held = as_nobody(open_base, folder / "ran.py"), as_nobody(open_base, folder / "held.py")
+        assert (ran.stdout, ran.stderr, ran.returncode) == ("hello\n", "", 0)
+        assert (held.stdout, held.returncode) == ("", 126)
+        assert {fact[2] for fact in starts(one)} == {str(folder / "ran.py"), str(folder / "held.py")}
+        assert {path.stat().st_uid for path in drop.glob("*.facts")} == {65534}
+    finally:
+        os.umask(before)
+
+
+def hand_over(folder: Path, account: int) -> None:
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, account, account, follow_symlinks=False)
+
+
+@needs_root
+def test_root_touches_somebodys_own_interpreter_as_that_somebody(installer: install.Installer, open_base: Path) -> None:
+    base = open_base.parents[1]
+    hand_over(base, 65533)
+    before = listing(base)
+    assert installer.install(str(open_base)) == "library"
+    library = Path(install.library_of(str(open_base)) or "")
+    ours = [library / "sitecustomize.py", *(library / "__escrow__").rglob("*")]
+    assert {path.stat().st_uid for path in ours} == {65533}
+    assert os.geteuid() == 0
+    assert run(open_base, "-c", "print(1)").stdout == "1\n"
+    assert starts(installer)
+    assert installer.uninstall_all() == ([str(library)], [])
+    assert listing(base) == before
+
+
+@needs_root
+def test_root_is_not_led_out_of_somebodys_own_library(installer: install.Installer, open_base: Path) -> None:
+    base, elsewhere = open_base.parents[1], open_base.parents[2] / "roots"
+    elsewhere.mkdir(mode=0o755)
+    hand_over(base, 65533)
+    library = Path(install.library_of(str(open_base)) or "")
+    (library / "__escrow__").symlink_to(elsewhere)
+    with pytest.raises(OSError, match="Permission denied"):
+        installer.install(str(open_base))
+    assert list(elsewhere.iterdir()) == []
+    installer.uninstall_all()
+    assert elsewhere.exists()
+
+
+@needs_root
+def test_what_lies_in_somebodys_own_folder_is_in_their_hands(tmp_path: Path) -> None:
+    (tmp_path / "theirs/lib").mkdir(parents=True)
+    os.chown(tmp_path / "theirs", 65533, -1)
+    assert install._holder_of(str(tmp_path / "theirs/lib")) == 65533
+    assert install._holder_of(str(tmp_path)) == 0
 
 
 def test_what_an_earlier_version_put_in_is_brought_up_to_date(installer: install.Installer, program: Path) -> None:
