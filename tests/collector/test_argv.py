@@ -1,5 +1,7 @@
 """Interpreter grammars: the script a command line names, and never an error whatever the line."""
 
+import time
+
 import pytest
 from escrow_collector.argv import resolve, shebang, unwrap_env
 from escrow_collector.redact import MARK, redact_argv, redact_text
@@ -63,6 +65,14 @@ def test_no_command_line_is_too_strange(program: str, arguments: list[str]) -> N
         assert target.kind in {"file", "command", "module", "stdin"}
         if target.kind == "file":
             assert target.path is not None
+
+
+@pytest.mark.parametrize("program", ["bash", "python3", "perl", "node", "awk", "pwsh", "env"])
+@pytest.mark.parametrize("word", ["-" + "c" * 131000 + "!", "-" + "s" * 131000, "-" * 131000, "-o=" * 40000])
+def test_no_command_line_takes_long_to_be_read(program: str, word: str) -> None:
+    began = time.process_time()
+    resolve([program, word, *["-x"] * 4000, word])
+    assert time.process_time() - began < 0.5
 
 
 @given(st.binary(max_size=300))

@@ -1,9 +1,11 @@
 """Two hundred secrets in command lines, environments, URLs and connection strings: none is ever written."""
 
+import json
 import os
 import random
 import string
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -172,6 +174,30 @@ def test_the_hook_tells_no_text_of_a_program() -> None:
     assert safe_argv(["python3", "-clogin('x9')"]) == ("python3", "-c[script]")
     assert older._safe(["python2.7", "-clogin('x9')"]) == ["python2.7", "-c", "[script]"]
     assert older._safe(["python2.7", "it.py", "-psecret", "--all"]) == ["python2.7", "it.py", "-p", "--all"]
+
+
+SLOW = ["+", "=", "a.", "a-", "pass", "key", "://a:", "://a:b@", "%3A%2F%2Fa%3A", "eyJ-", "\"", "password=\"", "a=", "?sig", "x ",
+        "/Aa1", "Aa1+", "password ", "by "]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", SLOW)
+def test_no_command_line_takes_long_to_be_told(part: str) -> None:
+    """Somebody's execution waits meanwhile: who makes it wait too long is let through unseen."""
+    argv = ["python3", "it.py", part * (131000 // len(part)), part * (131000 // len(part)), *[part * 600] * 50]
+    began = time.process_time()
+    record = compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
+    assert time.process_time() - began < 0.15
+    assert record["process"]["argv"][:2] == ["python3", "it.py"]
+    assert len(json.dumps(record)) < 64 << 10
+    began = time.process_time()
+    safe_argv(argv)
+    assert time.process_time() - began < 0.5
+
+
+def test_half_a_secret_is_not_told() -> None:
+    argv = ["python3", "it.py", "x " * 1995 + "postgres://bob:hunter2" + "3" * 100 + "@db/x"]
+    told = compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
+    assert "hunter2" not in json.dumps(told)
 
 
 CHILD = """

@@ -126,7 +126,6 @@ _GRAMMARS = (
 
 # Shells take `-c` as a flag: the program is the first operand after all options, and more flags may follow it.
 _FLAG_TEXT = frozenset(["shell"])
-_FROM_STDIN = re.compile(r"^-[a-zA-Z]*s[a-zA-Z]*$")
 # Modules of Python that run the script they are given: their options that take a value, and the words before a script.
 _LAUNCHERS = {
     "pdb": (("-c", "--command"), ()), "ipdb": (("-c", "--command"), ()), "pudb": (("-c",), ()),
@@ -178,7 +177,7 @@ def _walk(grammar, arguments):
             arguments.insert(0, argument)
             break
         option, value = _split(argument, grammar)
-        if grammar.language in _FLAG_TEXT and re.match(r"^-[a-zA-Z]*c[a-zA-Z]*$", argument):
+        if grammar.language in _FLAG_TEXT and _is_flag(argument, "c"):
             wants_text = True
             if argument.rstrip("c").endswith("o") and argument.endswith("o") and arguments:
                 arguments.pop(0)
@@ -247,11 +246,16 @@ def _launched(module, arguments, flags):
 def _operand(grammar, arguments, flags, wants_text):
     if wants_text or (grammar.first == "text" and arguments):
         return Target("command", grammar.language, text=arguments[0] if arguments else "", flags=flags)
-    if grammar.language in _FLAG_TEXT and any(_FROM_STDIN.match(flag) for flag in flags):
+    if grammar.language in _FLAG_TEXT and any(_is_flag(flag, "s") for flag in flags):
         return Target("stdin", grammar.language, flags=flags)  # what follows are its arguments
     if not arguments or arguments[0] == "-":
         return None if grammar.first == "text" else Target("stdin", grammar.language, flags=flags)
     return Target("file", grammar.language, path=arguments[0], flags=flags)
+
+
+def _is_flag(argument, letter):
+    """Is this letter among others behind one hyphen?"""
+    return argument[:1] == "-" and letter in argument and argument[1:].isalpha()
 
 
 def decoded(text):

@@ -19,6 +19,7 @@ MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
 MOST_ARGUMENTS = 32 << 10
+MOST_LETTERS = 4000
 _MOST_MANIFEST = 1 << 20
 
 _LLM_SDKS = {
@@ -59,8 +60,8 @@ def time_zone():
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
     """`run.start`; command-line arguments lose their secrets here, before the first write."""
-    argv = redact_argv(without_text(process["argv"], script.get("text")))
-    process = dict(process, argv=_bounded([argument[:4000] for argument in argv]))
+    argv = redact_argv(_bounded(without_text(process["argv"], script.get("text"))))
+    process = dict(process, argv=argv)
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
     described.update((name, script[name]) for name in ("moved_from", "copied_from") if script.get(name))
     return {
@@ -94,12 +95,21 @@ def _less_text(argument, before, text):
 
 def _bounded(argv):
     """As much of a command line as a record has room for, and how much more there was."""
-    room = MOST_ARGUMENTS
+    room, found = MOST_ARGUMENTS, []
     for place, argument in enumerate(argv):
+        argument = argument if len(argument) <= MOST_LETTERS else _cut(argument)
         room -= len(json.dumps(argument, ensure_ascii=False).encode("utf-8", "replace")) + 1
         if room < 0 or place >= 1000:
-            return argv[:place] + ["[%d more]" % (len(argv) - place)]
-    return argv
+            return found + ["[%d more]" % (len(argv) - place)]
+        found.append(argument)
+    return found
+
+
+def _cut(argument):
+    """The whole words of a long argument's beginning: half a secret would not be known for one."""
+    kept = argument[:MOST_LETTERS]
+    kept = kept[: max(kept.rfind(" "), kept.rfind("\n"), kept.rfind("\t"), 0)]
+    return kept + "[%d more letters]" % (len(argument) - len(kept))
 
 
 def end_record(run, ended, wall, status, usage):

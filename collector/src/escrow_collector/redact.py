@@ -19,30 +19,29 @@ _KEYS_OF = frozenset(
 _PLAIN_KEYS = frozenset("cache foreign group hot index join natural partition primary public row sort unique".split())
 _WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
 _VALUE = r"(?P<value>\{(?:[^}]|\}\})*\}|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\"']?[^\s;&\"']+)"
-_ASSIGNED = re.compile(r"(?P<name>\b[\w.-]*(?:%s)[\w.-]*[\"']?\s*[=:]\s*)%s" % (_NAMES, _VALUE), re.IGNORECASE)
-_KEYED = re.compile(r"(?P<name>(?P<word>\b[\w.-]*key)[\"']?\s*[=:]\s*)%s" % _VALUE, re.IGNORECASE)
+# Somebody waits while this is done, so no form takes longer than a text is long: what stands before a name stays, and
+# nobody looks for where it begins.
+_ASSIGNED = re.compile(r"(?P<name>(?:%s)[\w.-]{0,40}[\"']?\s{0,9}[=:]\s{0,9})%s" % (_NAMES, _VALUE), re.IGNORECASE)
+_KEYED = re.compile(r"(?P<name>(?P<word>[\w.-]{0,40}key)[\"']?\s{0,9}[=:]\s{0,9})%s" % _VALUE, re.IGNORECASE)
 _SETTING = re.compile(r"(?P<name>-{0,2}[A-Za-z_][\w.-]*)=(?P<value>.+)$", re.DOTALL)
 # A header goes as a whole: what follows a scheme or a first pair is as secret as that.
 _HEADER = re.compile(
     r"(?P<head>\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\s*:\s*[\"']?)(?P<value>[^\"'\r\n]+)", re.IGNORECASE
 )
 _BEARER = re.compile(r"(?P<head>\b(?:bearer|basic)\s+)(?P<value>[A-Za-z0-9._~+/=-]{6,})", re.IGNORECASE)
-_AUTHORITY = r"\b[a-z][a-z0-9+.-]*://"
 # Up to the last sign before the host, also where the password itself has one, or a slash; a port is none.
-_USERINFO = re.compile(
-    r"(?P<head>%s[^\s/:@]*:)(?P<value>[^\s/\"'<>]+|(?!\d+[/?#])[^\s\"'<>]+)(?=@)" % _AUTHORITY, re.IGNORECASE
-)
-_USER_ALONE = re.compile(r"(?P<head>%s)(?P<value>[^\s/:@\"']{20,})(?=@)" % _AUTHORITY, re.IGNORECASE)
-_ENCODED_USERINFO = re.compile(r"(?P<head>%3A%2F%2F[^\s%&]*%3A)(?P<value>[^\s&]+?)(?=%40)", re.IGNORECASE)
+_USERINFO = re.compile(r"(?P<head>://[^\s/:@]{0,200}:)(?P<value>[^\s/\"'<>]{1,400}|(?!\d+[/?#])[^\s\"'<>]{1,400})(?=@)")
+_USER_ALONE = re.compile(r"(?P<head>://)(?P<value>[^\s/:@\"']{20,})(?=@)")
+_ENCODED_USERINFO = re.compile(r"(?P<head>%3A%2F%2F[^\s%&]{0,200}%3A)(?P<value>[^\s&]{1,400}?)(?=%40)", re.IGNORECASE)
 _ORACLE = re.compile(r"(?P<head>(?:^|\bjdbc:oracle:\w+:)[\w$#]+/)(?P<value>\"[^\"]*\"|[^\s/@]+)(?=@\S+$)")
 _SQL = re.compile(
     r"(?P<head>\b(?:identified\s+by|password)\s+)(?P<value>'[^']*'|\"[^\"]*\"|(?<=by\s)[^\s;]+)", re.IGNORECASE
 )
 # Addresses that let in whoever knows them.
 _SIGNED = re.compile(
-    r"(?P<head>[?&](?:[\w-]*signature|sig|hmac|code|key)=|"
+    r"(?P<head>[?&](?:[\w-]{0,30}signature|sig|hmac|code|key)=|"
     r"\b(?:hooks\.slack\.com/(?:services|workflows|triggers)|discord(?:app)?\.com/api/webhooks/\d+|"
-    r"[\w.-]*webhook\.office\.com/webhookb2|outlook\.office(?:365)?\.com/webhook|hooks\.zapier\.com/hooks/catch)/|"
+    r"webhook\.office\.com/webhookb2|outlook\.office(?:365)?\.com/webhook|hooks\.zapier\.com/hooks/catch)/|"
     r"\bapi\.telegram\.org/(?:file/)?bot|\bmaker\.ifttt\.com/trigger/[^/\s]+/(?:json/)?with/key/)"
     r"(?P<value>[^\s&\"'?]+)",
     re.IGNORECASE,
@@ -55,14 +54,9 @@ _KNOWN = re.compile(
     r"shp(?:at|ca|pa|ss)_\w{20,})"
 )
 _PRIVATE_KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)", re.DOTALL)
-_RANDOM = re.compile(
-    r"(?<![\w/.-])(?=[A-Za-z0-9+_=-]*[0-9])(?=[A-Za-z0-9+_=-]*[A-Z])(?=[A-Za-z0-9+_=-]*[a-z])[A-Za-z0-9+_=-]{32,}(?![\w/.-])"
-)
-# Base64 with what no path has: its filling, or the forty letters of a key of AWS.
-_BASE64 = re.compile(
-    r"(?<![\w/+.-])(?=[A-Za-z0-9+/]*[0-9])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])"
-    r"(?:[A-Za-z0-9+][A-Za-z0-9+/]{19,}={1,2}|[A-Za-z0-9+][A-Za-z0-9+/]{39})(?![\w/+=.-])"
-)
+_RANDOM = re.compile(r"[A-Za-z0-9+_=-]{32,}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{20,}={0,2}")
+_KEY_OF_AWS = 40
 _SHORT_WITH_VALUE = re.compile(r"^-p(?P<value>\S{4,})$")
 _USER_OPTIONS = frozenset(["-u", "-U", "--user", "--proxy-user", "--userpwd", "--http-user", "--login", "--creds"])
 _USER_OPTION = re.compile(
@@ -82,8 +76,8 @@ def redact_text(text):
     text = _KEYED.sub(_keyed, text)
     text = _KNOWN.sub(MARK, text)
     text = _ORACLE.sub(_headed, text)
-    text = _BASE64.sub(MARK, text)
-    return _RANDOM.sub(lambda found: found.group() if _HEX_OR_UUID.match(found.group()) else MARK, text)
+    text = _BASE64.sub(_encoded, text)
+    return _RANDOM.sub(_random, text)
 
 
 def redact_argv(argv):
@@ -137,6 +131,35 @@ def _short(argument, argv):
     if program.startswith(("mysql", "mariadb")) and _SHORT_WITH_VALUE.match(argument):
         return "-p" + MARK
     return None
+
+
+def _is_mixed(word):
+    """Upper, lower and digits: nobody typed that."""
+    return (
+        any("0" <= one <= "9" for one in word)
+        and any("A" <= one <= "Z" for one in word)
+        and any("a" <= one <= "z" for one in word)
+    )
+
+
+def _stands_alone(found, more):
+    """Does neither a letter nor one of these stand right before it or after it?"""
+    text, start, end = found.string, found.start(), found.end()
+    around = text[start - 1 : start] + text[end : end + 1]
+    return not any(one.isalnum() or one == "_" or one in more for one in around)
+
+
+def _random(found):
+    word = found.group()
+    is_secret = _is_mixed(word) and not _HEX_OR_UUID.match(word) and _stands_alone(found, "/.-")
+    return MARK if is_secret else word
+
+
+def _encoded(found):
+    """Base64 with what no path has: its filling, or the forty letters of a key of AWS."""
+    word = found.group()
+    is_likely = word[-1] == "=" or (len(word) == _KEY_OF_AWS and word[0] != "/")
+    return MARK if is_likely and _is_mixed(word) and _stands_alone(found, "/+=.-") else word
 
 
 def _headed(found):
