@@ -75,7 +75,8 @@ def _read(path):
     """A small file of the kernel's, without what a file object costs."""
     handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        return os.read(handle, 4096)
+        body = os.read(handle, 4096)
+        return body if len(body) < 4096 else body + os.read(handle, 1 << 20)  # somebody of very many groups
     finally:
         os.close(handle)
 
