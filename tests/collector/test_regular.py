@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from escrow_collector import compose, interpreters, libraries, modules, origins
-from escrow_collector.regular import read_regular
+from escrow_collector.regular import names_in, read_regular
 
 SITE = "lib/python3.11/site-packages"
 
@@ -49,6 +49,14 @@ def test_a_pipe_in_a_files_place_keeps_nobody_waiting(
     path.parent.mkdir(parents=True, exist_ok=True)
     os.mkfifo(path)
     look(tmp_path)
+
+
+def test_a_folder_is_listed_as_far_as_is_usual(tmp_path: Path) -> None:
+    for name in "cab":
+        (tmp_path / name).touch()
+    assert names_in(str(tmp_path)) == ["a", "b", "c"]
+    assert len(names_in(str(tmp_path), 2)) == 2
+    assert names_in(str(tmp_path / "a")) == names_in(str(tmp_path / "gone")) == []
 
 
 def test_a_file_is_read_as_far_as_asked(tmp_path: Path) -> None:

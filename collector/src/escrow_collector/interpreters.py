@@ -5,7 +5,7 @@ import os
 import re
 import stat
 
-from escrow_collector.regular import read_regular
+from escrow_collector.regular import names_in, read_regular
 
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
@@ -49,10 +49,7 @@ def libraries_of(program):
     path = os.path.realpath(program)
     below = os.path.join(os.path.dirname(os.path.dirname(path)), "lib")
     wanted = re.search(r"(\d+\.\d+)$", os.path.basename(path))
-    try:
-        names = [name for name in os.listdir(below) if re.match(r"^python\d+\.\d+$", name)]
-    except OSError:
-        return []
+    names = [name for name in names_in(below) if re.match(r"^python\d+\.\d+$", name)]
     if wanted:
         names = [name for name in names if name == "python" + wanted.group(1)]
     return [os.path.join(below, name) for name in sorted(names)]

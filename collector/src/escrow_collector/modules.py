@@ -3,7 +3,7 @@
 import os
 import re
 
-from escrow_collector.regular import read_regular
+from escrow_collector.regular import names_in, read_regular
 
 
 def candidates(name, cwd, search="", program="", flags=()):
@@ -28,10 +28,7 @@ def _library(program):
     found = []
     for prefix in _prefixes(program):
         below = os.path.join(prefix, "lib")
-        try:
-            names = sorted(name for name in os.listdir(below) if re.match(r"^python\d", name))
-        except OSError:
-            names = []
+        names = [name for name in names_in(below) if re.match(r"^python\d", name)]
         wanted = re.search(r"python(\d+\.\d+)", os.path.basename(os.path.realpath(program)))
         if wanted:
             names = [name for name in names if name == "python" + wanted.group(1)] or names
