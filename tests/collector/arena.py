@@ -708,6 +708,32 @@ def turned(arena: Arena) -> Any:
     }
 
 
+def mounted(arena: Arena) -> Any:
+    """A filesystem that is mounted while the sensor listens, with an interpreter and scripts of its own on it."""
+    stick = arena.box / "stick"
+    stick.mkdir()
+    arena.start()
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(stick)], check=True)
+    arena.wait_until(lambda: str(stick) in arena.told()["marks"], 20)
+    shutil.copy2(shutil.which("dash") or "sh", stick / "shell")
+    (stick / "bare.sh").write_text("echo hello\n")
+    (stick / "it.sh").write_text("echo hello again\n")
+    (stick / "bare.sh").chmod(0o755)
+    for line in ("./bare.sh", "./shell it.sh"):
+        subprocess.run(["bash", "-c", line], cwd=stick, check=True, capture_output=True)
+    arena.settle()
+    subprocess.run(["umount", str(stick)], check=True)
+    arena.wait_until(lambda: str(stick) not in arena.told()["marks"], 20)
+    marks = arena.told()["marks"]
+    arena.stop()
+    starts = [r["script"] for r in arena.records() if r["type"] == "run.start"]
+    short = str(arena.box) + "/"
+    return {
+        "told": sorted((one["path"].removeprefix(short), one["content"]) for one in starts if one["path"]),
+        "marks": marks,
+    }
+
+
 def degraded(arena: Arena, rung: str) -> Any:
     """A sensor further down the ladder: what it still sees, and what it says of itself."""
     (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
@@ -791,7 +817,7 @@ def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
 SCENARIOS: dict[str, Any] = {
     "latency": latency, "closed": closed,
     "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
-    "survived": survived, "turned": turned,
+    "mounted": mounted, "survived": survived, "turned": turned,
 }  # fmt: skip
 
 

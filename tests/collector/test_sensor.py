@@ -146,6 +146,13 @@ def test_a_script_that_was_replaced_and_executed_again_in_the_same_words_is_capt
     assert found["direct"] == 1, "one call was told as two runs"
 
 
+def test_what_is_mounted_later_is_watched_too(box: Path) -> None:
+    """The home of somebody who signs in, a stick: what has no first line, and an interpreter that lies there."""
+    found = arena(box, "mounted")
+    assert found["told"] == [["stick/bare.sh", "captured"], ["stick/it.sh", "captured"]]
+    assert found["marks"] == [str(box)]
+
+
 def test_nobody_makes_it_read_what_they_may_not(box: Path) -> None:
     """By a descriptor that is a mere place or only for writing, or by a script that may be executed and not read."""
     found = arena(box, "closed")

@@ -50,6 +50,7 @@ _ENDINGS = {
     "powershell": "ps1",
 }
 _UNFIT = re.compile(r"[\\\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_ESCAPED = re.compile(rb"\\([0-7]{3})")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -70,7 +71,9 @@ class Sensor(object):
         self.origins = Origins(ours=(_HERE + os.sep,))
         self.moves = moves.Moves()
         self.pulse = pulse
-        self.marks = list(marks)
+        self.below = list(marks) or ["/"]
+        self.marks = []
+        self.mounts = None
         self.exclusions = list(exclusions)
         self.boot = held.boot_id()
         self.live = Running(os.path.join(folder, "running.jsonl"), self.boot)
@@ -106,7 +109,8 @@ class Sensor(object):
             self.ends_fault = "no ends from the kernel: %s" % fault
         try:
             self.listener = Listener()
-            self.marks = self.marks or local_filesystems()
+            self.mounts = open("/proc/self/mounts", "rb", buffering=0)
+            self.marks = local_filesystems(self.below)
             for path in self.marks:
                 self.listener.mark_filesystem(path)
         except OSError as fault:
@@ -124,16 +128,33 @@ class Sensor(object):
         signal.signal(signal.SIGINT, self._end)
         poller = select.poll()
         poller.register(self.listener.fd, select.POLLIN)
+        poller.register(self.mounts.fileno(), select.POLLPRI)
         if self.ends is not None:
             poller.register(self.ends.fileno(), select.POLLIN)
         while not self.is_ending:
             self.beat()
             asked = time.monotonic()
-            poller.poll(1 if self.unsettled else 2 if self.waiting else int(ROUND * 1000))
+            ready = poller.poll(1 if self.unsettled else 2 if self.waiting else int(ROUND * 1000))
+            if (self.mounts.fileno(), select.POLLPRI | select.POLLERR) in ready:
+                self._mark_what_came()
             if self._was_emptied and time.monotonic() - asked > 0.001:
                 self._empty_at = time.monotonic()  # nothing waited while we slept
             self.take()
         self.close()
+
+    def _mark_what_came(self):
+        """Something was mounted, or is no longer: a home at its owner's sign-in, a stick, a disk of one's own.
+
+        All are marked again, which changes nothing for those that are: one number may stand for two, one after another.
+        """
+        marks = []
+        for path in local_filesystems(self.below):
+            try:
+                self.listener.mark_filesystem(path)
+                marks.append(path)
+            except OSError as fault:
+                self.told["unwatched"] = "%s: %s" % (path, fault)
+        self.marks = marks
 
     def close(self):
         for waiting in self.waiting + self.unsettled:
@@ -527,14 +548,16 @@ def _tree_name(found):
     return "%s.%s" % (found.kind, _ENDINGS.get(found.language, "txt"))
 
 
-def local_filesystems(mounts="/proc/self/mounts"):
-    """One mount point of every local filesystem."""
-    found = {}
-    with open(mounts, encoding="utf-8", errors="surrogateescape") as file:
+def local_filesystems(below=("/",), mounts="/proc/self/mounts"):
+    """One mount point of each local filesystem that these paths lie on, or that is mounted below them."""
+    found = {os.stat(path).st_dev: path for path in below if path != "/" and os.path.exists(path)}
+    with open(mounts, "rb") as file:
         for line in file:
-            words = line.split(" ")
-            path = words[1].encode("utf-8", "surrogateescape").decode("unicode_escape", "replace")
-            if words[2] in _LOCAL:
+            words = line.split(b" ")
+            path = os.fsdecode(_ESCAPED.sub(lambda octal: bytes([int(octal.group(1), 8) & 255]), words[1]))
+            if words[2].decode("ascii", "replace") in _LOCAL and any(
+                path == one or path.startswith(one.rstrip("/") + "/") for one in below
+            ):
                 try:
                     found.setdefault(os.stat(path).st_dev, path)
                 except OSError:
