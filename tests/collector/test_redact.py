@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from escrow_collector import compose, hook, older
+from escrow_collector import compose, fitting, hook, older
 from escrow_collector.redact import MARK, redact_argv, redact_text
 from escrow_collector.words import safe_argv
 from hypothesis import given
@@ -166,7 +166,7 @@ def test_any_command_line_can_be_told(words: list[str]) -> None:
 def test_a_program_given_as_a_text_is_told_as_a_content_alone(
     argv: list[str], text: str | None, told: list[str]
 ) -> None:
-    assert compose.without_text(argv, text) == told
+    assert fitting.without_text(argv, text) == told
 
 
 def test_the_hook_tells_no_text_of_a_program() -> None:

@@ -264,7 +264,7 @@ def _send_batch(state, transport, outbox, path, deadline):
             break
         receipt = _send(transport, lines, deadline)
         waiting = [one["line"] for one in receipt["rejected"] if one["code"] == "content_missing"]
-        _note_refusals(state, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
+        _note_refusals(state, lines, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
         if not waiting:
             break
         lost = [digest for digest in receipt["missing"] if not _upload(state, transport, digest, deadline)]
@@ -340,9 +340,14 @@ def beat(state):
     }  # fmt: skip
 
 
-def _note_refusals(state, refused):
+def _note_refusals(state, lines, refused):
+    """What the vault does not take is not missed in silence: runs and snapshots among it are losses."""
     if refused:
         state.note_contact(refused=state.contact.get("refused", 0) + len(refused), last_fault=refused[0]["code"])
+    told = [json.loads(lines[one["line"] - 1]) for one in refused if 0 < one["line"] <= len(lines)]
+    lost = sum(record.get("type") in ("run.start", "snapshot") for record in told)
+    if lost:
+        state.spool.tally.add("content_unreadable", lost)
 
 
 def _login(uid):

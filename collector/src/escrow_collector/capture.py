@@ -39,7 +39,7 @@ class Found(object):
         self.path = path
         self.text = text
         self.module = module
-        self.flags = [flag[:256] for flag in flags if flag][:64]
+        self.flags = list(flags)
         self.body = None
         self.content = "unreadable"
         self.pipe = None

@@ -1,11 +1,10 @@
 """From what was noted to records of the wire format: the start, what was done, the snapshot, the end."""
 
-import json
 import os
 import time
 
 from escrow_collector import libraries
-from escrow_collector.argv import decoded
+from escrow_collector.fitting import bounded, short_path, tree_name, without_text
 from escrow_collector.places import file_kind, place_class
 from escrow_collector.providers import provider_of
 from escrow_collector.redact import redact_argv, redact_text
@@ -18,9 +17,8 @@ MANIFESTS = (
 MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
-MOST_ARGUMENTS = 32 << 10
-MOST_LETTERS = 4000
 _MOST_MANIFEST = 1 << 20
+_PATHS = ("path", "moved_from", "copied_from")
 
 _LLM_SDKS = {
     "openai": "openai", "anthropic": "anthropic", "google-genai": "google", "google-generativeai": "google",
@@ -60,56 +58,19 @@ def time_zone():
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
     """`run.start`; command-line arguments lose their secrets here, before the first write."""
-    argv = redact_argv(_bounded(without_text(process["argv"], script.get("text"))))
+    argv = redact_argv(bounded(without_text(process["argv"], script.get("text"))))
     process = dict(process, argv=argv)
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
     described.update((name, script[name]) for name in ("moved_from", "copied_from") if script.get(name))
+    described.update((name, short_path(path)) for name, path in described.items() if name in _PATHS)
+    flags = redact_argv([flag for flag in interpreter.get("flags") or () if flag])
+    interpreter = dict(interpreter, flags=[flag[:256] for flag in flags][:64])
     return {
         "v": 1, "type": "run.start", "run": run, "time": rfc3339(began), "utc_offset": utc_offset(began),
         "time_zone": time_zone(), "account": account, "process": process, "interpreter": interpreter,
         "script": described, "origin": origin, "trigger": None, "sensor": {"exec": "run", "hook": hook},
         "trust": {"process": "agent", "script": "agent"},
     }  # fmt: skip
-
-
-def without_text(argv, text):
-    """A command line less the program it gives as a text, however it gives it: that is kept as a content."""
-    if not text:
-        return list(argv)
-    found = []
-    for place, argument in enumerate(argv):
-        if place and " ".join(argv[place:]) == text:
-            return found + ["[script]"]  # PowerShell takes the rest of the line
-        found.append(_less_text(argument, argv[place - 1] if place else "", text))
-    return found
-
-
-def _less_text(argument, before, text):
-    if argument == text or decoded(argument) == text:
-        return "[script]"
-    if argument.startswith("-") and argument.endswith(text):
-        return argument[: -len(text)] + "[script]"
-    is_part = before.startswith("-") and len(argument) > 3 and argument in text  # one of several `-e`
-    return "[script]" if is_part else argument
-
-
-def _bounded(argv):
-    """As much of a command line as a record has room for, and how much more there was."""
-    room, found = MOST_ARGUMENTS, []
-    for place, argument in enumerate(argv):
-        argument = argument if len(argument) <= MOST_LETTERS else _cut(argument)
-        room -= len(json.dumps(argument, ensure_ascii=False).encode("utf-8", "replace")) + 1
-        if room < 0 or place >= 1000:
-            return found + ["[%d more]" % (len(argv) - place)]
-        found.append(argument)
-    return found
-
-
-def _cut(argument):
-    """The whole words of a long argument's beginning: half a secret would not be known for one."""
-    kept = argument[:MOST_LETTERS]
-    kept = kept[: max(kept.rfind(" "), kept.rfind("\n"), kept.rfind("\t"), 0)]
-    return kept + "[%d more letters]" % (len(argument) - len(kept))
 
 
 def end_record(run, ended, wall, status, usage):
@@ -382,9 +343,7 @@ def snapshot_files(spool, script, facts, cwd, beside=None):
     """The script, the local modules it imported, texts it executed, the manifests beside it (read here or given)."""
     home = home_of(script, cwd)
     files = {}
-    name = (
-        os.path.basename(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
-    )
+    name = tree_name(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
     files[name] = {"path": name, "digest": script["digest"], "size": script["size"], "role": "script"}
     for fact in facts:
         if fact[0] == "copied" and fact[1] in ("module", "executed") and len(files) < MOST_FILES:
@@ -424,7 +383,7 @@ def snapshot_record(run, script, files):
 def loss_record(reason, path=None, digest=None, count=1, at=None):
     return {
         "v": 1, "type": "loss", "time": rfc3339(time.time() if at is None else at), "from_seq": 0, "to_seq": 0,
-        "count": count, "reason": reason, "digest": digest, "path": path,
+        "count": count, "reason": reason, "digest": digest, "path": short_path(path),
     }  # fmt: skip
 
 
@@ -445,11 +404,9 @@ def _text_name(script):
 
 def _relative(path, home):
     """A module's path below the script's folder; one from elsewhere stands under `_elsewhere/` by its name."""
-    relative = os.path.relpath(path, home).replace(os.sep, "/")
-    if not relative.startswith("../"):
-        return relative
-    parts = [part for part in relative.split("/") if part != ".."]
-    return "_elsewhere/" + "/".join(parts[-3:])
+    parts = os.path.relpath(path, home).replace(os.sep, "/").split("/")
+    inside = [tree_name(part) for part in parts if part != ".."]
+    return "/".join(inside if parts[0] != ".." else ["_elsewhere"] + inside[-3:])
 
 
 def _small(path):

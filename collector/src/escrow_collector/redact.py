@@ -101,7 +101,7 @@ def is_secret_name(name):
         return True
     words = [word.lower() for word in _WORDS.findall(name)]
     last = words[-1] if words else ""
-    if last in _WHOLE_NAMES and len(words) < 3:
+    if last in _WHOLE_NAMES:
         return True
     if last in ("key", "keys"):
         return len(words) < 2 or words[-2] not in _PLAIN_KEYS

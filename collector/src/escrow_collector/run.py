@@ -227,7 +227,7 @@ class Captured(object):
             self.interpreter = {
                 "language": target.language,
                 "path": program or command[0],
-                "flags": list(target.flags)[:64],
+                "flags": list(target.flags),
             }
 
     def _capture(self):

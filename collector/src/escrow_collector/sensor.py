@@ -17,6 +17,7 @@ import time
 
 from escrow_collector import capture, compose, held, identity, interpreters, moves, programs, verdict
 from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
+from escrow_collector.fitting import tree_name
 from escrow_collector.journal import Journal
 from escrow_collector.origins import Origins
 from escrow_collector.running import Run, Running
@@ -49,7 +50,6 @@ _ENDINGS = {
     "r": "R",
     "powershell": "ps1",
 }
-_UNFIT = re.compile(r"[\\\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _ESCAPED = re.compile(rb"\\([0-7]{3})")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -540,9 +540,9 @@ def _digest_of(body):
 
 
 def _tree_name(found):
-    """The script's name in its snapshot; letters no tree may hold are replaced."""
+    """The script's name in its snapshot."""
     if found.path and found.kind != "directory":
-        return _UNFIT.sub("_", os.path.basename(found.path))[:200] or "script"
+        return tree_name(found.path)
     if found.kind == "directory":
         return "__main__.py"
     return "%s.%s" % (found.kind, _ENDINGS.get(found.language, "txt"))
