@@ -147,6 +147,29 @@ def test_a_hostile_file_is_left_alone(kind: str, drop: Drop, tmp_path: Path) -> 
     assert secret.exists()
 
 
+def test_a_run_that_opens_files_for_days_is_told_to_the_end(drop: Drop, tmp_path: Path) -> None:
+    folder = tmp_path / ("a folder of a very long name " * 4)
+    folder.mkdir()
+    (tmp_path / "it.py").write_text(
+        f"import os\nos.chdir({str(folder)!r})\n"
+        "for turn in range(400):\n    for number in range(400): open('%d.txt' % number, 'a').close()\n"
+    )
+    assert drop.hooked(str(tmp_path / "it.py")).returncode == 0
+    (notes,) = drop.folder.glob("*.facts")
+    assert notes.stat().st_size < 5 << 20
+    assert len(drop.inbox.tell_all()) == 1
+    (activity,) = [record for record in drop.records() if record["type"] == "run.activity"]
+    assert {file["count"] for file in activity["files"]} == {400}
+    assert "run.end" in {record["type"] for record in drop.records()}
+
+
+def test_of_notes_beyond_all_measure_the_beginning_is_told(drop: Drop) -> None:
+    drop.note("aaaaaaaa", START, GONE, *[("file", f"/x/{number:0>200}", "read") for number in range(50000)])
+    assert (drop.folder / "aaaaaaaa.facts").stat().st_size > 8 << 20
+    assert len(drop.inbox.tell_all()) == 1
+    assert list(drop.folder.iterdir()) == []
+
+
 def test_a_copy_that_is_a_link_is_not_read(drop: Drop, tmp_path: Path) -> None:
     (tmp_path / "shadow").write_text("root:secret")
     (drop.folder / "aaaaaaaa.1.1.copy").symlink_to(tmp_path / "shadow")

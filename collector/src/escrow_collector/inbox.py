@@ -101,7 +101,7 @@ class Inbox(object):
             return {}
         found, taken = {}, {}
         for name in sorted(names):
-            body, owner = self._open(name + ".facts", _MOST_FACTS)
+            body, owner = self._open(name + ".facts", _MOST_FACTS, _MOST_FACTS << 6)
             if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
                 taken[owner] = taken.get(owner, 0) + len(body)
                 found[name] = note = Note(name, without(parse_facts(body), self.exclusions), owner)
@@ -121,11 +121,11 @@ class Inbox(object):
         """The bytes of a copy a hook made, when it is the same account's."""
         if os.path.basename(name) != name or not name.endswith(".copy"):
             return None
-        body, by = self._open(name, compose.MOST_CONTENT)
+        body, by = self._open(name, compose.MOST_CONTENT, compose.MOST_CONTENT)
         return body if by == owner else None
 
-    def _open(self, name, most):
-        """`(bytes, owner)` of one file of the folder: a regular one with one name, or nothing."""
+    def _open(self, name, most, largest):
+        """`(the first bytes, owner)` of one file of the folder: a regular one with one name, or nothing."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         try:
             handle = os.open(os.path.join(self.folder, name), flags)
@@ -133,7 +133,7 @@ class Inbox(object):
             return None, None
         try:
             status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_size > most:
+            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_size > largest:
                 return None, None
             with os.fdopen(os.dup(handle), "rb") as file:
                 return file.read(most), status.st_uid
