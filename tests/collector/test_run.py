@@ -956,7 +956,7 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
 UNSEEN_BELOW = {
     # another language below a shell or a Python, and
     "copied shell", "bash -s < file", "bash -s with words", "cat | sh", "cat | sh -s with words", "no first line, from sh", "no first line, from Python", "exec of a script",
-    "python that becomes a shell", "perl -lane", "perl < file", "node < file",
+    "python that becomes a shell", "in memory alone", "bytes behind its last line", "awk -f -", "Rscript -", "perl -lane", "perl < file", "node < file",
     "R < file", "R CMD BATCH",
     # a Python below a shell whose program comes through a pipe of the shell's.
     "cat | python", "bash heredoc", "sh heredoc", "bash here-string", "process substitution",

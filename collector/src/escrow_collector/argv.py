@@ -211,7 +211,8 @@ def _named(grammar, option, value, arguments, flags):
     if is_module:
         return _launched(value, arguments, flags) or Target("module", grammar.language, module=value, flags=flags)
     if is_file:
-        return Target("file", grammar.language, path=value, flags=flags)
+        return Target("stdin" if value == "-" else "file", grammar.language, path=value if value != "-" else None,
+                      flags=flags)  # fmt: skip
     return None
 
 
@@ -327,3 +328,8 @@ def shebang(head):
     line = head[2:256].split(b"\n", 1)[0].decode("utf-8", "replace").strip()
     parts = line.split(None, 1)
     return unwrap_env(parts[:1] + (parts[1].split() if len(parts) > 1 else [])) if parts else None
+
+
+def is_text(head):
+    """Would a shell take a file with these first bytes, and no interpreter's name in them, for one of its scripts?"""
+    return bool(head) and head[:4] != b"\x7fELF" and b"\0" not in head[:80].split(b"\n", 1)[0]

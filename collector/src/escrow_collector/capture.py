@@ -17,7 +17,7 @@ from escrow_collector.excluded import is_excluded
 from escrow_collector.fanotify import ActingAs, borrow_descriptor, open_folder_in_root, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
-_DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
+_DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/(?:thread-)?self/fd)/(\d+)$")
 _PIPE_SIZE = 1 << 20
 _MOST_MANIFEST = 1 << 20
 _SETTLED = 2 * 10**9
@@ -79,19 +79,45 @@ def find(held, program, fd, excluded=(), beside=None):
 def _identify(held, program, fd, place):
     path = place.named(held.filename)
     if program.kind in (programs.SCRIPT, programs.TEXT):
-        return _of_file(program, fd, path, place)
+        # Where a first line names a script in turn, the kernel asks about both, by the name of the first.
+        return _of_file(program, fd, path if place.is_same(held.filename, fd) else program.path, place)
     if program.kind == programs.FROZEN:
         found = Found("frozen", "python", program.path, path=path)
         place.hold_executed(found, fd)
         return found
     if program.kind != programs.INTERPRETER:
         return None
+    executed = _of_descriptor(held, program, fd, path)
+    if executed is not None:
+        return executed
     if not place.is_same(held.filename, fd):
         # A script of a filesystem we do not watch: only its interpreter is asked about.
         found = Found("shebang", _language(program.name), program.path, path=path)
         place.fill(found, held.filename)
         return found
     return _of_line(held, program, place)
+
+
+def _of_descriptor(held, program, fd, path):
+    """A script that is executed by its descriptor, such as one that lies in memory alone; None where it is none."""
+    named = _DESCRIPTOR.match(held.filename)
+    number = int(named.group(1)) if named else held.opened
+    if number is None:
+        return None
+    found = Found("shebang", _language(program.name), program.path, path=path)
+    try:
+        other = borrow_descriptor(held.pid, number)
+    except OSError:
+        return found
+    try:
+        if _inode(os.fstat(other)) == _inode(os.fstat(fd)):
+            return None
+        found.hold(os.pread(other, MOST_CONTENT + 1, 0))
+    except OSError:
+        pass  # it is told as unreadable
+    finally:
+        os.close(other)
+    return found
 
 
 def _of_file(program, fd, path, place):
@@ -125,12 +151,12 @@ def _of_line(held, program, place):
         _module(found, held, place)
     elif target.kind == "stdin" or target.path == "/dev/stdin":
         found.kind = "stdin"
-        return place.fill_from_descriptor(found, 0)
+        return place.fill_from_descriptor(found, 0, _where_it_stands if target.path is None else _at_its_start)
     else:
         found.path = place.named(target.path)
         number = _DESCRIPTOR.match(target.path)
         if number:
-            return place.fill_from_descriptor(found, int(number.group(1))) or found
+            return place.fill_from_descriptor(found, int(number.group(1)), _at_its_start) or found
         _file(found, target.path, place)
     return found
 
@@ -316,9 +342,10 @@ class _Place(object):
             os.close(fd)
         return found.content
 
-    def fill_from_descriptor(self, found, number):
+    def fill_from_descriptor(self, found, number, starting):
         """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it.
 
+        `starting` says where in a regular file: one that is named by its descriptor is opened anew, at its start.
         The caller's own open file is read, and never its name anew: what was opened for writing or as a mere place
         gives nothing to the caller, and nothing to us.
         """
@@ -338,7 +365,7 @@ class _Place(object):
             if stat.S_ISFIFO(mode):
                 found.pipe, fd = fd, None
             elif stat.S_ISREG(mode):
-                found.hold(_rest_of(fd))
+                found.hold(os.pread(fd, MOST_CONTENT + 1, starting(fd)))
         except OSError:
             found.content = "unreadable"
         finally:
@@ -371,9 +398,13 @@ def _gives_bytes(fd):
     return not flags & os.O_PATH and flags & os.O_ACCMODE != os.O_WRONLY
 
 
-def _rest_of(fd):
-    """A regular file from where the caller stands in it; there it stays."""
-    return os.pread(fd, MOST_CONTENT + 1, os.lseek(fd, 0, os.SEEK_CUR))
+def _where_it_stands(fd):
+    """Where the caller stands in a file; there it stays."""
+    return os.lseek(fd, 0, os.SEEK_CUR)
+
+
+def _at_its_start(_fd):
+    return 0
 
 
 def _read(fd, size):

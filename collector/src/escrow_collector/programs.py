@@ -6,7 +6,7 @@ import stat
 import struct
 
 from escrow_collector import moves
-from escrow_collector.argv import grammar_for
+from escrow_collector.argv import grammar_for, is_text
 
 INTERPRETER, SCRIPT, TEXT, FROZEN, MOVER, OTHER = "interpreter", "script", "text", "frozen", "mover", "other"
 _SCANNED = 4 << 20
@@ -80,7 +80,7 @@ def classify(fd, path, status):
     if head[:2] == b"#!":
         return Program(SCRIPT, None, path)
     if head[:4] != b"\x7fELF":
-        return Program(TEXT if b"\0" not in head[:512] and head else OTHER, None, path)
+        return Program(TEXT if is_text(head) else OTHER, None, path)
     name = os.path.basename(path.replace(" (deleted)", ""))
     if grammar_for(name) is not None:
         return Program(INTERPRETER, name, path)

@@ -15,7 +15,7 @@ import uuid
 import zipfile
 
 from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, node, update, verdict
-from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
+from escrow_collector.argv import grammar_for, is_text, resolve, shebang, unwrap_env
 from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.regular import read_regular
@@ -28,7 +28,7 @@ ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
-_DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
+_DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/(?:thread-)?self/fd)/(\d+))$")
 
 
 def run(state, command, report=None, deliver=True):
@@ -205,16 +205,17 @@ class Captured(object):
         target = resolve(command)
         program = shutil.which(command[0])
         head = _head(program) if target is None and program else b""
-        if target is None and head and head[:4] != b"\x7fELF" and head[:2] != b"#!" and b"\0" not in head:
+        if target is None and head[:2] != b"#!" and is_text(head):
             self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": "shell"}
             self.interpreter = {"language": "shell", "path": "/bin/sh"}
         elif target is None and program:
             inner = shebang(head)
-            grammar = grammar_for(inner[0]) if inner else None
-            if grammar is None:
+            if not inner:
                 return
-            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": grammar.language}
-            self.interpreter = {"language": grammar.language, "path": shutil.which(inner[0]) or inner[0]}
+            grammar = grammar_for(inner[0])
+            language = grammar.language if grammar else os.path.basename(inner[0])[:64] or "unknown"
+            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": language}
+            self.interpreter = {"language": language, "path": shutil.which(inner[0]) or inner[0]}
         elif target is not None:
             self.script = {
                 "kind": target.kind,
