@@ -50,6 +50,7 @@ _ENDINGS = {
     "r": "R",
     "powershell": "ps1",
 }
+_WITHOUT_SITE = re.compile(r"-[bBdEiIOPqRsuvx]*S")
 _ESCAPED = re.compile(rb"\\([0-7]{3})")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -405,7 +406,8 @@ class Sensor(object):
             return "unsupported"
         if found.interpreter not in self.hooked:
             self.hooked[found.interpreter] = interpreters.has_hook(found.interpreter or "")
-        return "present" if self.hooked[found.interpreter] and "-S" not in found.flags else "absent"
+        is_bare = any(_WITHOUT_SITE.match(flag) for flag in found.flags)
+        return "present" if self.hooked[found.interpreter] and not is_bare else "absent"
 
     # --- ends --------------------------------------------------------------------------------------------
 
