@@ -93,7 +93,7 @@ def _batches(state, outbox, kept, met):
         for _, records, uid in group:
             kept.note(records, uid, time.time())
         group = [
-            (path, [_versioned(state, one) for one in met.take(records)] if uid is None else records, uid)
+            (path, [_completed(state, one) for one in met.take(records)] if uid is None else records, uid)
             for path, records, uid in group
         ]
         met.settle()
@@ -110,8 +110,15 @@ def _batches(state, outbox, kept, met):
         yield outbox.put(number, lines, [], counts=told["counts"], taken=told["taken"]), []
 
 
+def _completed(state, record):
+    """What the exec sensor had no time to look up: a directory's name for an account, an interpreter's version."""
+    account = record.get("account") or {}
+    if record.get("type") == "run.start" and account.get("name") is None and account.get("uid") is not None:
+        record = dict(record, account=dict(account, name=_login(account["uid"])))
+    return _versioned(state, record)
+
+
 def _versioned(state, record):
-    """The exec sensor names an interpreter; which version that is, is looked up when nobody waits."""
     interpreter = record.get("interpreter") or {}
     if interpreter.get("language") != "python" or interpreter.get("version") or not interpreter.get("path"):
         return record
@@ -355,7 +362,7 @@ def _login(uid):
         import pwd
 
         return pwd.getpwuid(uid).pw_name
-    except (ImportError, KeyError):
+    except (ImportError, KeyError, OverflowError):
         return None
 
 

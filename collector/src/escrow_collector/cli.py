@@ -17,6 +17,7 @@ from escrow_collector import (
     state,
     status,
     transport,
+    uncaptured,
     update,
 )
 from escrow_collector.policy import Policy
@@ -42,7 +43,7 @@ def _state(arguments):
     except OSError as fault:
         if arguments.act is not _run or not _command(arguments):
             raise
-        sys.exit(run.run_uncaptured(_command(arguments), fault))
+        sys.exit(uncaptured.run_uncaptured(_command(arguments), fault))
 
 
 def _parser():

@@ -1,9 +1,7 @@
 """`run -- CMD`: one command and its children, captured without installing anything and without root."""
 
-import errno
 import json
 import os
-import re
 import select
 import shutil
 import signal
@@ -14,21 +12,19 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, node, update, verdict
+from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, update, verdict
 from escrow_collector.argv import grammar_for, is_text, resolve, shebang, unwrap_env
+from escrow_collector.around import DESCRIPTOR, environment_at, head_of, here, program_of, script_named
 from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
-from escrow_collector.regular import read_regular
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
+from escrow_collector.uncaptured import BLOCKED, execute, run_uncaptured, why_not
 
-BLOCKED = 126
-NOT_FOUND = 127
 ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
-_DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/(?:thread-)?self/fd)/(\d+))$")
 
 
 def run(state, command, report=None, deliver=True):
@@ -47,7 +43,7 @@ def run(state, command, report=None, deliver=True):
             _write_report(report, captured, sent)
         return BLOCKED
     if captured.program is None:
-        why, code = _why_not(command[0])
+        why, code = why_not(command[0])
         print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
         captured.abandon()
         if report:
@@ -61,33 +57,6 @@ def run(state, command, report=None, deliver=True):
     return _leave_as(status)
 
 
-def run_uncaptured(command, fault):
-    """Nothing can be kept here, and that is no reason to keep anybody from running: be the command, and say so."""
-    print("escrow-collector: not captured: %s" % fault, file=sys.stderr)
-    sys.stderr.flush()
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    program = shutil.which(command[0])
-    try:
-        if program is not None:
-            _execute(program, command, os.environ)
-        why, code = _why_not(command[0])
-    except OSError as refused:
-        why, code = refused.strerror, BLOCKED
-    print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
-    return code
-
-
-def _execute(program, command, environ):
-    """Become a program; a script without a first line is handed to a shell, as whoever starts programs does."""
-    try:
-        os.execve(program, command, environ)
-    except OSError as fault:
-        if fault.errno != errno.ENOEXEC:
-            raise
-        os.execve("/bin/sh", ["/bin/sh", program] + command[1:], environ)
-
-
 class Captured(object):
     """One command on its way: what it executes, and the run file that tells of it."""
 
@@ -97,7 +66,7 @@ class Captured(object):
         self.run = str(uuid.uuid4())
         self.program = shutil.which(command[0])
         self.began = time.time()
-        self.cwd = _here()
+        self.cwd = here()
         self.home = os.path.expanduser("~")
         self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
         self.script = None
@@ -204,7 +173,7 @@ class Captured(object):
         command = unwrap_env(self.command)
         target = resolve(command)
         program = shutil.which(command[0])
-        head = _head(program) if target is None and program else b""
+        head = head_of(program) if target is None and program else b""
         if target is None and head[:2] != b"#!" and is_text(head):
             self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": "shell"}
             self.interpreter = {"language": "shell", "path": "/bin/sh"}
@@ -224,7 +193,7 @@ class Captured(object):
                 "module": target.module,
             }
             if target.path is not None:
-                self.script["path"] = _named(target)
+                self.script["path"] = script_named(target)
             self.interpreter = {
                 "language": target.language,
                 "path": program or command[0],
@@ -240,8 +209,8 @@ class Captured(object):
             body = self._stdin()
         elif script["kind"] == "module":
             body = self._module()
-        elif _DESCRIPTOR.match(script["path"]):
-            number = _DESCRIPTOR.match(script["path"]).group(1)
+        elif DESCRIPTOR.match(script["path"]):
+            number = DESCRIPTOR.match(script["path"]).group(1)
             script["kind"] = "stdin"
             body = self._stdin(int(number) if number else 0)
         else:
@@ -331,7 +300,7 @@ class Captured(object):
             self.script["content"] = "package"
         self.origin = origin
         process = {
-            "pid": self.pid or os.getpid(), "ppid": os.getppid(), "parent": _program_of(os.getppid()), "ancestors": [],
+            "pid": self.pid or os.getpid(), "ppid": os.getppid(), "parent": program_of(os.getppid()), "ancestors": [],
             "cwd": self.cwd, "argv": list(self.command),
         }  # fmt: skip
         hook = "present" if self.script["language"] == "python" else "unsupported"
@@ -396,7 +365,7 @@ class Captured(object):
         except Exception:  # the edge of what is ours: no room to unpack our code, and so no hook below the command
             environ = dict(os.environ)
         try:
-            _execute(self.program, self.command, environ)
+            execute(self.program, self.command, environ)
         except OSError as fault:
             sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
             sys.stderr.flush()
@@ -484,7 +453,9 @@ class Captured(object):
         start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 10), None)
         if start is None:
             return False
-        self.interpreter.update(path=start[8] or self.interpreter["path"], version=start[9], venv=_venv(start[10]))
+        self.interpreter.update(
+            path=start[8] or self.interpreter["path"], version=start[9], venv=environment_at(start[10])
+        )
         main = [fact for fact in facts if fact[0] == "copied" and fact[1] == "script"]
         if self.script["kind"] == "module" and main:
             body = self.state.spool.copy_of(main[0][3])
@@ -551,15 +522,6 @@ def _write_report(path, captured, sent):
         print("escrow-collector: no report: %s" % fault, file=sys.stderr)
 
 
-def _why_not(command):
-    """Why a command cannot be started, and the code a shell gives for it."""
-    if os.sep in command and os.path.isdir(command):
-        return "is a directory", BLOCKED
-    if os.sep in command and os.path.exists(command):
-        return "permission denied", BLOCKED
-    return "command not found", NOT_FOUND
-
-
 def _leave_as(status):
     """Our own end is the command's: whoever started us must not see a difference."""
     if os.WIFSIGNALED(status):
@@ -598,45 +560,3 @@ def _name_of(pid, script):
     if started is None or script is None:
         return None
     return identity.run_id(boot, pid, started, 0 if script["language"] == "python" else 1)
-
-
-def _here():
-    """Where we stand, also when that folder is gone."""
-    try:
-        return os.getcwd()
-    except OSError:
-        return ""
-
-
-def _named(target):
-    """The absolute path of the script; of a folder that node is given, or a name without its ending, its file."""
-    path = os.path.abspath(target.path)
-    if target.language != "javascript" or _DESCRIPTOR.match(target.path):
-        return path
-    named = node.candidates(path, lambda one: read_regular(one, compose.MOST_CONTENT))
-    return next((one for one in named if os.path.isfile(one)), path)
-
-
-def _venv(prefix):
-    return prefix if os.path.exists(os.path.join(prefix, "pyvenv.cfg")) else None
-
-
-def _head(path):
-    return read_regular(path, 256) or b""
-
-
-def _program_of(pid):
-    try:
-        return os.readlink("/proc/%d/exe" % pid)
-    except OSError:
-        return None
-
-
-def _is_alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -11,16 +11,18 @@ import os
 import re
 import select
 import signal
-import stat
 import threading
 import time
 
 from escrow_collector import capture, compose, held, identity, interpreters, moves, programs, verdict
-from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
+from escrow_collector.fanotify import MOST_EVENTS, Listener
 from escrow_collector.fitting import tree_name
 from escrow_collector.journal import Journal
+from escrow_collector.mounts import local_filesystems
+from escrow_collector.names import Names
 from escrow_collector.origins import Origins
 from escrow_collector.running import Run, Running
+from escrow_collector.saying import say
 from escrow_collector.taskstats import Taskstats
 
 ROUND = 0.05
@@ -29,10 +31,6 @@ PIPE_WAIT = 0.04
 MOST_PIPES = 200
 _MOST_OPENED = 10000
 ORIGIN_WAIT = 0.05
-_LOCAL = frozenset(
-    "bcachefs btrfs erofs ext2 ext3 ext4 f2fs fuseblk iso9660 jfs ntfs3 overlay ramfs reiserfs squashfs tmpfs vfat "
-    "xfs zfs".split()
-)
 _STATUS_EVERY = 5.0
 _SWEEP_EVERY = 30.0
 _LOADERS = (
@@ -51,7 +49,6 @@ _ENDINGS = {
     "powershell": "ps1",
 }
 _WITHOUT_SITE = re.compile(r"-[bBdEiIOPqRsuvx]*S")
-_ESCAPED = re.compile(rb"\\([0-7]{3})")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -83,7 +80,7 @@ class Sensor(object):
         self.unsettled = []
         self.known_parents = {}
         self.beside = capture.Beside()
-        self.names = _Names()
+        self.names = Names()
         self.hooked = {}
         self.opened = {}  # threads in a call whose script was decided on, and that call
         self.losses = {}
@@ -317,7 +314,7 @@ class Sensor(object):
             self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
         if verdict_on.action == verdict.BLOCK or (verdict_on.action != verdict.OBSERVE and run is not None):
             self.counts["blocked"] += verdict_on.action == verdict.BLOCK
-            _say(caller.pid, self.table.sentence(verdict_on))
+            say(caller.pid, self.table.sentence(verdict_on))
         if verdict_on.action == verdict.BLOCK:
             self.live.end(caller.pid)
         return verdict_on
@@ -451,6 +448,7 @@ class Sensor(object):
             return
         self._chores_due = now + 0.5
         self._read_table()
+        self.names.learn_beside()
         self._note_losses()
         if now >= self._status_due:
             self._status_due = now + _STATUS_EVERY
@@ -513,27 +511,6 @@ class Sensor(object):
             pass  # then it is asked about every time, which costs time and nothing else
 
 
-class _Names(object):
-    """Account names from the machine's own file: a name service could make a held exec wait."""
-
-    def __init__(self, path="/etc/passwd"):
-        self._path = path
-        self._stamp = None
-        self._names = {}
-
-    def of(self, uid):
-        try:
-            stamp = os.stat(self._path).st_mtime_ns
-            if stamp != self._stamp:
-                with open(self._path, encoding="utf-8", errors="replace") as file:
-                    rows = [line.split(":") for line in file]
-                self._names = {int(row[2]): row[0] for row in rows if len(row) > 2 and row[2].isdigit()}
-                self._stamp = stamp
-        except OSError:
-            pass
-        return self._names.get(uid)
-
-
 _LATER = object()
 
 
@@ -548,23 +525,6 @@ def _tree_name(found):
     if found.kind == "directory":
         return "__main__.py"
     return "%s.%s" % (found.kind, _ENDINGS.get(found.language, "txt"))
-
-
-def local_filesystems(below=("/",), mounts="/proc/self/mounts"):
-    """One mount point of each local filesystem that these paths lie on, or that is mounted below them."""
-    found = {os.stat(path).st_dev: path for path in below if path != "/" and os.path.exists(path)}
-    with open(mounts, "rb") as file:
-        for line in file:
-            words = line.split(b" ")
-            path = os.fsdecode(_ESCAPED.sub(lambda octal: bytes([int(octal.group(1), 8) & 255]), words[1]))
-            if words[2].decode("ascii", "replace") in _LOCAL and any(
-                path == one or path.startswith(one.rstrip("/") + "/") for one in below
-            ):
-                try:
-                    found.setdefault(os.stat(path).st_dev, path)
-                except OSError:
-                    continue
-    return sorted(found.values())
 
 
 def _call_of(caller):
@@ -595,21 +555,3 @@ def _trigger(pid, above):
 def _refused(run):
     return {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()), "exit_code": 126,
             "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}}  # fmt: skip
-
-
-def _say(pid, sentence):
-    """One line on the caller's own standard error, if it can take it at once."""
-    try:
-        fd = borrow_descriptor(pid, 2)
-    except OSError:
-        return
-    try:
-        poller = select.poll()
-        poller.register(fd, select.POLLOUT)
-        is_regular = stat.S_ISREG(os.fstat(fd).st_mode)
-        if is_regular or any(event & select.POLLOUT for _, event in poller.poll(0)):
-            os.write(fd, sentence.encode("utf-8", "replace")[:3000] + b"\n")
-    except OSError:
-        pass  # nobody listens there
-    finally:
-        os.close(fd)

@@ -1,0 +1,46 @@
+"""Being a command: captured, or where nothing can be kept, which is no reason to keep anybody from running."""
+
+import errno
+import os
+import shutil
+import signal
+import sys
+
+BLOCKED = 126
+NOT_FOUND = 127
+
+
+def run_uncaptured(command, fault):
+    """Nothing can be kept here, and that is no reason to keep anybody from running: be the command, and say so."""
+    print("escrow-collector: not captured: %s" % fault, file=sys.stderr)
+    sys.stderr.flush()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    program = shutil.which(command[0])
+    try:
+        if program is not None:
+            execute(program, command, os.environ)
+        why, code = why_not(command[0])
+    except OSError as refused:
+        why, code = refused.strerror, BLOCKED
+    print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
+    return code
+
+
+def execute(program, command, environ):
+    """Become a program; a script without a first line is handed to a shell, as whoever starts programs does."""
+    try:
+        os.execve(program, command, environ)
+    except OSError as fault:
+        if fault.errno != errno.ENOEXEC:
+            raise
+        os.execve("/bin/sh", ["/bin/sh", program] + command[1:], environ)
+
+
+def why_not(command):
+    """Why a command cannot be started, and the code a shell gives for it."""
+    if os.sep in command and os.path.isdir(command):
+        return "is a directory", BLOCKED
+    if os.sep in command and os.path.exists(command):
+        return "permission denied", BLOCKED
+    return "command not found", NOT_FOUND
