@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from escrow_collector.argv import resolve, shebang, unwrap_env
+from escrow_collector.argv import resolve, shebang, unwrap, unwrap_env
 from escrow_collector.redact import MARK, redact_argv, redact_text
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +97,19 @@ def test_a_first_line_names_its_interpreter(line: bytes, expected: list[str] | N
 
 def test_env_is_looked_through() -> None:
     assert unwrap_env(["/usr/bin/env", "-i", "-u", "X", "A=1", "python3", "x.py"]) == ["python3", "x.py"]
+
+
+@pytest.mark.parametrize(
+    ("line", "inner"),
+    [
+        ("nohup sh a.sh", "sh a.sh"), ("nice -n 5 ./a.sh", "./a.sh"), ("nice -5 ./a.sh", "./a.sh"),
+        ("timeout -k 5 10 sh a.sh x", "sh a.sh x"), ("env A=1 nohup timeout 5 sh a.sh", "sh a.sh"),
+        ("stdbuf -oL sh a.sh", "sh a.sh"), ("flock -w 3 lock sh a.sh", "sh a.sh"), ("setsid -w -- sh a.sh", "sh a.sh"),
+        ("ls -l", "ls -l"), ("nohup", "nohup"), ("timeout 5", "timeout 5"),
+    ],
+)  # fmt: skip
+def test_what_another_program_starts_is_found(line: str, inner: str) -> None:
+    assert unwrap(line.split()) == inner.split()
 
 
 _WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=6, max_size=20).filter(

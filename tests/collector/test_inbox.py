@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,20 @@ def test_a_run_that_opens_files_for_days_is_told_to_the_end(drop: Drop, tmp_path
     (activity,) = [record for record in drop.records() if record["type"] == "run.activity"]
     assert {file["count"] for file in activity["files"]} == {400}
     assert "run.end" in {record["type"] for record in drop.records()}
+
+
+def test_nobody_fills_the_agents_memory_with_notes(drop: Drop) -> None:
+    """The folder is open to all, and a line of nothing takes a hundred times its length once it is read."""
+    tracemalloc.start()
+    for number in range(12):
+        (drop.folder / f"{number:08d}.facts").write_bytes(b"\n" * (8 << 20))
+    drop.note("z" * 8, START, GONE)
+    for _ in range(13):
+        drop.inbox.tell_all()
+    assert tracemalloc.get_traced_memory()[1] < 160 << 20
+    tracemalloc.stop()
+    assert [record["type"] for record in drop.records()] == ["run.start", "loss"]
+    assert list(drop.folder.iterdir()) == []
 
 
 def test_of_notes_beyond_all_measure_the_beginning_is_told(drop: Drop) -> None:

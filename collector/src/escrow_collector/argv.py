@@ -321,6 +321,29 @@ def unwrap_env(argv):
     return rest or list(argv)
 
 
+# Programs that start another: their options that take a value, and how many words stand before its name.
+_WRAPPERS = {
+    "nohup": ((), 0), "setsid": ((), 0), "nice": (("-n", "--adjustment"), 0),
+    "timeout": (("-s", "--signal", "-k", "--kill-after"), 1), "time": (("-f", "--format", "-o", "--output"), 0),
+    "stdbuf": (("-i", "--input", "-o", "--output", "-e", "--error"), 0), "chrt": (("-T", "-P", "-D"), 1),
+    "ionice": (("-c", "--class", "-n", "--classdata"), 0), "taskset": ((), 1),
+    "flock": (("-w", "--wait", "--timeout", "-E", "--conflict-exit-code"), 1),
+}  # fmt: skip
+
+
+def unwrap(argv):
+    """The command behind `nohup`, `timeout 5` and their like, and behind `env`; argv itself when there is none."""
+    rest = unwrap_env(argv)
+    valued, operands = _WRAPPERS.get(rest[0].rsplit("/", 1)[-1], (None, 0)) if rest else (None, 0)
+    if valued is None:
+        return rest
+    words = rest[1:]
+    while words and words[0].startswith("-") and words[0] != "--":
+        del words[: 2 if words[0] in valued else 1]
+    words = words[1:] if words[:1] == ["--"] else words
+    return unwrap(words[operands:]) if len(words) > operands else rest
+
+
 def shebang(head):
     """The interpreter's command line in a script's first bytes, or None."""
     if not head.startswith(b"#!"):

@@ -2,8 +2,11 @@
 
 import os
 import re
+import select
+import shutil
 
 from escrow_collector import compose, node
+from escrow_collector.argv import grammar_for, shebang
 from escrow_collector.regular import read_regular
 
 DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/(?:thread-)?self/fd)/(\d+))$")
@@ -39,3 +42,23 @@ def program_of(pid):
 
 def environment_at(prefix):
     return prefix if os.path.exists(os.path.join(prefix, "pyvenv.cfg")) else None
+
+
+def is_of_python(command):
+    """Is it a script whose first line names a Python?"""
+    program = shutil.which(command[0])
+    inner = shebang(head_of(program)) if program else None
+    grammar = grammar_for(inner[0]) if inner else None
+    return grammar is not None and grammar.language == "python"
+
+
+def ends_within(pid, seconds):
+    """Has the process ended, or does it within this time? It is not reaped here."""
+    try:
+        handle = os.pidfd_open(pid)
+    except (AttributeError, OSError):
+        return True  # no way to wait with a limit here: then the snapshot closes at the end of the run
+    try:
+        return bool(select.select([handle], [], [], seconds)[0])
+    finally:
+        os.close(handle)

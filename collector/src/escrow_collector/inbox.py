@@ -20,6 +20,7 @@ ANNOUNCED_AFTER = 1.0
 MEETS_WITHIN = 10.0
 _MOST_FACTS = 8 << 20
 _MOST_TOGETHER = 32 << 20
+_WEIGHT_OF_LINE, _WEIGHT_OF_NOTE = 300, 4000
 _NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError)
 _LATEST = 1 << 33
 
@@ -103,7 +104,8 @@ class Inbox(object):
         for name in sorted(names):
             body, owner = self._open(name + ".facts", _MOST_FACTS, _MOST_FACTS << 6)
             if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
-                taken[owner] = taken.get(owner, 0) + len(body)
+                # A line takes more room once it is read, and a note more than its lines.
+                taken[owner] = taken.get(owner, 0) + len(body) + _WEIGHT_OF_LINE * body.count(b"\n") + _WEIGHT_OF_NOTE
                 found[name] = note = Note(name, without(parse_facts(body), self.exclusions), owner)
                 note.is_told = os.path.exists(self._marked(name, "told"))
                 note.is_announced = os.path.exists(self._marked(name, "begun"))

@@ -1,6 +1,5 @@
 """The Pythons of this machine, and which of them carry the hook. Found by looking, nothing is started."""
 
-import mmap
 import os
 import re
 import stat
@@ -14,6 +13,7 @@ _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin"
 _OURS = b"__escrow__"
 FILTER = "_escrow_filter.abi3.so"
 _MOST_PROGRAM = 64 << 20
+_PART, _OVERLAP = 1 << 20, 64
 
 
 def find(places=_PLACES):
@@ -91,10 +91,12 @@ def _number_in(path, number):
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode) or not 0 < status.st_size <= _MOST_PROGRAM:
             return None
-        with mmap.mmap(handle, 0, access=mmap.ACCESS_READ) as body:
-            found = set(number.findall(body))
-            return found.pop().decode("ascii") if len(found) == 1 else None
-    except (OSError, ValueError):
+        found = set()
+        # Read and not mapped: whoever owns it may cut it short meanwhile, which kills a process that has it mapped.
+        for place in range(0, status.st_size, _PART):
+            found.update(number.findall(os.pread(handle, _PART + _OVERLAP, place)))
+        return found.pop().decode("ascii") if len(found) == 1 else None
+    except OSError:
         return None
     finally:
         os.close(handle)

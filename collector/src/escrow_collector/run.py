@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import shutil
 import signal
 import stat
@@ -13,8 +12,17 @@ import uuid
 import zipfile
 
 from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, update, verdict
-from escrow_collector.argv import grammar_for, is_text, resolve, shebang, unwrap_env
-from escrow_collector.around import DESCRIPTOR, environment_at, head_of, here, program_of, script_named
+from escrow_collector.argv import grammar_for, is_text, resolve, shebang, unwrap, unwrap_env
+from escrow_collector.around import (
+    DESCRIPTOR,
+    ends_within,
+    environment_at,
+    head_of,
+    here,
+    is_of_python,
+    program_of,
+    script_named,
+)
 from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import NO_ROOM
@@ -170,7 +178,7 @@ class Captured(object):
 
     def _identify(self):
         """Which script the command line names, from the interpreter's own grammar or the file's first line."""
-        command = unwrap_env(self.command)
+        command = self._told_command()
         target = resolve(command)
         program = shutil.which(command[0])
         head = head_of(program) if target is None and program else b""
@@ -199,6 +207,14 @@ class Captured(object):
                 "path": program or command[0],
                 "flags": list(target.flags),
             }
+
+    def _told_command(self):
+        """The command's own words: what is behind `nohup` and the like. A Python there is told of by its hook."""
+        command = unwrap_env(self.command)
+        inner = unwrap(command)
+        target = resolve(inner)
+        is_python = (target is not None and target.language == "python") or is_of_python(inner)
+        return command if is_python else inner
 
     def _capture(self):
         script = self.script
@@ -392,7 +408,7 @@ class Captured(object):
 
     def _wait(self, pid):
         """wait4; a run longer than thirty seconds is told of while it still runs."""
-        if self.file is not None and not _ends_within(pid, CLOSES_AFTER):
+        if self.file is not None and not ends_within(pid, CLOSES_AFTER):
             try:
                 self._note_snapshot(self._facts())
             except OSError as fault:
@@ -537,18 +553,6 @@ def _leave_as(status):
             pass
         os.kill(os.getpid(), number)
     return os.WEXITSTATUS(status)
-
-
-def _ends_within(pid, seconds):
-    """Has the process ended, or does it within this time? It is not reaped here."""
-    try:
-        handle = os.pidfd_open(pid)
-    except (AttributeError, OSError):
-        return True  # no way to wait with a limit here: then the snapshot closes at the end of the run
-    try:
-        return bool(select.select([handle], [], [], seconds)[0])
-    finally:
-        os.close(handle)
 
 
 def _name_of(pid, script):
