@@ -810,6 +810,24 @@ def test_an_answer_that_is_no_vaults_takes_nothing_from_the_command(collector: C
         server.server_close()
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", "2> >(exec true)"])
+@pytest.mark.parametrize("command", ["kill -9 $$", "exit 5", "sleep 0.2; nothing-of-this-name"])
+def test_without_standard_streams_a_command_ends_as_ever(collector: Collector, closed: str, command: str) -> None:
+    """The vault is away, and there is nobody to tell that to: least of all on the command's own output."""
+    collector("status")
+    told = {"server": "http://127.0.0.1:9", "token": "t", "endpoint_id": "e", "vault_id": "v"}
+    (collector.state / "enrolment.json").write_text(json.dumps(told))
+    collector.write("it.sh", command + "\n")
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+
+    def ended(line: str) -> tuple[str, str]:
+        words = ["bash", "-c", f"{line} sh it.sh {closed}; echo $? >code"]
+        done = subprocess.run(words, cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60)
+        return done.stdout, (collector.work / "code").read_text()
+
+    assert ended(f"{sys.executable} -m escrow_collector run --") == ended("")
+
+
 def modes_source() -> Path:
     return Path(__file__).resolve().parents[2] / "collector" / "src"
 

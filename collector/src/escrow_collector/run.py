@@ -27,7 +27,7 @@ from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
-from escrow_collector.uncaptured import BLOCKED, execute, run_uncaptured, why_not
+from escrow_collector.uncaptured import BLOCKED, complain, execute, run_uncaptured, why_not
 
 ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
@@ -52,7 +52,7 @@ def run(state, command, report=None, deliver=True):
         return BLOCKED
     if captured.program is None:
         why, code = why_not(command[0])
-        print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
+        complain("escrow-collector: %s: %s" % (command[0], why))
         captured.abandon()
         if report:
             _write_report(report, captured, {})
@@ -128,7 +128,7 @@ class Captured(object):
             self.file = self.script = None
         if self.decision is None or self.decision.action == verdict.OBSERVE:
             return True
-        print(self.table.sentence(self.decision), file=sys.stderr)
+        complain(self.table.sentence(self.decision))
         if self.decision.action != verdict.BLOCK:
             return True
         return False
@@ -383,8 +383,7 @@ class Captured(object):
         try:
             execute(self.program, self.command, environ)
         except OSError as fault:
-            sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
-            sys.stderr.flush()
+            complain("escrow-collector: %s: %s" % (self.command[0], fault.strerror))
         os._exit(126)
 
     def _environ(self):
@@ -516,10 +515,7 @@ def _deliver(state, wanted):
     try:
         return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
     except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
-        print(
-            "escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault,
-            file=sys.stderr,
-        )
+        complain("escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault)
         return {}
 
 
@@ -535,15 +531,13 @@ def _write_report(path, captured, sent):
         with open(path, "w", encoding="utf-8") as file:
             json.dump(rows, file)
     except OSError as fault:
-        print("escrow-collector: no report: %s" % fault, file=sys.stderr)
+        complain("escrow-collector: no report: %s" % fault)
 
 
 def _leave_as(status):
     """Our own end is the command's: whoever started us must not see a difference."""
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
-        sys.stdout.flush()
-        sys.stderr.flush()
         try:
             import resource
 

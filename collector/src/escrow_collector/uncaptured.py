@@ -12,8 +12,7 @@ NOT_FOUND = 127
 
 def run_uncaptured(command, fault):
     """Nothing can be kept here, and that is no reason to keep anybody from running: be the command, and say so."""
-    print("escrow-collector: not captured: %s" % fault, file=sys.stderr)
-    sys.stderr.flush()
+    complain("escrow-collector: not captured: %s" % fault)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     program = shutil.which(command[0])
@@ -23,7 +22,7 @@ def run_uncaptured(command, fault):
         why, code = why_not(command[0])
     except OSError as refused:
         why, code = refused.strerror, BLOCKED
-    print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
+    complain("escrow-collector: %s: %s" % (command[0], why))
     return code
 
 
@@ -44,3 +43,12 @@ def why_not(command):
     if os.sep in command and os.path.exists(command):
         return "permission denied", BLOCKED
     return "command not found", NOT_FOUND
+
+
+def complain(line):
+    """One line on standard error, where there is one and somebody hears it: never elsewhere, and never a fault."""
+    try:
+        if sys.stderr is not None:
+            os.write(sys.stderr.fileno(), (line + "\n").encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError):
+        return
