@@ -414,10 +414,12 @@ def test_a_vault_that_does_not_answer_is_named(collector: Collector) -> None:
     assert "URLError" not in done.stderr
 
 
-def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2])
+def test_a_signal_to_us_reaches_the_command(collector: Collector, number: int) -> None:
     collector.write(
         "it.py",
-        "import signal, sys, time\nsignal.signal(15, lambda *a: sys.exit(11))\nprint('ready', flush=True)\ntime.sleep(90)",
+        f"import signal, sys, time\nsignal.signal({int(number)}, lambda *a: sys.exit(11))\n"
+        "print('ready', flush=True)\ntime.sleep(90)",
     )
     environ = {
         **os.environ,
@@ -430,9 +432,25 @@ def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     )  # fmt: skip
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(number)
     assert process.wait(timeout=60) == 11
     process.stdout.close()
+
+
+def test_a_limit_on_files_ends_a_command_as_ever(collector: Collector) -> None:
+    """Python ignores that signal for itself, and what it starts would inherit that."""
+    collector.write("it.sh", "head -c 100000 /dev/zero > big; echo $?\n")
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    collector("status")
+    for limit in ("1", "0"):
+        said = [
+            subprocess.run(
+                ["sh", "-c", f"ulimit -f {limit}; {line} sh it.sh"],
+                cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60,
+            ).stdout
+            for line in ("", f"{sys.executable} -m escrow_collector run --")
+        ]  # fmt: skip
+        assert said == ["153\n", "153\n"]
 
 
 def key(body: bytes) -> str:

@@ -27,7 +27,7 @@ from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
-from escrow_collector.uncaptured import BLOCKED, complain, execute, run_uncaptured, why_not
+from escrow_collector.uncaptured import BLOCKED, complain, execute, restore_signals, run_uncaptured, why_not
 
 ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
@@ -337,7 +337,7 @@ class Captured(object):
     def execute(self, announces=False):
         """Let the command begin; its wait status."""
         before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGQUIT)}
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2):
             before[number] = signal.signal(number, lambda sent, _frame: os.kill(self.pid, sent))
         os.write(self._word, b"!")
         os.close(self._word)
@@ -369,8 +369,7 @@ class Captured(object):
         """In the new process: wait until the start is written down, then be the command."""
         for number in (signal.SIGINT, signal.SIGQUIT):
             signal.signal(number, signal.SIG_IGN if number in self.ignored else signal.SIG_DFL)
-        if hasattr(signal, "SIGPIPE"):
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        restore_signals()
         if not os.read(waits, 1):
             os._exit(126)  # whoever should have noted it is gone
         self.run = _name_of(os.getpid(), self.script) or self.run

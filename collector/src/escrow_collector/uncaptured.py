@@ -13,8 +13,7 @@ NOT_FOUND = 127
 def run_uncaptured(command, fault):
     """Nothing can be kept here, and that is no reason to keep anybody from running: be the command, and say so."""
     complain("escrow-collector: not captured: %s" % fault)
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    restore_signals()
     program = shutil.which(command[0])
     try:
         if program is not None:
@@ -24,6 +23,13 @@ def run_uncaptured(command, fault):
         why, code = refused.strerror, BLOCKED
     complain("escrow-collector: %s: %s" % (command[0], why))
     return code
+
+
+def restore_signals():
+    """What Python ignores for itself, and a command that inherited it would not notice."""
+    for name in ("SIGPIPE", "SIGXFZ", "SIGXFSZ"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 def execute(program, command, environ):
