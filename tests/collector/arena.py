@@ -376,6 +376,7 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
     arena.settle()
     arena.stop()
     found["losses"] = sum(r["count"] for r in arena.records() if r["type"] == "loss")
+    found["captured"] = sum(r["type"] == "run.start" for r in arena.records())
     return found
 
 

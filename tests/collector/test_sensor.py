@@ -204,7 +204,8 @@ def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
     found = arena(box, "frozen")
     assert {one["out"] for one in found["stopped"] + found["killed"]} == {"hello\n"}
     assert found["why"] == [1, 2, 3, 4, 5, 6]
-    assert found["losses"] >= 6
+    # On a busy machine the next sensor may be there before the script is.
+    assert found["losses"] + found["captured"] >= 6, found
 
 
 def test_scripts_that_outlive_their_sensor_are_told_to_the_end(box: Path) -> None:
