@@ -285,6 +285,15 @@ def blocking(arena: Arena) -> Any:
     found["shebang"] = _try(arena, "./direct.sh", "direct.sh", "#!/bin/sh\necho hello\n", table, "path")
     found["command"] = _try(arena, "bash -c 'echo hello'", None, "echo hello", table, "digest")
     found["stdin"] = _try(arena, "cat s.sh | sh", "s.sh", "echo hello\n", table, "digest")
+    (arena.work / "link.sh").symlink_to("linked.sh")
+    (arena.work / "linked.sh").write_text("echo hello\n")
+    rule = verdict.Rule("l", "block", "path", str(arena.work / "linked.sh"), reason="No.")
+    found["link"] = _try_all(
+        arena,
+        {"link": ("sh link.sh", "echo hello\n")},
+        table,
+        verdict.Table(8, time.time() + 900, "http://v/d/", [rule]),
+    )["link"]
     found["released"] = _try_all(arena, languages, table, verdict.Table(2, time.time() + 900, "http://v/d/"))
     open_rules = _rules_for(bodies)
     found["expired open"] = _try_all(

@@ -352,6 +352,7 @@ def test_where_the_library_cannot_be_written_the_message_says_what_to_do(
 BLOCKS = [
     ("a path", "path", "{work}/it.py", ["it.py"]),
     ("a folder", "path", "{work}/", ["it.py"]),
+    ("a path, by a link", "path", "{work}/it.py", ["link.py"]),
     ("a digest", "digest", "", ["it.py"]),
     ("a digest given as -c", "digest", "", ["-c", "open('ran', 'w')"]),
     ("a module", "path", "{work}/it.py", ["-m", "it"]),
@@ -367,6 +368,7 @@ def test_a_blocked_script_does_not_run_its_first_line(
     work = tmp_path / "work"
     work.mkdir()
     (work / "it.py").write_text("open('ran', 'w')")
+    (work / "link.py").symlink_to("it.py")
     account = pwd.getpwuid(os.getuid()).pw_name
     digest = hashlib.sha256(b"open('ran', 'w')").hexdigest()
     rule = verdict.Rule("r1", action, kind, value.format(work=work, account=account), reason="because")

@@ -209,6 +209,14 @@ def test_a_blocked_script_does_not_begin(collector: Collector, command: list[str
     assert [end["exit_code"] for end in collector.of("run.end")] == [126]
 
 
+def test_a_script_is_blocked_by_a_link_too(collector: Collector) -> None:
+    script = collector.write("it.py", "print('hello')\n")
+    (collector.work / "link.py").symlink_to("it.py")
+    block(collector, path=str(script))
+    done = collector.run(sys.executable, "link.py")
+    assert (done.stdout, done.returncode) == ("", 126)
+
+
 def test_a_report_tells_of_what_was_not_started_too(collector: Collector) -> None:
     script = collector.write("it.py", "print('hello')\n")
     digest = hashlib.sha256(script.read_bytes()).hexdigest()

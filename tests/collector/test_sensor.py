@@ -73,7 +73,7 @@ def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
     for case in ("blocked", "expired closed"):
         assert {done["code"] for done in found[case].values()} == {126}, case
         assert {done["out"] for done in found[case].values()} == {""}, case
-    for name in ("shebang", "command", "stdin"):
+    for name in ("shebang", "command", "stdin", "link"):
         assert (found[name]["code"], found[name]["out"]) == (126, ""), name
     assert all(
         done["err"].startswith("escrow: this script was not started: It holds a password. See http://v/d/")

@@ -87,7 +87,8 @@ def decide(self, path):
     if table is None:
         return
     digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
-    found = table.decide(time(), digest, path, account_name())
+    real = os.path.realpath(path) if path else None
+    found = table.decide(time(), digest, path, account_name(), real)
     if found.action == "observe":
         return
     self.note(("decision", found.action, found.rule.id, str(table.version)))

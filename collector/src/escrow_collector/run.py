@@ -174,7 +174,9 @@ class Captured(object):
         self.table = verdict.load(os.path.join(self.state.folder, "policy.table"))
         if self.table is not None:
             digest = (self.script.get("digest") or "").split(":", 1)[-1] or None
-            self.decision = self.table.decide(time.time(), digest, self.script.get("path"), login_name())
+            path = self.script.get("path")
+            real = os.path.realpath(path) if path else None
+            self.decision = self.table.decide(time.time(), digest, path, login_name(), real)
 
     def _identify(self):
         """Which script the command line names, from the interpreter's own grammar or the file's first line."""

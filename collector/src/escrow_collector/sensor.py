@@ -308,7 +308,7 @@ class Sensor(object):
         if digest is None and found.body is not None:
             digest = _digest_of(found.body)
         account = self.names.of(caller.account)
-        verdict_on = self._verdict(digest, found.path, account)
+        verdict_on = self._verdict(digest, found, account)
         run = self._run(caller, found, digest)
         if run is not None:
             self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
@@ -319,10 +319,11 @@ class Sensor(object):
             self.live.end(caller.pid)
         return verdict_on
 
-    def _verdict(self, digest, path, account):
+    def _verdict(self, digest, found, account):
         if self.table is None:
             return verdict.Verdict(verdict.OBSERVE)
-        return self.table.decide(time.time(), digest.split(":", 1)[1] if digest else None, path, account)
+        hexed = digest.split(":", 1)[1] if digest else None
+        return self.table.decide(time.time(), hexed, found.path, account, found.lies_at)
 
     def _run(self, caller, found, digest):
         """A new run; None when this process executes the same script again, through `env`, a shell or `Rscript`."""
