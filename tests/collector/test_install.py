@@ -148,10 +148,15 @@ def test_a_sitecustomize_that_was_there_runs_as_itself_and_comes_back(
     shutil.rmtree(library / "__pycache__")
 
 
-def test_a_fault_of_theirs_is_reported_as_ever(installer: install.Installer, program: Path) -> None:
+@pytest.mark.parametrize(
+    "theirs",
+    ["raise RuntimeError('theirs')", "x = = 1", "import nothing_of_this_name",
+     "import sys; print(__file__, __name__, file=sys.stderr)"],
+)  # fmt: skip
+def test_a_fault_of_theirs_is_reported_as_ever(installer: install.Installer, program: Path, theirs: str) -> None:
     library = Path(install.library_of(str(program)) or "")
     path = library / "sitecustomize.py"
-    path.write_text("raise RuntimeError('theirs')\n")
+    path.write_text(theirs + "\n")
     bare = run(program, "-c", "print(1)")
     installer.install(str(program))
     assert run(program, "-c", "print(1)").stderr == bare.stderr != ""
