@@ -148,6 +148,20 @@ def test_a_hostile_file_is_left_alone(kind: str, drop: Drop, tmp_path: Path) -> 
     assert secret.exists()
 
 
+@pytest.mark.parametrize("kind", ["a folder for a copy", "a name as long as can be", "a name of no letters"])
+def test_whatever_lies_there_keeps_nobody_elses_notes_back(kind: str, drop: Drop) -> None:
+    name = {"a name as long as can be": "a" * 249, "a name of no letters": os.fsdecode(b"\xff" * 9)}.get(kind, "a" * 8)
+    copied = ("copied", "script", "/x/it.py", f"{name}.1.copy") if kind == "a folder for a copy" else ACT
+    drop.note(name, START, GONE, copied)
+    if kind == "a folder for a copy":
+        (drop.folder / f"{name}.1.copy" / "more").mkdir(parents=True)
+    drop.note("bbbbbbbb", START, ("process", "4194303", "1", "7"))
+    drop.inbox.tell_all()
+    drop.inbox.tell_all()
+    assert "run.start" in [record["type"] for record in drop.records()]
+    assert list(drop.folder.iterdir()) == []
+
+
 def test_a_run_that_opens_files_for_days_is_told_to_the_end(drop: Drop, tmp_path: Path) -> None:
     folder = tmp_path / ("a folder of a very long name " * 4)
     folder.mkdir()

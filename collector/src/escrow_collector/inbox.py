@@ -6,6 +6,7 @@ opened without following links; and what it names elsewhere is read with the own
 
 import json
 import os
+import shutil
 import stat
 import time
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from contextlib import contextmanager
 from escrow_collector import compose, identity, launched, libraries
 from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
-from escrow_collector.spool import parse_facts
+from escrow_collector.spool import NO_ROOM, parse_facts
 
 SETTLES_AFTER = 30.0
 ANNOUNCED_AFTER = 1.0
@@ -21,7 +22,7 @@ MEETS_WITHIN = 10.0
 _MOST_FACTS = 8 << 20
 _MOST_TOGETHER = 32 << 20
 _WEIGHT_OF_LINE, _WEIGHT_OF_NOTE = 300, 4000
-_NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError)
+_NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError, OSError)
 _LATEST = 1 << 33
 
 
@@ -47,7 +48,9 @@ class Inbox(object):
         for name, note in sorted(self._notes().items(), key=lambda one: one[1].order):
             try:
                 self._look_at(name, note, now, told)
-            except _NOT_A_NOTE:
+            except _NOT_A_NOTE as fault:
+                if getattr(fault, "errno", None) in NO_ROOM:
+                    raise
                 # Somebody wrote what no hook writes. It must not keep everybody else's from being told.
                 self.spool.tally.add("content_unreadable")
                 self._forget(name)
@@ -152,10 +155,9 @@ class Inbox(object):
     def _forget(self, run):
         for name in os.listdir(self.folder):
             if name == run + ".facts" or (name.startswith(run + ".") and name.endswith(".copy")):
-                os.unlink(os.path.join(self.folder, name))
+                _take_away(os.path.join(self.folder, name))
         for how in ("told", "begun"):
-            if os.path.exists(self._marked(run, how)):
-                os.unlink(self._marked(run, how))
+            _take_away(self._marked(run, how))
 
 
 class Note(object):
@@ -512,6 +514,16 @@ def as_account(uid):
         os.seteuid(0)
         os.setegid(own_group)
         os.setgroups(groups)
+
+
+def _take_away(path):
+    """A file, or whatever somebody put in its place."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _written(path):
