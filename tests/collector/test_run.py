@@ -335,6 +335,24 @@ def test_the_script_does_not_see_us(collector: Collector) -> None:
     assert seen.stdout.replace(f":{Path(__file__).resolve().parents[2] / 'collector' / 'src'}", "") == plain.stdout
 
 
+@pytest.mark.parametrize(
+    "python", [str(path) for path in sorted(Path.home().glob(".pyenv/versions/2.7*/bin/python2.7"))]
+)
+def test_a_python_of_old_is_what_it_would_be(collector: Collector, python: str) -> None:
+    collector.write("site/sitecustomize.py", "import sys; sys.stdout.write('theirs ')")
+    collector.write("it.py", "import os, sys; print([os.environ.get('PYTHONPATH'), len(sys.path)])")
+    environ = {"PYTHONPATH": str(collector.work / "site")}
+    bare = subprocess.run([python, "it.py"], cwd=collector.work, env={**os.environ, **environ}, capture_output=True)
+    starts = "import sys; sys.path.insert(0, sys.argv.pop(1)); from escrow_collector.cli import main; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", starts, str(modes_source()), "run", "--", python, "it.py"],
+        cwd=collector.work, env={**os.environ, **environ, "ESCROW_COLLECTOR_DIR": str(collector.state)},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.replace(b"theirs ", b"", 1) == bare.stdout, "our own Python runs it as well"
+    assert bare.stdout.startswith(b"theirs [")
+
+
 def test_a_sitecustomize_that_was_there_still_runs(collector: Collector) -> None:
     collector.write("site/sitecustomize.py", "import builtins; builtins.theirs = 'loaded'")
     collector.write("it.py", "print(theirs)")
