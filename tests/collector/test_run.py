@@ -607,10 +607,15 @@ def test_nothing_of_an_excluded_folder_is_kept_by_whatever_way(collector: Collec
     (collector.state / "exclusions").write_text(f"{private.parent}\n")
     for words in (["link.py"], ["beside/it.py"], ["child.py"], ["imports.py"], [str(tool), "private/it.py"]):
         assert collector.run(sys.executable, *words).stdout == "hello\n"
+    with private.open() as given:
+        assert collector.run(sys.executable, stdin=given).stdout == "hello\n"
+    with private.open() as given:
+        assert collector.run("sh", "-c", sys.executable, stdin=given).stdout == "hello\n"
     kept = [path.read_bytes() for path in collector.state.rglob("*") if path.is_file()]
     assert [body for body in kept if b"mine alone" in body] == []
     snapshots = sorted([file["path"] for file in one["files"]] for one in collector.of("snapshot"))
-    assert snapshots == [["child.py"], ["imports.py"]]
+    assert snapshots == [["child.py"], ["command.sh"], ["imports.py"]]
+    assert collector.of("loss") == []
     told = {one["script"]["path"]: one["script"]["content"] for one in collector.starts().values()}
     assert told[str(private)] == told[str(collector.work / "link.py")] == "excluded"
 

@@ -67,7 +67,7 @@ def find(held, program, fd, excluded=(), beside=None):
     place = _Place(held)
     try:
         found = _identify(held, program, fd, place)
-        if found is not None and found.path and is_excluded((found.path, found.lies_at), excluded):
+        if found is not None and is_excluded((found.path, found.lies_at), excluded):
             found.body, found.content = None, "excluded"
         elif found is not None and found.path and found.body is not None and found.kind in _WITH_MANIFESTS:
             found.beside = place.manifests_beside(found.path, beside if beside is not None else Beside())
@@ -365,6 +365,7 @@ class _Place(object):
             if stat.S_ISFIFO(mode):
                 found.pipe, fd = fd, None
             elif stat.S_ISREG(mode):
+                found.lies_at = os.readlink("/proc/self/fd/%d" % fd)
                 found.hold(os.pread(fd, MOST_CONTENT + 1, starting(fd)))
         except OSError:
             found.content = "unreadable"

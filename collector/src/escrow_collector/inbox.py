@@ -109,7 +109,9 @@ class Inbox(object):
             if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
                 # A line takes more room once it is read, and a note more than its lines.
                 taken[owner] = taken.get(owner, 0) + len(body) + _WEIGHT_OF_LINE * body.count(b"\n") + _WEIGHT_OF_NOTE
-                found[name] = note = Note(name, without(parse_facts(body), self.exclusions), owner)
+                facts = parse_facts(body)
+                found[name] = note = Note(name, without(facts, self.exclusions), owner)
+                note.is_excluded = any(_is_script(fact) for fact in facts) and not any(map(_is_script, note.facts))
                 note.is_told = os.path.exists(self._marked(name, "told"))
                 note.is_announced = os.path.exists(self._marked(name, "begun"))
                 note.written = _written(os.path.join(self.folder, name + ".facts"))
@@ -174,6 +176,8 @@ class Note(object):
         self.met = None
         """(run, what the exec sensor knows of it)"""
         self.host = None
+        self.is_excluded = False
+        """Its script lies where nothing is to be kept."""
         self.launched = None
         """(path, bytes) of somebody's own script that a package's program was given"""
         self.is_kept = False
@@ -250,6 +254,10 @@ class Note(object):
             pass
         fields = _small("/proc/%s/stat" % key[0]).rpartition(b")")[2].split()
         return len(fields) < 20 or fields[19].decode("ascii") == key[1] or not key[1]
+
+
+def _is_script(fact):
+    return fact[0] == "copied" and fact[1:2] == ("script",)
 
 
 def _is_start(fact):
@@ -394,7 +402,8 @@ def _script(inbox, note):
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
     if note.cells:
         _keep_notebook(inbox, note, script, note.cells)
-    if not script.get("digest") and any(is_excluded(names_of(name), inbox.exclusions) for name in _named(note)):
+    is_closed = note.is_excluded or any(is_excluded(names_of(name), inbox.exclusions) for name in _named(note))
+    if not script.get("digest") and is_closed:
         script["content"] = "excluded"
     return script
 

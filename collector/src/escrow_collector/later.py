@@ -45,7 +45,7 @@ def run_stdin(self, args):
         return
     body = _regular_stdin()
     if body is not None:
-        self.copy_bytes(body, "script", "stdin")
+        self.copy_bytes(body, "script", _stdin_path())
     self.ask_policy(None)
 
 
@@ -464,6 +464,14 @@ def _regular_stdin():
         return os.pread(0, 8 << 20 + 1, os.lseek(0, 0, 1))
     except (OSError, AttributeError):
         return None
+
+
+def _stdin_path():
+    """Where that file lies: it may be in a folder of which nothing is to be kept."""
+    try:
+        return os.readlink("/proc/self/fd/0")
+    except OSError:
+        return "stdin"
 
 
 METHODS = (

@@ -20,6 +20,7 @@ from escrow_collector.around import (
     head_of,
     here,
     is_of_python,
+    opened_at,
     program_of,
     script_named,
 )
@@ -288,6 +289,9 @@ class Captured(object):
             return body
         try:
             mode = os.fstat(number).st_mode
+            if stat.S_ISREG(mode) and is_excluded([opened_at(number)], self.state.exclusions):
+                self.script["content"] = "excluded"
+                return None
             if stat.S_ISREG(mode):
                 return os.pread(number, compose.MOST_CONTENT + 1, os.lseek(number, 0, os.SEEK_CUR))
             self.script["content"] = "excluded" if os.isatty(number) else "stdin_pipe"
