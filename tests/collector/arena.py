@@ -285,6 +285,15 @@ def blocking(arena: Arena) -> Any:
     found["shebang"] = _try(arena, "./direct.sh", "direct.sh", "#!/bin/sh\necho hello\n", table, "path")
     found["command"] = _try(arena, "bash -c 'echo hello'", None, "echo hello", table, "digest")
     found["stdin"] = _try(arena, "cat s.sh | sh", "s.sh", "echo hello\n", table, "digest")
+    (arena.work / "link.sh").symlink_to("linked.sh")
+    (arena.work / "linked.sh").write_text("echo hello\n")
+    rule = verdict.Rule("l", "block", "path", str(arena.work / "linked.sh"), reason="No.")
+    found["link"] = _try_all(
+        arena,
+        {"link": ("sh link.sh", "echo hello\n")},
+        table,
+        verdict.Table(8, time.time() + 900, "http://v/d/", [rule]),
+    )["link"]
     found["released"] = _try_all(arena, languages, table, verdict.Table(2, time.time() + 900, "http://v/d/"))
     open_rules = _rules_for(bodies)
     found["expired open"] = _try_all(
@@ -376,6 +385,7 @@ def frozen(arena: Arena, rounds: str = "3") -> Any:
     arena.settle()
     arena.stop()
     found["losses"] = sum(r["count"] for r in arena.records() if r["type"] == "loss")
+    found["captured"] = sum(r["type"] == "run.start" for r in arena.records())
     return found
 
 
@@ -654,6 +664,86 @@ def moved(arena: Arena) -> Any:
     }
 
 
+def closed(arena: Arena) -> Any:
+    """Somebody has root's sensor look at files that are not theirs to read: what it kept of them."""
+    secret = b"# nobody's business\necho hello\n"
+    (arena.work / "shadow").write_bytes(secret)
+    (arena.work / "shadow").chmod(0o600)
+    (arena.work / "theirs.sh").write_bytes(b"#!/bin/sh\n" + secret)
+    (arena.work / "theirs.sh").chmod(0o711)
+    (arena.work / "drop").write_bytes(secret)
+    (arena.work / "drop").chmod(0o602)
+    (arena.work / "mine.sh").write_bytes(b"echo mine\n")
+    starts = (
+        "import os, sys\nos.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
+        "os.dup2(os.open({path!r}, {flags}), 0)\nos.execv('/bin/sh', ['sh'])\n"
+    )
+    arena.start()
+    for name, flags in (("shadow", "os.O_PATH"), ("drop", "os.O_WRONLY"), ("mine.sh", "os.O_RDONLY")):
+        code = starts.format(path=str(arena.work / name), flags=flags)
+        subprocess.run([python(), "-S", "-c", code], cwd=arena.work, capture_output=True)
+    as_nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    subprocess.run([*as_nobody, "./theirs.sh"], cwd=arena.work, capture_output=True)
+    lent = subprocess.run([*as_nobody, "sh"], cwd=arena.work, stdin=(arena.work / "shadow").open(), capture_output=True)
+    arena.settle()
+    arena.stop()
+    kept = [path.read_bytes() for path in (arena.state / "spool" / "kernel" / "contents").iterdir()]
+    theirs = [r for r in arena.records() if r["type"] == "run.start" and r["account"]["uid"] == 65534]
+    return {
+        "lent": lent.stdout.decode(),
+        "kept": sorted(body.decode() for body in kept if b"echo" in body),
+        "told": sorted((str(r["script"]["path"]).rsplit("/", 1)[-1], r["script"]["content"]) for r in theirs),
+        "losses": sum(r["count"] for r in arena.records() if r["type"] == "loss"),
+    }
+
+
+def turned(arena: Arena) -> Any:
+    """A script that puts another in its own place and is executed again in the very same words."""
+    last = "echo last\n"
+    first = f"printf '{last[:-1]}\\n' > next; mv next turns.sh\nexec bash turns.sh\n"
+    (arena.work / "turns.sh").write_text(first)
+    (arena.work / "direct.sh").write_text("#!/bin/sh\nexec true\n")
+    (arena.work / "direct.sh").chmod(0o755)
+    arena.start()
+    done = subprocess.run(["/usr/bin/bash", "-c", "exec bash turns.sh"], cwd=arena.work, capture_output=True)
+    subprocess.run(["./direct.sh"], cwd=arena.work, check=True)
+    arena.settle(all_end=True)
+    arena.stop()
+    starts = [r for r in arena.records() if r["type"] == "run.start" and r["script"]["path"]]
+    return {
+        "output": done.stdout.decode(),
+        "expected": [_digest(first.encode()), _digest(last.encode())],
+        "turns": [r["script"]["digest"] for r in starts if r["script"]["path"].endswith("turns.sh")],
+        "direct": sum(r["script"]["path"].endswith("direct.sh") for r in starts),
+    }
+
+
+def mounted(arena: Arena) -> Any:
+    """A filesystem that is mounted while the sensor listens, with an interpreter and scripts of its own on it."""
+    stick = arena.box / "stick"
+    stick.mkdir()
+    arena.start()
+    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(stick)], check=True)
+    arena.wait_until(lambda: str(stick) in arena.told()["marks"], 20)
+    shutil.copy2(shutil.which("dash") or "sh", stick / "shell")
+    (stick / "bare.sh").write_text("echo hello\n")
+    (stick / "it.sh").write_text("echo hello again\n")
+    (stick / "bare.sh").chmod(0o755)
+    for line in ("./bare.sh", "./shell it.sh"):
+        subprocess.run(["bash", "-c", line], cwd=stick, check=True, capture_output=True)
+    arena.settle()
+    subprocess.run(["umount", str(stick)], check=True)
+    arena.wait_until(lambda: str(stick) not in arena.told()["marks"], 20)
+    marks = arena.told()["marks"]
+    arena.stop()
+    starts = [r["script"] for r in arena.records() if r["type"] == "run.start"]
+    short = str(arena.box) + "/"
+    return {
+        "told": sorted((one["path"].removeprefix(short), one["content"]) for one in starts if one["path"]),
+        "marks": marks,
+    }
+
+
 def degraded(arena: Arena, rung: str) -> Any:
     """A sensor further down the ladder: what it still sees, and what it says of itself."""
     (arena.work / "long.py").write_text("import time\ntime.sleep(60)\n")
@@ -735,9 +825,9 @@ def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
 
 
 SCENARIOS: dict[str, Any] = {
-    "latency": latency,
+    "latency": latency, "closed": closed,
     "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
-    "survived": survived,
+    "mounted": mounted, "survived": survived, "turned": turned,
 }  # fmt: skip
 
 

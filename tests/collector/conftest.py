@@ -28,6 +28,7 @@ class Receiver(ThreadingHTTPServer):
         self.contents: dict[str, bytes] = {}
         self.uploads: list[str] = []
         self.fault: int | None = None
+        self.refuses: str | None = None
         self.answers: dict[str, dict[str, Any]] = {}
         self.policy: str | None = None
         self.most_rejected = 1_000_000
@@ -74,7 +75,9 @@ class _Answer(BaseHTTPRequestHandler):
                 if record["type"] == "snapshot"
                 else []
             )
-            if lacking:
+            if record["type"] == self.server.refuses:
+                rejected.append({"line": number, "code": "record_malformed", "message": "no"})
+            elif lacking:
                 missing += lacking
                 rejected.append({"line": number, "code": "content_missing", "message": "upload"})
             else:

@@ -1,7 +1,9 @@
 """Interpreter grammars: the script a command line names, and never an error whatever the line."""
 
+import time
+
 import pytest
-from escrow_collector.argv import resolve, shebang, unwrap_env
+from escrow_collector.argv import resolve, shebang, unwrap, unwrap_env
 from escrow_collector.redact import MARK, redact_argv, redact_text
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,14 @@ def test_no_command_line_is_too_strange(program: str, arguments: list[str]) -> N
             assert target.path is not None
 
 
+@pytest.mark.parametrize("program", ["bash", "python3", "perl", "node", "awk", "pwsh", "env"])
+@pytest.mark.parametrize("word", ["-" + "c" * 131000 + "!", "-" + "s" * 131000, "-" * 131000, "-o=" * 40000])
+def test_no_command_line_takes_long_to_be_read(program: str, word: str) -> None:
+    began = time.process_time()
+    resolve([program, word, *["-x"] * 4000, word])
+    assert time.process_time() - began < 0.5
+
+
 @given(st.binary(max_size=300))
 def test_no_first_line_is_too_strange(head: bytes) -> None:
     found = shebang(head)
@@ -87,6 +97,19 @@ def test_a_first_line_names_its_interpreter(line: bytes, expected: list[str] | N
 
 def test_env_is_looked_through() -> None:
     assert unwrap_env(["/usr/bin/env", "-i", "-u", "X", "A=1", "python3", "x.py"]) == ["python3", "x.py"]
+
+
+@pytest.mark.parametrize(
+    ("line", "inner"),
+    [
+        ("nohup sh a.sh", "sh a.sh"), ("nice -n 5 ./a.sh", "./a.sh"), ("nice -5 ./a.sh", "./a.sh"),
+        ("timeout -k 5 10 sh a.sh x", "sh a.sh x"), ("env A=1 nohup timeout 5 sh a.sh", "sh a.sh"),
+        ("stdbuf -oL sh a.sh", "sh a.sh"), ("flock -w 3 lock sh a.sh", "sh a.sh"), ("setsid -w -- sh a.sh", "sh a.sh"),
+        ("ls -l", "ls -l"), ("nohup", "nohup"), ("timeout 5", "timeout 5"),
+    ],
+)  # fmt: skip
+def test_what_another_program_starts_is_found(line: str, inner: str) -> None:
+    assert unwrap(line.split()) == inner.split()
 
 
 _WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=6, max_size=20).filter(
@@ -132,6 +155,28 @@ MORE_CASES = [
     ("pwsh -file a.ps1", ("file", "a.ps1")),
     ("tclsh a.tcl x", ("file", "a.tcl")),
     ("julia -e 1", ("command", "1")),
+    ("perl -e print -we 1 x", ("command", "print\n1")),
+    ("ruby --disable gems a.rb", ("file", "a.rb")),
+    ("Rscript -e x -e y z", ("command", "x\ny")),
+    ("R -e x~+~<-~+~1 --args -e z", ("command", "x <- 1")),
+    ("lua -e x=1 a.lua", ("file", "a.lua")),
+    ("lua -e x=1", ("command", "x=1")),
+    ("lua -v a.lua", ("file", "a.lua")),
+    ("expect -c x a.exp", ("file", "a.exp")),
+    ("gawk -e {print} in.txt", ("command", "{print}")),
+    ("php -S localhost:1 a.php", ("file", "a.php")),
+    ("php -R echo", ("command", "echo")),
+    ("busybox awk {print}", ("command", "{print}")),
+    ("pwsh -Command ls -la", ("command", "ls -la")),
+    ("tcsh -f a.csh", ("file", "a.csh")),
+    ("csh -fc ls", ("command", "ls")),
+    ("fish -c ls", ("command", "ls")),
+    ("octave --eval 1", ("command", "1")),
+    ("bash -c ls -s", ("command", "ls")),
+    ("python3 -m pdb -c continue a.py x", ("file", "a.py")),
+    ("python3 -m cProfile -s time a.py", ("file", "a.py")),
+    ("python3 -m trace --count -C . a.py", ("file", "a.py")),
+    ("python3 -m coverage run --branch a.py", ("file", "a.py")),
 ]
 
 
@@ -140,6 +185,25 @@ def test_options_are_read_as_each_interpreter_reads_them(line: str, expected: tu
     target = resolve(line.split())
     assert target is not None
     assert (target.kind, target.path if target.kind == "file" else target.text) == expected
+
+
+@pytest.mark.parametrize("line", ["bash -s -- a b", "sh -es a", "ksh -s a"])
+def test_what_follows_a_shells_own_input_are_its_arguments(line: str) -> None:
+    target = resolve(line.split())
+    assert (target and target.kind, target and target.path) == ("stdin", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "module"),
+    [
+        ("python3 -m pdb -m a", "a"),
+        ("python3 -m cProfile -o x -m a.b c", "a.b"),
+        ("python3 -m coverage report", "coverage"),
+    ],
+)
+def test_a_module_that_another_is_given_to_run_is_found(line: str, module: str) -> None:
+    target = resolve(line.split())
+    assert (target and target.kind, target and target.module) == ("module", module)
 
 
 @pytest.mark.parametrize(

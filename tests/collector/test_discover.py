@@ -178,6 +178,39 @@ def test_a_path_that_is_not_there_is_an_error_and_the_others_are_looked_at(machi
     assert found["absent"] == ["/nothere/at all", str(root / "home/ana/etl.py")]
 
 
+def test_a_folder_named_by_a_link_is_looked_into(machine: tuple[Path, set[str]], tmp_path: Path) -> None:
+    root, planted = machine
+    (tmp_path / "link").symlink_to(root)
+    found = json.loads(piped("--json", str(tmp_path / "link")).stdout)
+    assert {script["path"] for script in found["scripts"]} == planted
+
+
+def test_what_is_gone_meanwhile_hides_nothing_beside_it(
+    machine: tuple[Path, set[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, planted = machine
+    wanted = discover._is_wanted
+
+    def vanishes(entry: os.DirEntry[str]) -> bool:
+        if entry.name == "copy of etl.py":
+            os.unlink(root / "home/ana" / entry.name)
+        return wanted(entry)
+
+    monkeypatch.setattr(discover, "_is_wanted", vanishes)
+    found = discover.Survey([str(root)]).run()
+    assert {script["path"] for script in found["scripts"]} == planted - {str(root / "home/ana/copy of etl.py")}
+
+
+def test_a_script_larger_than_is_read_has_no_digest(tmp_path: Path) -> None:
+    for name, size in (("whole.py", 8 << 20), ("large.py", (8 << 20) + 1), ("another.py", (8 << 20) + 1)):
+        write(tmp_path / name, b"#" * size)
+    found = json.loads(piped("--json", str(tmp_path)).stdout)
+    assert {os.path.basename(one["path"]): one["digest"] is None for one in found["scripts"]} == {
+        "whole.py": False, "large.py": True, "another.py": True,
+    }  # fmt: skip
+    assert "3 scripts (3 different)" in piped(str(tmp_path)).stdout
+
+
 def test_a_link_in_a_circle_ends(tmp_path: Path) -> None:
     write(tmp_path / "a/x.py", "1\n")
     (tmp_path / "a/again").symlink_to(tmp_path / "a")

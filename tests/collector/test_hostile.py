@@ -187,6 +187,14 @@ PROGRAMS = {
         if __name__ == '__main__':
             with concurrent.futures.ProcessPoolExecutor(2) as pool: print(list(pool.map(abs, range(-3, 0))))
         """,
+    "handed_on": """
+        import concurrent.futures.process, os, pickle
+        if __name__ == '__main__':
+            print([pickle.loads(pickle.dumps(one)) is one for one in (os._exit, os.execve, os.posix_spawn)])
+            with concurrent.futures.ProcessPoolExecutor(1) as pool:
+                try: pool.submit(os._exit, 3).result()
+                except concurrent.futures.process.BrokenProcessPool: print('broken')
+        """,
     "asyncio": """
         import asyncio, sys
         async def main():

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,57 @@ def test_a_hostile_file_is_left_alone(kind: str, drop: Drop, tmp_path: Path) -> 
     assert secret.exists()
 
 
+@pytest.mark.parametrize("kind", ["a folder for a copy", "a name as long as can be", "a name of no letters"])
+def test_whatever_lies_there_keeps_nobody_elses_notes_back(kind: str, drop: Drop) -> None:
+    name = {"a name as long as can be": "a" * 249, "a name of no letters": os.fsdecode(b"\xff" * 9)}.get(kind, "a" * 8)
+    copied = ("copied", "script", "/x/it.py", f"{name}.1.copy") if kind == "a folder for a copy" else ACT
+    drop.note(name, START, GONE, copied)
+    if kind == "a folder for a copy":
+        (drop.folder / f"{name}.1.copy" / "more").mkdir(parents=True)
+    drop.note("bbbbbbbb", START, ("process", "4194303", "1", "7"))
+    drop.inbox.tell_all()
+    drop.inbox.tell_all()
+    assert "run.start" in [record["type"] for record in drop.records()]
+    assert list(drop.folder.iterdir()) == []
+
+
+def test_a_run_that_opens_files_for_days_is_told_to_the_end(drop: Drop, tmp_path: Path) -> None:
+    folder = tmp_path / ("a folder of a very long name " * 4)
+    folder.mkdir()
+    (tmp_path / "it.py").write_text(
+        f"import os\nos.chdir({str(folder)!r})\n"
+        "for turn in range(400):\n    for number in range(400): open('%d.txt' % number, 'a').close()\n"
+    )
+    assert drop.hooked(str(tmp_path / "it.py")).returncode == 0
+    (notes,) = drop.folder.glob("*.facts")
+    assert notes.stat().st_size < 5 << 20
+    assert len(drop.inbox.tell_all()) == 1
+    (activity,) = [record for record in drop.records() if record["type"] == "run.activity"]
+    assert {file["count"] for file in activity["files"]} == {400}
+    assert "run.end" in {record["type"] for record in drop.records()}
+
+
+def test_nobody_fills_the_agents_memory_with_notes(drop: Drop) -> None:
+    """The folder is open to all, and a line of nothing takes a hundred times its length once it is read."""
+    tracemalloc.start()
+    for number in range(12):
+        (drop.folder / f"{number:08d}.facts").write_bytes(b"\n" * (8 << 20))
+    drop.note("z" * 8, START, GONE)
+    for _ in range(13):
+        drop.inbox.tell_all()
+    assert tracemalloc.get_traced_memory()[1] < 160 << 20
+    tracemalloc.stop()
+    assert [record["type"] for record in drop.records()] == ["run.start", "loss"]
+    assert list(drop.folder.iterdir()) == []
+
+
+def test_of_notes_beyond_all_measure_the_beginning_is_told(drop: Drop) -> None:
+    drop.note("aaaaaaaa", START, GONE, *[("file", f"/x/{number:0>200}", "read") for number in range(50000)])
+    assert (drop.folder / "aaaaaaaa.facts").stat().st_size > 8 << 20
+    assert len(drop.inbox.tell_all()) == 1
+    assert list(drop.folder.iterdir()) == []
+
+
 def test_a_copy_that_is_a_link_is_not_read(drop: Drop, tmp_path: Path) -> None:
     (tmp_path / "shadow").write_text("root:secret")
     (drop.folder / "aaaaaaaa.1.1.copy").symlink_to(tmp_path / "shadow")
@@ -173,6 +225,21 @@ def test_what_another_account_names_is_read_with_its_own_rights(drop: Drop, tmp_
     assert [file["path"] for file in snapshot["files"]] == ["it.py"]
     (found,) = drop.spool.finished()
     assert found[2] == 65534  # the account is whoever owns the notes
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="another account's notes need root to be made")
+@pytest.mark.parametrize("process", [GONE, ("process", "1", "0", "5")])
+def test_no_account_gives_its_run_the_name_of_anothers(drop: Drop, process: tuple[str, ...]) -> None:
+    """The name of a note's file, and the process it speaks of, are its writer's own choice."""
+    for owner in (0, 65533, 65534):
+        os.chown(drop.note(f"name{owner}", START, process), owner, -1)
+    drop.inbox.tell_all()
+    runs = {record["run"] for record in drop.records() if record["type"] == "run.start"}
+    assert len(runs) == 3
+    theirs = drop.note("a" * 36, START)
+    os.chown(theirs, 65534, -1)
+    drop.inbox.tell_all()
+    assert "a" * 36 not in {record["run"] for record in drop.records() if "run" in record}
 
 
 def test_a_copy_of_another_account_is_not_ours(drop: Drop) -> None:
@@ -281,6 +348,34 @@ def test_a_notebook_is_a_run_of_its_own_beside_that_of_its_kernel(drop: Drop) ->
     # Its hook has spoken: nobody waits for it, and it is no loss.
     met.release(now=9e9)
     assert not [record for record in drop.records() if record["type"] == "loss"]
+
+
+def test_what_a_packages_program_ran_is_a_run_of_its_own_beside_it(drop: Drop, tmp_path: Path) -> None:
+    """`pytest`, `coverage run`: what the sensor saw start is the tool."""
+    met = beside_sensor(drop)
+    script = {**kernels()[0]["script"], "path": "/v/bin/tool"}
+    (start, _) = kernels(origin="package", script=script)
+    end = {"v": 1, "type": "run.end", "run": "r1", "exit_code": 0, "signal": None}
+    assert met.take([start, end]) == [start, end]
+    (drop.folder / "n.1.copy").write_text("print(1)")
+    (drop.folder / "n.2.copy").write_text("x = 1")
+    mine, beside = ("copied", "module", "/x/mine.py", "n.1.copy"), ("copied", "module", "/x/beside.py", "n.2.copy")
+    drop.note("n", (START[0], "file", "/v/bin/tool", *START[3:]), GONE, mine, beside, ACT)
+    assert len(drop.inbox.tell_all()) == 1
+    told = {record["type"]: record for record in drop.records()}
+    assert {record["run"] for record in told.values()} == {"n"}
+    assert (told["run.start"]["script"]["path"], told["run.start"]["origin"]) == ("/x/mine.py", "own")
+    assert [file["path"] for file in told["snapshot"]["files"]] == ["mine.py", "beside.py"]
+    assert told["run.start"]["trust"]["script"] == "self_reported"
+
+
+def test_a_packages_program_that_ran_nothing_of_ones_own_stays_what_it_is(drop: Drop) -> None:
+    met = beside_sensor(drop)
+    (start, _) = kernels(origin="package")
+    met.take([start])
+    drop.note("n", START, GONE, ACT)
+    drop.inbox.tell_all()
+    assert [(r["type"], r["run"]) for r in drop.records()] == [("run.activity", "r1")]
 
 
 def test_a_note_of_another_account_is_never_taken_for_that_run(drop: Drop) -> None:

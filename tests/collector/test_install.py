@@ -8,13 +8,14 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from escrow_collector import inbox, install, spool, verdict
+from escrow_collector import inbox, install, policy, spool, verdict
 
 VERSIONS = sorted(Path.home().glob(".pyenv/versions/3.*"), key=lambda path: [int(n) for n in path.name.split(".")])
 SUPPORTED = [path for path in VERSIONS if int(path.name.split(".")[1]) >= 8]
@@ -147,10 +148,15 @@ def test_a_sitecustomize_that_was_there_runs_as_itself_and_comes_back(
     shutil.rmtree(library / "__pycache__")
 
 
-def test_a_fault_of_theirs_is_reported_as_ever(installer: install.Installer, program: Path) -> None:
+@pytest.mark.parametrize(
+    "theirs",
+    ["raise RuntimeError('theirs')", "x = = 1", "import nothing_of_this_name",
+     "import sys; print(__file__, __name__, file=sys.stderr)"],
+)  # fmt: skip
+def test_a_fault_of_theirs_is_reported_as_ever(installer: install.Installer, program: Path, theirs: str) -> None:
     library = Path(install.library_of(str(program)) or "")
     path = library / "sitecustomize.py"
-    path.write_text("raise RuntimeError('theirs')\n")
+    path.write_text(theirs + "\n")
     bare = run(program, "-c", "print(1)")
     installer.install(str(program))
     assert run(program, "-c", "print(1)").stderr == bare.stderr != ""
@@ -351,6 +357,7 @@ def test_where_the_library_cannot_be_written_the_message_says_what_to_do(
 BLOCKS = [
     ("a path", "path", "{work}/it.py", ["it.py"]),
     ("a folder", "path", "{work}/", ["it.py"]),
+    ("a path, by a link", "path", "{work}/it.py", ["link.py"]),
     ("a digest", "digest", "", ["it.py"]),
     ("a digest given as -c", "digest", "", ["-c", "open('ran', 'w')"]),
     ("a module", "path", "{work}/it.py", ["-m", "it"]),
@@ -366,6 +373,7 @@ def test_a_blocked_script_does_not_run_its_first_line(
     work = tmp_path / "work"
     work.mkdir()
     (work / "it.py").write_text("open('ran', 'w')")
+    (work / "link.py").symlink_to("it.py")
     account = pwd.getpwuid(os.getuid()).pw_name
     digest = hashlib.sha256(b"open('ran', 'w')").hexdigest()
     rule = verdict.Rule("r1", action, kind, value.format(work=work, account=account), reason="because")
@@ -385,6 +393,114 @@ def test_a_blocked_script_does_not_run_its_first_line(
     records = [record for _, found, _ in told.finished() for record in found if record["type"] == "run.start"]
     decided = [record["decision"] for record in records if record["decision"]]
     assert decided == [{"action": "deny" if action == "block" else "warn", "rule": "r1", "policy": 3}]
+
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="somebody else than who installs needs root to be made")
+
+
+@pytest.fixture
+def open_base(bases: dict[str, Path]) -> Iterator[Path]:
+    """A base interpreter that every account can start, in a folder of its own; pytest's are closed."""
+    with tempfile.TemporaryDirectory(prefix="escrow-open-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copytree(bases["3.11"].parents[1], folder / "base", symlinks=True)
+        (folder / "base").chmod(0o755)
+        for path in (folder / "base").rglob("*"):
+            path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.parent.name == "bin" else 0o044))
+        yield folder / "base" / "bin" / bases["3.11"].name
+
+
+def as_nobody(program: Path, path: Path) -> "subprocess.CompletedProcess[str]":
+    words = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", str(program), str(path)]
+    return subprocess.run(words, capture_output=True, text=True, cwd="/", timeout=60)
+
+
+@needs_root
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_everybody_is_heard_and_held_to_the_policy_however_closed_roots_own_files_are(
+    mask: int, open_base: Path
+) -> None:
+    """The collector's own folder is closed; hooks of all accounts start, leave their notes and read the table."""
+    folder, before = open_base.parents[2], os.umask(mask)
+    try:
+        (folder / "state").mkdir(mode=0o700)
+        drop, table = folder / "spool" / "in", folder / "spool" / "policy.table"
+        install.make_drop(str(drop), is_shared=True)
+        one = install.Installer(str(folder / "state"), str(drop), str(table))
+        assert one.install(str(open_base)) == "library"
+        assert one.state_of(install.library_of(str(open_base)) or "") == "present"
+        for word in ("ran", "held"):
+            (folder / f"{word}.py").write_text("print('hello')")
+            (folder / f"{word}.py").chmod(0o644)
+        rule = verdict.Rule("r1", "block", "path", str(folder / "held.py"), reason="because")
+        rules = verdict.dump(verdict.Table(3, time.time() + 60, "https://vault/", [rule]))
+        (folder / "state" / "policy.table").write_text(rules)
+        policy.Policy(str(folder / "state"), str(table)).share()
+        ran, held = as_nobody(open_base, folder / "ran.py"), as_nobody(open_base, folder / "held.py")
+        assert (ran.stdout, ran.stderr, ran.returncode) == ("hello\n", "", 0)
+        assert (held.stdout, held.returncode) == ("", 126)
+        assert {fact[2] for fact in starts(one)} == {str(folder / "ran.py"), str(folder / "held.py")}
+        assert {path.stat().st_uid for path in drop.glob("*.facts")} == {65534}
+    finally:
+        os.umask(before)
+
+
+def hand_over(folder: Path, account: int) -> None:
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, account, account, follow_symlinks=False)
+
+
+@needs_root
+def test_root_touches_somebodys_own_interpreter_as_that_somebody(installer: install.Installer, open_base: Path) -> None:
+    base = open_base.parents[1]
+    hand_over(base, 65533)
+    before = listing(base)
+    assert installer.install(str(open_base)) == "library"
+    library = Path(install.library_of(str(open_base)) or "")
+    ours = [library / "sitecustomize.py", *(library / "__escrow__").rglob("*")]
+    assert {path.stat().st_uid for path in ours} == {65533}
+    assert os.geteuid() == 0
+    assert run(open_base, "-c", "print(1)").stdout == "1\n"
+    assert starts(installer)
+    assert installer.uninstall_all() == ([str(library)], [])
+    assert listing(base) == before
+
+
+@needs_root
+def test_root_is_not_led_out_of_somebodys_own_library(installer: install.Installer, open_base: Path) -> None:
+    base, elsewhere = open_base.parents[1], open_base.parents[2] / "roots"
+    elsewhere.mkdir(mode=0o755)
+    hand_over(base, 65533)
+    library = Path(install.library_of(str(open_base)) or "")
+    (library / "__escrow__").symlink_to(elsewhere)
+    with pytest.raises(OSError, match="Permission denied"):
+        installer.install(str(open_base))
+    assert list(elsewhere.iterdir()) == []
+    installer.uninstall_all()
+    assert elsewhere.exists()
+
+
+@needs_root
+def test_what_lies_in_somebodys_own_folder_is_in_their_hands(tmp_path: Path) -> None:
+    (tmp_path / "theirs/lib").mkdir(parents=True)
+    os.chown(tmp_path / "theirs", 65533, -1)
+    assert install._holder_of(str(tmp_path / "theirs/lib")) == 65533
+    assert install._holder_of(str(tmp_path)) == 0
+
+
+def test_what_an_earlier_version_put_in_is_brought_up_to_date(installer: install.Installer, program: Path) -> None:
+    assert installer.install(str(program)) == "library"
+    library = Path(install.library_of(str(program)) or "")
+    (journal,) = Path(installer.folder).glob("*.journal")
+    older = (library / "sitecustomize.py").read_bytes() + b"# as it once was\n"
+    known = hashlib.sha256((library / "sitecustomize.py").read_bytes()).hexdigest()
+    (library / "sitecustomize.py").write_bytes(older)
+    journal.write_text(journal.read_text().replace(known, hashlib.sha256(older).hexdigest()))
+    assert installer.state_of(str(library)) == "altered"
+    assert installer.install(str(program)) == "library"
+    assert b"as it once was" not in (library / "sitecustomize.py").read_bytes()
+    assert installer.install(str(program)) == "present"
 
 
 @pytest.mark.parametrize("fault", ["writable by others", "torn", "expired", "not there"])

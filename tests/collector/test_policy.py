@@ -119,6 +119,7 @@ def test_a_bundle_of_ours_is_taken_and_an_older_one_never_again(tmp_path: Path) 
         (note(a_bundle(format=2)), "format"),
         (note(a_bundle(rules=[{"id": "r"}])), "malformed"),
         (note(a_bundle(expires_at=3)), "malformed"),
+        (note(a_bundle(expires_at="soon")), "malformed"),
         (json.dumps(a_bundle()), "no key"),
         ("", "no key"),
     ],
@@ -187,6 +188,19 @@ def test_a_content_that_cannot_be_read_is_judged_by_where_it_was_seen_when_the_r
     table = a_table(rule)
     assert table.decide(NOW, None, "/srv/it.py", "ana").action == "block"
     assert table.decide(NOW, "b" * 64, "/srv/it.py", "ana").action == "observe"
+
+
+def test_a_script_is_met_by_its_own_name_and_by_that_of_a_link() -> None:
+    for value in ("/srv/it.py", "/tmp/link.py", "/srv/"):
+        block = verdict.Rule("r", "block", "path", value)
+        table = verdict.Table(1, NOW + 60, "", [block])
+        assert table.decide(NOW, None, "/tmp/link.py", "ana", "/srv/it.py").action == "block"
+        assert table.decide(NOW, None, "/tmp/other.py", "ana", "/home/it.py").action == "observe"
+    for path in ("/srv/it.py", "/tmp/link.py", ""):
+        spared = verdict.Rule("r", "block", "path", "/srv/it.py", spared=[("ana", path)])
+        table = verdict.Table(1, NOW + 60, "", [spared])
+        assert table.decide(NOW, None, "/tmp/link.py", "ana", "/srv/it.py").action == "observe"
+        assert table.decide(NOW, None, "/tmp/link.py", "bea", "/srv/it.py").action == "block"
 
 
 def test_a_provider_is_refused_where_the_call_is_seen() -> None:

@@ -1,13 +1,15 @@
 """Two hundred secrets in command lines, environments, URLs and connection strings: none is ever written."""
 
+import json
 import os
 import random
 import string
 import sys
+import time
 from pathlib import Path
 
 import pytest
-from escrow_collector import hook, older
+from escrow_collector import compose, fitting, hook, older
 from escrow_collector.redact import MARK, redact_argv, redact_text
 from escrow_collector.words import safe_argv
 from hypothesis import given
@@ -25,11 +27,20 @@ FORMS = [
     ["senha={}"], ["chave={}"], ["DRIVER=x;SERVER=db,1433;UID=sa;PWD={};"], ["Server=db;User Id=sa;Password={};Encrypt=yes"],
     ["host=db port=5432 dbname=x user=bob password={}"], ["jdbc:sqlserver://db:1433;user=sa;password={};"],
     ['{{"password": "{}"}}'], ["{{'senha': '{}'}}"], ["auth={}"], ["x-api-key: {}"], ["Authorization: Bearer {}"],
+    ["--secret-key", "{}"], ["--accessToken", "{}"], ["--dbpass", "{}"], ["--pw", "{}"], ["-u", "bob:{}"], ["-ubob:{}"],
+    ["--user=bob:{}"], ["DRIVER=x;UID=sa;PWD={{a;{}}};y=1"], ["--password=a,b;c&d){}"], ["Authorization: Token {}"],
+    ["Cookie: a=b; session={}"], ["-H", "Cookie: a=1; b={}"], ["ALTER USER x PASSWORD '{}'"], ["CREATE USER x IDENTIFIED BY {}"],
+    ["AccountName=x;AccountKey={};EndpointSuffix=y"], ["--signing-key={}"], ["--encryptionKey", "{}"], ["master_key: {}"],
+    ['{{"password": "a\\"b{}"}}'], ['{{"db": {{"senha": "{}"}}}}'], ["-Dspring.datasource.password=a b;{}"],
     ["authorization=Basic {}"], ["--header=Authorization: Bearer {}"], ["cookie={}"], ["--clave={}"],
 ]  # fmt: skip
 URLS = [
     "https://bob:{}@example.com/x", "postgresql://bob:{}@db:5432/ledger", "mysql+pymysql://bob:{}@db/x?charset=utf8",
     "mongodb://bob:{}@db1,db2/x", "redis://:{}@cache:6379/0", "amqp://bob:{}@mq/x", "ftp://bob:{}@files/",
+    "https://x.blob.core.windows.net/c?sv=1&sig={}%3D&se=1", "https://s3/x?X-Amz-Signature={}&y=1",
+    "https://hooks.slack.com/services/T00/B00/{}", "https://discord.com/api/webhooks/1/{}",
+    "https://api.telegram.org/bot1:{}/send", "postgres%3A%2F%2Fbob%3A{}%40db%2Fx", "postgres://bob:a@b{}@db/x",
+    "postgres://bob:a/b?c{}@db/x", "scott/{}@(DESCRIPTION=(HOST=x))", "jdbc:oracle:thin:scott/{}@//db:1521/x",
     "oracle+oracledb://scott:{}@orcl/x", "http://proxy:{}@127.0.0.1:8080", "mssql+pyodbc://sa:{}@db/x?driver=y",
 ]  # fmt: skip
 
@@ -62,6 +73,10 @@ def planted() -> list[tuple[list[str], str]]:
         lambda: "eyJ" + made(20) + ".eyJ" + made(30) + "." + made(20),
         lambda: made(40) + "aA1",
         lambda: "github_pat_" + made(40),
+        lambda: "aA1" + made(17) + "/" + made(8) + "+" + made(10),
+        lambda: "aA1/" + made(82) + "==",
+        lambda: "hf_" + made(34),
+        lambda: "https://" + made(40) + "@git/x",
     ):
         for _ in range(4):
             secret = make()
@@ -130,6 +145,59 @@ def test_any_command_line_can_be_told(words: list[str]) -> None:
     assert len(safe_argv(words)) == len(words)
     twice = redact_argv(redact_argv(words))
     assert len(twice) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("argv", "text", "told"),
+    [
+        (["bash", "-c", "login x9"], "login x9", ["bash", "-c", "[script]"]),
+        (["python3", "-Iclogin('x9')"], "login('x9')", ["python3", "-Ic[script]"]),
+        (["node", "--eval=login('x9')"], "login('x9')", ["node", "--eval=[script]"]),
+        (
+            ["perl", "-e", "login(", "-e", "'x9')", "-w"],
+            "login(\n'x9')",
+            ["perl", "-e", "[script]", "-e", "[script]", "-w"],
+        ),
+        (["pwsh", "-Command", "login", "x9"], "login x9", ["pwsh", "-Command", "[script]"]),
+        (["pwsh", "-enc", "eAA5AA=="], "x9", ["pwsh", "-enc", "[script]"]),
+        (["python3", "it.py", "x9"], None, ["python3", "it.py", "x9"]),
+    ],
+)
+def test_a_program_given_as_a_text_is_told_as_a_content_alone(
+    argv: list[str], text: str | None, told: list[str]
+) -> None:
+    assert fitting.without_text(argv, text) == told
+
+
+def test_the_hook_tells_no_text_of_a_program() -> None:
+    assert safe_argv(["python3", "-Ic", "login('x9')", "a"]) == ("python3", "-Ic", "[script]", "a")
+    assert safe_argv(["python3", "-clogin('x9')"]) == ("python3", "-c[script]")
+    assert older._safe(["python2.7", "-clogin('x9')"]) == ["python2.7", "-c", "[script]"]
+    assert older._safe(["python2.7", "it.py", "-psecret", "--all"]) == ["python2.7", "it.py", "-p", "--all"]
+
+
+SLOW = ["+", "=", "a.", "a-", "pass", "key", "://a:", "://a:b@", "%3A%2F%2Fa%3A", "eyJ-", "\"", "password=\"", "a=", "?sig", "x ",
+        "/Aa1", "Aa1+", "password ", "by "]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", SLOW)
+def test_no_command_line_takes_long_to_be_told(part: str) -> None:
+    """Somebody's execution waits meanwhile: who makes it wait too long is let through unseen."""
+    argv = ["python3", "it.py", part * (131000 // len(part)), part * (131000 // len(part)), *[part * 600] * 50]
+    began = time.process_time()
+    record = compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
+    assert time.process_time() - began < 0.15
+    assert record["process"]["argv"][:2] == ["python3", "it.py"]
+    assert len(json.dumps(record)) < 64 << 10
+    began = time.process_time()
+    safe_argv(argv)
+    assert time.process_time() - began < 0.5
+
+
+def test_half_a_secret_is_not_told() -> None:
+    argv = ["python3", "it.py", "x " * 1995 + "postgres://bob:hunter2" + "3" * 100 + "@db/x"]
+    told = compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
+    assert "hunter2" not in json.dumps(told)
 
 
 CHILD = """

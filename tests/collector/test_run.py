@@ -10,7 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +209,14 @@ def test_a_blocked_script_does_not_begin(collector: Collector, command: list[str
     assert [end["exit_code"] for end in collector.of("run.end")] == [126]
 
 
+def test_a_script_is_blocked_by_a_link_too(collector: Collector) -> None:
+    script = collector.write("it.py", "print('hello')\n")
+    (collector.work / "link.py").symlink_to("it.py")
+    block(collector, path=str(script))
+    done = collector.run(sys.executable, "link.py")
+    assert (done.stdout, done.returncode) == ("", 126)
+
+
 def test_a_report_tells_of_what_was_not_started_too(collector: Collector) -> None:
     script = collector.write("it.py", "print('hello')\n")
     digest = hashlib.sha256(script.read_bytes()).hexdigest()
@@ -260,6 +270,20 @@ def test_a_disk_without_a_byte_left_stops_nobody_and_is_told_later(collector: Co
     assert sum(loss["count"] for loss in losses if loss["reason"] == "disk_quota") >= 1
 
 
+@pytest.mark.parametrize("python", [sys.executable, *map(str, SUPPORTED)])
+def test_what_a_program_given_as_a_text_executes_is_captured(collector: Collector, python: str) -> None:
+    source = "import os\nprint('hello')\n"
+    collector.write("it.py", source)
+    command = "from collections import namedtuple; namedtuple('P', 'x y'); exec(open('it.py').read())"
+    assert collector.run(python, "-c", command).stdout == "hello\n"
+    (snapshot,) = collector.of("snapshot")
+    assert [collector.content(file["digest"]).decode() for file in snapshot["files"]] == [command, source]
+    collector.write("given", command)
+    with (collector.work / "given").open() as given:
+        assert collector.run(python, stdin=given).stdout == "hello\n"
+    assert [len(one["files"]) for one in collector.of("snapshot")] == [2, 2]
+
+
 def test_a_script_that_deletes_itself_is_captured(collector: Collector) -> None:
     path = collector.write("it.py", "import os; os.remove(__file__); print('gone')")
     expected = digest(path)
@@ -309,6 +333,24 @@ def test_the_script_does_not_see_us(collector: Collector) -> None:
         environ={"PYTHONPATH": f"/somewhere:{Path(__file__).resolve().parents[2] / 'collector' / 'src'}"},
     )
     assert seen.stdout.replace(f":{Path(__file__).resolve().parents[2] / 'collector' / 'src'}", "") == plain.stdout
+
+
+@pytest.mark.parametrize(
+    "python", [str(path) for path in sorted(Path.home().glob(".pyenv/versions/2.7*/bin/python2.7"))]
+)
+def test_a_python_of_old_is_what_it_would_be(collector: Collector, python: str) -> None:
+    collector.write("site/sitecustomize.py", "import sys; sys.stdout.write('theirs ')")
+    collector.write("it.py", "import os, sys; print([os.environ.get('PYTHONPATH'), len(sys.path)])")
+    environ = {"PYTHONPATH": str(collector.work / "site")}
+    bare = subprocess.run([python, "it.py"], cwd=collector.work, env={**os.environ, **environ}, capture_output=True)
+    starts = "import sys; sys.path.insert(0, sys.argv.pop(1)); from escrow_collector.cli import main; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", starts, str(modes_source()), "run", "--", python, "it.py"],
+        cwd=collector.work, env={**os.environ, **environ, "ESCROW_COLLECTOR_DIR": str(collector.state)},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.replace(b"theirs ", b"", 1) == bare.stdout, "our own Python runs it as well"
+    assert bare.stdout.startswith(b"theirs [")
 
 
 def test_a_sitecustomize_that_was_there_still_runs(collector: Collector) -> None:
@@ -398,10 +440,12 @@ def test_a_vault_that_does_not_answer_is_named(collector: Collector) -> None:
     assert "URLError" not in done.stderr
 
 
-def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2])
+def test_a_signal_to_us_reaches_the_command(collector: Collector, number: int) -> None:
     collector.write(
         "it.py",
-        "import signal, sys, time\nsignal.signal(15, lambda *a: sys.exit(11))\nprint('ready', flush=True)\ntime.sleep(90)",
+        f"import signal, sys, time\nsignal.signal({int(number)}, lambda *a: sys.exit(11))\n"
+        "print('ready', flush=True)\ntime.sleep(90)",
     )
     environ = {
         **os.environ,
@@ -414,9 +458,25 @@ def test_a_signal_to_us_reaches_the_command(collector: Collector) -> None:
     )  # fmt: skip
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(number)
     assert process.wait(timeout=60) == 11
     process.stdout.close()
+
+
+def test_a_limit_on_files_ends_a_command_as_ever(collector: Collector) -> None:
+    """Python ignores that signal for itself, and what it starts would inherit that."""
+    collector.write("it.sh", "head -c 100000 /dev/zero > big; echo $?\n")
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    collector("status")
+    for limit in ("1", "0"):
+        said = [
+            subprocess.run(
+                ["sh", "-c", f"ulimit -f {limit}; {line} sh it.sh"],
+                cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60,
+            ).stdout
+            for line in ("", f"{sys.executable} -m escrow_collector run --")
+        ]  # fmt: skip
+        assert said == ["153\n", "153\n"]
 
 
 def key(body: bytes) -> str:
@@ -444,6 +504,38 @@ def test_a_script_of_a_package_is_not_uploaded(collector: Collector) -> None:
     assert (start["origin"], start["script"]["content"]) == ("package", "package")
     assert start["script"]["digest"] == digest(path)
     assert collector.of("snapshot") == []
+
+
+RUNS_ANOTHER = "import runpy, sys\nsys.path[0] = '.'\nrunpy.run_path(sys.argv[1], run_name='__main__')\n"
+
+
+def test_what_a_packages_program_is_given_to_run_is_the_script(collector: Collector) -> None:
+    """As `coverage run`, `pytest` and `streamlit run` are given one; the tool itself is of no interest."""
+    tool = a_distribution(collector, **{"tool.py": RUNS_ANOTHER})
+    script = collector.write("it.py", "import beside\nprint('hello')\n")
+    collector.write("beside.py", "x = 1\n")
+    assert collector.run(sys.executable, str(tool), "it.py").stdout == "hello\n"
+    start = only_start(collector)
+    assert (start["origin"], start["script"]["path"], start["script"]["digest"]) == ("own", str(script), digest(script))
+    (snapshot,) = collector.of("snapshot")
+    assert [(file["path"], file["role"]) for file in snapshot["files"]] == [
+        ("it.py", "script"),
+        ("beside.py", "module"),
+    ]
+
+
+def test_a_script_given_thousands_of_files_is_told_with_as_many_as_have_room(
+    collector: Collector, receiver: Receiver
+) -> None:
+    collector("enrol", "--server", receiver.url, "--secret", "s")
+    script = collector.write("it.py", "print('hello')")
+    words = [f"/srv/data/reports of the year/{number:06d}/été\\x.csv" for number in range(2500)]
+    assert collector.run(sys.executable, "it.py", *words).stdout == "hello\n"
+    (start,) = [record for record in receiver.records if record["type"] == "run.start"]
+    assert start["script"]["digest"] == digest(script)
+    argv = start["process"]["argv"]
+    assert argv[2:200] == words[:198]
+    assert argv[-1] == f"[{len(words) + 2 - len(argv) + 1} more]"
 
 
 def forged(collector: Collector, how: str) -> Path:
@@ -500,6 +592,32 @@ def test_an_excluded_folder_is_left_alone(collector: Collector) -> None:
     assert collector.run(sys.executable, str(private)).stdout == "hello\n"
     assert only_start(collector)["script"]["content"] == "excluded"
     assert collector.of("snapshot") == []
+
+
+def test_nothing_of_an_excluded_folder_is_kept_by_whatever_way(collector: Collector) -> None:
+    """Through a link, below another script, as another's module, or executed by a package's program."""
+    private = collector.write("private/it.py", "print('hello')  # mine alone\n")
+    collector.write("private/__init__.py", "# mine alone too\n")
+    (collector.work / "link.py").symlink_to(private)
+    (collector.work / "beside").symlink_to(private.parent)
+    collector.write("child.py", "import subprocess, sys\nsubprocess.run([sys.executable, 'private/it.py'])\n")
+    collector.write("imports.py", "import private.it\n")
+    tool = a_distribution(collector, **{"tool.py": RUNS_ANOTHER})
+    collector("status")
+    (collector.state / "exclusions").write_text(f"{private.parent}\n")
+    for words in (["link.py"], ["beside/it.py"], ["child.py"], ["imports.py"], [str(tool), "private/it.py"]):
+        assert collector.run(sys.executable, *words).stdout == "hello\n"
+    with private.open() as given:
+        assert collector.run(sys.executable, stdin=given).stdout == "hello\n"
+    with private.open() as given:
+        assert collector.run("sh", "-c", sys.executable, stdin=given).stdout == "hello\n"
+    kept = [path.read_bytes() for path in collector.state.rglob("*") if path.is_file()]
+    assert [body for body in kept if b"mine alone" in body] == []
+    snapshots = sorted([file["path"] for file in one["files"]] for one in collector.of("snapshot"))
+    assert snapshots == [["child.py"], ["command.sh"], ["imports.py"]]
+    assert collector.of("loss") == []
+    told = {one["script"]["path"]: one["script"]["content"] for one in collector.starts().values()}
+    assert told[str(private)] == told[str(collector.work / "link.py")] == "excluded"
 
 
 # --- delivery ------------------------------------------------------------------------------------------------
@@ -672,6 +790,93 @@ def test_a_full_disk_takes_nothing_from_the_command(collector: Collector) -> Non
     assert json.loads(status)["spool"]["lost"]["disk_quota"] >= 1
 
 
+def test_where_nothing_can_be_kept_the_command_runs_all_the_same(collector: Collector) -> None:
+    collector.write("it.py", "import sys; print(sys.stdin.read()); sys.exit(5)")
+    nowhere = {"ESCROW_COLLECTOR_DIR": "/dev/null/state"}
+    collector.write("words", "hello")
+    with (collector.work / "words").open() as words:
+        done = collector.run(sys.executable, "it.py", environ=nowhere, stdin=words)
+    assert (done.stdout, done.returncode) == ("hello\n", 5)
+    assert done.stderr == "escrow-collector: not captured: [Errno 20] Not a directory: '/dev/null/state'\n"
+    bare = collector.write("bare", "echo hello", 0o755)
+    assert collector.run(str(bare), environ=nowhere).stdout == "hello\n"
+    assert collector.run("nothing-of-this-name", environ=nowhere).returncode == 127
+    assert collector.run(str(collector.work / "it.py"), environ=nowhere).returncode == 126
+    killed = collector.run("sh", "-c", "kill -9 $$", environ=nowhere)
+    assert killed.returncode == -9
+    assert collector("status", environ=nowhere).returncode == 1
+
+
+def test_in_a_folder_that_is_gone_a_command_runs_as_ever(collector: Collector) -> None:
+    line = f"mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -m escrow_collector run -- "
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    script = collector.write("it.py", "print('hello')")
+    for words in ("sh -c 'echo hello'", f"{sys.executable} {script}", f"{sys.executable} -c \"print('hello')\""):
+        done = subprocess.run(
+            ["sh", "-c", line + words], cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60
+        )
+        assert (done.stdout, done.returncode) == ("hello\n", 0), done.stderr
+    assert str(script) in {start["script"]["path"] for start in collector.starts().values()}
+
+
+class _SignInPage(BaseHTTPRequestHandler):
+    """What a guest network or a proxy answers in everybody's place."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        body = self.server.page  # type: ignore[attr-defined]
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: Any) -> None:
+        return
+
+
+@pytest.mark.parametrize("page", [b"<html>sign in</html>", b"[]", b'{"rejected": 1}', b"\xff\xfe", b""])
+def test_an_answer_that_is_no_vaults_takes_nothing_from_the_command(collector: Collector, page: bytes) -> None:
+    collector.write("it.py", "import sys; print('hello'); sys.exit(5)")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _SignInPage)
+    server.page = page  # type: ignore[attr-defined]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        told = {
+            "server": f"http://127.0.0.1:{server.server_address[1]}",
+            "token": "t",
+            "endpoint_id": "e",
+            "vault_id": "v",
+        }
+        collector("status")
+        (collector.state / "enrolment.json").write_text(json.dumps(told))
+        done = collector.run(sys.executable, "it.py")
+        assert (done.stdout, done.returncode) == ("hello\n", 5)
+        assert done.stderr.startswith("escrow-collector: not delivered (no answer of a vault's from ")
+        assert len(done.stderr.splitlines()) == 1
+        assert collector("agent", "--once").returncode == 1
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", "2> >(exec true)"])
+@pytest.mark.parametrize("command", ["kill -9 $$", "exit 5", "sleep 0.2; nothing-of-this-name"])
+def test_without_standard_streams_a_command_ends_as_ever(collector: Collector, closed: str, command: str) -> None:
+    """The vault is away, and there is nobody to tell that to: least of all on the command's own output."""
+    collector("status")
+    told = {"server": "http://127.0.0.1:9", "token": "t", "endpoint_id": "e", "vault_id": "v"}
+    (collector.state / "enrolment.json").write_text(json.dumps(told))
+    collector.write("it.sh", command + "\n")
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+
+    def ended(line: str) -> tuple[str, str]:
+        words = ["bash", "-c", f"{line} sh it.sh {closed}; echo $? >code"]
+        done = subprocess.run(words, cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60)
+        return done.stdout, (collector.work / "code").read_text()
+
+    assert ended(f"{sys.executable} -m escrow_collector run --") == ended("")
+
+
 def modes_source() -> Path:
     return Path(__file__).resolve().parents[2] / "collector" / "src"
 
@@ -817,8 +1022,8 @@ def test_the_matrix_without_root_has_its_honest_figures(collector: Collector) ->
 # Without root nobody is asked before a program below the command's own starts. What stays unseen there:
 UNSEEN_BELOW = {
     # another language below a shell or a Python, and
-    "bash -s < file", "cat | sh", "no first line, from sh", "no first line, from Python", "exec of a script",
-    "python that becomes a shell", "perl -lane", "perl < file", "node < file",
+    "copied shell", "bash -s < file", "bash -s with words", "cat | sh", "cat | sh -s with words", "no first line, from sh", "no first line, from Python", "exec of a script",
+    "python that becomes a shell", "in memory alone", "bytes behind its last line", "awk -f -", "Rscript -", "perl -lane", "perl < file", "node < file",
     "R < file", "R CMD BATCH",
     # a Python below a shell whose program comes through a pipe of the shell's.
     "cat | python", "bash heredoc", "sh heredoc", "bash here-string", "process substitution",

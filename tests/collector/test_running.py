@@ -15,7 +15,7 @@ changes = st.lists(st.tuples(st.integers(1, 6), st.booleans()), max_size=40)
 
 
 def run(number: int, started: int = STARTED) -> Run:
-    return Run(f"run{number}", f"/srv/\udce9{number}.py", f"sha256:{number}", 1.5, ("call",), started, number % 2 == 0)
+    return Run(f"run{number}", f"/srv/\udce9{number}.py", f"sha256:{number}", 1.5, started, number % 2 == 0)
 
 
 def play(running: Running, steps: Any) -> None:

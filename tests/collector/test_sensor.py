@@ -73,7 +73,7 @@ def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
     for case in ("blocked", "expired closed"):
         assert {done["code"] for done in found[case].values()} == {126}, case
         assert {done["out"] for done in found[case].values()} == {""}, case
-    for name in ("shebang", "command", "stdin"):
+    for name in ("shebang", "command", "stdin", "link"):
         assert (found[name]["code"], found[name]["out"]) == (126, ""), name
     assert all(
         done["err"].startswith("escrow: this script was not started: It holds a password. See http://v/d/")
@@ -139,6 +139,33 @@ def test_a_script_says_where_it_came_from(box: Path) -> None:
     assert "from multiprocessing.spawn import spawn_main; print('mine')" in found["commands"]
 
 
+def test_a_script_that_was_replaced_and_executed_again_in_the_same_words_is_captured(box: Path) -> None:
+    found = arena(box, "turned")
+    assert found["output"] == "last\n"
+    assert found["turns"] == found["expected"]
+    assert found["direct"] == 1, "one call was told as two runs"
+
+
+def test_what_is_mounted_later_is_watched_too(box: Path) -> None:
+    """The home of somebody who signs in, a stick: what has no first line, and an interpreter that lies there."""
+    found = arena(box, "mounted")
+    assert found["told"] == [["stick/bare.sh", "captured"], ["stick/it.sh", "captured"]]
+    assert found["marks"] == [str(box)]
+
+
+def test_nobody_makes_it_read_what_they_may_not(box: Path) -> None:
+    """By a descriptor that is a mere place or only for writing, or by a script that may be executed and not read."""
+    found = arena(box, "closed")
+    # What a descriptor for reading was opened on by somebody else is the caller's to read.
+    assert found["lent"] == "hello\n"
+    assert found["kept"] == ["# nobody's business\necho hello\n", "echo mine\n"]
+    assert found["told"] == [
+        ["None", "captured"], ["None", "captured"], ["None", "unreadable"], ["None", "unreadable"],
+        ["theirs.sh", "unreadable"],
+    ]  # fmt: skip
+    assert found["losses"] >= 3
+
+
 @pytest.mark.parametrize("rung", ["connector", "poll"])
 def test_without_the_right_to_hold_it_sees_less_and_says_so(box: Path, rung: str) -> None:
     found = arena(box, "degraded", rung)
@@ -177,7 +204,8 @@ def test_a_sensor_that_is_stopped_or_killed_stops_nobody(box: Path) -> None:
     found = arena(box, "frozen")
     assert {one["out"] for one in found["stopped"] + found["killed"]} == {"hello\n"}
     assert found["why"] == [1, 2, 3, 4, 5, 6]
-    assert found["losses"] >= 6
+    # On a busy machine the next sensor may be there before the script is.
+    assert found["losses"] + found["captured"] >= 6, found
 
 
 def test_scripts_that_outlive_their_sensor_are_told_to_the_end(box: Path) -> None:

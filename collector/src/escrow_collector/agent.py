@@ -51,7 +51,10 @@ def _deliver(state, deadline, heartbeat):
     for is_told in (False, True):
         if is_told:
             beside = met if _has_sensor(state, met) else None
-            inbox.Inbox(state.drop, state.spool, joining=beside, origins=state.origins).tell_all()
+            notes = inbox.Inbox(
+                state.drop, state.spool, joining=beside, origins=state.origins, exclusions=state.exclusions
+            )
+            notes.tell_all()
             met.release()
         for path, runs in _batches(state, outbox, kept, met):
             _send_batch(state, transport, outbox, path, deadline)
@@ -90,7 +93,7 @@ def _batches(state, outbox, kept, met):
         for _, records, uid in group:
             kept.note(records, uid, time.time())
         group = [
-            (path, [_versioned(state, one) for one in met.take(records)] if uid is None else records, uid)
+            (path, [_completed(state, one) for one in met.take(records)] if uid is None else records, uid)
             for path, records, uid in group
         ]
         met.settle()
@@ -107,8 +110,15 @@ def _batches(state, outbox, kept, met):
         yield outbox.put(number, lines, [], counts=told["counts"], taken=told["taken"]), []
 
 
+def _completed(state, record):
+    """What the exec sensor had no time to look up: a directory's name for an account, an interpreter's version."""
+    account = record.get("account") or {}
+    if record.get("type") == "run.start" and account.get("name") is None and account.get("uid") is not None:
+        record = dict(record, account=dict(account, name=_login(account["uid"])))
+    return _versioned(state, record)
+
+
 def _versioned(state, record):
-    """The exec sensor names an interpreter; which version that is, is looked up when nobody waits."""
     interpreter = record.get("interpreter") or {}
     if interpreter.get("language") != "python" or interpreter.get("version") or not interpreter.get("path"):
         return record
@@ -123,7 +133,8 @@ def _numbered(state, records):
 
 def fetch_policy(state, transport, deadline):
     """Take the vault's policy when it has a new one; what is not acceptable is said and changes nothing."""
-    policy = Policy(state.folder)
+    policy = Policy(state.folder, state.hooks_table)
+    policy.share()
     mark = (state.contact.get("policy_mark") if policy.table() is not None else None) or None
     try:
         answer = transport.get_policy(mark, _left(deadline))
@@ -260,7 +271,7 @@ def _send_batch(state, transport, outbox, path, deadline):
             break
         receipt = _send(transport, lines, deadline)
         waiting = [one["line"] for one in receipt["rejected"] if one["code"] == "content_missing"]
-        _note_refusals(state, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
+        _note_refusals(state, lines, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
         if not waiting:
             break
         lost = [digest for digest in receipt["missing"] if not _upload(state, transport, digest, deadline)]
@@ -336,9 +347,14 @@ def beat(state):
     }  # fmt: skip
 
 
-def _note_refusals(state, refused):
+def _note_refusals(state, lines, refused):
+    """What the vault does not take is not missed in silence: runs and snapshots among it are losses."""
     if refused:
         state.note_contact(refused=state.contact.get("refused", 0) + len(refused), last_fault=refused[0]["code"])
+    told = [json.loads(lines[one["line"] - 1]) for one in refused if 0 < one["line"] <= len(lines)]
+    lost = sum(record.get("type") in ("run.start", "snapshot") for record in told)
+    if lost:
+        state.spool.tally.add("content_unreadable", lost)
 
 
 def _login(uid):
@@ -346,7 +362,7 @@ def _login(uid):
         import pwd
 
         return pwd.getpwuid(uid).pw_name
-    except (ImportError, KeyError):
+    except (ImportError, KeyError, OverflowError):
         return None
 
 

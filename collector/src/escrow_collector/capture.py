@@ -10,13 +10,14 @@ import select
 import stat
 import time
 
-from escrow_collector import modules, pools, programs
+from escrow_collector import modules, node, pools, programs
 from escrow_collector.argv import grammar_for, resolve, shebang
 from escrow_collector.compose import MANIFESTS
-from escrow_collector.fanotify import ActingAs, open_folder_in_root, open_in_root, tee
+from escrow_collector.excluded import is_excluded
+from escrow_collector.fanotify import ActingAs, borrow_descriptor, open_folder_in_root, open_in_root, tee
 
 MOST_CONTENT = 8 << 20
-_DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/self/fd)/(\d+)$")
+_DESCRIPTOR = re.compile(r"^/(?:dev/fd|proc/(?:thread-)?self/fd)/(\d+)$")
 _PIPE_SIZE = 1 << 20
 _MOST_MANIFEST = 1 << 20
 _SETTLED = 2 * 10**9
@@ -27,8 +28,8 @@ class Found(object):
     """A script about to run: what it is, where it lies, and its bytes or why there are none."""
 
     __slots__ = (
-        "beside", "body", "content", "flags", "inode", "interpreter", "is_pool_worker", "kind", "language", "module",
-        "path", "pipe", "text",
+        "beside", "body", "content", "flags", "inode", "interpreter", "is_pool_worker", "kind", "language", "lies_at",
+        "module", "path", "pipe", "text",
     )  # fmt: skip
 
     def __init__(self, kind, language, interpreter, path=None, text=None, module=None, flags=()):
@@ -38,11 +39,13 @@ class Found(object):
         self.path = path
         self.text = text
         self.module = module
-        self.flags = [flag[:256] for flag in flags if flag][:64]
+        self.flags = list(flags)
         self.body = None
         self.content = "unreadable"
         self.pipe = None
         self.inode = None
+        self.lies_at = None
+        """where it really is, whatever link it was called by"""
         self.is_pool_worker = False
         self.beside = {}
 
@@ -64,7 +67,7 @@ def find(held, program, fd, excluded=(), beside=None):
     place = _Place(held)
     try:
         found = _identify(held, program, fd, place)
-        if found is not None and found.path and any(_is_below(found.path, folder) for folder in excluded):
+        if found is not None and is_excluded((found.path, found.lies_at), excluded):
             found.body, found.content = None, "excluded"
         elif found is not None and found.path and found.body is not None and found.kind in _WITH_MANIFESTS:
             found.beside = place.manifests_beside(found.path, beside if beside is not None else Beside())
@@ -76,13 +79,17 @@ def find(held, program, fd, excluded=(), beside=None):
 def _identify(held, program, fd, place):
     path = place.named(held.filename)
     if program.kind in (programs.SCRIPT, programs.TEXT):
-        return _of_file(held, program, fd, path)
+        # Where a first line names a script in turn, the kernel asks about both, by the name of the first.
+        return _of_file(program, fd, path if place.is_same(held.filename, fd) else program.path, place)
     if program.kind == programs.FROZEN:
         found = Found("frozen", "python", program.path, path=path)
-        found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+        place.hold_executed(found, fd)
         return found
     if program.kind != programs.INTERPRETER:
         return None
+    executed = _of_descriptor(held, program, fd, path)
+    if executed is not None:
+        return executed
     if not place.is_same(held.filename, fd):
         # A script of a filesystem we do not watch: only its interpreter is asked about.
         found = Found("shebang", _language(program.name), program.path, path=path)
@@ -91,7 +98,29 @@ def _identify(held, program, fd, place):
     return _of_line(held, program, place)
 
 
-def _of_file(held, program, fd, path):
+def _of_descriptor(held, program, fd, path):
+    """A script that is executed by its descriptor, such as one that lies in memory alone; None where it is none."""
+    named = _DESCRIPTOR.match(held.filename)
+    number = int(named.group(1)) if named else held.opened
+    if number is None:
+        return None
+    found = Found("shebang", _language(program.name), program.path, path=path)
+    try:
+        other = borrow_descriptor(held.pid, number)
+    except OSError:
+        return found
+    try:
+        if _inode(os.fstat(other)) == _inode(os.fstat(fd)):
+            return None
+        found.hold(os.pread(other, MOST_CONTENT + 1, 0))
+    except OSError:
+        pass  # it is told as unreadable
+    finally:
+        os.close(other)
+    return found
+
+
+def _of_file(program, fd, path, place):
     """The kernel gave us the script itself: its bytes cannot be changed behind our back."""
     if program.kind == programs.TEXT:
         # Only a shell, or whatever stands in for one, runs a file without a first line.
@@ -99,23 +128,22 @@ def _of_file(held, program, fd, path):
     else:
         inner = shebang(os.pread(fd, 256, 0)) or [""]
         found = Found("shebang", _language(inner[0]), inner[0] or None, path=path, flags=inner[1:])
-    status = os.fstat(fd)
-    found.inode = (status.st_dev, status.st_ino)
-    found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+    found.inode, found.lies_at = _inode(os.fstat(fd)), program.path
+    place.hold_executed(found, fd)
     return found
 
 
 def _of_line(held, program, place):
     name = program.name
-    if name == "busybox":
-        name = os.path.basename(held.argv[0]) if held.argv else name
+    if name == "busybox" and held.argv:
+        applet = os.path.basename(held.argv[0]).lstrip("-")  # with a hyphen where one logs in
+        name = applet if grammar_for(applet) else name
     target = resolve([name] + held.argv[1:])
     if target is None:
         return None
-    found = Found(
-        target.kind, target.language, place.named(held.filename), text=target.text, module=target.module,
-        flags=target.flags,
-    )  # fmt: skip
+    # What means another program to everybody who asks is called by its own name.
+    interpreter = program.path if held.filename.startswith("/proc/") else place.named(held.filename)
+    found = Found(target.kind, target.language, interpreter, text=target.text, module=target.module, flags=target.flags)
     if target.kind == "command":
         found.hold(os.fsencode(target.text))
         found.is_pool_worker = target.language == "python" and pools.is_worker(target.text)
@@ -123,14 +151,22 @@ def _of_line(held, program, place):
         _module(found, held, place)
     elif target.kind == "stdin" or target.path == "/dev/stdin":
         found.kind = "stdin"
-        return place.fill_from_descriptor(found, 0)
+        return place.fill_from_descriptor(found, 0, _where_it_stands if target.path is None else _at_its_start)
     else:
         found.path = place.named(target.path)
         number = _DESCRIPTOR.match(target.path)
         if number:
-            return place.fill_from_descriptor(found, int(number.group(1))) or found
-        place.fill(found, target.path)
+            return place.fill_from_descriptor(found, int(number.group(1)), _at_its_start) or found
+        _file(found, target.path, place)
     return found
+
+
+def _file(found, path, place):
+    named = node.candidates(path, place.read) if found.language == "javascript" else (path,)
+    for one in named:
+        if place.fill(found, one) != "unreadable":
+            found.path = place.named(one)
+            return
 
 
 def _module(found, held, place):
@@ -236,19 +272,53 @@ class _Place(object):
         return found
 
     def is_same(self, path, fd):
-        """Does this path name that very file? One that cannot be opened is taken for it."""
+        """Does this path name that very file? One that cannot be opened, or is a program itself, is taken for it.
+
+        The name may mean another file to us than to the caller: `/proc/self/exe`, or a container's own programs.
+        """
+        mine = _inode(os.fstat(fd))
+        if path.startswith("/") and self._root_path == "/" and _inode_at(path) == mine:
+            return True
         try:
-            status = os.stat(path) if path.startswith("/") and self._root_path == "/" else None
-            if status is None:
-                other = self.open(path)
-                try:
-                    status = os.fstat(other)
-                finally:
-                    os.close(other)
+            other = self.open(path)
         except OSError:
             return True
-        mine = os.fstat(fd)
-        return (status.st_dev, status.st_ino) == (mine.st_dev, mine.st_ino)
+        try:
+            return _inode(os.fstat(other)) == mine or os.read(other, 4) == b"\x7fELF"
+        except OSError:
+            return True
+        finally:
+            os.close(other)
+
+    def read(self, path):
+        """A small file as the caller may read it, or None."""
+        try:
+            fd = self.open(path)
+        except OSError:
+            return None
+        try:
+            status = os.fstat(fd)
+            return _read(fd, status.st_size)[:_MOST_MANIFEST] if stat.S_ISREG(status.st_mode) else None
+        except OSError:
+            return None
+        finally:
+            os.close(fd)
+
+    def hold_executed(self, found, fd):
+        """Keep what is executed, when the caller may read it too: one that it may only execute stays closed to it."""
+        if self._may_read(fd):
+            found.hold(os.pread(fd, MOST_CONTENT + 1, 0))
+
+    def _may_read(self, fd):
+        held = self._held
+        if held.account == 0:
+            return True
+        try:
+            with ActingAs(held.account, held.gid, held.groups):
+                os.close(os.open("/proc/self/fd/%d" % fd, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC))
+        except OSError:
+            return False
+        return True
 
     def fill(self, found, path):
         """Read the script at `path`; its content state."""
@@ -262,7 +332,7 @@ class _Place(object):
                 found.kind = "directory"
                 return self.fill(found, os.path.join(path, "__main__.py"))
             if stat.S_ISREG(status.st_mode):
-                found.inode = (status.st_dev, status.st_ino)
+                found.inode, found.lies_at = _inode(status), os.readlink("/proc/self/fd/%d" % fd)
                 found.hold(_read(fd, status.st_size))
                 if found.kind == "file" and found.language == "python" and _is_zip(found.body):
                     found.kind = "zipapp"
@@ -272,20 +342,36 @@ class _Place(object):
             os.close(fd)
         return found.content
 
-    def fill_from_descriptor(self, found, number):
-        """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it."""
-        path = "/proc/%d/fd/%d" % (self._held.tid, number)
+    def fill_from_descriptor(self, found, number, starting):
+        """Read beside the caller what its descriptor gives; None when a terminal or nothing stands behind it.
+
+        `starting` says where in a regular file: one that is named by its descriptor is opened anew, at its start.
+        The caller's own open file is read, and never its name anew: what was opened for writing or as a mere place
+        gives nothing to the caller, and nothing to us.
+        """
         try:
-            mode = os.stat(path).st_mode
-            if stat.S_ISCHR(mode):
-                return None
-            found.content = "stdin_pipe"
-            if stat.S_ISFIFO(mode):
-                found.pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-            elif stat.S_ISREG(mode):
-                found.hold(_rest_of(self._held.tid, number, path))
+            fd = borrow_descriptor(self._held.pid, number)
         except OSError:
             found.content = "unreadable"
+            return found
+        try:
+            mode = os.fstat(fd).st_mode
+            if stat.S_ISCHR(mode):
+                return None
+            if not _gives_bytes(fd):
+                found.content = "unreadable"
+                return found
+            found.content = "stdin_pipe"
+            if stat.S_ISFIFO(mode):
+                found.pipe, fd = fd, None
+            elif stat.S_ISREG(mode):
+                found.lies_at = os.readlink("/proc/self/fd/%d" % fd)
+                found.hold(os.pread(fd, MOST_CONTENT + 1, starting(fd)))
+        except OSError:
+            found.content = "unreadable"
+        finally:
+            if fd is not None:
+                os.close(fd)
         return found
 
 
@@ -307,15 +393,19 @@ def peek(fd):
         os.close(into)
 
 
-def _rest_of(tid, number, path):
-    """A regular file from where the caller stands in it."""
-    with open("/proc/%d/fdinfo/%d" % (tid, number), "rb") as file:
-        offset = int(re.search(rb"pos:\s*(\d+)", file.read(256)).group(1))
-    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        return os.pread(fd, MOST_CONTENT + 1, offset)
-    finally:
-        os.close(fd)
+def _gives_bytes(fd):
+    """Was this file opened for reading?"""
+    flags = fcntl.fcntl(fd, fcntl.F_GETFL)
+    return not flags & os.O_PATH and flags & os.O_ACCMODE != os.O_WRONLY
+
+
+def _where_it_stands(fd):
+    """Where the caller stands in a file; there it stays."""
+    return os.lseek(fd, 0, os.SEEK_CUR)
+
+
+def _at_its_start(_fd):
+    return 0
 
 
 def _read(fd, size):
@@ -335,10 +425,16 @@ def _language(program):
     return grammar.language if grammar else (os.path.basename(program)[:64] or "unknown")
 
 
+def _inode(status):
+    return status.st_dev, status.st_ino
+
+
+def _inode_at(path):
+    try:
+        return _inode(os.stat(path))
+    except OSError:
+        return None
+
+
 def _is_zip(body):
     return body is not None and body[:2] != b"#!" and b"PK\x05\x06" in body[-66000:]
-
-
-def _is_below(path, folder):
-    folder = os.path.abspath(folder).rstrip(os.sep)
-    return path == folder or path.startswith(folder + os.sep)

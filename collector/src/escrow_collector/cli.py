@@ -17,6 +17,7 @@ from escrow_collector import (
     state,
     status,
     transport,
+    uncaptured,
     update,
 )
 from escrow_collector.policy import Policy
@@ -29,10 +30,20 @@ def main(argv=None):
         _parser().print_help()
         return 2
     try:
-        return arguments.act(state.State(state.default_folder()), arguments)
+        return arguments.act(_state(arguments), arguments)
     except (transport.Refused, transport.Unreachable, ValueError, OSError) as fault:
         print("escrow-collector: %s" % fault, file=sys.stderr)
         return 1
+
+
+def _state(arguments):
+    """The collector's folder. Where it cannot be had, a command that should have been captured runs all the same."""
+    try:
+        return state.State(state.default_folder())
+    except OSError as fault:
+        if arguments.act is not _run or not _command(arguments):
+            raise
+        sys.exit(uncaptured.run_uncaptured(_command(arguments), fault))
 
 
 def _parser():
@@ -111,11 +122,15 @@ def _enrol(here, arguments):
 
 
 def _run(here, arguments):
-    command = arguments.command[1:] if arguments.command[:1] == ["--"] else arguments.command
+    command = _command(arguments)
     if not command:
         print("escrow-collector: run: expected -- and a command, such as: run -- python3 it.py", file=sys.stderr)
         return 2
     return run.run(here, command, report=arguments.report, deliver=not arguments.no_deliver)
+
+
+def _command(arguments):
+    return arguments.command[1:] if arguments.command[:1] == ["--"] else arguments.command
 
 
 def _sensor(here, arguments):
@@ -130,7 +145,8 @@ def _install(here, arguments):
     is_shared = here.drop != here.spool.folder
     if is_shared:
         install.make_drop(here.drop, is_shared)
-    installer, faults = install.Installer(here.folder, here.drop), 0
+        Policy(here.folder, here.hooks_table).share()
+    installer, faults = install.Installer(here.folder, here.drop, here.hooks_table), 0
     installer.wants_filter = not arguments.no_filter
     for program in found:
         try:
@@ -157,7 +173,7 @@ def _build_filter(here, arguments):
 
 
 def _uninstall(here, arguments):
-    places, changed = install.Installer(here.folder, here.drop).uninstall_all()
+    places, changed = install.Installer(here.folder, here.drop, here.hooks_table).uninstall_all()
     for place in places:
         print("%s: taken out" % place)
     for path in changed:

@@ -4,9 +4,11 @@ import os
 import time
 
 from escrow_collector import libraries
+from escrow_collector.fitting import bounded, short_path, tree_name, without_text
 from escrow_collector.places import file_kind, place_class
 from escrow_collector.providers import provider_of
 from escrow_collector.redact import redact_argv, redact_text
+from escrow_collector.regular import read_regular
 
 MANIFESTS = (
     "requirements.txt", "pyproject.toml", "environment.yml", "environment.yaml", "Pipfile", "setup.cfg", "setup.py",
@@ -15,6 +17,8 @@ MANIFESTS = (
 MOST_FILES = 200
 MOST_CONTENT = 8 << 20
 MOST_LISTED = 500
+_MOST_MANIFEST = 1 << 20
+_PATHS = ("path", "moved_from", "copied_from")
 
 _LLM_SDKS = {
     "openai": "openai", "anthropic": "anthropic", "google-genai": "google", "google-generativeai": "google",
@@ -54,12 +58,13 @@ def time_zone():
 
 def start_record(run, began, script, interpreter, process, account, hook, origin):
     """`run.start`; command-line arguments lose their secrets here, before the first write."""
-    argv = [
-        ("[script]" if script.get("text") and argument == script["text"] else argument) for argument in process["argv"]
-    ]
-    process = dict(process, argv=[argument[:4000] for argument in redact_argv(argv)][:1000])
+    argv = redact_argv(bounded(without_text(process["argv"], script.get("text"))))
+    process = dict(process, argv=argv)
     described = {name: script.get(name) for name in ("kind", "path", "digest", "size", "content")}
     described.update((name, script[name]) for name in ("moved_from", "copied_from") if script.get(name))
+    described.update((name, short_path(path)) for name, path in described.items() if name in _PATHS)
+    flags = redact_argv([flag for flag in interpreter.get("flags") or () if flag])
+    interpreter = dict(interpreter, flags=[flag[:256] for flag in flags][:64])
     return {
         "v": 1, "type": "run.start", "run": run, "time": rfc3339(began), "utc_offset": utc_offset(began),
         "time_zone": time_zone(), "account": account, "process": process, "interpreter": interpreter,
@@ -338,9 +343,7 @@ def snapshot_files(spool, script, facts, cwd, beside=None):
     """The script, the local modules it imported, texts it executed, the manifests beside it (read here or given)."""
     home = home_of(script, cwd)
     files = {}
-    name = (
-        os.path.basename(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
-    )
+    name = tree_name(script["path"]) if script.get("path") and script["kind"] != "directory" else _text_name(script)
     files[name] = {"path": name, "digest": script["digest"], "size": script["size"], "role": "script"}
     for fact in facts:
         if fact[0] == "copied" and fact[1] in ("module", "executed") and len(files) < MOST_FILES:
@@ -380,7 +383,7 @@ def snapshot_record(run, script, files):
 def loss_record(reason, path=None, digest=None, count=1, at=None):
     return {
         "v": 1, "type": "loss", "time": rfc3339(time.time() if at is None else at), "from_seq": 0, "to_seq": 0,
-        "count": count, "reason": reason, "digest": digest, "path": path,
+        "count": count, "reason": reason, "digest": digest, "path": short_path(path),
     }  # fmt: skip
 
 
@@ -401,18 +404,11 @@ def _text_name(script):
 
 def _relative(path, home):
     """A module's path below the script's folder; one from elsewhere stands under `_elsewhere/` by its name."""
-    relative = os.path.relpath(path, home).replace(os.sep, "/")
-    if not relative.startswith("../"):
-        return relative
-    parts = [part for part in relative.split("/") if part != ".."]
-    return "_elsewhere/" + "/".join(parts[-3:])
+    parts = os.path.relpath(path, home).replace(os.sep, "/").split("/")
+    inside = [tree_name(part) for part in parts if part != ".."]
+    return "/".join(inside if parts[0] != ".." else ["_elsewhere"] + inside[-3:])
 
 
 def _small(path):
-    try:
-        if os.path.getsize(path) > 1 << 20 or not os.path.isfile(path):
-            return None
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return None
+    body = read_regular(path, _MOST_MANIFEST + 1)
+    return body if body is not None and len(body) <= _MOST_MANIFEST else None

@@ -81,7 +81,7 @@ class Survey(object):
         self.shipped = _shipped_by_dpkg()
         for root in self.roots:
             if os.path.isdir(root):
-                self._walk(os.path.abspath(root))
+                self._walk(os.path.realpath(root))  # the one link that is followed is the one that was named
             else:
                 self.absent.append(root)
         return self._told_all(began)
@@ -125,12 +125,10 @@ class Survey(object):
             files, folders = [], []
             with os.scandir(target) as listing:
                 for entry in listing:
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.name)
-                    elif _is_wanted(entry):
-                        files.append((entry.name, entry.stat(follow_symlinks=False)))
-                    if not entry.is_dir(follow_symlinks=False):
-                        self.counts["files"] += 1
+                    try:
+                        self._sort_in(entry, files, folders)
+                    except OSError:
+                        self.counts["unreadable"] += 1  # gone meanwhile; what lies beside it is there all the same
             return sorted(files, key=lambda one: one[0]), sorted(folders)
         except OSError:
             self.counts["unreadable"] += 1
@@ -138,6 +136,14 @@ class Survey(object):
         finally:
             if fd is not None:
                 os.close(fd)
+
+    def _sort_in(self, entry, files, folders):
+        if entry.is_dir(follow_symlinks=False):
+            folders.append(entry.name)
+            return
+        self.counts["files"] += 1
+        if _is_wanted(entry):
+            files.append((entry.name, entry.stat(follow_symlinks=False)))
 
     def _enter(self, path, place, entries, folders):
         """What this folder is: a library whose record tells what belongs to it, an environment, or neither."""
@@ -223,13 +229,13 @@ class Survey(object):
             language = _language_of(head or b"")
             if language is None:
                 return
-        body = self._read(path)
+        body = self._read(path, _MOST_READ + 1)
         if body is None:
             return
         self.scripts.append(
             {
                 "path": path, "language": language, "size": status.st_size, "owner": self._owner(status.st_uid),
-                "modified": int(status.st_mtime), "digest": "sha256:" + hashlib.sha256(body).hexdigest(),
+                "modified": int(status.st_mtime), "digest": _digest_of(body),
                 "executable": bool(status.st_mode & 0o111),
                 "risks": [risk for risk, mark in _RISKS if mark.search(body)],
             }
@@ -335,6 +341,11 @@ def _is_wanted(entry):
     except OSError:
         return False
     return stat.S_ISREG(status.st_mode) and (bool(status.st_mode & 0o111) or status.st_size < 1 << 16)
+
+
+def _digest_of(body):
+    """None for one that is larger than is read: part of it names nothing."""
+    return "sha256:" + hashlib.sha256(body).hexdigest() if len(body) <= _MOST_READ else None
 
 
 def _language_of(head):
@@ -454,8 +465,8 @@ def report(surveys, most=15):
     """The estate in words: how many scripts, whose, on how many machines, how many twice, and the worst first."""
     scripts = [dict(script, host=survey["host"]) for survey in surveys for script in survey["scripts"]]
     copies = {}
-    for script in scripts:
-        copies.setdefault(script["digest"], []).append(script)
+    for place, script in enumerate(scripts):
+        copies.setdefault(script["digest"] or place, []).append(script)
     doubled = {digest: found for digest, found in copies.items() if len(found) > 1}
     yield "%d scripts (%d different) of %d authors on %d machines" % (
         len(scripts), len(copies), len({(one["host"], one["owner"]) for one in scripts}), len(surveys)

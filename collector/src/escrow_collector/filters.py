@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 
 from escrow_collector import interpreters
 
@@ -48,20 +49,23 @@ class Unfit(ValueError):
     """No filter for this interpreter; the message says why."""
 
 
-def bring(program, library, folder, become=None):
-    """Put a filter that fits into `folder`: `brought` or `compiled`; Unfit, with the reason, where there is none."""
+def bring(program, library, folder, become=None, writing=nullcontext):
+    """Put a filter that fits into `folder`: `brought` or `compiled`; Unfit, with the reason, where there is none.
+
+    `become` makes a process the folder's owner's, and `writing` what is done meanwhile by this one.
+    """
     if os.name == "nt":
         raise Unfit("none is made for Windows")
     place = os.path.join(folder, NAME)
     brought, reasons = prebuilt(), []
     if brought is not None:
-        fault = _put(brought, place, program, become)
+        fault = _put(brought, place, program, become, writing)
         if fault is None:
             return "brought"
         reasons.append("the one brought along does not fit: " + fault)
     try:
         made = compiled(library, become)
-        fault = _put(made, place, program, become)
+        fault = _put(made, place, program, become, writing)
     except Unfit as missing:
         fault = str(missing)
     if fault is None:
@@ -229,15 +233,14 @@ def headers_of(library, system="/usr/include"):
     return next((place for place in found if os.path.isfile(os.path.join(place, "Python.h"))), None)
 
 
-def _put(body, place, program, become):
+def _put(body, place, program, become, writing):
     """Write it, try it, and take it away again when it does not do what it should; why, or None."""
     spare = place + ".tmp"
-    _write_new(spare, body)
+    with writing():
+        _write_new(spare, body)
     fault = trial(program, spare, become)
-    if fault is None:
-        os.replace(spare, place)
-    else:
-        os.unlink(spare)
+    with writing():
+        os.replace(spare, place) if fault is None else os.unlink(spare)
     return fault
 
 

@@ -7,6 +7,7 @@ import json
 import os
 
 from escrow_collector import compose
+from escrow_collector.fitting import short_path
 from escrow_collector.inbox import as_account
 from escrow_collector.spool import read_object, write_whole
 
@@ -59,8 +60,9 @@ class Followed(object):
         else:
             known["next"] = now + A_DAY
         return {
-            "v": 1, "type": "file.state", "time": compose.rfc3339(now), "path": path, "exists": size is not None,
-            "size": size, "rows": known["rows"] if size == known["size"] else None, "written_by_run": known["run"],
+            "v": 1, "type": "file.state", "time": compose.rfc3339(now), "path": short_path(path),
+            "exists": size is not None, "size": size, "rows": known["rows"] if size == known["size"] else None,
+            "written_by_run": known["run"],
         }  # fmt: skip
 
     def settle(self):

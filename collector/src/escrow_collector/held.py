@@ -30,9 +30,13 @@ class Held(object):
     """One caller inside an exec: new arguments, account, folder, and which process it is."""
 
     __slots__ = (
-        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "inner", "pid", "ppid", "program", "started",
-        "tid",
+        "account", "argv", "cwd", "environ", "filename", "gid", "groups", "inner", "opened", "pid", "ppid", "program",
+        "started", "tid",
     )  # fmt: skip
+
+    def __init__(self):
+        self.opened = None
+        """the descriptor that is executed, where no path is given"""
 
 
 _EXECVE, _EXECVEAT = _CALLS.get(platform.machine(), (None, None))
@@ -45,7 +49,7 @@ def look(tid):
     try:
         _read_status(held)
         held.started, held.ppid = _read_stat(held.pid)
-        held.filename, held.argv, held.environ = _read_call(tid)
+        held.filename, held.argv, held.environ, held.opened = _read_call(tid)
         held.program = os.readlink("/proc/%d/exe" % tid)
         held.cwd = os.readlink("/proc/%d/cwd" % tid)
     except (OSError, ValueError, IndexError, struct.error) as fault:
@@ -75,7 +79,8 @@ def _read(path):
     """A small file of the kernel's, without what a file object costs."""
     handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        return os.read(handle, 4096)
+        body = os.read(handle, 4096)
+        return body if len(body) < 4096 else body + os.read(handle, 1 << 20)  # somebody of very many groups
     finally:
         os.close(handle)
 
@@ -89,7 +94,7 @@ def started_at(pid):
 
 
 def _read_call(tid):
-    """(file name, arguments, environment) of the call the thread is in."""
+    """(file name, arguments, environment, descriptor) of the call the thread is in."""
     words = _read("/proc/%d/syscall" % tid).split()
     if words[:1] == [b"running"]:
         raise NotYet()
@@ -102,10 +107,11 @@ def _read_call(tid):
         raise ValueError("not in an exec: call %d" % number)
     memory = _Memory(tid)
     try:
-        filename = memory.text(int(name, 16))
+        filename, opened = memory.text(int(name, 16)), None
         if base is not None:
+            opened = base if filename == "" else None
             filename = _relative_to(tid, base, filename)
-        return filename, memory.texts(int(argv, 16)), _Environment(memory.pointers(int(envp, 16)), tid)
+        return filename, memory.texts(int(argv, 16)), _Environment(memory.pointers(int(envp, 16)), tid), opened
     finally:
         memory.close()
 

@@ -274,6 +274,8 @@ def install(folder, given, parent_run, is_installed=False, policy=None):
         _ended(hook)
         leaving(status)
 
+    # By the name it has in `os` it can be handed to another process, as pools do.
+    _exit.__module__, _exit.__qualname__ = "os", "_exit"
     os._exit = _exit
     if not is_installed:
         for name in ("posix_spawn", "posix_spawnp", "execve"):
@@ -297,6 +299,7 @@ def _lending(hook, original):
             raise
 
     lending.__name__ = lending.__qualname__ = original.__name__
+    lending.__module__ = "os"
     return lending
 
 

@@ -6,20 +6,23 @@ opened without following links; and what it names elsewhere is read with the own
 
 import json
 import os
+import shutil
 import stat
 import time
 from contextlib import contextmanager
 
-from escrow_collector import compose, identity, libraries
+from escrow_collector import compose, identity, launched, libraries
+from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
-from escrow_collector.spool import parse_facts
+from escrow_collector.spool import NO_ROOM, parse_facts
 
 SETTLES_AFTER = 30.0
 ANNOUNCED_AFTER = 1.0
 MEETS_WITHIN = 10.0
 _MOST_FACTS = 8 << 20
 _MOST_TOGETHER = 32 << 20
-_NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError)
+_WEIGHT_OF_LINE, _WEIGHT_OF_NOTE = 300, 4000
+_NOT_A_NOTE = (ValueError, TypeError, LookupError, ArithmeticError, OSError)
 _LATEST = 1 << 33
 
 
@@ -27,15 +30,16 @@ class Inbox(object):
     """A folder of notes. `spool` takes the records; `shares` are the paths that count as one.
 
     `joining` holds what an exec sensor told of the same runs; None where there is no sensor. `origins` knows whose
-    files are whose.
+    files are whose. `exclusions` are folders of which nothing is kept.
     """
 
-    def __init__(self, folder, spool, shares=(), joining=None, origins=None):
+    def __init__(self, folder, spool, shares=(), joining=None, origins=None, exclusions=()):
         self.folder = folder
         self.spool = spool
         self.shares = shares
         self.joining = joining
         self.origins = origins or Origins()
+        self.exclusions = exclusions
 
     def tell_all(self, now=None):
         """Tell of every run that ended, and of the start of those that last; `[(note, script)]`."""
@@ -44,7 +48,9 @@ class Inbox(object):
         for name, note in sorted(self._notes().items(), key=lambda one: one[1].order):
             try:
                 self._look_at(name, note, now, told)
-            except _NOT_A_NOTE:
+            except _NOT_A_NOTE as fault:
+                if getattr(fault, "errno", None) in NO_ROOM:
+                    raise
                 # Somebody wrote what no hook writes. It must not keep everybody else's from being told.
                 self.spool.tally.add("content_unreadable")
                 self._forget(name)
@@ -69,7 +75,7 @@ class Inbox(object):
             self._mark(name, "begun")
 
     def _tell(self, note):
-        return tell(self, note) if note.met is None or note.cells else tell_beside(self, note)
+        return tell(self, note) if note.met is None or note.stands_alone else tell_beside(self, note)
 
     def _meet(self, note):
         """Find the run the exec sensor told of that this note is of."""
@@ -80,10 +86,15 @@ class Inbox(object):
         if note.met is not None:
             self.joining.heard(note.met[0])
             note.host = (str(note.met[1]["pid"]), str(note.met[1]["started"]))
+            is_tool = note.met[1]["origin"] != "own"
+            note.launched = launched.own_script(note.facts, self._copies_of(note), self.origins) if is_tool else None
+
+    def _copies_of(self, note):
+        return lambda name: self.copy_of(name, note.owner)
 
     def _may_still_meet(self, note, now):
         """The sensor's word of this run, or of the end of a kernel that had no time to say so, may be on its way."""
-        is_cut_off = note.met is not None and bool(note.cells) and note.end is None and not note.met[1]["ended"]
+        is_cut_off = note.met is not None and note.stands_alone and note.end is None and not note.met[1]["ended"]
         return (note.is_claimed or (is_cut_off and note.is_over())) and now - note.written < MEETS_WITHIN
 
     def _notes(self):
@@ -94,10 +105,13 @@ class Inbox(object):
             return {}
         found, taken = {}, {}
         for name in sorted(names):
-            body, owner = self._open(name + ".facts", _MOST_FACTS)
+            body, owner = self._open(name + ".facts", _MOST_FACTS, _MOST_FACTS << 6)
             if body is not None and taken.get(owner, 0) < _MOST_TOGETHER:
-                taken[owner] = taken.get(owner, 0) + len(body)
-                found[name] = note = Note(name, parse_facts(body), owner)
+                # A line takes more room once it is read, and a note more than its lines.
+                taken[owner] = taken.get(owner, 0) + len(body) + _WEIGHT_OF_LINE * body.count(b"\n") + _WEIGHT_OF_NOTE
+                facts = parse_facts(body)
+                found[name] = note = Note(name, without(facts, self.exclusions), owner)
+                note.is_excluded = any(_is_script(fact) for fact in facts) and not any(map(_is_script, note.facts))
                 note.is_told = os.path.exists(self._marked(name, "told"))
                 note.is_announced = os.path.exists(self._marked(name, "begun"))
                 note.written = _written(os.path.join(self.folder, name + ".facts"))
@@ -114,11 +128,11 @@ class Inbox(object):
         """The bytes of a copy a hook made, when it is the same account's."""
         if os.path.basename(name) != name or not name.endswith(".copy"):
             return None
-        body, by = self._open(name, compose.MOST_CONTENT)
+        body, by = self._open(name, compose.MOST_CONTENT, compose.MOST_CONTENT)
         return body if by == owner else None
 
-    def _open(self, name, most):
-        """`(bytes, owner)` of one file of the folder: a regular one with one name, or nothing."""
+    def _open(self, name, most, largest):
+        """`(the first bytes, owner)` of one file of the folder: a regular one with one name, or nothing."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         try:
             handle = os.open(os.path.join(self.folder, name), flags)
@@ -126,7 +140,7 @@ class Inbox(object):
             return None, None
         try:
             status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_size > most:
+            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_size > largest:
                 return None, None
             with os.fdopen(os.dup(handle), "rb") as file:
                 return file.read(most), status.st_uid
@@ -143,10 +157,9 @@ class Inbox(object):
     def _forget(self, run):
         for name in os.listdir(self.folder):
             if name == run + ".facts" or (name.startswith(run + ".") and name.endswith(".copy")):
-                os.unlink(os.path.join(self.folder, name))
+                _take_away(os.path.join(self.folder, name))
         for how in ("told", "begun"):
-            if os.path.exists(self._marked(run, how)):
-                os.unlink(self._marked(run, how))
+            _take_away(self._marked(run, how))
 
 
 class Note(object):
@@ -163,6 +176,10 @@ class Note(object):
         self.met = None
         """(run, what the exec sensor knows of it)"""
         self.host = None
+        self.is_excluded = False
+        """Its script lies where nothing is to be kept."""
+        self.launched = None
+        """(path, bytes) of somebody's own script that a package's program was given"""
         self.is_kept = False
         """What a pool's worker noted goes with its parent, and not before."""
         self.written = 0.0
@@ -179,13 +196,18 @@ class Note(object):
 
         A notebook is a run of its own: what the sensor saw start is its kernel, a package's program like any other.
         """
-        if self.met is not None:
-            return self.name if self.cells else self.met[0]
-        if not self.is_claimed and self.key and self.key[1].isdigit():
+        if self.met is not None and not self.stands_alone:
+            return self.met[0]
+        if self.met is None and not self.is_claimed and self.key and self.key[1].isdigit():
             boot = _small("/proc/sys/kernel/random/boot_id").decode("ascii", "replace").strip()
             if boot:
-                return identity.run_id(boot, int(self.key[0]), int(self.key[1]))
-        return self.name
+                return self._apart(identity.run_id(boot, int(self.key[0]), int(self.key[1])))
+        return self._apart(self.name)
+
+    def _apart(self, run):
+        """Whoever may write here names files and processes as they like: never does it name another account's run."""
+        is_ours = not hasattr(os, "geteuid") or self.owner == os.geteuid()
+        return run if is_ours else identity.of_account(run, self.owner)
 
     @property
     def end(self):
@@ -195,6 +217,11 @@ class Note(object):
     def cells(self):
         """The copies of what a notebook executed."""
         return [fact for fact in self.facts if fact[0] == "copied" and fact[1] == "cell"]
+
+    @property
+    def stands_alone(self):
+        """Is it of what a package's program was given, and a run beside that program's?"""
+        return bool(self.cells) or self.launched is not None
 
     @property
     def order(self):
@@ -229,6 +256,10 @@ class Note(object):
         return len(fields) < 20 or fields[19].decode("ascii") == key[1] or not key[1]
 
 
+def _is_script(fact):
+    return fact[0] == "copied" and fact[1:2] == ("script",)
+
+
 def _is_start(fact):
     """Has it every field, with a process and a time such as there are?"""
     if len(fact) <= 11 or not fact[4].isdigit() or not fact[5].isdigit():
@@ -242,8 +273,7 @@ def _is_start(fact):
 def tell(inbox, note):
     """`run.start`, `run.activity`, the snapshot or a loss, and the end as far as the interpreter saw it."""
     run, facts, start = note.run, note.facts, note.start
-    script = _script(inbox, note)
-    origin = _origin(inbox, script)
+    script, origin = _script_and_origin(inbox, note)
     with as_account(note.owner) as home:
         activity = compose.activity_record(run, facts, home, inbox.shares, resolve=libraries.resolve)
         beside = compose.manifests(script, start[7]) if origin == "own" else {}
@@ -258,10 +288,12 @@ def tell(inbox, note):
 
 
 def announce(inbox, note):
-    """That it runs, before anything is known of what it does."""
-    script = _script(inbox, note)
+    """That it runs, before anything is known of what it does; of a package's program that may be what it is given."""
+    script, origin = _script_and_origin(inbox, note)
+    if origin != "own":
+        return
     with _told_in(inbox, note.run, note.owner) as file:
-        file.append(_start_record(inbox, note, script, _origin(inbox, script)))
+        file.append(_start_record(inbox, note, script, origin))
 
 
 def tell_beside(inbox, note):
@@ -313,6 +345,21 @@ def _start_record(inbox, note, script, origin):
     return record
 
 
+def _script_and_origin(inbox, note):
+    """The script and whose it is; where that is a package's, or was not kept, what it was given stands for it."""
+    script = _script(inbox, note)
+    origin = _origin(inbox, script)
+    is_known = script.get("digest") or script["kind"] != "module" or script["content"] == "excluded"
+    if origin == "own" and is_known and note.launched is None:
+        return script, origin
+    found = note.launched or launched.own_script(note.facts, inbox._copies_of(note), inbox.origins)
+    if found is None:
+        return script, origin
+    script = {"kind": "file", "path": found[0], "language": "python", "module": "", "content": "unreadable"}
+    _keep(inbox.spool, script, found[1])
+    return script, "own"
+
+
 def _origin(inbox, script):
     """A path is whatever the note says: only bytes that a package's record vouches for are the package's."""
     return inbox.origins.of(script["path"], script["body"]) if script.get("body") is not None else "own"
@@ -355,7 +402,16 @@ def _script(inbox, note):
                 script["text"] = body.decode("utf-8", "replace") if kind == "command" else None
     if note.cells:
         _keep_notebook(inbox, note, script, note.cells)
+    is_closed = note.is_excluded or any(is_excluded(names_of(name), inbox.exclusions) for name in _named(note))
+    if not script.get("digest") and is_closed:
+        script["content"] = "excluded"
     return script
+
+
+def _named(note):
+    """The files a note speaks of as its script: what was started, the file of a module, the notebook."""
+    found = [note.start[2]] + [fact[1] for fact in note.facts if fact[0] in ("main", "notebook") and len(fact) > 1]
+    return [path for path in found if path]
 
 
 def _keep(spool, script, body):
@@ -467,6 +523,16 @@ def as_account(uid):
         os.seteuid(0)
         os.setegid(own_group)
         os.setgroups(groups)
+
+
+def _take_away(path):
+    """A file, or whatever somebody put in its place."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return
+    except OSError:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _written(path):

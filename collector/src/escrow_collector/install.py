@@ -15,8 +15,10 @@ import shutil
 import stat
 import subprocess
 import sys
+from contextlib import nullcontext
 
 from escrow_collector import filters
+from escrow_collector.inbox import as_account
 from escrow_collector.spool import write_whole
 
 FILES = (
@@ -59,17 +61,27 @@ class NotPossible(ValueError):
 class Installer(object):
     """Knows the folder of journals, where hooks leave their notes (`drop`), and the policy's compiled table."""
 
-    def __init__(self, folder, drop):
+    def __init__(self, folder, drop, policy=None):
         self.folder = os.path.join(folder, "installed")
         self.drop = drop
-        self.policy = os.path.join(os.path.abspath(folder), "policy.table")
+        self.policy = policy or os.path.join(os.path.abspath(folder), "policy.table")
         self.wants_filter = True
         self.why_python = {}  # programs whose events are judged in Python, not in C: why
 
     # --- putting in -----------------------------------------------------------------------------------------
 
     def install(self, program):
-        """Hook one base interpreter, or the environment it belongs to; how: `library`, `diverted`, `pth`, `present`."""
+        """Hook one base interpreter, or the environment it belongs to; how: `library`, `diverted`, `pth`, `present`.
+
+        Whoever may read the library may read what is put into it, however closed our own files are made.
+        """
+        mask = os.umask(0o022)
+        try:
+            return self._install(program)
+        finally:
+            os.umask(mask)
+
+    def _install(self, program):
         if not is_python(program):
             raise NotPossible(
                 "%s: there is no Python of this name; name a base interpreter or an environment" % program
@@ -102,7 +114,8 @@ class Installer(object):
         journal.note("caches", library, kept=cached)
         for path in cached:
             journal.note("moved", path, to=path + ".before-escrow")
-            os.rename(path, path + ".before-escrow")
+            with as_owner(library):
+                os.rename(path, path + ".before-escrow")
         moved = None
         if os.path.lexists(before):
             moved = os.path.join(library, _BEFORE)
@@ -122,7 +135,7 @@ class Installer(object):
             self.why_python[program] = "as asked for"
             return
         try:
-            how = filters.bring(program, library, folder, _become(library))
+            how = filters.bring(program, library, folder, _become(library), lambda: as_owner(folder))
         except filters.Unfit as fault:
             self.why_python[program] = str(fault)
             return
@@ -140,8 +153,9 @@ class Installer(object):
         journal.note("folder", folder)
         _make_files(folder)
         self._bring_filter(journal, program, library, folder)
-        start = os.path.join(folder, "start.py")
-        write_whole(start, starter(folder, self.drop, None, self.policy, chains=False), mode=0o644)
+        start, started = os.path.join(folder, "start.py"), starter(folder, self.drop, None, self.policy, chains=False)
+        with as_owner(folder):
+            write_whole(start, started, mode=0o644)
         body = pth_line(start)
         journal.note("file", path, digest=_digest(body))
         _write_beside(path, body, folder)
@@ -156,7 +170,11 @@ class Installer(object):
         path = self._path(place)
         changed = []
         for step in reversed(read_journal(path)):
-            if not _UNDO[step["do"]](step):
+            with as_owner(place) if step["do"] != "dpkg" else nullcontext():
+                is_undone = _UNDO[step["do"]](step)
+            if not is_undone and step["do"] == "folder":
+                is_undone = _undo_folder(step)  # an earlier version's, which was root's
+            if not is_undone:
                 changed.append(step["path"])
         if os.path.exists(path):
             os.unlink(path)
@@ -193,7 +211,15 @@ class Installer(object):
             return "altered"
         folder = next(step["path"] for step in steps if step["do"] == "folder")
         ours = all(_read(os.path.join(folder, name)) == source(name) for name in FILES)
-        return "present" if ours else "altered"
+        return "present" if ours and self._starts_as_now(steps, folder) else "altered"
+
+    def _starts_as_now(self, steps, folder):
+        """Is what starts the hook what this version would write? An earlier one's is put right by installing again."""
+        moved = next((step["to"] for step in steps if step["do"] in ("kept", "dpkg")), None)
+        path = next(step["path"] for step in steps if step["do"] == "file")
+        if path.endswith(_PTH):
+            return _read(os.path.join(folder, "start.py")) == starter(folder, self.drop, None, self.policy, False)
+        return _read(path) == starter(folder, self.drop, moved, self.policy)
 
     def _journal(self, place):
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
@@ -322,27 +348,47 @@ def pth_line(start):
     return (line % (loader, start)).encode("utf-8")
 
 
+def as_owner(place):
+    """Acts with the rights of whoever a place is in the hands of: root writes as nobody else than its owner there."""
+    return as_account(_holder_of(place)) if hasattr(os, "geteuid") and os.geteuid() == 0 else nullcontext()
+
+
+def _holder_of(place):
+    """The first account but root that owns a folder on the way there: it can lead the way elsewhere at any moment."""
+    for path in (os.path.abspath(place), os.path.realpath(place)):
+        above = [path]
+        while above[-1] != os.path.dirname(above[-1]):
+            above.append(os.path.dirname(above[-1]))
+        for one in reversed(above):
+            if os.path.lexists(one) and os.lstat(one).st_uid != 0:
+                return os.lstat(one).st_uid
+    return 0
+
+
 def _make_files(folder):
-    os.makedirs(folder, mode=0o755, exist_ok=True)
-    for name in FILES:
-        write_whole(os.path.join(folder, name), source(name), mode=0o644)
+    bodies = [(name, source(name)) for name in FILES]
+    with as_owner(folder):
+        os.makedirs(folder, mode=0o755, exist_ok=True)
+        for name, body in bodies:
+            write_whole(os.path.join(folder, name), body, mode=0o644)
 
 
 def _write_beside(path, body, folder):
     """Replace `path` in one step; the spare copy lies where taking out removes everything."""
     spare = os.path.join(folder, "spare.tmp")
-    write_whole(spare, body, mode=0o644)
-    os.chmod(spare, 0o644)
-    os.replace(spare, path)
-    _sync_folder(os.path.dirname(path))
+    with as_owner(folder):
+        write_whole(spare, body, mode=0o644)
+        os.replace(spare, path)
+        _sync_folder(os.path.dirname(path))
 
 
 def _keep(path, kept):
     """A second name for their file, so that there is no moment without one."""
-    try:
-        os.link(path, kept, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        os.rename(path, kept)
+    with as_owner(path):
+        try:
+            os.link(path, kept, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            os.rename(path, kept)
 
 
 def _divert(path, kept):
@@ -357,13 +403,14 @@ def _dpkg(*words):
 
 
 def _become(library):
-    """Makes a process we start the one of whoever owns the interpreter: root runs nobody else's program as root."""
-    owner = os.stat(library)
+    """Makes a process we start the one of whoever holds the interpreter: root runs nobody else's program as root."""
+    holder = _holder_of(library)
 
     def become():
-        if os.geteuid() == 0 and owner.st_uid != 0:
-            os.setgid(owner.st_gid)
-            os.setuid(owner.st_uid)
+        if os.geteuid() == 0 and holder != 0:
+            os.setgroups([])
+            os.setgid(os.stat(library).st_gid)
+            os.setuid(holder)
 
     return become
 
@@ -464,6 +511,10 @@ def _cached(library):
 
 def make_drop(path, is_shared):
     """The folder hooks leave their notes in: where it is shared, all may add to it and only its owner may look."""
+    above = os.path.dirname(os.path.abspath(path))
+    if is_shared and not os.path.isdir(above):
+        os.makedirs(above)
+        os.chmod(above, 0o755)
     os.makedirs(path, mode=0o700, exist_ok=True)
     os.chmod(path, 0o1733 if is_shared else 0o700)
     status = os.lstat(path)

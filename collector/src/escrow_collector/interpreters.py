@@ -1,9 +1,10 @@
 """The Pythons of this machine, and which of them carry the hook. Found by looking, nothing is started."""
 
-import mmap
 import os
 import re
 import stat
+
+from escrow_collector.regular import names_in, read_regular
 
 _NAME = re.compile(r"^(?:python|pypy)[0-9.]*$")
 _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "/root/.pyenv/versions/*/bin",
@@ -12,6 +13,7 @@ _PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin"
 _OURS = b"__escrow__"
 FILTER = "_escrow_filter.abi3.so"
 _MOST_PROGRAM = 64 << 20
+_PART, _OVERLAP = 1 << 20, 64
 
 
 def find(places=_PLACES):
@@ -47,10 +49,7 @@ def libraries_of(program):
     path = os.path.realpath(program)
     below = os.path.join(os.path.dirname(os.path.dirname(path)), "lib")
     wanted = re.search(r"(\d+\.\d+)$", os.path.basename(path))
-    try:
-        names = [name for name in os.listdir(below) if re.match(r"^python\d+\.\d+$", name)]
-    except OSError:
-        return []
+    names = [name for name in names_in(below) if re.match(r"^python\d+\.\d+$", name)]
     if wanted:
         names = [name for name in names if name == "python" + wanted.group(1)]
     return [os.path.join(below, name) for name in sorted(names)]
@@ -92,18 +91,16 @@ def _number_in(path, number):
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode) or not 0 < status.st_size <= _MOST_PROGRAM:
             return None
-        with mmap.mmap(handle, 0, access=mmap.ACCESS_READ) as body:
-            found = set(number.findall(body))
-            return found.pop().decode("ascii") if len(found) == 1 else None
-    except (OSError, ValueError):
+        found = set()
+        # Read and not mapped: whoever owns it may cut it short meanwhile, which kills a process that has it mapped.
+        for place in range(0, status.st_size, _PART):
+            found.update(number.findall(os.pread(handle, _PART + _OVERLAP, place)))
+        return found.pop().decode("ascii") if len(found) == 1 else None
+    except OSError:
         return None
     finally:
         os.close(handle)
 
 
 def _is_ours(path):
-    try:
-        with open(path, "rb") as file:
-            return _OURS in file.read(64 << 10)
-    except OSError:
-        return False
+    return _OURS in (read_regular(path, 64 << 10) or b"")

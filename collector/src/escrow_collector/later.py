@@ -45,7 +45,7 @@ def run_stdin(self, args):
         return
     body = _regular_stdin()
     if body is not None:
-        self.copy_bytes(body, "script", "stdin")
+        self.copy_bytes(body, "script", _stdin_path())
     self.ask_policy(None)
 
 
@@ -87,7 +87,8 @@ def decide(self, path):
     if table is None:
         return
     digest = digest_of(self.script) if table.needs_digest and self.script is not None else None
-    found = table.decide(time(), digest, path, account_name())
+    real = os.path.realpath(path) if path else None
+    found = table.decide(time(), digest, path, account_name(), real)
     if found.action == "observe":
         return
     self.note(("decision", found.action, found.rule.id, str(table.version)))
@@ -195,7 +196,8 @@ def executed_text(self, name):
     frame = self.foreign()
     caller = frame.f_code.co_filename if frame is not None else "<"
     plain = caller.replace("\\", "/")
-    if plain[0] == "<" or plain.startswith(self.roots) or "-packages/" in plain:
+    is_given = plain[0] == "<" and frame is not None and frame.f_globals.get("__name__") == "__main__"
+    if (plain[0] == "<" and not is_given) or plain.startswith(self.roots) or "-packages/" in plain:
         return
     body = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     key = ("executed", hash(body))
@@ -462,6 +464,14 @@ def _regular_stdin():
         return os.pread(0, 8 << 20 + 1, os.lseek(0, 0, 1))
     except (OSError, AttributeError):
         return None
+
+
+def _stdin_path():
+    """Where that file lies: it may be in a folder of which nothing is to be kept."""
+    try:
+        return os.readlink("/proc/self/fd/0")
+    except OSError:
+        return "stdin"
 
 
 METHODS = (

@@ -3,6 +3,8 @@
 import os
 import re
 
+from escrow_collector.regular import read_regular
+
 # Folders that hold packages of many.
 _SHARED = ("google", "google/cloud", "azure", "azure/ai")
 
@@ -77,8 +79,4 @@ def _top_of(path):
 
 
 def _read(path):
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read(2 << 20)
-    except OSError:
-        return ""
+    return (read_regular(path, 2 << 20) or b"").decode("utf-8", "replace").replace("\r\n", "\n")

@@ -3,6 +3,8 @@
 import os
 import re
 
+from escrow_collector.regular import names_in, read_regular
+
 
 def candidates(name, cwd, search="", program="", flags=()):
     """Paths to try, in Python's order: the current folder, PYTHONPATH, the environment's packages, the library."""
@@ -26,10 +28,7 @@ def _library(program):
     found = []
     for prefix in _prefixes(program):
         below = os.path.join(prefix, "lib")
-        try:
-            names = sorted(name for name in os.listdir(below) if re.match(r"^python\d", name))
-        except OSError:
-            names = []
+        names = [name for name in names_in(below) if re.match(r"^python\d", name)]
         wanted = re.search(r"python(\d+\.\d+)", os.path.basename(os.path.realpath(program)))
         if wanted:
             names = [name for name in names if name == "python" + wanted.group(1)] or names
@@ -40,12 +39,8 @@ def _library(program):
 
 def _prefixes(program):
     here = os.path.dirname(os.path.dirname(program))
-    found = [here]
-    try:
-        with open(os.path.join(here, "pyvenv.cfg"), encoding="utf-8", errors="replace") as file:
-            home = re.search(r"^home *= *(.+)$", file.read(4096), re.MULTILINE)
-        if home:
-            found.append(os.path.dirname(home.group(1).strip()))
-    except OSError:
-        found.append(os.path.dirname(os.path.dirname(os.path.realpath(program))))
-    return found
+    settings = read_regular(os.path.join(here, "pyvenv.cfg"), 4096)
+    if settings is None:
+        return [here, os.path.dirname(os.path.dirname(os.path.realpath(program)))]
+    home = re.search(r"^home *= *(.+)$", settings.decode("utf-8", "replace"), re.MULTILINE)
+    return [here, os.path.dirname(home.group(1).strip())] if home else [here]

@@ -6,11 +6,12 @@ The functions are methods of `hook.Hook`, loaded at the first such event: a star
 import os
 import sys
 from _frozen_importlib import ModuleSpec
-from os import stat
+from os import getpid, stat
 
 _MOST = {"file": 500, "connect": 200, "request": 200, "bind": 100, "program": 200, "database": 100, "llm": 100}
 _MOST_PACKAGES = 1000
 _FLUSHED_AFTER = 1000
+_LARGE = 4 << 20
 _FRONTS = ("__init__.py", "dbapi.py", "dbapi2.py", "connection.py")  # where a driver says that it is one
 _MARKS = frozenset(("apilevel", "connect"))
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pyo", ".pth", ".pyi")
@@ -347,7 +348,7 @@ def count(self, fact):
         self.counts[fact] += 1
         self.unwritten += 1
         if self.unwritten > _FLUSHED_AFTER:
-            self.flush()
+            self.flush_while_small()
         return
     if self.count_kind(fact[0], _MOST.get(fact[0], 200)):
         self.counts[fact] = 0
@@ -361,6 +362,13 @@ def count_kind(self, kind, most):
         return True
     self.dropped[kind] = self.dropped.get(kind, 0) + 1
     return False
+
+
+def flush_while_small(self):
+    """Notes that grew large wait for the end: a run of days would fill more than anybody reads."""
+    self.unwritten = 0
+    if stat(self.path).st_size < _LARGE:
+        self.flush()
 
 
 def flush(self):
@@ -390,7 +398,7 @@ def close(self):
         self.observer.settle()
     if self.inherited is not None:
         self.observing().part("openers").still_held()
-    self.flush()
+    self.flush() if getpid() == self.pid else self.flush_while_small()
     for path, passed, headings in self.passed:
         rows = next(passed) - headings
         if rows > 0:
@@ -503,6 +511,7 @@ METHODS = (
     is_of_interest,
     count,
     count_kind,
+    flush_while_small,
     flush,
     close,
     count_anew,

@@ -42,10 +42,16 @@ def _safe(argv):
     """Options and the script's name alone: what a script is given may be secret, and nothing here can tell."""
     found = []
     for word in argv[:64]:
-        found.append(word if word.startswith("-") and "=" not in word or len(found) < 2 else "[redacted]")
-        if word == "-c":
-            found.append("[script]")
+        if word[:2] == "-c" or (word[:1] == "-" and word[:2] != "--" and word[-1:] == "c"):
+            found.extend([word if word[:2] != "-c" else "-c", "[script]"])
             break
+        is_option = word[:1] == "-" and word.lstrip("-").replace("-", "").replace("_", "").isalpha()
+        if len(found) < 2 and not word.startswith("-"):
+            found.append(word)
+        elif is_option and word[:2] == "--":
+            found.append(word)
+        else:
+            found.append(word[:2] if is_option else "[redacted]")  # a letter may carry its value
     return found
 
 

@@ -12,6 +12,8 @@ import os
 import re
 import time
 
+from escrow_collector.regular import names_in, read_regular
+
 _DPKG = "/var/lib/dpkg/info"
 _SITE = re.compile(r"^(?P<site>.*?/(?:site|dist)-packages)/(?P<inside>.+)$")
 _BIN = re.compile(r"^(?P<prefix>.*)/(?P<folder>bin|Scripts)/(?P<name>[^/]+)$")
@@ -140,11 +142,7 @@ def _names(record, words):
 
 def _records(site, until):
     """(folder, text of its RECORD) of each distribution installed here."""
-    try:
-        entries = sorted(os.listdir(site))
-    except OSError:
-        return
-    for entry in entries:
+    for entry in names_in(site):
         if entry.endswith(".dist-info"):
             if until is not None and time.monotonic() > until:
                 raise _OutOfTime()
@@ -217,10 +215,7 @@ def _is_local(site, place):
 
 def _sites(below):
     found = [os.path.join(below, "site-packages")]
-    try:
-        found += [os.path.join(below, name, "site-packages") for name in os.listdir(below) if name.startswith("python")]
-    except OSError:
-        pass
+    found += [os.path.join(below, name, "site-packages") for name in names_in(below) if name.startswith("python")]
     return [site for site in found if os.path.isdir(site)]
 
 
@@ -232,8 +227,4 @@ def _other_name(path):
 
 
 def _read(path):
-    try:
-        with open(path, "rb") as file:
-            return file.read(_MOST_RECORD)
-    except OSError:
-        return b""
+    return read_regular(path, _MOST_RECORD) or b""

@@ -14,6 +14,7 @@ import re
 import time
 
 from escrow_collector import ed25519, verdict
+from escrow_collector.regular import read_regular
 from escrow_collector.spool import write_whole
 
 _KINDS = ("digest", "path", "account", "endpoint", "level_at_least", "llm_provider")
@@ -74,7 +75,8 @@ def spared_by(rule):
 class Policy(object):
     """The bundle that stands on this machine, and the table made of it, in the state folder."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, hooks_table=None):
+        self.hooks_table = hooks_table
         self.bundle_path = os.path.join(folder, "policy.note")
         self.table_path = os.path.join(folder, "policy.table")
         self._newest_path = os.path.join(folder, "policy.version")
@@ -95,13 +97,25 @@ class Policy(object):
                 text, enrolment.get("policy_keys") or [], enrolment["endpoint_id"], enrolment["vault_id"], self.newest
             )
             table = compile_table(bundle)
-        except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as fault:
+        except Unacceptable:
+            raise
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as fault:
             raise Unacceptable("it is malformed: %s" % type(fault).__name__)
         # The number first: after a crash here the old bundle stands, and the same new one may still come.
         write_whole(self._newest_path, b"%d\n" % bundle["version"])
         write_whole(self.bundle_path, text.encode("utf-8"))
         write_whole(self.table_path, verdict.dump(table).encode("utf-8"), mode=0o644)
+        self.share()
         return bundle["version"]
+
+    def share(self):
+        """Lay the table where hooks look for it, when any are installed."""
+        path = self.hooks_table
+        if path is None or path == self.table_path or not os.path.isdir(os.path.dirname(path)):
+            return
+        body = read_regular(self.table_path, verdict.MOST_BYTES)
+        if body is not None and body != read_regular(path, verdict.MOST_BYTES):
+            write_whole(path, body, mode=0o644)
 
     def table(self):
         return verdict.load(self.table_path)

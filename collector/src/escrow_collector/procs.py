@@ -61,9 +61,9 @@ class After(Sensor):
             os.close(found.pipe)
         self._decide(caller, found)
 
-    def _verdict(self, digest, path, account):
+    def _verdict(self, digest, found, account):
         """It runs already: a block can only be told of."""
-        said = super(After, self)._verdict(digest, path, account)
+        said = super(After, self)._verdict(digest, found, account)
         return verdict.Verdict(verdict.WARN, said.rule) if said.action == verdict.BLOCK else said
 
     def _start(self, run, caller, found, digest, origin, account):

@@ -1,10 +1,7 @@
 """`run -- CMD`: one command and its children, captured without installing anything and without root."""
 
-import errno
 import json
 import os
-import re
-import select
 import shutil
 import signal
 import stat
@@ -14,28 +11,40 @@ import time
 import uuid
 import zipfile
 
-from escrow_collector import agent, compose, feed, held, identity, inbox, modules, update, verdict
-from escrow_collector.argv import grammar_for, resolve, shebang, unwrap_env
+from escrow_collector import agent, compose, feed, held, identity, inbox, launched, modules, update, verdict
+from escrow_collector.argv import grammar_for, is_text, resolve, shebang, unwrap, unwrap_env
+from escrow_collector.around import (
+    DESCRIPTOR,
+    ends_within,
+    environment_at,
+    head_of,
+    here,
+    is_of_python,
+    opened_at,
+    program_of,
+    script_named,
+)
+from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import NO_ROOM
 from escrow_collector.state import login_name
-from escrow_collector.transport import Refused, Unreachable
+from escrow_collector.uncaptured import BLOCKED, complain, execute, restore_signals, run_uncaptured, why_not
 
-BLOCKED = 126
-NOT_FOUND = 127
 ANNOUNCED_AFTER = 0.7
 CLOSES_AFTER = 30.0
 DELIVERS_FOR = 5.0
 PIPE_WAIT = 0.25
-_DESCRIPTOR = re.compile(r"^/(?:dev/stdin|(?:dev/fd|proc/self/fd)/(\d+))$")
 
 
 def run(state, command, report=None, deliver=True):
     """Run a command captured. Ends this process as the command ended: same exit code, or the same signal."""
-    captured = Captured(state, command)
-    if signal.SIGINT not in captured.ignored:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    captured.prepare()
+    try:
+        captured = Captured(state, command)
+        if signal.SIGINT not in captured.ignored:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        captured.prepare()
+    except OSError as fault:
+        return run_uncaptured(command, fault)
     if not captured.may_start():
         captured.call_off()
         sent = _deliver(state, deliver)
@@ -43,8 +52,8 @@ def run(state, command, report=None, deliver=True):
             _write_report(report, captured, sent)
         return BLOCKED
     if captured.program is None:
-        why, code = _why_not(command[0])
-        print("escrow-collector: %s: %s" % (command[0], why), file=sys.stderr)
+        why, code = why_not(command[0])
+        complain("escrow-collector: %s: %s" % (command[0], why))
         captured.abandon()
         if report:
             _write_report(report, captured, {})
@@ -66,7 +75,7 @@ class Captured(object):
         self.run = str(uuid.uuid4())
         self.program = shutil.which(command[0])
         self.began = time.time()
-        self.cwd = os.getcwd()
+        self.cwd = here()
         self.home = os.path.expanduser("~")
         self.shares = [path for path in os.environ.get("ESCROW_SHARE_PATHS", "").split(os.pathsep) if path]
         self.script = None
@@ -115,12 +124,12 @@ class Captured(object):
         """
         try:
             self.note_start()
-        except OSError as fault:
+        except Exception as fault:  # the edge of what is ours: the command is somebody's
             self._lose(fault)
             self.file = self.script = None
         if self.decision is None or self.decision.action == verdict.OBSERVE:
             return True
-        print(self.table.sentence(self.decision), file=sys.stderr)
+        complain(self.table.sentence(self.decision))
         if self.decision.action != verdict.BLOCK:
             return True
         return False
@@ -144,7 +153,10 @@ class Captured(object):
 
     def _lose(self, fault):
         is_full = getattr(fault, "errno", None) in NO_ROOM
-        self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
+        try:
+            self.state.spool.tally.add("disk_quota" if is_full else "content_unreadable")
+        except OSError:
+            pass  # the folder itself is gone: nobody is left to be told
 
     def note_start(self):
         """Capture the script and note the start; after this the command may begin."""
@@ -163,24 +175,27 @@ class Captured(object):
         self.table = verdict.load(os.path.join(self.state.folder, "policy.table"))
         if self.table is not None:
             digest = (self.script.get("digest") or "").split(":", 1)[-1] or None
-            self.decision = self.table.decide(time.time(), digest, self.script.get("path"), login_name())
+            path = self.script.get("path")
+            real = os.path.realpath(path) if path else None
+            self.decision = self.table.decide(time.time(), digest, path, login_name(), real)
 
     def _identify(self):
         """Which script the command line names, from the interpreter's own grammar or the file's first line."""
-        command = unwrap_env(self.command)
+        command = self._told_command()
         target = resolve(command)
         program = shutil.which(command[0])
-        head = _head(program) if target is None and program else b""
-        if target is None and head and head[:4] != b"\x7fELF" and head[:2] != b"#!" and b"\0" not in head:
+        head = head_of(program) if target is None and program else b""
+        if target is None and head[:2] != b"#!" and is_text(head):
             self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": "shell"}
             self.interpreter = {"language": "shell", "path": "/bin/sh"}
         elif target is None and program:
             inner = shebang(head)
-            grammar = grammar_for(inner[0]) if inner else None
-            if grammar is None:
+            if not inner:
                 return
-            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": grammar.language}
-            self.interpreter = {"language": grammar.language, "path": shutil.which(inner[0]) or inner[0]}
+            grammar = grammar_for(inner[0])
+            language = grammar.language if grammar else os.path.basename(inner[0])[:64] or "unknown"
+            self.script = {"kind": "shebang", "path": os.path.abspath(program), "language": language}
+            self.interpreter = {"language": language, "path": shutil.which(inner[0]) or inner[0]}
         elif target is not None:
             self.script = {
                 "kind": target.kind,
@@ -189,12 +204,20 @@ class Captured(object):
                 "module": target.module,
             }
             if target.path is not None:
-                self.script["path"] = os.path.abspath(target.path)
+                self.script["path"] = script_named(target)
             self.interpreter = {
                 "language": target.language,
                 "path": program or command[0],
-                "flags": list(target.flags)[:64],
+                "flags": list(target.flags),
             }
+
+    def _told_command(self):
+        """The command's own words: what is behind `nohup` and the like. A Python there is told of by its hook."""
+        command = unwrap_env(self.command)
+        inner = unwrap(command)
+        target = resolve(inner)
+        is_python = (target is not None and target.language == "python") or is_of_python(inner)
+        return command if is_python else inner
 
     def _capture(self):
         script = self.script
@@ -205,8 +228,8 @@ class Captured(object):
             body = self._stdin()
         elif script["kind"] == "module":
             body = self._module()
-        elif _DESCRIPTOR.match(script["path"]):
-            number = _DESCRIPTOR.match(script["path"]).group(1)
+        elif DESCRIPTOR.match(script["path"]):
+            number = DESCRIPTOR.match(script["path"]).group(1)
             script["kind"] = "stdin"
             body = self._stdin(int(number) if number else 0)
         else:
@@ -239,7 +262,7 @@ class Captured(object):
         if os.path.isdir(path):
             script["kind"] = "directory"
             path = os.path.join(path, "__main__.py")
-        if any(_is_below(path, excluded) for excluded in self.state.exclusions):
+        if is_excluded(names_of(path), self.state.exclusions):
             script["content"] = "excluded"
             return None
         try:
@@ -266,6 +289,9 @@ class Captured(object):
             return body
         try:
             mode = os.fstat(number).st_mode
+            if stat.S_ISREG(mode) and is_excluded([opened_at(number)], self.state.exclusions):
+                self.script["content"] = "excluded"
+                return None
             if stat.S_ISREG(mode):
                 return os.pread(number, compose.MOST_CONTENT + 1, os.lseek(number, 0, os.SEEK_CUR))
             self.script["content"] = "excluded" if os.isatty(number) else "stdin_pipe"
@@ -296,7 +322,7 @@ class Captured(object):
             self.script["content"] = "package"
         self.origin = origin
         process = {
-            "pid": self.pid or os.getpid(), "ppid": os.getppid(), "parent": _program_of(os.getppid()), "ancestors": [],
+            "pid": self.pid or os.getpid(), "ppid": os.getppid(), "parent": program_of(os.getppid()), "ancestors": [],
             "cwd": self.cwd, "argv": list(self.command),
         }  # fmt: skip
         hook = "present" if self.script["language"] == "python" else "unsupported"
@@ -317,7 +343,7 @@ class Captured(object):
     def execute(self, announces=False):
         """Let the command begin; its wait status."""
         before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGQUIT)}
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2):
             before[number] = signal.signal(number, lambda sent, _frame: os.kill(self.pid, sent))
         os.write(self._word, b"!")
         os.close(self._word)
@@ -338,31 +364,31 @@ class Captured(object):
         time.sleep(ANNOUNCED_AFTER)
         try:
             if self.ended is None and self.script.get("digest"):
-                self._learn(self.state.spool.facts(self.run))
-                agent.announce(self.state, self._start_record(), DELIVERS_FOR)
-        except (OSError, ValueError):
-            pass  # it is told at the end in any case
+                self._learn(self._facts())
+                start = self._start_record()
+                if self.origin == "own":  # else what it is given may be of interest, and is known later
+                    agent.announce(self.state, start, DELIVERS_FOR)
+        except Exception:  # the edge of what is ours: it is told at the end in any case
+            pass
 
     def _become(self, waits):
         """In the new process: wait until the start is written down, then be the command."""
         for number in (signal.SIGINT, signal.SIGQUIT):
             signal.signal(number, signal.SIG_IGN if number in self.ignored else signal.SIG_DFL)
-        if hasattr(signal, "SIGPIPE"):
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        restore_signals()
         if not os.read(waits, 1):
             os._exit(126)  # whoever should have noted it is gone
         self.run = _name_of(os.getpid(), self.script) or self.run
         if self.feed is not None:
             os.dup2(self.feed.source, 0)
-        environ = self._environ()
         try:
-            os.execve(self.program, self.command, environ)
+            environ = self._environ()
+        except Exception:  # the edge of what is ours: no room to unpack our code, and so no hook below the command
+            environ = dict(os.environ)
+        try:
+            execute(self.program, self.command, environ)
         except OSError as fault:
-            if fault.errno == errno.ENOEXEC and self.script is not None:
-                # A script without a first line: whoever starts programs hands it to a shell, and so do we.
-                os.execve("/bin/sh", ["/bin/sh", self.program] + self.command[1:], environ)
-            sys.stderr.write("escrow-collector: %s: %s\n" % (self.command[0], fault.strerror))
-            sys.stderr.flush()
+            complain("escrow-collector: %s: %s" % (self.command[0], fault.strerror))
         os._exit(126)
 
     def _environ(self):
@@ -380,11 +406,15 @@ class Captured(object):
         environ.pop("ESCROW_COLLECTOR_PARENT", None)
         return environ
 
+    def _facts(self):
+        """What the command's own hook noted so far."""
+        return without(self.state.spool.facts(self.run), self.state.exclusions)
+
     def _wait(self, pid):
         """wait4; a run longer than thirty seconds is told of while it still runs."""
-        if self.file is not None and not _ends_within(pid, CLOSES_AFTER):
+        if self.file is not None and not ends_within(pid, CLOSES_AFTER):
             try:
-                self._note_snapshot(self.state.spool.facts(self.run))
+                self._note_snapshot(self._facts())
             except OSError as fault:
                 self._lose(fault)
         while True:
@@ -400,12 +430,12 @@ class Captured(object):
         """A full disk takes nothing from the command: its end is its own, and what could not be kept is counted."""
         try:
             self.finish(status)
-        except (OSError, ValueError) as fault:
+        except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
             self._lose(fault)
 
     def finish(self, status):
         """Note what the run did, its snapshot and its end; then the children that were scripts of their own."""
-        facts = self.state.spool.facts(self.run)
+        facts = self._facts()
         if self.file is not None:
             self._note_main(facts)
             activity = compose.activity_record(self.run, facts, self.home, self.shares)
@@ -417,8 +447,12 @@ class Captured(object):
             self.file.close()
             self.runs.append((self.run, self.script))
         self.state.spool.drop_facts(self.run)
-        for note, script in inbox.Inbox(self.state.spool.folder, self.state.spool, self.shares).tell_all():
+        for note, script in self._inbox().tell_all():
             self.runs.append((note.run, script))
+
+    def _inbox(self):
+        spool = self.state.spool
+        return inbox.Inbox(spool.folder, spool, self.shares, exclusions=self.state.exclusions)
 
     def abandon(self):
         if self.file is not None:
@@ -439,14 +473,27 @@ class Captured(object):
         start = next((fact for fact in facts if fact[0] == "start" and len(fact) > 10), None)
         if start is None:
             return False
-        self.interpreter.update(path=start[8] or self.interpreter["path"], version=start[9], venv=_venv(start[10]))
+        self.interpreter.update(
+            path=start[8] or self.interpreter["path"], version=start[9], venv=environment_at(start[10])
+        )
         main = [fact for fact in facts if fact[0] == "copied" and fact[1] == "script"]
         if self.script["kind"] == "module" and main:
             body = self.state.spool.copy_of(main[0][3])
             if body is not None:
                 self.script["path"] = main[0][2]
                 self._keep(body)
+        self._learn_of_launched(facts)
         return True
+
+    def _learn_of_launched(self, facts):
+        """A package's program, and what could not be found, is not of interest beside the script it was given."""
+        is_known = self.script.get("digest") or self.script["kind"] != "module"
+        if self.origin == "own" and (is_known or self.script.get("content") == "excluded"):
+            return
+        found = launched.own_script(facts, self.state.spool.copy_of, self.origins)
+        if found is not None:
+            self.script = {"kind": "file", "path": found[0], "language": "python", "content": "unreadable"}
+            self._keep(found[1])
 
     def _note_snapshot(self, facts):
         if self._snapshot_noted or not self.script.get("digest") or self.origin != "own":
@@ -472,11 +519,8 @@ def _deliver(state, wanted):
         return {}
     try:
         return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
-    except (Refused, Unreachable, OSError) as fault:
-        print(
-            "escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault,
-            file=sys.stderr,
-        )
+    except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
+        complain("escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault)
         return {}
 
 
@@ -492,24 +536,13 @@ def _write_report(path, captured, sent):
         with open(path, "w", encoding="utf-8") as file:
             json.dump(rows, file)
     except OSError as fault:
-        print("escrow-collector: no report: %s" % fault, file=sys.stderr)
-
-
-def _why_not(command):
-    """Why a command cannot be started, and the code a shell gives for it."""
-    if os.sep in command and os.path.isdir(command):
-        return "is a directory", BLOCKED
-    if os.sep in command and os.path.exists(command):
-        return "permission denied", BLOCKED
-    return "command not found", NOT_FOUND
+        complain("escrow-collector: no report: %s" % fault)
 
 
 def _leave_as(status):
     """Our own end is the command's: whoever started us must not see a difference."""
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
-        sys.stdout.flush()
-        sys.stderr.flush()
         try:
             import resource
 
@@ -521,18 +554,6 @@ def _leave_as(status):
     return os.WEXITSTATUS(status)
 
 
-def _ends_within(pid, seconds):
-    """Has the process ended, or does it within this time? It is not reaped here."""
-    try:
-        handle = os.pidfd_open(pid)
-    except (AttributeError, OSError):
-        return True  # no way to wait with a limit here: then the snapshot closes at the end of the run
-    try:
-        return bool(select.select([handle], [], [], seconds)[0])
-    finally:
-        os.close(handle)
-
-
 def _name_of(pid, script):
     """The exec sensor's name for this run where the machine can tell."""
     try:
@@ -542,37 +563,3 @@ def _name_of(pid, script):
     if started is None or script is None:
         return None
     return identity.run_id(boot, pid, started, 0 if script["language"] == "python" else 1)
-
-
-def _venv(prefix):
-    return prefix if os.path.exists(os.path.join(prefix, "pyvenv.cfg")) else None
-
-
-def _head(path):
-    try:
-        with open(path, "rb") as file:
-            return file.read(256)
-    except OSError:
-        return b""
-
-
-def _program_of(pid):
-    try:
-        return os.readlink("/proc/%d/exe" % pid)
-    except OSError:
-        return None
-
-
-def _is_alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _is_below(path, folder):
-    folder = os.path.abspath(folder).rstrip(os.sep)
-    return path == folder or path.startswith(folder + os.sep)

@@ -9,14 +9,13 @@ _SPARE_LINES = 512
 class Run(object):
     """A run that has begun and not ended."""
 
-    __slots__ = ("began", "call", "digest", "id", "is_python", "path", "started")
+    __slots__ = ("began", "digest", "id", "is_python", "path", "started")
 
-    def __init__(self, id, path, digest, began, call, started, is_python):
+    def __init__(self, id, path, digest, began, started, is_python):
         self.id = id
         self.path = path
         self.digest = digest
         self.began = began
-        self.call = call
         self.started = started
         self.is_python = is_python
 
@@ -130,7 +129,7 @@ class Running(object):
                     left.pop(row[0], None)
                 else:
                     pid, id, path, digest, began, started, is_python = row
-                    left.setdefault(pid, []).append(Run(id, path, digest, began, None, started, is_python))
+                    left.setdefault(pid, []).append(Run(id, path, digest, began, started, is_python))
             except ValueError:
                 continue
         return left, is_this_boot

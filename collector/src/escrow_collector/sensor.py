@@ -11,26 +11,26 @@ import os
 import re
 import select
 import signal
-import stat
 import threading
 import time
 
 from escrow_collector import capture, compose, held, identity, interpreters, moves, programs, verdict
-from escrow_collector.fanotify import MOST_EVENTS, Listener, borrow_descriptor
+from escrow_collector.fanotify import MOST_EVENTS, Listener
+from escrow_collector.fitting import tree_name
 from escrow_collector.journal import Journal
+from escrow_collector.mounts import local_filesystems
+from escrow_collector.names import Names
 from escrow_collector.origins import Origins
 from escrow_collector.running import Run, Running
+from escrow_collector.saying import say
 from escrow_collector.taskstats import Taskstats
 
 ROUND = 0.05
 IN_TIME = 0.10
 PIPE_WAIT = 0.04
 MOST_PIPES = 200
+_MOST_OPENED = 10000
 ORIGIN_WAIT = 0.05
-_LOCAL = frozenset(
-    "bcachefs btrfs erofs ext2 ext3 ext4 f2fs fuseblk iso9660 jfs ntfs3 overlay ramfs reiserfs squashfs tmpfs vfat "
-    "xfs zfs".split()
-)
 _STATUS_EVERY = 5.0
 _SWEEP_EVERY = 30.0
 _LOADERS = (
@@ -48,7 +48,7 @@ _ENDINGS = {
     "r": "R",
     "powershell": "ps1",
 }
-_UNFIT = re.compile(r"[\\\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_WITHOUT_SITE = re.compile(r"-[bBdEiIOPqRsuvx]*S")
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -69,7 +69,9 @@ class Sensor(object):
         self.origins = Origins(ours=(_HERE + os.sep,))
         self.moves = moves.Moves()
         self.pulse = pulse
-        self.marks = list(marks)
+        self.below = list(marks) or ["/"]
+        self.marks = []
+        self.mounts = None
         self.exclusions = list(exclusions)
         self.boot = held.boot_id()
         self.live = Running(os.path.join(folder, "running.jsonl"), self.boot)
@@ -78,8 +80,9 @@ class Sensor(object):
         self.unsettled = []
         self.known_parents = {}
         self.beside = capture.Beside()
-        self.names = _Names()
+        self.names = Names()
         self.hooked = {}
+        self.opened = {}  # threads in a call whose script was decided on, and that call
         self.losses = {}
         self.counts = {"held": 0, "captured": 0, "uncaptured": 0, "blocked": 0, "late": 0, "overflow": 0}
         self.told = {}
@@ -104,7 +107,8 @@ class Sensor(object):
             self.ends_fault = "no ends from the kernel: %s" % fault
         try:
             self.listener = Listener()
-            self.marks = self.marks or local_filesystems()
+            self.mounts = open("/proc/self/mounts", "rb", buffering=0)
+            self.marks = local_filesystems(self.below)
             for path in self.marks:
                 self.listener.mark_filesystem(path)
         except OSError as fault:
@@ -122,16 +126,33 @@ class Sensor(object):
         signal.signal(signal.SIGINT, self._end)
         poller = select.poll()
         poller.register(self.listener.fd, select.POLLIN)
+        poller.register(self.mounts.fileno(), select.POLLPRI)
         if self.ends is not None:
             poller.register(self.ends.fileno(), select.POLLIN)
         while not self.is_ending:
             self.beat()
             asked = time.monotonic()
-            poller.poll(1 if self.unsettled else 2 if self.waiting else int(ROUND * 1000))
+            ready = poller.poll(1 if self.unsettled else 2 if self.waiting else int(ROUND * 1000))
+            if (self.mounts.fileno(), select.POLLPRI | select.POLLERR) in ready:
+                self._mark_what_came()
             if self._was_emptied and time.monotonic() - asked > 0.001:
                 self._empty_at = time.monotonic()  # nothing waited while we slept
             self.take()
         self.close()
+
+    def _mark_what_came(self):
+        """Something was mounted, or is no longer: a home at its owner's sign-in, a stick, a disk of one's own.
+
+        All are marked again, which changes nothing for those that are: one number may stand for two, one after another.
+        """
+        marks = []
+        for path in local_filesystems(self.below):
+            try:
+                self.listener.mark_filesystem(path)
+                marks.append(path)
+            except OSError as fault:
+                self.told["unwatched"] = "%s: %s" % (path, fault)
+        self.marks = marks
 
     def close(self):
         for waiting in self.waiting + self.unsettled:
@@ -234,7 +255,7 @@ class Sensor(object):
             return None
         if program.kind == programs.TEXT and not programs.is_shell(caller.program):
             return None  # the kernel will refuse it; whoever asked may hand it to a shell, which we then see
-        if program.kind != programs.SCRIPT and self._is_same_call(caller):
+        if self._is_same_call(caller, program):
             return None  # the interpreter of a script that was decided on a moment ago
         found = capture.find(caller, program, event.fd, self.exclusions, self.beside)
         if found is None or self._is_worker(caller, found):
@@ -245,8 +266,18 @@ class Sensor(object):
             return _LATER
         return self._decide(caller, found)
 
-    def _is_same_call(self, caller):
-        return _call_of(caller) in [run.call for run in self.live.of(caller.pid)]
+    def _is_same_call(self, caller, program):
+        """Does the kernel ask a second time within one call, for the interpreter a script's first line names?
+
+        A later call in the same words is another: the script may be another by then.
+        """
+        opened = self.opened.pop(caller.tid, None)
+        if program.kind != programs.SCRIPT:
+            return opened == _call_of(caller)
+        if len(self.opened) >= _MOST_OPENED:
+            self.opened.clear()
+        self.opened[caller.tid] = _call_of(caller)
+        return False
 
     def _is_worker(self, caller, found):
         """A worker of somebody's pool is part of that run, not a script of its own."""
@@ -277,21 +308,22 @@ class Sensor(object):
         if digest is None and found.body is not None:
             digest = _digest_of(found.body)
         account = self.names.of(caller.account)
-        verdict_on = self._verdict(digest, found.path, account)
+        verdict_on = self._verdict(digest, found, account)
         run = self._run(caller, found, digest)
         if run is not None:
             self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
         if verdict_on.action == verdict.BLOCK or (verdict_on.action != verdict.OBSERVE and run is not None):
             self.counts["blocked"] += verdict_on.action == verdict.BLOCK
-            _say(caller.pid, self.table.sentence(verdict_on))
+            say(caller.pid, self.table.sentence(verdict_on))
         if verdict_on.action == verdict.BLOCK:
             self.live.end(caller.pid)
         return verdict_on
 
-    def _verdict(self, digest, path, account):
+    def _verdict(self, digest, found, account):
         if self.table is None:
             return verdict.Verdict(verdict.OBSERVE)
-        return self.table.decide(time.time(), digest.split(":", 1)[1] if digest else None, path, account)
+        hexed = digest.split(":", 1)[1] if digest else None
+        return self.table.decide(time.time(), hexed, found.path, account, found.lies_at)
 
     def _run(self, caller, found, digest):
         """A new run; None when this process executes the same script again, through `env`, a shell or `Rscript`."""
@@ -300,10 +332,9 @@ class Sensor(object):
         runs = self.live.of(caller.pid)
         for run in runs:
             if (run.path, run.digest) == (found.path, digest):
-                run.call = _call_of(caller)
                 return None
         id = identity.run_id(self.boot, caller.pid, caller.started, self._number(runs, found))
-        run = Run(id, found.path, digest, time.time(), _call_of(caller), caller.started, found.language == "python")
+        run = Run(id, found.path, digest, time.time(), caller.started, found.language == "python")
         self.live.begin(caller.pid, run)
         return run
 
@@ -373,7 +404,8 @@ class Sensor(object):
             return "unsupported"
         if found.interpreter not in self.hooked:
             self.hooked[found.interpreter] = interpreters.has_hook(found.interpreter or "")
-        return "present" if self.hooked[found.interpreter] and "-S" not in found.flags else "absent"
+        is_bare = any(_WITHOUT_SITE.match(flag) for flag in found.flags)
+        return "present" if self.hooked[found.interpreter] and not is_bare else "absent"
 
     # --- ends --------------------------------------------------------------------------------------------
 
@@ -417,6 +449,7 @@ class Sensor(object):
             return
         self._chores_due = now + 0.5
         self._read_table()
+        self.names.learn_beside()
         self._note_losses()
         if now >= self._status_due:
             self._status_due = now + _STATUS_EVERY
@@ -479,27 +512,6 @@ class Sensor(object):
             pass  # then it is asked about every time, which costs time and nothing else
 
 
-class _Names(object):
-    """Account names from the machine's own file: a name service could make a held exec wait."""
-
-    def __init__(self, path="/etc/passwd"):
-        self._path = path
-        self._stamp = None
-        self._names = {}
-
-    def of(self, uid):
-        try:
-            stamp = os.stat(self._path).st_mtime_ns
-            if stamp != self._stamp:
-                with open(self._path, encoding="utf-8", errors="replace") as file:
-                    rows = [line.split(":") for line in file]
-                self._names = {int(row[2]): row[0] for row in rows if len(row) > 2 and row[2].isdigit()}
-                self._stamp = stamp
-        except OSError:
-            pass
-        return self._names.get(uid)
-
-
 _LATER = object()
 
 
@@ -508,27 +520,12 @@ def _digest_of(body):
 
 
 def _tree_name(found):
-    """The script's name in its snapshot; letters no tree may hold are replaced."""
+    """The script's name in its snapshot."""
     if found.path and found.kind != "directory":
-        return _UNFIT.sub("_", os.path.basename(found.path))[:200] or "script"
+        return tree_name(found.path)
     if found.kind == "directory":
         return "__main__.py"
     return "%s.%s" % (found.kind, _ENDINGS.get(found.language, "txt"))
-
-
-def local_filesystems(mounts="/proc/self/mounts"):
-    """One mount point of every local filesystem."""
-    found = {}
-    with open(mounts, encoding="utf-8", errors="surrogateescape") as file:
-        for line in file:
-            words = line.split(" ")
-            path = words[1].encode("utf-8", "surrogateescape").decode("unicode_escape", "replace")
-            if words[2] in _LOCAL:
-                try:
-                    found.setdefault(os.stat(path).st_dev, path)
-                except OSError:
-                    continue
-    return sorted(found.values())
 
 
 def _call_of(caller):
@@ -559,21 +556,3 @@ def _trigger(pid, above):
 def _refused(run):
     return {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()), "exit_code": 126,
             "signal": None, "wall_seconds": 0.0, "trust": {"all": "agent"}}  # fmt: skip
-
-
-def _say(pid, sentence):
-    """One line on the caller's own standard error, if it can take it at once."""
-    try:
-        fd = borrow_descriptor(pid, 2)
-    except OSError:
-        return
-    try:
-        poller = select.poll()
-        poller.register(fd, select.POLLOUT)
-        is_regular = stat.S_ISREG(os.fstat(fd).st_mode)
-        if is_regular or any(event & select.POLLOUT for _, event in poller.poll(0)):
-            os.write(fd, sentence.encode("utf-8", "replace")[:3000] + b"\n")
-    except OSError:
-        pass  # nobody listens there
-    finally:
-        os.close(fd)

@@ -16,6 +16,7 @@ from escrow_collector.journal import HEADROOM, is_young, need_room, open_held
 from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
+MOST_FACTS = 200000
 NO_ROOM = (28, 122)  # ENOSPC, EDQUOT: the same numbers on every Linux, and absent from `errno` elsewhere
 _NAME = re.compile(r"^[0-9a-f-]{36}$")
 
@@ -299,12 +300,11 @@ def read_facts(path):
     return parse_facts(body)
 
 
-def parse_facts(body):
-    """Every whole line of a hook's notes, as tuples of texts."""
+def parse_facts(body, most=MOST_FACTS):
+    """The whole lines of a hook's notes, as tuples of texts; no more of them than any hook writes."""
     whole = body[: body.rfind(b"\n") + 1]
-    return [
-        tuple(_plain(field) for field in line.split("\t")) for line in whole.decode("utf-8", "replace").split("\n")[:-1]
-    ]
+    lines = whole.decode("utf-8", "replace").split("\n", most)[:-1]
+    return [tuple(_plain(field) for field in line.split("\t")) for line in lines]
 
 
 def read_object(path):
@@ -322,6 +322,8 @@ def write_whole(path, body, mode=0o600):
     spare = "%s.%d.tmp" % (path, os.getpid())
     handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, mode)  # whatever our own mask takes away
         view = memoryview(body)
         while view:
             view = view[os.write(handle, view) :]

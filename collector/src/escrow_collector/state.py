@@ -47,6 +47,13 @@ class State(object):
         return self.spool.folder
 
     @property
+    def hooks_table(self):
+        """The policy as hooks read it: the system's collector's own folder is closed to those it decides about."""
+        if self.folder == SYSTEM_FOLDER:
+            return os.path.join(os.path.dirname(self.drop), "policy.table")
+        return os.path.join(self.folder, "policy.table")
+
+    @property
     def enrolment(self):
         """`{server, endpoint_id, token, ...}` or None."""
         return self._read("enrolment.json")

@@ -93,7 +93,7 @@ def lines(found):
 
 def _altered(state):
     """Where the hook was put and is no longer as we put it."""
-    installer = install.Installer(state.folder, state.drop)
+    installer = install.Installer(state.folder, state.drop, state.hooks_table)
     return [place for place in installer.places() if installer.state_of(place) != "present"]
 
 

@@ -53,13 +53,19 @@ class Transport(object):
 
     def rotate(self, timeout=15):
         """A fresh token; the one we have is good for an hour more."""
-        return self._json("POST", "/api/v1/collectors/token", {}, timeout)["token"]
+        token = self._json("POST", "/api/v1/collectors/token", {}, timeout).get("token")
+        if not isinstance(token, str):
+            raise self._no_vault()
+        return token
 
     def send_batch(self, batch_id, body, timeout):
         """Deposit one batch of lines; the receipt."""
         headers = {"Batch-Id": batch_id, "Content-Encoding": "gzip", "Content-Type": "application/x-ndjson"}
         packed = gzip.compress(body, 6)
-        return json.loads(self._call("POST", "/api/v1/collectors/batches", packed, headers, timeout).decode("utf-8"))
+        receipt = self._told(self._call("POST", "/api/v1/collectors/batches", packed, headers, timeout))
+        if not isinstance(receipt.get("rejected"), list) or not isinstance(receipt.get("missing"), list):
+            raise self._no_vault()
+        return receipt
 
     def put_content(self, digest, body, timeout):
         headers = {"Content-Type": "application/octet-stream"}
@@ -68,7 +74,7 @@ class Transport(object):
     def own_run(self, run, timeout):
         """What the vault made of a run of ours: {run, script, version, digest, url}."""
         path = "/api/v1/collectors/runs/" + urllib.parse.quote(run, safe="")
-        return json.loads(self._call("GET", path, None, {}, timeout).decode("utf-8"))
+        return self._told(self._call("GET", path, None, {}, timeout))
 
     def get_policy(self, mark, timeout):
         """The signed policy and its mark; None when it is the one we have."""
@@ -79,16 +85,36 @@ class Transport(object):
             if answer.status == 304:
                 return None
             raise
-        return body.decode("utf-8"), fresh.get("ETag")
+        return self._text(body), fresh.get("ETag")
 
     def get_collector(self, timeout):
         """The collector the vault serves, and its signature."""
         body = self._call("GET", "/collector/escrow-collector.pyz", None, {}, timeout)
-        return body, self._call("GET", "/collector/escrow-collector.pyz.note", None, {}, timeout).decode("utf-8")
+        return body, self._text(self._call("GET", "/collector/escrow-collector.pyz.note", None, {}, timeout))
 
     def _json(self, method, path, value, timeout):
         body = json.dumps(value).encode("utf-8")
-        return json.loads(self._call(method, path, body, {"Content-Type": "application/json"}, timeout).decode("utf-8"))
+        return self._told(self._call(method, path, body, {"Content-Type": "application/json"}, timeout))
+
+    def _told(self, body):
+        """The JSON object of an answer."""
+        try:
+            told = json.loads(self._text(body))
+        except ValueError:
+            raise self._no_vault()
+        if not isinstance(told, dict):
+            raise self._no_vault()
+        return told
+
+    def _text(self, body):
+        try:
+            return body.decode("utf-8")
+        except ValueError:
+            raise self._no_vault()
+
+    def _no_vault(self):
+        """Something between us answered in the vault's place, a sign-in page or a proxy: the vault may another time."""
+        return Unreachable("no answer of a vault's from %s: is something between that answers for it?" % self.server)
 
     def _call(self, method, path, body, headers, timeout):
         return self._exchange(method, path, body, headers, timeout)[0]

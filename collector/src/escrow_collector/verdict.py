@@ -73,9 +73,12 @@ class Table(object):
     def needs_digest(self):
         return bool(self.digests)
 
-    def decide(self, now, digest=None, path=None, account=None):
-        """The verdict on one start. `digest` is hex, or None when the content could not be read."""
-        rules = [rule for rule in self._met(digest, path, account) if self._holds(rule, now)]
+    def decide(self, now, digest=None, path=None, account=None, real=None):
+        """The verdict on one start. `digest` is hex, or None when the content could not be read.
+
+        `path` is what was typed and `real` where it leads: a rule on either meets it, and so does an exception.
+        """
+        rules = [rule for rule in self._met(digest, (path, real), account) if self._holds(rule, now)]
         for kinds in (_ABOUT_WHO,) + tuple((kind,) for kind in _ABOUT_SCRIPT):
             said = [rule for rule in rules if rule.kind in kinds]
             if kinds is _ABOUT_WHO:
@@ -90,7 +93,7 @@ class Table(object):
 
         As at a start the nearest word decides: what a rule about this script or its path allows is not refused here.
         """
-        said = [rule for rule in self._met(digest, path, account) if rule.kind in ("digest", "path")]
+        said = [rule for rule in self._met(digest, (path,), account) if rule.kind in ("digest", "path")]
         for kind in ("digest", "path"):
             near = [rule.action for rule in said if rule.kind == kind and self._holds(rule, now)]
             if near:
@@ -106,18 +109,18 @@ class Table(object):
         """After the bundle's end only rules that fail closed stay in force."""
         return rule.is_live(now) and (now < self.expires or rule.fail == "closed")
 
-    def _met(self, digest, path, account):
-        found = list(self._everywhere)
+    def _met(self, digest, names, account):
+        found, named = list(self._everywhere), [name for name in names if name is not None]
         if account is not None:
             found += self._exact.get(("account", account), ())
-        if path is not None:
+        for path in named:
             found += self._exact.get(("path", path), ())
             found += [rule for rule in self._folders if path.startswith(rule.value)]
         if digest is not None:
             found += [self._by_id[id] for id in self.digests.get(digest, ()) if id in self._by_id]
-        elif path is not None:
-            found += [self._by_id[id] for id in self.paths.get(path, ()) if id in self._by_id]
-        return [rule for rule in found if not rule.spares(account, path)]
+        else:
+            found += [self._by_id[id] for path in named for id in self.paths.get(path, ()) if id in self._by_id]
+        return [rule for rule in found if not any(rule.spares(account, path) for path in named or [None])]
 
     def sentence(self, verdict):
         """What the person at the terminal reads: one plain sentence, with where to look and to object."""

@@ -57,7 +57,12 @@ def _chain(hook):
         module.__file__ = spec.origin = os.path.join(os.path.dirname(_BEFORE), "sitecustomize.py")
     if hook is not None:
         hook.original = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except SyntaxError as fault:
+        if fault.filename == _BEFORE:
+            fault.filename = spec.origin  # Python says where it is, and it was not always there
+        raise
     return None
 
 

@@ -46,28 +46,43 @@ def _forget(before):
     hidden = getattr(os.environ, "_data", None)
     encode = getattr(os.environ, "encodekey", None)
     if hidden is None or encode is None:
-        return
+        hidden, encode = getattr(os.environ, "data", {}), str  # Python 2
     for name in ("SPOOL", "ROOT", "PARENT", "PYTHONPATH"):
         hidden.pop(encode("ESCROW_COLLECTOR_" + name), None)
     if before:
-        hidden[encode("PYTHONPATH")] = os.environ.encodevalue(before)
+        hidden[encode("PYTHONPATH")] = getattr(os.environ, "encodevalue", str)(before)
     else:
         hidden.pop(encode("PYTHONPATH"), None)
 
 
 def _chain(here, hook):
     """The sitecustomize that would have run without us runs too, as itself."""
+    if sys.version_info < (3, 4):
+        return _chain_older(here)
     import _frozen_importlib as machinery
     import _frozen_importlib_external as external
 
     places = [entry for entry in sys.path if not entry or _whole(entry) != here]
     spec = external.PathFinder.find_spec("sitecustomize", places)
     if spec is None or spec.loader is None:
-        return
+        return None
     module = machinery.module_from_spec(spec)
     if hook is not None and not hasattr(module, "__escrow__"):
         hook.original = module
     spec.loader.exec_module(module)  # a fault of theirs is theirs, and Python reports it as ever
+    return None
+
+
+def _chain_older(here):
+    import imp
+
+    try:
+        file, path, kind = imp.find_module("sitecustomize", [one for one in sys.path if one and _whole(one) != here])
+    except ImportError:
+        return
+    with file:
+        if kind[2] == imp.PY_SOURCE:
+            exec(compile(file.read(), path, "exec"), {"__name__": "sitecustomize", "__file__": path})
 
 
 try:
