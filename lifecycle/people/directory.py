@@ -17,8 +17,9 @@ from escrow.identity.queries import get_endpoint
 from lifecycle import records
 from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
-from lifecycle.people.listing import BadLine, PersonFacts, checked, parse_people
-from lifecycle.tables import PersonRow
+from lifecycle.people.listing import PersonFacts, checked, parse_people
+from lifecycle.people.sheets import BadLine
+from lifecycle.tables import PersonLinkRow, PersonRow
 
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"

@@ -14,7 +14,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people import directory, hr
-from lifecycle.people.listing import PersonFacts, parse_people, read_rows
+from lifecycle.people.listing import PersonFacts, parse_people, read_people
 from lifecycle.tables import PersonRow, ReconciliationReleaseRow, ReconciliationRow
 
 APPLIED, HELD, RELEASED = "applied", "held", "released"
@@ -173,13 +173,12 @@ def _last(session: Session, source: str) -> ReconciliationRow | None:
 
 def _activity(body: bytes) -> list[bool]:
     """The column `active` of a list that was read already; without one everybody is."""
-    rows, _ = read_rows(body)
     found = []
-    for row in rows:
-        said = (row.get("active") or "").strip().lower()
+    for line in read_people(body).lines:
+        said = line.said.get("active", "").lower()
         if said not in _YES | _NO:
             raise RequestRefused(
-                f"active: line {rows.line_num}: expected true or false; correct it", code="list_malformed"
+                f"active: line {line.number}: expected true or false; correct it", code="list_malformed"
             )
         found.append(said in _YES)
     return found
