@@ -26,9 +26,10 @@ from lifecycle.people.directory import put_person
 from lifecycle.people.hr import EventType, receive_event
 from lifecycle.people.listing import PersonFacts
 from lifecycle.post import SmtpPost, WebhookPost, sign
+from lifecycle.records import records_of
 from lifecycle.tables import NoticeRow, TransferRow
 from lifecycle.transfers import Occasion
-from tests.lifecycle_fixtures import HELENA, Company, a_company, state
+from tests.lifecycle_fixtures import HELENA, HUGO, Company, a_company, state
 
 SECRET = "whsec_" + base64.b64encode(b"k" * 24).decode()
 
@@ -195,3 +196,20 @@ def test_what_nobody_takes_is_asked_of_more_and_never_retired_while_it_runs(firm
     assert passed(13) == "offered"
     assert passed(2) == "offered_wide"
     assert passed(61) == "offered_wide", "an unrated script is for people to decide"
+def test_those_who_answer_once_a_held_transfer_is_released_are_told(firm: Company, inbox: Inbox, clock: Any) -> None:
+    office = firm.office
+    firm.office = type(office)(office.audit, office.clock, office.queue, breaker=Breaker(count=0, percent=0))
+    with firm.database.transaction() as session:
+        received = receive_event(session, firm.office, firm.event(EventType.LEAVER_NOW), by=HELENA)
+        held = str(received.answer["transfer"])
+        for by in (HELENA, HUGO):
+            transfers.release(session, firm.office, held, reason="seen", by=by)
+        kinds = [one.kind for one in records_of(session, "ana")]
+        assert kinds.count("custody_moved") == 1
+    clock.advance(301)
+    send_due(firm.database, firm.office, posts(inbox))
+    told = {mail["To"]: mail.get_payload() for mail in inbox.mails}
+    assert set(told) == {"gil@corp.example", "marta@corp.example"}
+    assert "You answer for 3 scripts meanwhile" in told["marta@corp.example"]
+
+
