@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
-from escrow.core.errors import Unavailable
+from escrow.core.errors import RequestRefused, Unavailable
 from escrow.core.ids import new_id
 from escrow.db.bulk import insert_new
 from escrow.db.session import Database
@@ -21,10 +21,11 @@ EMAIL, WEBHOOK = "email", "webhook"
 PENDING, SENT, FAILED = "pending", "sent", "failed"
 NOTICES = "lifecycle.notices"
 """Job kind: send what waits."""
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 20
+"""About three days: a mail server may be away over a weekend."""
 _WAITS = timedelta(minutes=5)
 """How long a notice waits for others of the same person."""
-_FIRST_RETRY = timedelta(minutes=1)
+_FIRST_RETRY, _LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 _AT_ONCE = 2000
 _LOG = log(__name__)
 
@@ -69,8 +70,14 @@ class Message:
         )
 
 
+class Undeliverable(RequestRefused):
+    """No server will ever take this message as it is addressed."""
+
+    code = "undeliverable"
+
+
 class Post(Protocol):
-    """Carries messages of one channel away; raises Unavailable when it could not."""
+    """Carries messages of one channel away; raises Unavailable when it could not, Undeliverable when it never can."""
 
     @property
     def channel(self) -> str: ...
@@ -110,6 +117,9 @@ def send_due(database: Database, office: Office, posts: Sequence[Post]) -> int:
         except Unavailable as fault:
             _LOG.warning("notice.delayed", channel=message.channel, message=message.id, code=fault.code)
             _retry(database, office, message)
+            continue
+        except Undeliverable as fault:
+            _close(database, office, message, fault.message)
             continue
         _close(database, office, message, None)
         sent += 1
@@ -159,7 +169,7 @@ def _retry(database: Database, office: Office, message: Message) -> None:
     with database.transaction() as session:
         for row in _rows(session, message):
             row.attempts += 1
-            row.due_at = now + _FIRST_RETRY * 2 ** min(row.attempts - 1, 10)
+            row.due_at = now + min(_FIRST_RETRY * 2 ** min(row.attempts - 1, 10), _LONGEST_WAIT)
             row.state = FAILED if row.attempts >= MOST_ATTEMPTS else PENDING
             session.add(row)
             if row.state == PENDING:
