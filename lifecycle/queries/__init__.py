@@ -28,6 +28,7 @@ from lifecycle.queries.ownership import (
     count_orphans_without_custodian,
     custody_of,
     ownership_of,
+    people_answering_at,
     roles_of_person,
     scripts_and_runs,
 )
@@ -88,4 +89,5 @@ __all__ = [
     "people_by_account",
     "roles_of_person",
     "scripts_and_runs",
+    "people_answering_at",
 ]

@@ -9,6 +9,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.intake.tables import RunRow, ScriptRow
+from lifecycle.ownership import people_behind
 from lifecycle.states import IS_OVER
 from lifecycle.tables import (
     AccountRow,
@@ -49,6 +50,19 @@ def custody_of(session: Session, script_id: str) -> str:
 def roles_of_person(session: Session, person_key: str) -> list[OwnershipView]:
     """Every row in which one person stands, oldest first."""
     return _ownership(session, and_(_is(OwnershipRow.principal_key, person_key), is_person()))
+
+
+def people_answering_at(session: Session, script_id: str, at: datetime) -> set[str]:
+    """Who owned a script, or had it in custody, at a moment: by themselves, or by the team or queue they are in."""
+    rows = session.exec(
+        select(OwnershipRow).where(
+            OwnershipRow.script_id == script_id,
+            col(OwnershipRow.role).in_(_ANSWERING),
+            col(OwnershipRow.valid_from) <= at,
+            or_(col(OwnershipRow.valid_to).is_(None), col(OwnershipRow.valid_to) >= at),
+        )
+    )
+    return {key for row in rows for key in people_behind(session, row)}
 
 
 def scripts_and_runs(session: Session, person_key: str) -> tuple[int, int]:
