@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "level.changed": "The level of {count} scripts you answer for changed: {why}.",
     "level.watched": "The level of {count} scripts changed: {why}.",
     "offer.made": "You were asked whether you take over {count} scripts: you ran or changed them, or work nearby.",
+    "sponsor.left": "{why} vouched for {count} logins of your team and leaves: somebody else has to vouch for them.",
     "transfer.held": "A transfer of {count} scripts waits for two people to look at it: {why}.",
 }
 

@@ -11,6 +11,7 @@ from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import ScriptRow
+from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.settling import scripts_of_account, settle_script
 from lifecycle.tables import AccountEvidenceRow, AccountRow, PersonRow
@@ -64,6 +65,22 @@ def share(
     for script_id in scripts:
         settle_script(session, office, script_id)
     return len(scripts)
+
+
+def tell_unvouched(session: Session, office: Office, leaving: Sequence[str]) -> int:
+    """Whoever vouched for logins of a team leaves: its people are told that somebody else has to; how many were."""
+    rows = session.exec(
+        select(AccountRow.team, AccountRow.sponsor_key, func.count())
+        .where(col(AccountRow.sponsor_key).in_(leaving), AccountRow.kind != PERSONAL)
+        .group_by(col(AccountRow.team), col(AccountRow.sponsor_key))
+        .order_by(col(AccountRow.team), col(AccountRow.sponsor_key))
+    ).all()
+    notices = []
+    for team, sponsor, count in rows:
+        mates = select(PersonRow.key).where(PersonRow.team == team, col(PersonRow.is_active))
+        facts: dict[str, Json] = {"count": int(count), "why": str(sponsor)}
+        notices += [Notice(key, "sponsor.left", facts) for key in session.exec(mates) if key not in leaving]
+    return tell(session, office, notices)
 
 
 def link_by_evidence(session: Session, office: Office, *, person: PersonRow) -> int:

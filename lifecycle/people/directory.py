@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, update
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from escrow.access import grants
 from escrow.audit.log import Act
@@ -131,8 +131,10 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
 
 
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
-    """Let somebody in again, with what they hold now."""
+    """Let somebody in again, with what they hold now. An entry that is merged into another opens nothing."""
     row = get_person_row(session, person_key)
+    if _is_merged(session, person_key):
+        return
     now = office.clock.now()
     grants.enable(session, person_key, cause=cause, at=now)
     if not row.is_active:
@@ -143,6 +145,12 @@ def restore_access(session: Session, office: Office, person_key: str, *, cause: 
         office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
         records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_RESTORED, subject=subject,
                        rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
+
+
+def _is_merged(session: Session, person_key: str) -> bool:
+    """Is this entry another name of somebody's, whose doors are those of the other one?"""
+    live = select(PersonLinkRow.id).where(PersonLinkRow.from_key == person_key, col(PersonLinkRow.valid_to).is_(None))
+    return session.exec(live.limit(1)).first() is not None
 
 
 def _put(session: Session, office: Office, facts: PersonFacts) -> bool:

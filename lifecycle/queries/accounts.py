@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, tuple_
+from sqlalchemy import and_, false, func, or_, tuple_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -106,15 +106,26 @@ def count_unlinked_logins(session: Session) -> int:
 def list_unlinked(
     session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
 ) -> Page[UnlinkedView]:
-    """Logins with scripts and nobody known behind them, the last seen first: each waits for somebody's word."""
+    """Logins with scripts and nobody known behind them, or a team's for which nobody vouches any more.
+
+    By machine and name; each waits for somebody's word.
+    """
     linked = and_(
         col(AccountRow.endpoint_id) == col(ScriptRow.endpoint_id), col(AccountRow.name) == col(ScriptRow.account)
     )
     last, count = func.max(col(ScriptRow.last_seen_at)).label("last"), func.count().label("scripts")
+    sponsor = func.max(col(AccountRow.sponsor_key)).label("sponsor")
+    login: Any = (col(ScriptRow.endpoint_id).label("endpoint_id"), col(ScriptRow.account).label("account"))
     logins = (
-        select(col(ScriptRow.endpoint_id).label("endpoint_id"), col(ScriptRow.account).label("account"), count, last)
+        sql_select(*login, count, last, sponsor)
         .join(AccountRow, linked, isouter=True)
-        .where(ScriptRow.origin == "own", col(AccountRow.person_key).is_(None), col(AccountRow.team).is_(None))
+        .join(PersonRow, col(PersonRow.key) == col(AccountRow.sponsor_key), isouter=True)
+        .where(
+            col(ScriptRow.origin) == "own",
+            col(AccountRow.person_key).is_(None),
+            # Of a team's login somebody has to vouch, as long as they are here.
+            or_(col(AccountRow.team).is_(None), func.coalesce(col(PersonRow.is_active), false()).is_(False)),
+        )
         .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
     ).subquery()
     query = sql_select(logins, col(EndpointRow.name), col(EndpointRow.primary_user)).join(
@@ -130,9 +141,10 @@ def list_unlinked(
     evidence = _evidence(session, [(row[0], row[1]) for row in page.items])
     return page.map(
         lambda row: UnlinkedView(
-            row[0], row[4] or row[0], row[1], int(row[2]), row[3], row[5], evidence.get((row[0], row[1]), [])
+            row[0], row[5] or row[0], row[1], int(row[2]), row[3], row[6],
+            [*evidence.get((row[0], row[1]), []), *([{"kind": "sponsor_left", "person": row[4]}] if row[4] else [])],
         )
-    )
+    )  # fmt: skip
 
 
 def _unlinked() -> Any:
