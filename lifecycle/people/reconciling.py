@@ -85,6 +85,12 @@ def release(session: Session, office: Office, reconciliation_id: str, *, reason:
         raise WrongState(f"reconciliation {row.id}: it is {row.state}, and only a held one can be released")
     if by.person_key is None:
         raise NotPermitted("release: this is decided by people; use a person's token", code="needs_person")
+    last = _last(session, row.source)
+    if last is not None and last.created_at > row.created_at:
+        raise WrongState(
+            f"reconciliation {row.id}: a later list of {row.source} was followed since; send the one of today",
+            code="list_outdated",
+        )
     if session.get(ReconciliationReleaseRow, (row.id, by.person_key)) is not None:
         raise NotPermitted(f"reconciliation {row.id}: you released it already; another must too", code="four_eyes")
     now = office.clock.now()
@@ -93,7 +99,7 @@ def release(session: Session, office: Office, reconciliation_id: str, *, reason:
     said = select(func.count()).select_from(ReconciliationReleaseRow)
     if session.exec(said.where(ReconciliationReleaseRow.reconciliation_id == row.id)).one() >= RELEASES_NEEDED:
         listed = [_restored(one) for one in row.listed or ()]
-        _follow(session, office, row, listed, _last(session, row.source), by=by)
+        _follow(session, office, row, listed, last, by=by)
         row.state = RELEASED
     session.add(row)
     session.flush()
