@@ -36,12 +36,14 @@ from lifecycle.queries.people import (
     AliasView,
     HrEventView,
     PersonView,
+    PlaceView,
     aliases_of,
     find_event,
     find_person,
     get_person,
     hr_events_of,
     list_people,
+    places_of,
 )
 from lifecycle.queries.reconciliations import ReconciliationView, get_reconciliation, list_reconciliations
 from lifecycle.queries.transfers import ReleaseView, TransferItemView, TransferView, get_transfer, list_transfers
@@ -55,6 +57,7 @@ __all__ = [
     "OfferView",
     "OwnershipView",
     "PersonView",
+    "PlaceView",
     "ReconciliationView",
     "ReleaseView",
     "TransferItemView",
@@ -86,8 +89,9 @@ __all__ = [
     "offers_to",
     "open_adoptions",
     "ownership_of",
+    "people_answering_at",
     "people_by_account",
+    "places_of",
     "roles_of_person",
     "scripts_and_runs",
-    "people_answering_at",
 ]

@@ -15,6 +15,7 @@ from lifecycle.tables import (
     HrEventRow,
     OwnershipRow,
     PersonAliasRow,
+    PersonPlaceRow,
     PersonRow,
 )
 
@@ -39,6 +40,16 @@ class PersonView:
 @dataclass(frozen=True, slots=True)
 class AliasView:
     """What a person was called, from when until when."""
+
+    kind: str
+    value: str
+    valid_from: datetime
+    valid_to: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Whom a person had as manager, or in which team or group they were, from when until when."""
 
     kind: str
     value: str
@@ -107,6 +118,15 @@ def aliases_of(session: Session, person_key: str) -> list[AliasView]:
         .order_by(col(PersonAliasRow.valid_from), col(PersonAliasRow.kind))
     )
     return [AliasView(row.kind, row.value, row.valid_from, row.valid_to) for row in rows]
+
+
+def places_of(session: Session, person_key: str) -> list[PlaceView]:
+    rows = session.exec(
+        select(PersonPlaceRow)
+        .where(PersonPlaceRow.person_key == person_key)
+        .order_by(col(PersonPlaceRow.valid_from), col(PersonPlaceRow.kind), col(PersonPlaceRow.value))
+    )
+    return [PlaceView(row.kind, row.value, row.valid_from, row.valid_to) for row in rows]
 
 
 def hr_events_of(session: Session, person_key: str) -> list[HrEventView]:

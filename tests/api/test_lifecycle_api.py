@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import select
 
 from escrow.core.digests import Digest
 from escrow.core.events import Event
@@ -13,6 +14,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.history.tables import VersionRow
 from lifecycle import jobs, records
 from lifecycle.queries import count_orphans_without_custodian
+from lifecycle.tables import NoticeRow
 from tests.lifecycle_fixtures import ENDPOINT, Company, a_company, a_person
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services, handlers
@@ -497,3 +499,109 @@ def test_only_what_was_proposed_is_retired_and_only_by_whoever_may_offer_it(ask:
     assert code(ask("ana", "POST", "/scripts/s1/retirement", body)) == (409, "wrong_state")
     assert ask("edu", "POST", "/scripts/s1/retirement", body).status_code in (403, 404)
     assert ask("ana", "POST", "/scripts/s1/retirement", {**body, "action": "purge"}).status_code == 422
+
+
+# --- lists of events ---------------------------------------------------------------------------------------------
+
+EVENTS = "person_key,type,effective_at\n"
+
+
+def imported(ask: Ask, body: str, who: Any = Role.HR, query: str = "") -> Any:
+    return ask(who, "POST", f"/hr/events/import{query}", text=body)
+
+
+def test_a_list_of_leavers_is_taken_once_and_its_bad_lines_are_told(ask: Ask, firm: Company, clock: Any) -> None:
+    for person in ("ana", "bea"):
+        script(firm, f"of_{person}", person)
+    body = (
+        EVENTS + "ana,leaver.now,2026-11-22\nbea,leaver.scheduled,2026-12-31\nnobody,leaver.now,2026-11-22\nedu,gone,\n"
+    )
+    first = imported(ask, body + "ana,leaver.now,2026-11-22\n").json()
+    assert (first["accepted"], first["again"]) == (2, 0)
+    assert [one["line"] for one in first["rejected"]] == [4, 5, 6]
+    assert [(one["person"], one["state"]) for one in first["events"]] == [("ana", "acted"), ("bea", "scheduled")]
+    assert [ask(who, "GET", "/me").status_code for who in ("ana", "bea")] == [401, 200]
+    assert custodian(ask, "of_ana") == "marta"
+    clock.advance(3600)
+    again = imported(ask, body).json()
+    assert (again["accepted"], again["again"], again["events"]) == (0, 2, first["events"])
+
+
+def test_a_whole_list_of_leavers_is_one_mass_event(ask: Ask, firm: Company, services: Services) -> None:
+    people = [f"x{number}" for number in range(27)]
+    for person in people:
+        ask(Role.HR, "PUT", f"/people/{person}", {"name": person, "manager": "marta"})
+        script(firm, f"of_{person}", person)
+    done = imported(ask, EVENTS + "".join(f"{person},leaver.now,2026-11-22\n" for person in people)).json()
+    (transfer,) = {one["transfer"] for one in done["events"]}
+    held = ask("helena", "GET", f"/transfers/{transfer}").json()
+    assert (held["state"], held["counts"]["population"]) == ("held", 27)
+    assert {custodian(ask, f"of_{person}") for person in people} == {"escrow-fallback"}
+    assert orphans(services) == 0
+
+
+def test_nobody_else_sends_such_a_list_and_none_speaks_as_the_vaults_own_sources(ask: Ask) -> None:
+    assert imported(ask, EVENTS, who=Role.DIRECTORY).status_code == 403
+    assert imported(ask, EVENTS, query="?source=scim").status_code == 422
+    event = {"id": "1", "source": "scim", "type": "leaver.now", "person_key": "ana",
+             "effective_at": "2026-11-22T11:00:00Z", "occurred_at": "2026-11-22T11:00:00Z"}  # fmt: skip
+    assert ask(Role.HR, "POST", "/hr/events", event).status_code == 422
+    assert imported(ask, "name\nana\n").json()["code"] == "csv_malformed"
+
+
+def test_a_list_that_later_ones_overtook_is_not_released(ask: Ask, clock: Any) -> None:
+    everybody = ["ana", *[f"p{number}" for number in range(20)]]
+    ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody))
+    clock.advance(3600)
+    held = ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody[2:])).json()
+    path = f"/people/reconciliations/{held['id']}/release"
+    assert ask("helena", "POST", path, {"reason": "a site was closed"}).json()["state"] == "held"
+    clock.advance(3600)
+    assert ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody)).json()["state"] == "applied"
+    assert code(ask("hugo", "POST", path, {"reason": "I checked too"})) == (409, "list_outdated")
+    assert ask("ana", "GET", "/me").status_code == 200
+
+
+# --- who vouches, who approved, who is the same ------------------------------------------------------------------
+
+
+def test_a_teams_login_waits_for_a_word_once_whoever_vouched_is_gone(ask: Ask, firm: Company) -> None:
+    script(firm, "s1", None)
+    ask(Role.HR, "PUT", "/people/nina", {"name": "Nina", "team": "data", "email": "nina@corp.example"})
+    path = f"/endpoints/{ENDPOINT}/accounts/nobody/shared"
+    ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"})
+    assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
+    leaver(ask, "edu")
+    (waiting,) = ask("ines", "GET", "/people/unlinked").json()["items"]
+    assert (waiting["account"], waiting["evidence"]) == ("nobody", [{"kind": "sponsor_left", "person": "edu"}])
+    with firm.database.reading() as session:
+        told = session.exec(select(NoticeRow)).all()
+    assert [(row.kind, row.facts["person"]) for row in told] == [("sponsor.left", "nina")]
+    ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "ines"})
+    assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
+
+
+def test_what_a_merged_entry_was_named_or_asked_for_goes_to_its_human(ask: Ask, firm: Company) -> None:
+    for name in ("s1", "s2"):
+        script(firm, name)
+    ask("ana", "POST", "/scripts/s1/owners", {"person": "bea", "role": "co-owner"})
+    asked = ask("bea", "POST", "/scripts/s2/adoptions", {"reason": "I need it"}).json()["id"]
+    ask("ana", "POST", "/scripts/s1/offers", {"person": "bea"})
+    ask("ines", "POST", "/people/bea/merge", {"into": "edu", "reason": "one human"})
+    live = {(row["principal"]["key"], row["role"]) for row in rows_of(ask, "s1") if row["valid_to"] is None}
+    assert live == {("ana", "owner"), ("edu", "co-owner")}
+    assert ask("ines", "GET", f"/adoptions/{asked}").json()["state"] == "withdrawn"
+    assert [one["state"] for one in ask("ines", "GET", "/scripts/s1/ownership").json()["offers"]] == ["withdrawn"]
+    ask("ines", "POST", "/people/bea/split", {"reason": "two humans"})
+    live = {(row["principal"]["key"], row["role"]) for row in rows_of(ask, "s1") if row["valid_to"] is None}
+    assert live == {("ana", "owner"), ("bea", "co-owner")}
+
+
+def test_what_the_directory_and_the_doors_keep_about_me_is_told_to_me(ask: Ask, firm: Company) -> None:
+    ask(Role.HR, "PUT", "/people/ana", {"name": "Ana Lima", "team": "ledger"})
+    ask("ana", "POST", "/subscriptions", {"channel": "email", "level_at_least": "high"})
+    mine = ask("ana", "GET", "/me").json()
+    assert [one["value"] for one in mine["aliases"] if one["kind"] == "name"] == ["Ana Souza", "Ana Lima"]
+    assert {(one["kind"], one["value"]) for one in mine["places"]} >= {("manager", "marta"), ("team", "ledger")}
+    assert [one["level_at_least"] for one in mine["subscriptions"]] == ["high"]
+    assert mine["sessions"] == []
