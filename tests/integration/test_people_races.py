@@ -13,9 +13,10 @@ from escrow.core.errors import EscrowError, RequestRefused, WrongState
 from escrow.core.principals import Role
 from lifecycle import offers
 from lifecycle.adoption import requests
-from lifecycle.people.directory import cut_access, restore_access
+from lifecycle.people import hr
+from lifecycle.people.directory import cut_access, get_person_row, restore_access
 from lifecycle.people.hr import EventType, receive_event
-from lifecycle.queries import count_orphans_without_custodian, find_adoption
+from lifecycle.queries import count_orphans_without_custodian, find_adoption, hr_events_of
 from lifecycle.tables import OfferRow
 from tests.lifecycle_fixtures import (
     EDU,
@@ -148,6 +149,35 @@ def test_an_adopter_who_leaves_while_it_is_approved_leaves_no_orphan(company: Co
         assert found is not None
         assert found.state in ("approved", "withdrawn")
         assert (custodian(session, name) or owner(session, name)) not in (None, "edu")
+
+
+def test_leavers_whose_time_has_come_and_a_provider_that_shuts_them_do_not_wait_for_each_other(
+    company: Company,
+) -> None:
+    """Whoever locks people does so in one order, whichever of them was shut first."""
+    with company.database.transaction() as session:
+        for person in ("bea", "ana"):
+            hr.deactivated(session, company.office, person, event_id=f"off-{person}", by=HELENA)
+            company.clock.advance(1)
+    company.clock.advance(25 * 3600)
+    has_first, goes_on = threading.Event(), threading.Event()
+
+    def shuts_both(session: Session) -> None:
+        get_person_row(session, "ana")
+        has_first.set()
+        goes_on.wait(2)
+        get_person_row(session, "bea")
+
+    def acts(session: Session) -> None:
+        has_first.wait(30)
+        threading.Timer(0.5, goes_on.set).start()
+        assert hr.act_on_due(session, company.office) == 2
+
+    if company.database.is_sqlite:
+        return  # there whoever writes has everything
+    assert at_once(company, shuts_both, acts) == [None, None]
+    with company.database.reading() as session:
+        assert {one.state for one in hr_events_of(session, "ana")} == {"acted"}
 
 
 def test_what_a_leaver_asked_for_is_withdrawn_and_the_script_waits_for_the_next(company: Company) -> None:

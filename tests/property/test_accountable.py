@@ -1,7 +1,7 @@
 """Whatever happens to people, in whatever order: every script that was ever owned has somebody active who answers."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ GARDEN = hr.GARDEN_LEAVE
 WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))
 ACT = st.tuples(
     st.sampled_from(
-        ("leave", "schedule", "back", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
+        ("leave", "schedule", "back", "return", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
          "merge", "split", "tick")
     ),
     WHO,
@@ -88,9 +88,9 @@ def live_through(template: Company, acts: list[tuple[str, str, int]]) -> None:
 def perform(firm: Company, session: Session, act: str, person: str, choice: int, name: str) -> None:
     office, now = firm.office, firm.clock.now()
     events = {"leave": EventType.LEAVER_NOW, "schedule": EventType.LEAVER_SCHEDULED, "back": EventType.REHIRE,
-              "away": EventType.LEAVE_STARTED, "home": EventType.LEAVE_ENDED}  # fmt: skip
+              "return": EventType.REHIRE, "away": EventType.LEAVE_STARTED, "home": EventType.LEAVE_ENDED}  # fmt: skip
     if act in events:
-        later = now if act != "schedule" else now.replace(year=2027)
+        later = now + timedelta(hours=30 * choice) if act in ("schedule", "return") else now
         hr.receive_event(
             session,
             office,
