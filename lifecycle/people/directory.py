@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from escrow.access import grants
 from escrow.audit.log import Act
-from escrow.core.errors import NotFound
+from escrow.core.errors import NotFound, NotPermitted
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
@@ -17,7 +17,7 @@ from escrow.identity.queries import get_endpoint
 from lifecycle import records
 from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
-from lifecycle.people.listing import PersonFacts, checked, parse_people
+from lifecycle.people.listing import PersonFacts, checked, parse_lines
 from lifecycle.people.sheets import BadLine
 from lifecycle.tables import PersonLinkRow, PersonRow
 
@@ -62,6 +62,7 @@ def _unknown(key: str) -> NotFound:
 
 def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Principal) -> bool:
     """Add a person, or change what is known of one; whether they are new."""
+    _require_other(session, facts, by)
     is_new = _put(session, office, checked(facts))
     office.audit.append(
         session, Event.PERSON_CHANGED, by=by, subject=f"person:{facts.key}", details={"created": is_new}
@@ -71,11 +72,19 @@ def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Prin
 
 def import_csv(session: Session, office: Office, body: bytes, *, by: Principal) -> Imported:
     """Add or change everybody a CSV names; lines that cannot be taken are listed by number."""
-    good, bad = parse_people(body)
-    created = sum(_put(session, office, facts) for facts in good)
-    details = {"created": created, "changed": len(good) - created, "rejected": len(bad)}
+    good, bad = parse_lines(body)
+    taken: list[bool] = []
+    for line, facts in good:
+        try:
+            _require_other(session, facts, by)
+        except NotPermitted as fault:
+            bad.append(BadLine(line, fault.message))
+        else:
+            taken.append(_put(session, office, facts))
+    created, rejected = sum(taken), sorted(bad, key=lambda one: one.line)
+    details = {"created": created, "changed": len(taken) - created, "rejected": len(rejected)}
     office.audit.append(session, Event.PERSON_CHANGED, by=by, subject="people:import", details=details)
-    return Imported(created, len(good) - created, bad)
+    return Imported(created, len(taken) - created, rejected)
 
 
 def link_account(
@@ -145,6 +154,24 @@ def restore_access(session: Session, office: Office, person_key: str, *, cause: 
         office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
         records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_RESTORED, subject=subject,
                        rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
+
+
+def _require_other(session: Session, facts: PersonFacts, by: Principal) -> None:
+    """Under whom, in which team and groups somebody stands brings rights on others' scripts: nobody gives them to
+    themselves, for whoever keeps the directory reads no code. Services and the vault itself are nobody.
+    """
+    person = by.person_key
+    if person is None:
+        return
+    row = session.get(PersonRow, facts.key)
+    before, after = (frozenset[places.Place]() if row is None else places.places_of(row)), places.told_by(facts)
+    own = {
+        (kind, key) for kind, key in after - before if facts.key == person or (kind, key) == (places.MANAGER, person)
+    }
+    if own:
+        kinds = ", ".join(sorted({kind for kind, _ in own}))
+        raise NotPermitted(f"person {facts.key}: {kinds} would bring you rights; another person enters it",
+                           code="own_entry")  # fmt: skip
 
 
 def _is_merged(session: Session, person_key: str) -> bool:

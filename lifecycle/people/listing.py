@@ -26,6 +26,12 @@ class PersonFacts:
 
 def parse_people(body: bytes) -> tuple[list[PersonFacts], list[BadLine]]:
     """The people of a CSV, and the lines that name none. Raises RequestRefused when it is no such CSV at all."""
+    good, bad = parse_lines(body)
+    return [facts for _, facts in good], bad
+
+
+def parse_lines(body: bytes) -> tuple[list[tuple[int, PersonFacts]], list[BadLine]]:
+    """As `parse_people`, each with the number of its line."""
     sheet, good, bad = read_people(body), [], []
     seen: set[str] = set()
     for line in sheet.lines:
@@ -36,7 +42,7 @@ def parse_people(body: bytes) -> tuple[list[PersonFacts], list[BadLine]]:
         except RequestRefused as fault:
             bad.append(BadLine(line.number, fault.message))
         else:
-            good.append(facts)
+            good.append((line.number, facts))
     return good, bad
 
 

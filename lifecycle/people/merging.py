@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from escrow.core.errors import NotFound, WrongState
+from escrow.core.errors import NotFound, NotPermitted, WrongState
 from escrow.core.events import Event
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
@@ -43,6 +43,8 @@ def merge(session: Session, office: Office, key: str, *, into: str, reason: str,
     """`key` is the same human as `into`: logins and scripts go there, and the first entry opens nothing any more."""
     if key == into:
         raise WrongState(f"person {key}: is already the same as {into}; name another")
+    if by.person_key in (key, into):
+        raise NotPermitted("merge: one of the two is you; another analyst joins them", code="own_entry")
     person, target = get_person_row(session, key), get_person_row(session, into)
     if not target.is_active:
         raise WrongState(f"person {into}: is not active; merge the other way round", code="person_inactive")

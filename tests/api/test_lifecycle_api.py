@@ -605,3 +605,50 @@ def test_what_the_directory_and_the_doors_keep_about_me_is_told_to_me(ask: Ask, 
     assert {(one["kind"], one["value"]) for one in mine["places"]} >= {("manager", "marta"), ("team", "ledger")}
     assert [one["level_at_least"] for one in mine["subscriptions"]] == ["high"]
     assert mine["sessions"] == []
+
+
+# --- nobody gives themselves what they may give others -----------------------------------------------------------
+
+
+def test_a_manager_names_a_successor_and_nobody_names_themselves(
+    ask: Ask, firm: Company, services: Services, client: TestClient
+) -> None:
+    script(firm, "s1")
+    path = "/scripts/s1/owners"
+    assert code(ask("marta", "POST", path, {"person": "marta", "role": "co-owner"})) == (403, "own_nomination")
+    assert code(ask("marta", "POST", path, {"person": "marta", "role": "successor"})) == (403, "own_nomination")
+    assert code(ask("marta", "POST", path, {"person": "edu", "role": "co-owner"})) == (403, "successor_only")
+    assert ask("marta", "POST", path, {"person": "edu", "role": "successor"}).status_code == 201
+    ask(Role.HR, "PUT", "/people/hugo", {"team": "ledger"})
+    admin = bearer(services, Role.ADMIN, person="hugo")
+
+    def named(**body: str) -> Any:
+        return client.post(f"/api/v1{path}", json=body, headers=admin)
+
+    assert code(named(person="hugo", role="co-owner")) == (403, "own_nomination")
+    assert code(named(team="ledger", role="co-owner")) == (403, "own_nomination")
+    assert named(person="bea", role="co-owner").status_code == 201
+    assert ask("bea", "POST", path, {"person": "fernanda", "role": "co-owner"}).status_code == 201
+
+
+def test_whoever_keeps_the_directory_gives_themselves_no_rights_with_it(ask: Ask, firm: Company) -> None:
+    script(firm, "s1")
+    for key, change in (("helena", {"groups": ["escrow-fallback"]}), ("helena", {"team": "ledger"}),
+                        ("helena", {"manager": "olga"}), ("ana", {"manager": "helena"}),
+                        ("nina", {"name": "Nina", "manager": "helena"})):  # fmt: skip
+        assert code(ask("helena", "PUT", f"/people/{key}", change)) == (403, "own_entry"), change
+    assert ask("helena", "PUT", "/people/helena", {"name": "Helena P.", "email": "h@corp.example"}).status_code == 200
+    assert ask("hugo", "PUT", "/people/helena", {"groups": ["escrow-fallback"], "team": "people"}).status_code == 200
+    assert ask("helena", "PUT", "/people/helena", {"groups": [], "team": "people"}).status_code == 200
+    listed = "person_key,name,manager_key\nana,Ana S.,helena\nnina,Nina,marta\nhelena,Helena,\n"
+    done = ask("helena", "POST", "/people/import", text=listed).json()
+    assert (done["created"], done["changed"], [one["line"] for one in done["rejected"]]) == (1, 1, [2])
+    assert ask(Role.HR, "PUT", "/people/ana", {"manager": "helena"}).status_code == 200, "a system is nobody"
+
+
+def test_an_analyst_joins_no_entry_with_their_own(ask: Ask, firm: Company) -> None:
+    script(firm, "s1")
+    for key, into in (("ana", "ines"), ("ines", "ana")):
+        answer = ask("ines", "POST", f"/people/{key}/merge", {"into": into, "reason": "it is me"})
+        assert code(answer) == (403, "own_entry")
+    assert owner(ask, "s1") == "ana"
