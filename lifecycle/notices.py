@@ -32,6 +32,7 @@ _LOG = log(__name__)
 WORDS: Mapping[str, str] = {
     "custody.given": "You answer for {count} scripts meanwhile: {why}.",
     "mover.review": "{why} works elsewhere now and owns {count} scripts: keep them, or hand them over.",
+    "handover.asked": "{why} and owns {count} scripts: hand them over until then, or name who takes them.",
     "level.changed": "The level of {count} scripts you answer for changed: {why}.",
     "level.watched": "The level of {count} scripts changed: {why}.",
     "offer.made": "You were asked whether you take over {count} scripts: you ran or changed them, or work nearby.",

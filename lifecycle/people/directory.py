@@ -19,7 +19,7 @@ from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
 from lifecycle.people.listing import PersonFacts, checked, parse_lines
 from lifecycle.people.sheets import BadLine
-from lifecycle.tables import PersonLinkRow, PersonRow
+from lifecycle.tables import PersonLinkRow, PersonRow, ScimUserRow
 
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"
@@ -142,7 +142,7 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
     """Let somebody in again, with what they hold now. An entry that is merged into another opens nothing."""
     row = get_person_row(session, person_key)
-    if _is_merged(session, person_key):
+    if is_merged(session, person_key):
         return
     now = office.clock.now()
     grants.enable(session, person_key, cause=cause, at=now)
@@ -174,7 +174,14 @@ def _require_other(session: Session, facts: PersonFacts, by: Principal) -> None:
                            code="own_entry")  # fmt: skip
 
 
-def _is_merged(session: Session, person_key: str) -> bool:
+def has_open_login(session: Session, person_key: str) -> bool:
+    """Has the identity provider left them a login; or does it know of none?"""
+    logins = select(ScimUserRow.is_active).where(ScimUserRow.person_key == person_key)
+    known = session.exec(logins.where(col(ScimUserRow.deleted_at).is_(None))).all()
+    return not known or any(known)
+
+
+def is_merged(session: Session, person_key: str) -> bool:
     """Is this entry another name of somebody's, whose doors are those of the other one?"""
     live = select(PersonLinkRow.id).where(PersonLinkRow.from_key == person_key, col(PersonLinkRow.valid_to).is_(None))
     return session.exec(live.limit(1)).first() is not None

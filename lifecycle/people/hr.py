@@ -19,11 +19,19 @@ from escrow.db.base import UtcDateTime
 from escrow.db.bulk import columns, insert_new
 from lifecycle import offers, transfers
 from lifecycle.adoption import requests
-from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.ownership import lock_custody, move
 from lifecycle.people import accounts
-from lifecycle.people.directory import DUE, cut_access, cut_access_of, get_person_row, restore_access
+from lifecycle.people.directory import (
+    DUE,
+    cut_access,
+    cut_access_of,
+    get_person_row,
+    has_open_login,
+    is_merged,
+    restore_access,
+)
+from lifecycle.people.handing_over import ask_to_hand_over, ask_what_stays
 from lifecycle.people.hr_answers import answer_of
 from lifecycle.people.said import (
     ABOUT_ABSENCE,
@@ -49,7 +57,7 @@ from lifecycle.people.said import (
 from lifecycle.people.standing_in import ON_LEAVE, end_standing_in, have_stood_in
 from lifecycle.states import Cause, Custody, can_step
 from lifecycle.succession import scripts_of
-from lifecycle.tables import HrEventRow, ScimUserRow, TransferPersonRow, TransferRow
+from lifecycle.tables import HrEventRow, TransferPersonRow, TransferRow
 
 FURTHEST_AHEAD = timedelta(days=1)
 """How far ahead of ours the clock of whoever tells of an event may be."""
@@ -153,7 +161,12 @@ def deactivated_all(session: Session, office: Office, shut: Sequence[Shut], *, s
 def reactivated(
     session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
 ) -> None:
-    """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back."""
+    """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back.
+
+    So does an entry that was merged into another, whose logins open nothing.
+    """
+    if is_merged(session, person_key):
+        return
     now = office.clock.now()
     event = HrEvent(event_id, source, EventType.REHIRE, person_key, now, "UTC", now)
     receive_event(session, office, event, by=by)
@@ -359,6 +372,7 @@ def _act_or_wait(session: Session, office: Office, rows: Sequence[HrEventRow], *
     leaving = [one.person_key for one in later if one.type in LEAVING]
     if leaving:
         _step_scripts(session, office, leaving, Cause.LEAVING_SCHEDULED)
+        ask_to_hand_over(session, office, [one for one in later if one.type in LEAVING])
     for row in later:
         row.state = SCHEDULED
     for name, due_at in sorted({_looked_at(row) for row in later}):
@@ -384,7 +398,8 @@ def _act(session: Session, office: Office, row: HrEventRow, *, by: Principal) ->
     elif row.type == EventType.LEAVE_ENDED:
         _be_back(session, office, row, by=by)
     else:
-        _review(session, office, row)
+        ask_what_stays(session, office, row)
+        row.state = ACTED
 
 
 def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
@@ -443,7 +458,7 @@ def _be_back(session: Session, office: Office, row: HrEventRow, *, by: Principal
     """They answer again; whoever stood in for them no longer does. One whose login is shut waits for that."""
     key, now = row.person_key, office.clock.now()
     said = _said(session, key, row.occurred_at)
-    if not is_leaving(session, key) and not is_out(said, now) and _has_open_login(session, key):
+    if not is_leaving(session, key) and not is_out(said, now) and has_open_login(session, key):
         restore_access(session, office, key, cause=f"hr event {row.source}:{row.id}", by=by)
     end_standing_in(session, office, key, causes=_back(session, key))
     row.state = ACTED
@@ -453,22 +468,6 @@ def _back(session: Session, person_key: str) -> Sequence[Cause]:
     """By what scripts of somebody who is back are theirs again; a leaving that was announced is to come still."""
     is_to_leave = is_leaving(session, person_key)
     return [Cause.LEAVE_ENDED] if is_to_leave else [Cause.LEAVE_ENDED, Cause.LEAVING_CANCELLED]
-
-
-def _has_open_login(session: Session, person_key: str) -> bool:
-    """Has the identity provider left them a login; or does it know of none?"""
-    logins = select(ScimUserRow.is_active).where(ScimUserRow.person_key == person_key)
-    known = session.exec(logins.where(col(ScimUserRow.deleted_at).is_(None))).all()
-    return not known or any(known)
-
-
-def _review(session: Session, office: Office, row: HrEventRow) -> None:
-    """Somebody works elsewhere now: they and their manager are asked what they keep and what they hand over."""
-    person = get_person_row(session, row.person_key)
-    count = sum(role == "owner" for _, _, role in scripts_of(session, [row.person_key]))
-    asked = [key for key in (person.key, person.manager_key) if key is not None] if count else []
-    tell(session, office, [Notice(key, "mover.review", {"count": count, "why": person.name}) for key in asked])
-    row.state = ACTED
 
 
 def _running_transfer(session: Session, person_key: str) -> str | None:

@@ -199,6 +199,23 @@ def test_whoever_stands_in_is_told_and_whoever_is_away_can_read_it(small_company
         assert "você está de licença" in record.why_pt
 
 
+def test_from_the_day_a_leaving_is_announced_whoever_leaves_and_their_manager_are_asked(small_company: Company) -> None:
+    firm = small_company
+    with firm.database.transaction() as session:
+        mails(firm, session, "ana", "marta", "bea")
+        firm.script(session, "s1")
+        say(firm, session, EventType.LEAVER_SCHEDULED, "1", days=30)
+        say(firm, session, EventType.LEAVER_SCHEDULED, "2", person="bea", days=30)
+        shut(firm, session, "edu")
+        assert told(session) == [("handover.asked", "ana", 1), ("handover.asked", "marta", 1)]
+        (fact,) = {row.facts["why"] for row in session.exec(select(NoticeRow))}
+        assert fact == "Ana Souza leaves on 2026-12-22"
+        firm.script(session, "s2", "bea")
+        place(session, firm.office, person_key="bea", script_id=None, reason="a case", by=FERNANDA)
+        say(firm, session, EventType.LEAVER_SCHEDULED, "3", person="bea", days=31)
+        assert len(told(session)) == 2, "of somebody under a hold nobody is told"
+
+
 @pytest.mark.parametrize("reason", [None, hr.GARDEN_LEAVE])
 def test_under_a_hold_nobody_near_stands_in(small_company: Company, reason: str | None) -> None:
     firm = small_company
