@@ -7,6 +7,7 @@ import smtplib
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -101,7 +102,8 @@ def _one_address(said: str) -> Address:
     """One mailbox and nothing besides: a list of them would tell others what is one person's."""
     try:
         found = Address(addr_spec=said)
-    except Exception:  # noqa: BLE001  # the library's parser fails at such texts in many ways, some of them its own faults
+    except (ValueError, LookupError, AttributeError, TypeError, MessageError):
+        # The library's parser meets such texts in many ways, some of them faults of its own.
         found = Address()
     if not found.username or not found.domain:
         raise Undeliverable("mail: the directory's address of this person is none; correct it there")

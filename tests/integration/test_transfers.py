@@ -115,6 +115,22 @@ def test_undo_restores_owner_and_custodian_where_nobody_adopted(company: Company
         assert "transfer.undone" in events(session)
 
 
+def test_undoing_gives_the_script_back_also_where_its_custodian_handed_it_on(company: Company) -> None:
+    with company.database.transaction() as session:
+        company.script(session, "s1")
+        first = leave(company, session, "ana")
+        apply(company, session, first)
+        second = leave(company, session, "marta", name="2")
+        assert custodian(session, "s1") == "olga"
+        company.clock.advance(60)
+        receive_event(session, company.office, company.event(EventType.REHIRE, name="3"), by=HELENA)
+        transfers.undo(session, company.office, first, by=HELENA)
+        assert (owner(session, "s1"), custodian(session, "s1")) == ("ana", None), "and not whoever kept it after marta"
+        apply(company, session, second)
+        assert (owner(session, "s1"), custodian(session, "s1")) == ("ana", None)
+        assert count_orphans_without_custodian(session) == 0
+
+
 def test_what_was_taken_back_is_no_decision_that_stands(company: Company) -> None:
     with company.database.transaction() as session:
         for person in ("ana", "bea"):
