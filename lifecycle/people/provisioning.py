@@ -1,6 +1,6 @@
 """What a change at the identity provider means here: a person, their access at once, their custody later."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,8 +101,9 @@ class Provisioning:
             return
         rows = self._session.exec(select(ScimUserRow).where(col(ScimUserRow.id).in_(sorted(moved)))).all()
         staying = set(self._session.exec(_NAMED.where(ScimGroupRow.display_name == before)))
+        people = self._locked({row.person_key for row in rows})
         for row in rows:
-            person = self._session.get(PersonRow, row.person_key)
+            person = people.get(row.person_key)
             if person is None:
                 continue
             groups = set(person.groups)
@@ -116,6 +117,13 @@ class Provisioning:
                 directory.put_person(self._session, self._office, facts, by=self._by)
 
     # --- parts ----------------------------------------------------------------------------------------------
+
+    def _locked(self, keys: Collection[str]) -> Mapping[str, PersonRow]:
+        """These people as they stand, ours until the transaction ends: another group may be taking them in."""
+        self._session.flush()
+        found = select(PersonRow).where(col(PersonRow.key).in_(sorted(keys))).order_by(col(PersonRow.key))
+        fresh = found.with_for_update().execution_options(populate_existing=True)
+        return {person.key: person for person in self._session.exec(fresh)}
 
     def _follow_key(self, row: ScimUserRow) -> None:
         key = row.external_id or row.person_key

@@ -1,6 +1,7 @@
 """Two people at once, and people who leave in the middle: one word counts, and nobody who left owns anything."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -16,8 +17,9 @@ from lifecycle.adoption import requests
 from lifecycle.people import hr
 from lifecycle.people.directory import cut_access, get_person_row, restore_access
 from lifecycle.people.hr import EventType, receive_event
-from lifecycle.queries import count_orphans_without_custodian, find_adoption, hr_events_of
-from lifecycle.tables import OfferRow
+from lifecycle.people.provisioning import Provisioning
+from lifecycle.queries import count_orphans_without_custodian, find_adoption, get_person, hr_events_of
+from lifecycle.tables import OfferRow, ScimUserRow
 from tests.lifecycle_fixtures import (
     EDU,
     HELENA,
@@ -178,6 +180,31 @@ def test_leavers_whose_time_has_come_and_a_provider_that_shuts_them_do_not_wait_
     assert at_once(company, shuts_both, acts) == [None, None]
     with company.database.reading() as session:
         assert {one.state for one in hr_events_of(session, "ana")} == {"acted"}
+
+
+def test_two_groups_that_take_somebody_in_at_once_both_have_them(company: Company) -> None:
+    """Two processes of the vault hear the provider at once: what the first wrote is there when the second reads."""
+    with company.database.transaction() as session:
+        session.add(ScimUserRow(id="u1", person_key="ana", document={}, created_at=company.clock.now(),
+                                changed_at=company.clock.now()))  # fmt: skip
+    has_written = threading.Event()
+
+    def joins(session: Session, group: str) -> None:
+        Provisioning(session, company.office, by=HELENA).group_changed(group, (), group, ["u1"])
+
+    def first(session: Session) -> None:
+        joins(session, "Finance")
+        has_written.set()
+        time.sleep(0.5)
+
+    def second(session: Session) -> None:
+        if not company.database.is_sqlite:
+            has_written.wait(30)
+        joins(session, "escrow-fallback")
+
+    assert at_once(company, first, second) == [None, None]
+    with company.database.reading() as session:
+        assert list(get_person(session, "ana").groups) == ["Finance", "escrow-fallback"]
 
 
 def test_what_a_leaver_asked_for_is_withdrawn_and_the_script_waits_for_the_next(company: Company) -> None:
