@@ -127,8 +127,11 @@ def _follow(
         counts["changed"] += one.facts.key in known and _differs(known[one.facts.key], one.facts)
         if one.facts.key not in known or _differs(known[one.facts.key], one.facts):
             directory.put_person(session, office, one.facts, by=by)
+    # Of most nothing is to be done, and that is seen without asking of each.
+    shut = grants.disabled_people(session)
     for one in listed:
-        counts[_follow_active(session, office, row, one, by=by)] += 1
+        if one.is_active is (one.facts.key in shut):
+            counts[_follow_active(session, office, row, one, by=by)] += 1
     # Only who stood on the last list of this source can be missing from this one.
     for key in sorted(before - {one.facts.key for one in listed}):
         counts["missing"] += _deactivate(session, office, row, key, by=by)

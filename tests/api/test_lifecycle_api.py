@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import event as statements
 from sqlmodel import select
 
 from escrow.core.digests import Digest
@@ -180,6 +181,25 @@ def test_a_full_list_is_followed(ask: Ask, firm: Company) -> None:
     third = ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody[1:])).json()
     assert third["counts"]["reactivated"] == 1
     assert ask("bea", "GET", "/me").status_code == 200
+
+
+def test_a_list_that_says_nothing_new_asks_as_much_of_many_as_of_few(ask: Ask, services: Services) -> None:
+    sent: list[str] = []
+
+    def note(*arguments: Any) -> None:
+        sent.append(str(arguments[2]))
+
+    def cost(people: list[str], source: str) -> int:
+        path, body = f"/people/reconcile?source={source}", full_list(people, off=("p0",))
+        assert ask(Role.DIRECTORY, "POST", path, text=body).json()["state"] == "applied"
+        statements.listen(services.database.engine, "before_cursor_execute", note)
+        counts = ask(Role.DIRECTORY, "POST", path, text=body).json()["counts"]
+        statements.remove(services.database.engine, "before_cursor_execute", note)
+        assert sum(counts.values()) == 0
+        asked, sent[:] = len(sent), []
+        return asked
+
+    assert cost([f"p{number}" for number in range(60)], "b") <= cost([f"p{number}" for number in range(5)], "a")
 
 
 def test_a_list_that_shrank_is_held_and_nothing_moves_until_two_people_said_so(ask: Ask) -> None:
