@@ -1,10 +1,11 @@
 """Reading the directory: people, what they were called, and what HR said of them."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import String, and_, cast, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
@@ -147,6 +148,19 @@ def hr_events_of(session: Session, person_key: str) -> list[HrEventView]:
         )
         for row in rows
     ]
+
+
+def count_in_group(session: Session, group: str) -> int:
+    """How many active people a directory group has."""
+    named = cast(col(PersonRow.groups), String).contains(json.dumps(group), autoescape=True)
+    rows = session.exec(select(PersonRow.groups).where(col(PersonRow.is_active), named))
+    return sum(group in groups for groups in rows)
+
+
+def count_waiting_leavers(session: Session) -> int:
+    """How many have no access any more while their scripts wait for a queue that could answer for them."""
+    waiting = select(func.count(func.distinct(HrEventRow.person_key))).where(HrEventRow.state == "waiting")
+    return int(session.exec(waiting).one())
 
 
 def find_event(session: Session, event_id: str) -> HrEventView:

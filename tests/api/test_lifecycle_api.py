@@ -672,3 +672,22 @@ def test_an_analyst_joins_no_entry_with_their_own(ask: Ask, firm: Company) -> No
         answer = ask("ines", "POST", f"/people/{key}/merge", {"into": into, "reason": "it is me"})
         assert code(answer) == (403, "own_entry")
     assert owner(ask, "s1") == "ana"
+
+
+def test_a_queue_that_grows_too_small_is_told_before_somebody_leaves_and_after(
+    ask: Ask, firm: Company, services: Services
+) -> None:
+    def lifecycle() -> dict[str, int]:
+        found: dict[str, int] = ask(Role.OPERATOR, "GET", "/status").json()["lifecycle"]
+        return found
+
+    script(firm, "s1")
+    ask(Role.DIRECTORY, "PUT", "/people/hugo", {"groups": ["no-escrow-fallback"]})
+    assert lifecycle() == {"orphans_without_custodian": 0, "fallback_queue": 2, "leavers_waiting": 0}
+    ask(Role.DIRECTORY, "PUT", "/people/gil", {"groups": []})
+    assert lifecycle()["fallback_queue"] == 1
+    assert leaver(ask).json()["state"] == "waiting"
+    assert lifecycle()["leavers_waiting"] == 1
+    ask(Role.DIRECTORY, "PUT", "/people/gil", {"groups": ["escrow-fallback"]})
+    due(services)
+    assert lifecycle() == {"orphans_without_custodian": 0, "fallback_queue": 2, "leavers_waiting": 0}
