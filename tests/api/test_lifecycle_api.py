@@ -381,6 +381,15 @@ def test_under_a_hold_the_legal_queue_keeps_it_and_the_manager_sees_nothing(
     assert orphans(services) == 0
 
 
+def test_whoever_is_held_neither_sees_nor_lifts_it_also_where_it_is_their_office(ask: Ask, firm: Company) -> None:
+    placed = ask("fernanda", "POST", "/holds", {"person": "olga", "reason": "case 8 of the legal office"}).json()
+    assert ask("olga", "GET", "/holds").json()["items"] == []
+    assert ask("olga", "GET", f"/holds/{placed['id']}").status_code == 404
+    assert ask("olga", "POST", f"/holds/{placed['id']}/release", {"reason": "it is over"}).status_code == 404
+    assert code(ask("olga", "POST", "/holds", {"person": "olga", "reason": "mine"})) == (403, "own_hold")
+    assert [one["id"] for one in ask("fernanda", "GET", "/holds").json()["items"]] == [placed["id"]]
+
+
 def test_a_hold_names_one_thing_that_is_there(ask: Ask, firm: Company) -> None:
     script(firm, "s1")
     for body, status in (
