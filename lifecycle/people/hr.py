@@ -12,7 +12,7 @@ from sqlmodel import Session, and_, col, or_, select
 from escrow.audit.log import Act
 from escrow.core.canonical import Json, canonical_json
 from escrow.core.clock import rfc3339
-from escrow.core.errors import RequestRefused, WrongState
+from escrow.core.errors import NotPermitted, RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from escrow.db.base import UtcDateTime
@@ -98,12 +98,14 @@ class Received:
 
 def receive_event(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received:
     """Take one event and act on it when it is due. The same one again gets the same answer and changes nothing."""
-    known = look_up(session, office, event)
+    known = look_up(session, office, event, by=by)
     return known or receive_all(session, office, [event], by=by)[0]
 
 
-def look_up(session: Session, office: Office, event: HrEvent) -> Received | None:
+def look_up(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received | None:
     """What this very event was answered before; None for a new one. Raises what keeps it from being taken."""
+    if by.person_key == event.person_key:
+        raise NotPermitted("event: it is about you; a colleague or the HR system tells it", code="own_event")
     if event.occurred_at > office.clock.now() + FURTHEST_AHEAD:
         raise RequestRefused(
             f"occurred_at: {rfc3339(event.occurred_at)} is over a day ahead of our clock, and nothing said later "

@@ -57,7 +57,7 @@ def import_events(session: Session, office: Office, body: bytes, *, source: str,
         try:
             if event.id in names:
                 raise RequestRefused(f"id {event.id[:80]}: an earlier line tells this event; keep one of them")
-            known = look_up(session, office, event)
+            known = look_up(session, office, event, by=by)
         except EscrowError as fault:
             bad.append(BadLine(one.line, fault.message))
             continue

@@ -700,3 +700,14 @@ def test_a_queue_that_grows_too_small_is_told_before_somebody_leaves_and_after(
     ask(Role.DIRECTORY, "PUT", "/people/gil", {"groups": ["escrow-fallback"]})
     due(services)
     assert lifecycle() == {"orphans_without_custodian": 0, "fallback_queue": 2, "leavers_waiting": 0}
+
+
+def test_nobody_in_the_office_calls_off_their_own_leaving(ask: Ask, firm: Company) -> None:
+    event = {"id": "1", "source": "hr", "type": "leaver.scheduled", "person_key": "helena",
+             "effective_at": "2026-12-31T00:00:00Z", "occurred_at": "2026-11-22T11:00:00Z"}  # fmt: skip
+    assert ask("hugo", "POST", "/hr/events", event).status_code == 202
+    off = event | {"id": "2", "type": "leaver.cancelled", "occurred_at": "2026-11-22T11:30:00Z"}
+    assert code(ask("helena", "POST", "/hr/events", off)) == (403, "own_event")
+    done = ask("helena", "POST", "/hr/events/import", text="person_key,type,effective_at\nhelena,rehire,2026-11-22\n")
+    assert [one["line"] for one in done.json()["rejected"]] == [2]
+    assert ask(Role.HR, "POST", "/hr/events", off).status_code == 202
