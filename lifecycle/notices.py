@@ -88,13 +88,17 @@ class Post(Protocol):
 
 
 def tell(session: Session, office: Office, notices: Sequence[Notice]) -> int:
-    """Note what people are to be told: by mail where they have an address, and to whoever listens for events."""
+    """Note what people are to be told: by mail where they have an address, and to whoever listens for events.
+
+    Whoever is shut out is told nothing more of the house.
+    """
     now = office.clock.now()
     keys = sorted({one.person_key for one in notices})
     addresses: dict[str, str] = {}
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
-        rows = session.exec(select(PersonRow.key, PersonRow.email).where(col(PersonRow.key).in_(some)))
+        there = (col(PersonRow.key).in_(some), col(PersonRow.is_active))
+        rows = session.exec(select(PersonRow.key, PersonRow.email).where(*there))
         addresses |= {key: email for key, email in rows if email}
     made = [_row(EMAIL, addresses[one.person_key], one, now) for one in notices if one.person_key in addresses]
     made += [_row(WEBHOOK, office.webhook, one, now) for one in notices if office.webhook]

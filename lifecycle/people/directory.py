@@ -165,13 +165,15 @@ def _require_other(session: Session, facts: PersonFacts, by: Principal) -> None:
         return
     row = session.get(PersonRow, facts.key)
     before, after = (frozenset[places.Place]() if row is None else places.places_of(row)), places.told_by(facts)
-    own = {
-        (kind, key) for kind, key in after - before if facts.key == person or (kind, key) == (places.MANAGER, person)
-    }
+    own = {kind for kind, key in after - before if facts.key == person or (kind, key) == (places.MANAGER, person)}
+    known = None if row is None else row.user_name
+    if facts.key == person and (facts.user_name or "").casefold() not in ("", known):
+        own.add("user_name")  # logins of that name would be taken for theirs, with the scripts they ran
     if own:
-        kinds = ", ".join(sorted({kind for kind, _ in own}))
-        raise NotPermitted(f"person {facts.key}: {kinds} would bring you rights; another person enters it",
-                           code="own_entry")  # fmt: skip
+        raise NotPermitted(
+            f"person {facts.key}: {', '.join(sorted(own))} would bring you rights; another person enters it",
+            code="own_entry",
+        )
 
 
 def has_open_login(session: Session, person_key: str) -> bool:

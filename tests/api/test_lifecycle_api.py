@@ -664,6 +664,7 @@ def test_whoever_keeps_the_directory_gives_themselves_no_rights_with_it(ask: Ask
     script(firm, "s1")
     for key, change in (("helena", {"groups": ["escrow-fallback"]}), ("helena", {"team": "ledger"}),
                         ("helena", {"manager": "olga"}), ("ana", {"manager": "helena"}),
+                        ("helena", {"user_name": "ana.l"}),
                         ("nina", {"name": "Nina", "manager": "helena"})):  # fmt: skip
         assert code(ask("helena", "PUT", f"/people/{key}", change)) == (403, "own_entry"), change
     assert ask("helena", "PUT", "/people/helena", {"name": "Helena P.", "email": "h@corp.example"}).status_code == 200

@@ -20,7 +20,7 @@ from escrow.core.vault_key import VaultKey
 from escrow.db.session import Database
 from lifecycle import transfers
 from lifecycle.deadlines import act_on_deadlines
-from lifecycle.notices import send_due
+from lifecycle.notices import Notice, send_due, tell
 from lifecycle.office import Breaker
 from lifecycle.people.directory import put_person
 from lifecycle.people.hr import EventType, receive_event
@@ -178,6 +178,19 @@ def test_what_never_goes_is_given_up_and_said(firm: Company, inbox: Inbox, liste
 def states(firm: Company) -> set[str]:
     with firm.database.reading() as session:
         return {row.state for row in session.exec(select(NoticeRow))}
+
+
+def test_whoever_is_shut_out_is_sent_nothing_more(firm: Company, inbox: Inbox, clock: Any) -> None:
+    with firm.database.transaction() as session:
+        put_person(session, firm.office, PersonFacts("ana", email="ana@home.example"), by=HELENA)
+        tell(session, firm.office, [Notice("ana", "level.changed", {"count": 1, "why": "1 to high"})])
+        receive_event(session, firm.office, firm.event(EventType.LEAVER_NOW), by=HELENA)
+        tell(session, firm.office, [Notice("ana", "level.changed", {"count": 1, "why": "1 to critical"})])
+    clock.advance(301)
+    send_due(firm.database, firm.office, posts(inbox))
+    texts = [mail.get_payload() for mail in inbox.mails if mail["To"] == "ana@home.example"]
+    assert ["1 to high" in text for text in texts] == [True], "what was written before she left still goes"
+    assert not any("1 to critical" in text for text in texts)
 
 
 @pytest.mark.parametrize(

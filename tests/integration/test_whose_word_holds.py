@@ -17,7 +17,7 @@ from lifecycle.people.reconciling import reconcile
 from lifecycle.queries import count_orphans_without_custodian, hr_events_of
 from lifecycle.records import records_of
 from lifecycle.settling import settle_script
-from lifecycle.tables import NoticeRow
+from lifecycle.tables import NoticeRow, ScimUserRow
 from tests.lifecycle_fixtures import (
     HELENA,
     INES,
@@ -158,6 +158,25 @@ def test_a_login_shut_during_a_leave_is_no_leaving(company: Company, reason: str
         assert not is_disabled(session, "ana")
         assert (owner(session, "s1"), custodian(session, "s1")) == ("ana", None)
         assert state(session, "s1", company.clock) == "owned"
+
+
+def test_whoever_is_back_while_their_login_is_shut_waits_for_the_provider(small_company: Company) -> None:
+    firm = small_company
+    with firm.database.transaction() as session:
+        now = firm.clock.now()
+        login = ScimUserRow(id="u1", person_key="ana", is_active=False, document={}, created_at=now, changed_at=now)
+        session.add(login)
+        firm.script(session, "s1")
+        say(firm, session, EventType.LEAVE_STARTED, "1")
+        shut(firm, session)
+        tick(firm, session, 2)
+        say(firm, session, EventType.LEAVE_ENDED, "2")
+        assert is_disabled(session, "ana")
+        assert (custodian(session, "s1"), count_orphans_without_custodian(session)) == ("marta", 0)
+        login.is_active = True
+        opened(firm, session)
+        assert not is_disabled(session, "ana")
+        assert (custodian(session, "s1"), state(session, "s1", firm.clock)) == (None, "owned")
 
 
 def test_an_entry_that_was_merged_opens_nothing_whoever_says_so(small_company: Company) -> None:
