@@ -80,7 +80,7 @@ def accounts_of(session: Session, person_key: str) -> list[AccountView]:
 def list_unlinked_logins(
     session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
 ) -> Page[LoginView]:
-    """Logins whose scripts nobody owns because they are linked to no person, by machine and name; in two queries."""
+    """Logins linked to no person, nor to a team for which somebody vouches, by machine and name; in two queries."""
     logins = _unlinked().subquery()
     place = tuple_(logins.c.endpoint_id, logins.c.account)
     query: Any = (
@@ -120,12 +120,7 @@ def list_unlinked(
         sql_select(*login, count, last, sponsor)
         .join(AccountRow, linked, isouter=True)
         .join(PersonRow, col(PersonRow.key) == col(AccountRow.sponsor_key), isouter=True)
-        .where(
-            col(ScriptRow.origin) == "own",
-            col(AccountRow.person_key).is_(None),
-            # Of a team's login somebody has to vouch, as long as they are here.
-            or_(col(AccountRow.team).is_(None), func.coalesce(col(PersonRow.is_active), false()).is_(False)),
-        )
+        .where(*_nobodys())
         .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
     ).subquery()
     query = sql_select(logins, col(EndpointRow.name), col(EndpointRow.primary_user)).join(
@@ -160,9 +155,17 @@ def _unlinked() -> Any:
             func.max(ScriptRow.last_seen_at).label("last_seen"),
         )
         .join(AccountRow, is_linked, isouter=True)
-        .where(col(ScriptRow.origin) == "own", col(AccountRow.person_key).is_(None))
+        .join(PersonRow, col(PersonRow.key) == col(AccountRow.sponsor_key), isouter=True)
+        .where(*_nobodys())
         .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
     )
+
+
+def _nobodys() -> tuple[Any, ...]:
+    """Of logins joined with whoever vouches for them: nobody is behind it, or nobody active vouches for a team's."""
+    is_unvouched = func.coalesce(col(PersonRow.is_active), false()).is_(False)
+    nobody = (col(AccountRow.person_key).is_(None), or_(col(AccountRow.team).is_(None), is_unvouched))
+    return (col(ScriptRow.origin) == "own", *nobody)
 
 
 def _evidence(session: Session, logins: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[dict[str, str]]]:

@@ -14,7 +14,7 @@ from escrow.core.principals import VAULT, Role
 from escrow.core.vault_key import VaultKey
 from escrow.history.tables import VersionRow
 from lifecycle import jobs, records
-from lifecycle.queries import count_orphans_without_custodian
+from lifecycle.queries import count_orphans_without_custodian, count_unlinked_logins
 from lifecycle.tables import NoticeRow
 from tests.lifecycle_fixtures import ENDPOINT, Company, a_company, a_person
 from tests.web_fixtures import application, bearer, client, services
@@ -600,11 +600,14 @@ def test_a_teams_login_waits_for_a_word_once_whoever_vouched_is_gone(ask: Ask, f
     path = f"/endpoints/{ENDPOINT}/accounts/nobody/shared"
     ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"})
     assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
+    with firm.database.reading() as session:
+        assert count_unlinked_logins(session) == 0, "nor does the console show it as nobody's"
     leaver(ask, "edu")
     (waiting,) = ask("ines", "GET", "/people/unlinked").json()["items"]
     assert (waiting["account"], waiting["evidence"]) == ("nobody", [{"kind": "sponsor_left", "person": "edu"}])
     with firm.database.reading() as session:
         told = session.exec(select(NoticeRow)).all()
+        assert count_unlinked_logins(session) == 1
     assert [(row.kind, row.facts["person"]) for row in told] == [("sponsor.left", "nina")]
     ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "ines"})
     assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
