@@ -12,6 +12,7 @@ from lifecycle.states import Cause, Custody
 from lifecycle.succession import load_around
 from lifecycle.tables import AccountRow, CustodyRow, PersonRow
 from lifecycle.transfers.drafting import legal_queue
+from lifecycle.unstaffed import look_after
 
 SETTLE = "lifecycle.settle"
 """Job kind: `{script_id}`."""
@@ -69,6 +70,7 @@ def _give_to_team(session: Session, office: Office, custody: CustodyRow, team: s
     cause = Cause.REGISTERED if custody.state == Custody.OBSERVED else Cause.ACCEPTED
     why = f"account {account} is shared by this team"
     assign_owner(session, office, custody=custody, party=Party("team", team), cause=cause, why=why, by=VAULT)
+    look_after(session, office, [Party("team", team)])  # it may have lost its people since
 
 
 def _give_to(session: Session, office: Office, custody: CustodyRow, person: PersonRow, account: str) -> None:

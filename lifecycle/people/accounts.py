@@ -53,6 +53,9 @@ def share(
     sponsor = session.get(PersonRow, sponsor_key)
     if sponsor is None or not sponsor.is_active:
         raise RequestRefused(f"sponsor {sponsor_key[:80]}: is nobody active; name a person who vouches for the login")
+    mates = select(PersonRow.key).where(PersonRow.team == team, col(PersonRow.is_active))
+    if session.exec(mates.limit(1)).first() is None:
+        raise RequestRefused(f"team {team[:80]}: nobody active is in it; name a team that can answer for the login")
     row = session.get(AccountRow, (endpoint_id, account)) or AccountRow(endpoint_id=endpoint_id, name=account)
     row.kind, row.team, row.sponsor_key, row.person_key = kind, team, sponsor_key, None
     row.linked_by, row.linked_at, row.evidence = by.label, office.clock.now(), "said by an analyst"

@@ -15,18 +15,20 @@ from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
 from escrow.identity.queries import get_endpoint
 from lifecycle import records
+from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
 from lifecycle.people.listing import PersonFacts, checked, parse_lines
 from lifecycle.people.sheets import BadLine
 from lifecycle.tables import PersonLinkRow, PersonRow, ScimUserRow
+from lifecycle.unstaffed import look_after
 
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"
 """Job kind: act on HR events that are due."""
 _THESE = col(PersonRow.key).in_(bindparam("keys", expanding=True))
 _LOCKED = (
-    sql_select(col(PersonRow.key), col(PersonRow.is_active))
+    sql_select(col(PersonRow.key), col(PersonRow.is_active), col(PersonRow.team), col(PersonRow.groups))
     .where(_THESE)
     .order_by(col(PersonRow.key))
     .with_for_update()
@@ -117,7 +119,8 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
     keys, now = sorted(people), office.clock.now()
     # 1. Nobody shut in the meantime: the rows are ours until the transaction ends.
     session.flush()
-    were_active = {str(row[0]): bool(row[1]) for row in session.connection().execute(_LOCKED, {"keys": keys})}
+    rows = session.connection().execute(_LOCKED, {"keys": keys}).all()
+    were_active = {str(row[0]): bool(row[1]) for row in rows}
     unknown = next((key for key in keys if key not in were_active), None)
     if unknown is not None:
         raise _unknown(unknown)
@@ -130,7 +133,11 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
     for row in list(session.identity_map.values()):
         if isinstance(row, PersonRow) and row.key in shut:
             session.expire(row)  # read again where it is looked at again
-    # 3. On record.
+    # 3. A team or queue they were the last of answers for nothing any more.
+    teams = {Party("team", str(team)) for _, was_active, team, _ in rows if was_active and team}
+    queues = {Party("queue", str(group)) for _, was_active, _, groups in rows if was_active for group in groups}
+    look_after(session, office, teams | queues)
+    # 4. On record.
     acts = [Act(Event.PERSON_DISABLED, people[key], f"person:{key}", {"cause": cause}) for key in shut]
     office.audit.append_all(session, acts)
     for by in {people[key].label: people[key] for key in shut}.values():
@@ -211,6 +218,8 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     if is_renamed:
         accounts.link_by_evidence(session, office, person=row)
     has_moved = places.remember(session, row, before, at=now)
+    if row.is_active:
+        look_after(session, office, places.parties_in(before - places.places_of(row)))
     may_help = office.fallback_group in row.groups if is_new else has_moved
     if may_help:
         # A leaver's scripts may have waited for somebody in the queue.

@@ -102,7 +102,8 @@ class Provisioning:
         rows = self._session.exec(select(ScimUserRow).where(col(ScimUserRow.id).in_(sorted(moved)))).all()
         staying = set(self._session.exec(_NAMED.where(ScimGroupRow.display_name == before)))
         people = self._locked({row.person_key for row in rows})
-        for row in rows:
+        # Who comes is there before who goes: a queue whose people are exchanged is never without any.
+        for row in sorted(rows, key=lambda row: row.id not in members):
             person = people.get(row.person_key)
             if person is None:
                 continue

@@ -142,6 +142,8 @@ def test_a_user_name_two_people_have_is_no_sign(ask: Ask, firm: Company, service
 def test_a_shared_login_is_owned_by_its_team_and_somebody_vouches_for_it(ask: Ask, firm: Company) -> None:
     script(firm, "s1", None)
     path = f"/endpoints/{ENDPOINT}/accounts/nobody/shared"
+    assert ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"}).status_code == 422
+    ask(Role.HR, "PUT", "/people/nina", {"name": "Nina", "team": "data"})
     assert ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "nobody"}).status_code == 422
     done = ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"})
     assert (done.status_code, done.json()["scripts"]) == (200, 1)

@@ -9,7 +9,10 @@ from fastapi.testclient import TestClient
 
 from escrow.access import grants
 from escrow.core.principals import Role
+from lifecycle.candidates import Party
+from lifecycle.ownership import CUSTODIAN, find_live, open_role, party_of
 from lifecycle.queries import get_person, hr_events_of
+from lifecycle.tables import CustodyRow
 from tests.scim_shapes import patch, user
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services
@@ -65,6 +68,23 @@ def test_whoever_is_deleted_leaves_their_groups_and_comes_back_without_them(ask:
     assert (groups(services, "ana"), is_out(services, "ana")) == ([], False)
     ask("PATCH", f"/Groups/{queue}", patch({"op": "add", "path": "members", "value": [{"value": again}]}))
     assert groups(services, "ana") == ["escrow-fallback"]
+
+
+def test_a_queue_whose_people_are_exchanged_keeps_what_it_kept(ask: Ask, services: Services) -> None:
+    users = [made(ask, key) for key in ("ana", "bea", "zoe")]
+    queue = group(ask, "Ledger", users[0])
+    with services.database.transaction() as session:
+        now = services.clock.now()
+        session.add(CustodyRow(script_id="s1", state="orphaned", changed_at=now))
+        session.flush()
+        open_role(session, "s1", Party("queue", "Ledger"), role=CUSTODIAN, at=now, why="test")
+    for other in users[1:]:
+        ask("PATCH", f"/Groups/{queue}", patch({"op": "replace", "path": "members", "value": [{"value": other}]}))
+        with services.database.reading() as session:
+            assert party_of(find_live(session, "s1", CUSTODIAN)) == Party("queue", "Ledger")
+    ask("DELETE", f"/Groups/{queue}")
+    with services.database.reading() as session:
+        assert party_of(find_live(session, "s1", CUSTODIAN)) == Party("queue", "escrow-fallback")
 
 
 def test_two_groups_of_one_name_are_left_one_by_one(ask: Ask, services: Services) -> None:
