@@ -19,7 +19,9 @@ from lifecycle.adoption import requests
 from lifecycle.holds import place
 from lifecycle.office import Breaker
 from lifecycle.people import hr
+from lifecycle.people.directory import put_person
 from lifecycle.people.hr import EventType, HrEvent
+from lifecycle.people.listing import PersonFacts
 from lifecycle.people.merging import merge, split
 from lifecycle.queries import count_orphans_without_custodian
 from lifecycle.tables import OFFERED, AdoptionRow, TransferRow
@@ -32,7 +34,7 @@ WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))
 ACT = st.tuples(
     st.sampled_from(
         ("leave", "schedule", "back", "return", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
-         "merge", "split", "tick")
+         "merge", "split", "stand", "tick")
     ),
     WHO,
     st.integers(0, 3),
@@ -106,6 +108,9 @@ def perform(firm: Company, session: Session, act: str, person: str, choice: int,
         hr.act_on_due(session, office)
     elif act == "hold":
         place(session, office, person_key=person, script_id=None, reason="a case", by=HELENA)
+    elif act == "stand":
+        groups = (("Finance", "Engineering"), ("Board",), ("Finance",), ())[choice]
+        put_person(session, office, PersonFacts(person, team="data" if choice % 2 else "", groups=groups), by=HELENA)
     elif act == "merge":
         merge(session, office, person, into=("edu", "gil", "ines", "olga")[choice], reason="same human", by=HELENA)
     elif act == "split":
