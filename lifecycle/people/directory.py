@@ -1,6 +1,6 @@
 """The directory: people, the logins they use, and whether they may come in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, update
@@ -15,7 +15,6 @@ from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
 from escrow.identity.queries import get_endpoint
 from lifecycle import records
-from lifecycle.candidates import Party
 from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
 from lifecycle.people.listing import PersonFacts, checked, parse_lines
@@ -28,7 +27,7 @@ DUE = "lifecycle.due"
 """Job kind: act on HR events that are due."""
 _THESE = col(PersonRow.key).in_(bindparam("keys", expanding=True))
 _LOCKED = (
-    sql_select(col(PersonRow.key), col(PersonRow.is_active), col(PersonRow.team), col(PersonRow.groups))
+    sql_select(col(PersonRow.key), col(PersonRow.is_active))
     .where(_THESE)
     .order_by(col(PersonRow.key))
     .with_for_update()
@@ -119,8 +118,7 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
     keys, now = sorted(people), office.clock.now()
     # 1. Nobody shut in the meantime: the rows are ours until the transaction ends.
     session.flush()
-    rows = session.connection().execute(_LOCKED, {"keys": keys}).all()
-    were_active = {str(row[0]): bool(row[1]) for row in rows}
+    were_active = {str(row[0]): bool(row[1]) for row in session.connection().execute(_LOCKED, {"keys": keys})}
     unknown = next((key for key in keys if key not in were_active), None)
     if unknown is not None:
         raise _unknown(unknown)
@@ -133,17 +131,23 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
     for row in list(session.identity_map.values()):
         if isinstance(row, PersonRow) and row.key in shut:
             session.expire(row)  # read again where it is looked at again
-    # 3. A team or queue they were the last of answers for nothing any more.
-    teams = {Party("team", str(team)) for _, was_active, team, _ in rows if was_active and team}
-    queues = {Party("queue", str(group)) for _, was_active, _, groups in rows if was_active for group in groups}
-    look_after(session, office, teams | queues)
-    # 4. On record.
+    # 3. On record.
     acts = [Act(Event.PERSON_DISABLED, people[key], f"person:{key}", {"cause": cause}) for key in shut]
     office.audit.append_all(session, acts)
     for by in {people[key].label: people[key] for key in shut}.values():
         about = [records.About(key, subject=f"person:{key}") for key in shut if people[key].label == by.label]
         records.record_all(session, office, about, kind=records.Kind.ACCESS_CUT, subject="",
                            rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
+
+
+def leave_places(session: Session, office: Office, people: Collection[str]) -> None:
+    """They answer in no team or queue any more; where nobody is left in one, somebody else does for what it had.
+
+    Not yet when a login was shut and nothing else: until the grace is over that moves no custody.
+    """
+    session.flush()
+    found = session.exec(select(PersonRow).where(col(PersonRow.key).in_(sorted(people)))).all()
+    look_after(session, office, {party for row in found for party in places.parties_in(places.places_of(row))})
 
 
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:

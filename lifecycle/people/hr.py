@@ -29,6 +29,7 @@ from lifecycle.people.directory import (
     get_person_row,
     has_open_login,
     is_merged,
+    leave_places,
     restore_access,
 )
 from lifecycle.people.handing_over import ask_to_hand_over, ask_what_stays
@@ -182,6 +183,8 @@ def _deactivate(session: Session, office: Office, shut: Mapping[str, Shut], sour
     away = {key for key in shut if is_away(said[key], now)}
     for key in sorted(away):
         have_stood_in(session, office, key, is_let_in=False, said=ON_LEAVE, by=shut[key].by)
+    if away:
+        leave_places(session, office, away)
     # A user created shut and then deleted is one event, told twice.
     events = [
         HrEvent(one.event_id, source, EventType.LEAVER_SCHEDULED, key, now + office.grace, "UTC", now)
@@ -279,6 +282,7 @@ def _leave_together(session: Session, office: Office, rows: Sequence[HrEventRow]
         row.transfer_id, row.state = _running_transfer(session, row.person_key), ACTED
         if row.transfer_id is None and scripts_of(session, [row.person_key]):
             leaving.append(row)
+    leave_places(session, office, [row.person_key for row in rows])
     if leaving:
         first, people = leaving[0], [row.person_key for row in leaving]
         reason = f"shut by {first.source}" if first.source in TECHNICAL else first.reason_class or first.type
@@ -411,6 +415,7 @@ def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) 
     offers.withdraw_from(session, row.person_key, at=office.clock.now())
     requests.withdraw_of(session, office, row.person_key, by=by)
     accounts.tell_unvouched(session, office, [row.person_key])
+    leave_places(session, office, [row.person_key])
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id, row.state = running, ACTED
@@ -452,6 +457,7 @@ def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Princip
     is_garden = row.reason_class == GARDEN_LEAVE
     if is_garden:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
+        leave_places(session, office, [row.person_key])
     have_stood_in(session, office, row.person_key, is_let_in=not is_garden, said=ON_LEAVE, by=by)
     row.state = ACTED
 

@@ -26,7 +26,7 @@ from lifecycle.ownership import (
     party_of,
     touch,
 )
-from lifecycle.people.directory import cut_access, get_person_row, restore_access
+from lifecycle.people.directory import cut_access, get_person_row, leave_places, restore_access
 from lifecycle.people.standing_in import have_stood_in
 from lifecycle.tables import AccountRow, OwnershipRow, PersonLinkRow
 
@@ -74,6 +74,7 @@ def merge(session: Session, office: Office, key: str, *, into: str, reason: str,
     )
     session.add(link)
     cut_access(session, office, key, cause=f"merged into {into}", by=by)
+    leave_places(session, office, [key])
     office.audit.append(session, Event.PERSON_MERGED, by=by, subject=f"person:{key}", details={"into": into})
     return Merged(len(accounts), len(scripts))
 

@@ -80,12 +80,7 @@ def count_orphans_without_custodian(session: Session) -> int:
     Somebody whose login was shut, and of whom HR has said nothing yet, answers until the grace is over: access is cut
     at once, custody is not moved on a login's word alone.
     """
-    grace = (
-        sql_select(col(HrEventRow.person_key))
-        .where(col(HrEventRow.state) == "scheduled", col(HrEventRow.type) == "leaver.scheduled")
-        .distinct()
-        .subquery()
-    )
+    grace = _in_grace().subquery()
     answers = and_(
         col(OwnershipRow.valid_to).is_(None),
         col(OwnershipRow.role).in_(_ANSWERING),
@@ -139,8 +134,14 @@ def is_person() -> Any:
     return _is(OwnershipRow.principal_kind, "person")
 
 
+def _in_grace() -> Any:
+    """Whose login was shut, or who will leave, and of whom nothing has moved yet."""
+    scheduled = (col(HrEventRow.state) == "scheduled", col(HrEventRow.type) == "leaver.scheduled")
+    return sql_select(col(HrEventRow.person_key)).where(*scheduled).distinct()
+
+
 def _is_staffed(session: Session) -> Any:
-    """Is a row's queue or team one with somebody active in it?"""
+    """Is a row's queue or team one with somebody active in it, or somebody who still counts as such?"""
     rows = session.exec(
         select(OwnershipRow.principal_kind, OwnershipRow.principal_key)
         .where(OwnershipRow.principal_kind != "person", col(OwnershipRow.valid_to).is_(None))
@@ -148,7 +149,9 @@ def _is_staffed(session: Session) -> Any:
     ).all()
     if not rows:
         return col(OwnershipRow.id).is_(None)
-    active = session.exec(select(PersonRow).where(col(PersonRow.is_active))).all()
+    active = session.exec(
+        select(PersonRow).where(or_(col(PersonRow.is_active), col(PersonRow.key).in_(_in_grace())))
+    ).all()
     staffed = {("queue", group) for person in active for group in person.groups}
     staffed |= {("team", person.team) for person in active if person.team}
     places = tuple_(col(OwnershipRow.principal_kind), col(OwnershipRow.principal_key))

@@ -20,7 +20,7 @@ WAYS: dict[str, Callable[[Company, Any, str], object]] = {
     "leaves": lambda firm, session, key: receive_event(
         session, firm.office, firm.event(EventType.LEAVER_NOW, key, name="x"), by=HELENA
     ),
-    "is shut out": lambda firm, session, key: hr.deactivated(session, firm.office, key, event_id="x", by=HELENA),
+    "is shut out": lambda firm, session, key: shut_and_wait(firm, session, key),
     "goes elsewhere": lambda firm, session, key: put_person(
         session, firm.office, PersonFacts(key, team="other", groups=("other",)), by=HELENA
     ),
@@ -28,6 +28,16 @@ WAYS: dict[str, Callable[[Company, Any, str], object]] = {
         session, firm.office, key, into="bea", reason="one human", by=INES
     ),
 }
+
+
+def shut_and_wait(firm: Company, session: Any, key: str) -> None:
+    """Until the grace is over a login's word moves no custody, and nobody is said to be missing."""
+    before = custodian(session, "s1")
+    hr.deactivated(session, firm.office, key, event_id="x", by=HELENA)
+    assert custodian(session, "s1") == before
+    assert count_orphans_without_custodian(session) == 0
+    firm.clock.advance(25 * 3600)
+    hr.act_on_due(session, firm.office)
 
 
 @pytest.mark.parametrize("way", WAYS)
