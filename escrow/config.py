@@ -1,5 +1,6 @@
 """Every setting of the vault, read once, refused at start when it cannot work."""
 
+import base64
 import ipaddress
 import os
 from collections.abc import Mapping
@@ -77,7 +78,10 @@ class Settings(BaseSettings):
     smtp_password: SecretStr | None = Field(None, description="Password at the mail server")
     smtp_starttls: bool = Field(True, description="Ask the mail server for TLS before anything is said")
     webhook_url: str | None = Field(None, description="Where signed events go (Standard Webhooks); unset: nowhere")
-    webhook_secret: SecretStr | None = Field(None, description="Key of the signature, as whsec_BASE64")
+    webhook_secret: SecretStr | None = Field(
+        None,
+        description="Key of the signature, whsec_BASE64; two, with a space, while it is exchanged",
+    )
     content_limit: int = Field(8 << 20, ge=1024, description="Largest content taken, bytes")
     batch_limit: int = Field(1 << 20, ge=1024, description="Largest batch as sent (compressed), bytes")
     batch_plain_limit: int = Field(16 << 20, ge=1024, description="Largest batch unpacked, bytes")
@@ -213,6 +217,10 @@ class Settings(BaseSettings):
             raise ValueError("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY")
         if (self.webhook_url is None) != (self.webhook_secret is None):
             raise ValueError("WEBHOOK_URL and WEBHOOK_SECRET go together; set both or neither")
+        if self.webhook_secret is not None and not _are_signing_keys(self.webhook_secret.get_secret_value()):
+            raise ValueError("WEBHOOK_SECRET must be whsec_ and base64, or two of these with a space")
+        if self.webhook_url is not None and not _is_web_address(self.webhook_url):
+            raise ValueError("WEBHOOK_URL must be an http or https URL")
         if self.smtp_server is not None:
             _split_bind(self.smtp_server)
         if self.has_oidc and not self.oidc_client_id:
@@ -291,6 +299,21 @@ def _is_safe_target(url: str) -> bool:
         return False
     is_near = target.hostname in ("127.0.0.1", "::1", "localhost")
     return target.scheme == "https" or (target.scheme == "http" and is_near)
+
+
+def _is_web_address(url: str) -> bool:
+    target = urlsplit(url)
+    return target.scheme in ("http", "https") and bool(target.hostname)
+
+
+def _are_signing_keys(said: str) -> bool:
+    """`whsec_BASE64`, once or more: one that cannot be read would fail with the first event, not at the start."""
+    try:
+        return bool(said.split()) and all(
+            base64.b64decode(one.removeprefix("whsec_"), validate=True) for one in said.split()
+        )
+    except ValueError:
+        return False
 
 
 def _split_bind(bind: str) -> tuple[str, int]:

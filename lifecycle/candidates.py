@@ -111,6 +111,12 @@ class Directory:
             self._leads[kind, name] = sorted(found, key=lambda one: (-reports[one.key], one.key))
         return next((one for one in self._leads[kind, name] if one.key not in leaving), None)
 
+    def behind(self, party: Party) -> list[str]:
+        """The keys of those a party stands for now."""
+        if party.kind == "person":
+            return [party.key]
+        return [one.key for one in (self.team(party.key) if party.kind == "team" else self.members(party.key))]
+
     def answers(self, party: Party | None, leaving: Collection[str] = ()) -> bool:
         """Is there somebody active behind this party?"""
         if party is None:

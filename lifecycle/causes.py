@@ -26,6 +26,7 @@ _OWN = tuple(
         (r"split again", "your entries were told apart again", "os seus cadastros foram separados de novo"),
         (r"is (\S+) now", "your entry is {0} now", "o seu cadastro agora é {0}"),
         (r"decision (\S+) reversed", "a review reversed decision {0}", "uma revisão reverteu a decisão {0}"),
+        (r"on leave", "you are on leave", "você está de licença"),
         (r"leaver(?:\.now)?", "you are leaving", "você está de saída"),
         (r"leaver\.scheduled", "you are going to leave", "a sua saída está marcada"),
     )

@@ -30,6 +30,12 @@ def held_scripts(session: Session) -> frozenset[str]:
     return frozenset(session.execute(held_scripts_query()).scalars())
 
 
+def is_person_held(session: Session, person_key: str) -> bool:
+    """Is everything of this person to be kept for the record?"""
+    held = select(col(HoldRow.id)).where(col(HoldRow.person_key) == person_key, col(HoldRow.released_at).is_(None))
+    return session.execute(held.limit(1)).first() is not None
+
+
 def is_held(session: Session, script_id: str) -> bool:
     held = held_scripts_query().subquery()
     (found,) = held.c

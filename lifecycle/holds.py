@@ -46,7 +46,9 @@ def place(
     session: Session, office: Office, *, person_key: str | None, script_id: str | None, reason: str, by: Principal
 ) -> str:
     """Put a person's scripts, or one script, under a hold from now on; the hold's id."""
-    # 1. What is held?
+    # 1. What is held, and by somebody else?
+    if person_key is not None and person_key == by.person_key:
+        raise NotPermitted("hold: another person holds what is yours", code="own_hold")
     if (person_key is None) == (script_id is None):
         raise RequestRefused("hold: expected person or script, and one of them; say what is held")
     if person_key is not None and session.get(PersonRow, person_key) is None:
@@ -75,7 +77,7 @@ def place(
 def release(session: Session, office: Office, hold_id: str, *, reason: str, by: Principal) -> str:
     """Lift a hold: somebody else than who placed it. Who answers stays as it is; managers see their reports' again."""
     hold = session.get(HoldRow, hold_id, with_for_update=True)
-    if hold is None:
+    if hold is None or _is_hidden(hold, by):
         raise NotFound(f"hold {hold_id[:80]}: there is none here that you may see; check the id")
     if by.person_key is None:
         raise NotPermitted("release: this is decided by people; use a person's token", code="needs_person")
@@ -90,17 +92,17 @@ def release(session: Session, office: Office, hold_id: str, *, reason: str, by: 
     return hold.id
 
 
-def list_holds(session: Session, *, is_open: bool | None = None) -> list[HoldView]:
-    """Every hold, the newest first."""
+def list_holds(session: Session, *, by: Principal, is_open: bool | None = None) -> list[HoldView]:
+    """Every hold, the newest first; whoever is held is not told, also where it is their office."""
     query = select(HoldRow).order_by(col(HoldRow.placed_at).desc(), col(HoldRow.id))
     if is_open is not None:
         query = query.where(col(HoldRow.released_at).is_(None) if is_open else col(HoldRow.released_at).is_not(None))
-    return [_view(row) for row in session.exec(query)]
+    return [_view(row) for row in session.exec(query) if not _is_hidden(row, by)]
 
 
-def get_hold(session: Session, hold_id: str) -> HoldView:
+def get_hold(session: Session, hold_id: str, *, by: Principal) -> HoldView:
     row = session.get(HoldRow, hold_id)
-    if row is None:
+    if row is None or _is_hidden(row, by):
         raise NotFound(f"hold {hold_id[:80]}: there is none here that you may see; check the id")
     return _view(row)
 
@@ -120,6 +122,11 @@ def scripts_of_hold(session: Session, hold: HoldRow) -> list[str]:
 def legal_party(session: Session, office: Office) -> Party:
     """Who keeps what is held: the legal queue, or the global one where the legal one has nobody active."""
     return legal_queue(office, load_queues(session, office.fallback_group))
+
+
+def _is_hidden(hold: HoldRow, by: Principal) -> bool:
+    """Is it about whoever looks, and in force?"""
+    return hold.released_at is None and hold.person_key is not None and hold.person_key == by.person_key
 
 
 def _take_in(session: Session, office: Office, script_id: str, keeper: Party) -> None:

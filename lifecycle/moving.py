@@ -124,9 +124,9 @@ def set_custodians(session: Session, wanted: Select[Any], *, transfer_id: str, a
     _open(session, fresh.order_by(asked.c.script_id))
 
 
-def close_custodians(session: Session, scripts: Select[Any], *, transfer_id: str, at: datetime) -> None:
-    """Those this transfer named answer no longer."""
-    ours = and_(_OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.transfer_id == transfer_id)
+def close_custodians(session: Session, scripts: Select[Any], *, at: datetime) -> None:
+    """Those a transfer named answer no longer: this one, or a later one because they had left too."""
+    ours = and_(_OWNERSHIP.c.role == CUSTODIAN, _OWNERSHIP.c.transfer_id.is_not(None))
     _close(session, ours, _OWNERSHIP.c.script_id.in_(scripts), at=at)
 
 

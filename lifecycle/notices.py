@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from escrow.core.canonical import Json
 from escrow.core.clock import rfc3339
-from escrow.core.errors import Unavailable
+from escrow.core.errors import RequestRefused, Unavailable
 from escrow.core.ids import new_id
 from escrow.db.bulk import insert_new
 from escrow.db.session import Database
@@ -21,19 +21,22 @@ EMAIL, WEBHOOK = "email", "webhook"
 PENDING, SENT, FAILED = "pending", "sent", "failed"
 NOTICES = "lifecycle.notices"
 """Job kind: send what waits."""
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 20
+"""About three days: a mail server may be away over a weekend."""
 _WAITS = timedelta(minutes=5)
 """How long a notice waits for others of the same person."""
-_FIRST_RETRY = timedelta(minutes=1)
+_FIRST_RETRY, _LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 _AT_ONCE = 2000
 _LOG = log(__name__)
 
 WORDS: Mapping[str, str] = {
     "custody.given": "You answer for {count} scripts meanwhile: {why}.",
     "mover.review": "{why} works elsewhere now and owns {count} scripts: keep them, or hand them over.",
+    "handover.asked": "{why} and owns {count} scripts: hand them over until then, or name who takes them.",
     "level.changed": "The level of {count} scripts you answer for changed: {why}.",
     "level.watched": "The level of {count} scripts changed: {why}.",
     "offer.made": "You were asked whether you take over {count} scripts: you ran or changed them, or work nearby.",
+    "sponsor.left": "{why} vouched for {count} logins of your team and leaves: somebody else has to vouch for them.",
     "transfer.held": "A transfer of {count} scripts waits for two people to look at it: {why}.",
 }
 
@@ -69,8 +72,14 @@ class Message:
         )
 
 
+class Undeliverable(RequestRefused):
+    """No server will ever take this message as it is addressed."""
+
+    code = "undeliverable"
+
+
 class Post(Protocol):
-    """Carries messages of one channel away; raises Unavailable when it could not."""
+    """Carries messages of one channel away; raises Unavailable when it could not, Undeliverable when it never can."""
 
     @property
     def channel(self) -> str: ...
@@ -79,13 +88,17 @@ class Post(Protocol):
 
 
 def tell(session: Session, office: Office, notices: Sequence[Notice]) -> int:
-    """Note what people are to be told: by mail where they have an address, and to whoever listens for events."""
+    """Note what people are to be told: by mail where they have an address, and to whoever listens for events.
+
+    Whoever is shut out is told nothing more of the house.
+    """
     now = office.clock.now()
     keys = sorted({one.person_key for one in notices})
     addresses: dict[str, str] = {}
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
-        rows = session.exec(select(PersonRow.key, PersonRow.email).where(col(PersonRow.key).in_(some)))
+        there = (col(PersonRow.key).in_(some), col(PersonRow.is_active))
+        rows = session.exec(select(PersonRow.key, PersonRow.email).where(*there))
         addresses |= {key: email for key, email in rows if email}
     made = [_row(EMAIL, addresses[one.person_key], one, now) for one in notices if one.person_key in addresses]
     made += [_row(WEBHOOK, office.webhook, one, now) for one in notices if office.webhook]
@@ -110,6 +123,9 @@ def send_due(database: Database, office: Office, posts: Sequence[Post]) -> int:
         except Unavailable as fault:
             _LOG.warning("notice.delayed", channel=message.channel, message=message.id, code=fault.code)
             _retry(database, office, message)
+            continue
+        except Undeliverable as fault:
+            _close(database, office, message, fault.message)
             continue
         _close(database, office, message, None)
         sent += 1
@@ -159,7 +175,7 @@ def _retry(database: Database, office: Office, message: Message) -> None:
     with database.transaction() as session:
         for row in _rows(session, message):
             row.attempts += 1
-            row.due_at = now + _FIRST_RETRY * 2 ** min(row.attempts - 1, 10)
+            row.due_at = now + min(_FIRST_RETRY * 2 ** min(row.attempts - 1, 10), _LONGEST_WAIT)
             row.state = FAILED if row.attempts >= MOST_ATTEMPTS else PENDING
             session.add(row)
             if row.state == PENDING:

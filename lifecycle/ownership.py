@@ -17,7 +17,7 @@ from escrow.core.principals import Principal
 from escrow.intake.tables import ScriptRow
 from lifecycle.candidates import Party
 from lifecycle.office import Office
-from lifecycle.states import Cause, Custody, step
+from lifecycle.states import Cause, Custody, can_step, step
 from lifecycle.tables import CustodyRow, OwnershipRow, PersonRow
 
 OWNER, CO_OWNER, CUSTODIAN, SUCCESSOR = "owner", "co-owner", "custodian", "successor"
@@ -66,6 +66,14 @@ def touch(session: Session, custody: CustodyRow, at: datetime) -> None:
     custody.changed_at = at
     session.add(custody)
     session.flush()
+
+
+def step_or_touch(session: Session, custody: CustodyRow, cause: Cause, at: datetime) -> None:
+    """Take a step where the state machine has one; somebody else answers now in any case."""
+    if can_step(Custody(custody.state), cause):
+        move(session, custody, cause, at)
+    else:
+        touch(session, custody, at)
 
 
 def find_live(session: Session, script_id: str, role: str) -> OwnershipRow | None:

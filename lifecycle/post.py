@@ -7,6 +7,8 @@ import smtplib
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any
@@ -17,7 +19,7 @@ from escrow.core.canonical import Json, canonical_json
 from escrow.core.clock import rfc3339
 from escrow.core.errors import Unavailable
 from escrow.core.vault_key import VaultKey
-from lifecycle.notices import EMAIL, WEBHOOK, Message
+from lifecycle.notices import EMAIL, WEBHOOK, Message, Undeliverable
 from lifecycle.subscriptions import WEBHOOK_OF, secret_of
 
 _TIMEOUT = 15
@@ -36,20 +38,21 @@ class SmtpPost:
     channel: str = EMAIL
 
     def send(self, message: Message) -> None:
-        """Hand one mail over; raises Unavailable when the server does not take it."""
+        """Hand one mail over; raises Unavailable when the server does not take it, Undeliverable without an address."""
+        mail = self._mail(message)
         try:
             with smtplib.SMTP(self.host, self.port, timeout=_TIMEOUT) as server:
                 if self.starttls:
                     server.starttls(context=ssl.create_default_context())
                 if self.user is not None:
                     server.login(self.user, self.password or "")
-                server.send_message(self._mail(message))
+                server.send_message(mail)
         except (OSError, smtplib.SMTPException):
             raise Unavailable("mail: the server did not take it; it is tried again", code="mail_unavailable") from None
 
     def _mail(self, message: Message) -> EmailMessage:
         mail = EmailMessage()
-        mail["From"], mail["To"], mail["Subject"] = self.sender, message.recipient, message.subject
+        mail["From"], mail["To"], mail["Subject"] = self.sender, _one_address(message.recipient), message.subject
         mail["Date"] = format_datetime(message.at)
         mail["Message-ID"] = f"<{message.id}@{self.sender.rpartition('@')[2]}>"
         mail["Auto-Submitted"] = "auto-generated"
@@ -62,13 +65,14 @@ class WebhookPost:
     """One signed POST. Whoever takes it checks the signature and the time, and remembers the id."""
 
     secret: str = field(repr=False)
+    """Several, parted by spaces, sign each: whoever listens goes from one to the next without missing an event."""
     http: Any = field(repr=False)
     channel: str = WEBHOOK
 
     def send(self, message: Message) -> None:
         """Deliver one event list; raises Unavailable unless the answer is a success."""
         body = canonical_json(
-            {"type": "notices", "timestamp": rfc3339(message.at), "data": [dict(one) for one in message.notices]}
+            {"type": "notices", "timestamp": _told_at(message), "data": [dict(one) for one in message.notices]}
         )
         deliver(self.http, message.recipient, self.secret, message, body)
 
@@ -89,9 +93,26 @@ class SubscriberPost:
         if url is None:
             return
         body = canonical_json(
-            {"type": "rating.changed", "timestamp": rfc3339(message.at), "data": _joined(message.notices)}
+            {"type": "rating.changed", "timestamp": _told_at(message), "data": _joined(message.notices)}
         )
         deliver(self.http, url, secret_of(self.key, message.recipient), message, body)
+
+
+def _one_address(said: str) -> Address:
+    """One mailbox and nothing besides: a list of them would tell others what is one person's."""
+    try:
+        found = Address(addr_spec=said)
+    except (ValueError, LookupError, AttributeError, TypeError, MessageError):
+        # The library's parser meets such texts in many ways, some of them faults of its own.
+        found = Address()
+    if not found.username or not found.domain:
+        raise Undeliverable("mail: the directory's address of this person is none; correct it there")
+    return found
+
+
+def _told_at(message: Message) -> str:
+    """When the last of it happened: the same however often it is sent."""
+    return max((str(one["at"]) for one in message.notices if "at" in one), default=rfc3339(message.at))
 
 
 def _joined(notices: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
@@ -117,14 +138,14 @@ def deliver(http: Any, url: str, secret: str, message: Message, body: bytes) -> 
     }
     try:
         answer = http.post(url, content=body, headers=headers)
-    except httpx2.HTTPError:
+    except (httpx2.HTTPError, httpx2.InvalidURL):
         raise Unavailable("web hook: nobody answers; it is tried again", code="webhook_unavailable") from None
     if not 200 <= answer.status_code < 300:
         raise Unavailable(f"web hook: answered {answer.status_code}; it is tried again", code="webhook_unavailable")
 
 
 def sign(secret: str, message_id: str, stamp: str, body: bytes) -> str:
-    """`v1,BASE64`: HMAC-SHA256 over id, time and body, under the key a `whsec_` secret holds."""
-    key = base64.b64decode(secret.removeprefix("whsec_"))
+    """`v1,BASE64`: HMAC-SHA256 over id, time and body, under the key a `whsec_` secret holds; one for each secret."""
     signed = f"{message_id}.{stamp}.".encode() + body
-    return "v1," + base64.b64encode(hmac.digest(key, signed, hashlib.sha256)).decode()
+    keys = [base64.b64decode(one.removeprefix("whsec_")) for one in secret.split()]
+    return " ".join("v1," + base64.b64encode(hmac.digest(key, signed, hashlib.sha256)).decode() for key in keys)

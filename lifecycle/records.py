@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from escrow.core.canonical import Json
 from escrow.core.errors import NotFound, NotPermitted, RequestRefused, WrongState
@@ -16,10 +16,11 @@ from escrow.core.principals import Principal, PrincipalKind
 from escrow.db.bulk import insert_new
 from lifecycle.causes import spoken
 from lifecycle.office import Office
-from lifecycle.tables import AppealRow, DecisionRecordRow
+from lifecycle.tables import AppealRow, DecisionRecordRow, TransferItemRow
 
 STANDING, UPHELD, MODIFIED, REVERSED, LIFTED = "standing", "upheld", "modified", "reversed", "lifted"
 ASKED = "asked"
+_TRANSFER = "transfer:"
 RULES_VERSION = "2026-11.2"
 """Changes whenever a rule below is worded or decides differently."""
 _ANSWER_WITHIN = timedelta(days=15)
@@ -212,7 +213,7 @@ def record_all(
 def appeal(session: Session, office: Office, *, record_id: str, statement: str, by: Principal) -> str:
     """Contest a decision about oneself; the appeal's id. One at a time, and acknowledged by the answer to this call."""
     row = _of_person(session, record_id, by)
-    if row.state == LIFTED:
+    if row.state == LIFTED or _taken_back(session, [row]):
         raise WrongState(f"decision {row.id}: it is lifted already; there is nothing left to contest")
     asked = select(AppealRow.id).where(AppealRow.decision_id == row.id, AppealRow.state == ASKED)
     if session.exec(asked).first() is not None:
@@ -302,8 +303,9 @@ def records_of(session: Session, person_key: str) -> list[RecordView]:
         select(DecisionRecordRow)
         .where(DecisionRecordRow.person_key == person_key)
         .order_by(col(DecisionRecordRow.decided_at).desc(), col(DecisionRecordRow.id))
-    )
-    return [_record(row) for row in rows]
+    ).all()
+    back = _taken_back(session, rows)
+    return [_record(row, is_taken_back=row.id in back) for row in rows]
 
 
 def get_record(session: Session, record_id: str, *, person_key: str | None = None) -> RecordView:
@@ -311,7 +313,7 @@ def get_record(session: Session, record_id: str, *, person_key: str | None = Non
     row = session.get(DecisionRecordRow, record_id)
     if row is None or (person_key is not None and row.person_key != person_key):
         raise NotFound(f"decision {record_id[:80]}: there is none here that you may see; check the id")
-    return _record(row)
+    return _record(row, is_taken_back=bool(_taken_back(session, [row])))
 
 
 def appeals_about(session: Session, record_ids: Sequence[str]) -> list[AppealView]:
@@ -343,7 +345,30 @@ def _of_person(session: Session, record_id: str, by: Principal) -> DecisionRecor
     return row
 
 
-def _record(row: DecisionRecordRow) -> RecordView:
+def _taken_back(session: Session, rows: Sequence[DecisionRecordRow]) -> set[str]:
+    """Of decisions that stand, those of transfers that have nothing of that person's any more: they were undone.
+
+    Seen in the transfer and not written a second time: undoing one concerns thousands of people.
+    """
+    moved = {row.id: row for row in rows if row.state == STANDING and row.subject.startswith(_TRANSFER)}
+    if not moved:
+        return set()
+    item = TransferItemRow
+    live = session.exec(
+        select(item.transfer_id, item.from_person)
+        .where(
+            col(item.transfer_id).in_({row.subject.removeprefix(_TRANSFER) for row in moved.values()}),
+            col(item.from_person).in_({row.person_key for row in moved.values()}),
+            or_(col(item.outcome).is_(None), col(item.outcome) == "kept"),
+            col(item.state).in_(("planned", "applied")),
+        )
+        .distinct()
+    ).all()
+    stands = {(_TRANSFER + transfer, person) for transfer, person in live}
+    return {name for name, row in moved.items() if (row.subject, row.person_key) not in stands}
+
+
+def _record(row: DecisionRecordRow, *, is_taken_back: bool) -> RecordView:
     return RecordView(
         row.id,
         row.person_key,
@@ -359,7 +384,7 @@ def _record(row: DecisionRecordRow) -> RecordView:
         row.reversible,
         row.decided_by,
         row.decided_at,
-        row.state,
+        LIFTED if is_taken_back else row.state,
     )
 
 

@@ -38,5 +38,5 @@ def _undo(session: Session, office: Office, record: DecisionRecordRow, *, by: Pr
         restore_access(session, office, record.person_key, cause=cause, by=by)
     elif record.kind in (Kind.SCRIPT_BLOCKED, Kind.SCRIPT_WARNED):
         control.narrow(session, office, record.subject.partition(":")[2], record.id, by=by)
-    elif record.kind in (Kind.CUSTODY_MOVED, Kind.OWNERSHIP_MOVED):
+    elif record.kind in (Kind.CUSTODY_MOVED, Kind.OWNERSHIP_MOVED) and record.subject.startswith("transfer:"):
         transfers.take_back_person(session, office, record.subject.partition(":")[2], record.person_key, by=by)

@@ -4,12 +4,15 @@ from sqlmodel import Session, select
 
 from escrow.core.principals import VAULT
 from escrow.intake.tables import ScriptRow
-from lifecycle.candidates import Party, Standing, choose_custodian
+from lifecycle.candidates import Custodian, Party, Standing, choose_custodian
+from lifecycle.held import is_person_held
 from lifecycle.office import Office
 from lifecycle.ownership import CUSTODIAN, OWNER, assign_owner, find_live, lock_custody, move, set_custodian
 from lifecycle.states import Cause, Custody
 from lifecycle.succession import load_around
 from lifecycle.tables import AccountRow, CustodyRow, PersonRow
+from lifecycle.transfers.drafting import legal_queue
+from lifecycle.unstaffed import look_after
 
 SETTLE = "lifecycle.settle"
 """Job kind: `{script_id}`."""
@@ -67,6 +70,7 @@ def _give_to_team(session: Session, office: Office, custody: CustodyRow, team: s
     cause = Cause.REGISTERED if custody.state == Custody.OBSERVED else Cause.ACCEPTED
     why = f"account {account} is shared by this team"
     assign_owner(session, office, custody=custody, party=Party("team", team), cause=cause, why=why, by=VAULT)
+    look_after(session, office, [Party("team", team)])  # it may have lost its people since
 
 
 def _give_to(session: Session, office: Office, custody: CustodyRow, person: PersonRow, account: str) -> None:
@@ -83,6 +87,8 @@ def _rest(session: Session, office: Office, custody: CustodyRow, person: PersonR
     standing = Standing(custody.script_id, owner=Party("person", person.key))
     directory = load_around(session, office.fallback_group, [person.key])
     chosen = choose_custodian(standing, directory, frozenset({person.key}))
+    if is_person_held(session, person.key):
+        chosen = Custodian(legal_queue(office, directory), "kept for the record")
     now = office.clock.now()
     move(session, custody, Cause.LEFT, now)
     set_custodian(session, script_id=custody.script_id, party=chosen.party, at=now, why=chosen.why)

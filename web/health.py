@@ -11,7 +11,7 @@ from escrow.audit.queries import count_waiting, latest_checkpoint, oldest_waitin
 from escrow.core.clock import rfc3339
 from escrow.core.errors import ContentMissing, DatabaseUnavailable
 from escrow.db.migrate import head, revision
-from lifecycle.queries import count_orphans_without_custodian
+from lifecycle.queries import count_in_group, count_orphans_without_custodian, count_waiting_leavers
 from scanners.lineup import second_opinion_state
 from scanners.queries import count_levels, count_not_fully_analysed
 from web.wiring import Services
@@ -43,7 +43,11 @@ def health_of(services: Services, session: Session) -> dict[str, Any]:
             "not_fully_analysed": count_not_fully_analysed(session),
             "credsweeper": second_opinion_state(services.settings),
         },
-        "lifecycle": {"orphans_without_custodian": count_orphans_without_custodian(session)},
+        "lifecycle": {
+            "orphans_without_custodian": count_orphans_without_custodian(session),
+            "fallback_queue": count_in_group(session, services.office.fallback_group),
+            "leavers_waiting": count_waiting_leavers(session),
+        },
     }
 
 

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from escrow.audit.publishing import list_deliveries
 from escrow.audit.queries import latest_checkpoint, oldest_waiting
-from lifecycle.queries import count_orphans_without_custodian
+from lifecycle.queries import count_in_group, count_orphans_without_custodian, count_waiting_leavers
 from scanners.queries import count_levels, count_not_fully_analysed
 from web.routes import template_of
 from web.wiring import Services
@@ -111,6 +111,16 @@ def _work(app: Services, session: Session) -> Iterator[str]:
         "escrow_orphans_without_custodian",
         "Scripts nobody answers for; more than 0 is a broken promise.",
         count_orphans_without_custodian(session),
+    )
+    yield from _gauge(
+        "escrow_fallback_queue_members",
+        "Active people who take what nobody else can; fewer than 2 let no transfer begin.",
+        count_in_group(session, app.office.fallback_group),
+    )
+    yield from _gauge(
+        "escrow_leavers_waiting",
+        "People shut out whose scripts wait for that queue.",
+        count_waiting_leavers(session),
     )
     yield from _head("escrow_scripts", "gauge", "Scripts by the level of their newest version.")
     for level, count in sorted(count_levels(session).items()):

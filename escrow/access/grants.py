@@ -145,6 +145,11 @@ def is_disabled(session: Session, person_key: str) -> bool:
     return found is not None
 
 
+def disabled_people(session: Session) -> frozenset[str]:
+    """Everybody who is shut out."""
+    return frozenset(session.exec(select(PrincipalRow.key).where(col(PrincipalRow.disabled_at).is_not(None))))
+
+
 def shuts_out(key: Any) -> ColumnElement[bool]:
     """As `is_disabled`, of the person a row names."""
     return sql_select(1).where(col(PrincipalRow.key) == key, col(PrincipalRow.disabled_at).is_not(None)).exists()

@@ -76,7 +76,7 @@ class Together(Generic[T]):
                 self._write(session, [one.item for one in group])
         except Unavailable as fault:
             _note(group, fault)  # it would not answer each of them alone either
-        except (EscrowError, SQLAlchemyError) as fault:
+        except (EscrowError, SQLAlchemyError, ValueError) as fault:
             if len(group) == 1:
                 _note(group, fault)
             else:

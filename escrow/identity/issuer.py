@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import httpx2
 from joserfc import jwt
 from joserfc.errors import BadSignatureError, InvalidKeyIdError, JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import JWKRegistry, KeySet
 
 from escrow.core.clock import Clock
 from escrow.core.errors import DirectoryUnavailable, NotAuthenticated
@@ -51,6 +52,8 @@ class Issuer:
         self._metadata: _Fetched | None = None
         self._keys: _Fetched | None = None
         self._asked_for_keys_at: datetime | None = None
+        self._failed_at: dict[str, datetime] = {}
+        """By address, when it last gave nothing."""
 
     def metadata(self) -> Mapping[str, Any]:
         """What the issuer says of itself, at most ten minutes old while it answers, at most a day while it does not."""
@@ -85,8 +88,8 @@ class Issuer:
     def _key_set(self) -> KeySet:
         with self._one_at_a_time:
             if self._keys is None or self._keys.at + _FRESH <= self._clock.now():
-                self._keys = self._fetch(self._fresh_metadata()["jwks_uri"], self._keys)
-            return KeySet.import_key_set(dict(self._keys.document))  # type: ignore[arg-type]
+                self._keys = self._fetch(self._fresh_metadata()["jwks_uri"], self._keys, holds="keys")
+            return _readable(self._keys.document["keys"])
 
     def _refresh_keys(self) -> bool:
         """Ask for the keys again, unless that was done a moment ago; whether it was done."""
@@ -95,7 +98,7 @@ class Issuer:
             if self._asked_for_keys_at is not None and self._asked_for_keys_at + _COOL_DOWN > now:
                 return False
             self._asked_for_keys_at = now
-            self._keys = self._fetch(self._fresh_metadata()["jwks_uri"], self._keys)
+            self._keys = self._fetch(self._fresh_metadata()["jwks_uri"], self._keys, holds="keys")
             return True
 
     # --- documents ----------------------------------------------------------------------------------
@@ -103,7 +106,7 @@ class Issuer:
     def _fresh_metadata(self) -> Mapping[str, Any]:
         if self._metadata is None or self._metadata.at + _FRESH <= self._clock.now():
             address = self.url.rstrip("/") + "/.well-known/openid-configuration"
-            self._metadata = self._checked(self._fetch(address, self._metadata))
+            self._metadata = self._checked(self._fetch(address, self._metadata, holds="issuer"))
         return self._metadata.document
 
     def _checked(self, fetched: _Fetched) -> _Fetched:
@@ -121,17 +124,38 @@ class Issuer:
         """An issuer on http (a loopback one, in tests) may name http addresses; no other may."""
         return "http://" if self.url.startswith("http://") else "https://"
 
-    def _fetch(self, address: str, last: _Fetched | None) -> _Fetched:
-        """The document there now; the last good one while the issuer does not answer, for a day."""
-        now = self._clock.now()
+    def _fetch(self, address: str, last: _Fetched | None, *, holds: str) -> _Fetched:
+        """The document there now; the last good one while the issuer does not answer, for a day.
+
+        Nobody waits for it again a moment after it did not answer: everybody who comes would, one after the other.
+        """
+        now, failed_at = self._clock.now(), self._failed_at.get(address)
+        if failed_at is None or failed_at + _COOL_DOWN <= now:
+            document = self._document(address)
+            if document is not None and holds in document:
+                self._failed_at.pop(address, None)
+                return _Fetched(document, now)
+            self._failed_at[address] = now
+        if last is not None and last.at + _STALE > now:
+            return last
+        raise DirectoryUnavailable("issuer: it does not answer with what it should; try again shortly")
+
+    def _document(self, address: str) -> Mapping[str, Any] | None:
         try:
             answer = self._http.get(address)
             answer.raise_for_status()
             document = answer.json() if len(answer.content) <= _MOST_DOCUMENT_BYTES else None
         except (httpx2.HTTPError, ValueError):
-            document = None
-        if isinstance(document, dict):
-            return _Fetched(document, now)
-        if last is not None and last.at + _STALE > now:
-            return last
-        raise DirectoryUnavailable("issuer: it does not answer with what it should; try again shortly")
+            return None
+        return document if isinstance(document, dict) else None
+
+
+def _readable(keys: Any) -> KeySet:
+    """Those of some keys that can be read; one that cannot, or is of a kind we do not know, keeps no other out."""
+    found = []
+    for one in keys if isinstance(keys, list) else ():
+        with suppress(JoseError, ValueError, KeyError, TypeError):
+            found.append(JWKRegistry.import_key(one))
+    if not found:
+        raise DirectoryUnavailable("issuer: it publishes no key that can be read; try again shortly")
+    return KeySet(found)

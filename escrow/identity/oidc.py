@@ -165,9 +165,7 @@ class OidcSignIn:
             signed.claims, issuer=self.client.issuer, client_id=self.client.client_id, now=self._clock.now()
         )
         self._refuse_replay(session, signed.claims["jti"])
-        return sessions.end_all(
-            session, issuer_subject=None if issuer_session else subject, issuer_session=issuer_session
-        )
+        return sessions.end_at_issuer(session, subject=subject, issuer_session=issuer_session)
 
     def logout_url(self, return_to: str, id_token: str | None = None) -> str | None:
         """Where the browser goes to sign out at the issuer too (RP-initiated logout); None where that is not offered.

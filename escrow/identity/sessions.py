@@ -148,6 +148,23 @@ class Sessions:
             self._end_row(session, row)
         return len(live)
 
+    def end_at_issuer(self, session: Session, *, subject: str | None, issuer_session: str | None) -> int:
+        """End what the issuer says is over: one session of it, or all of a subject; how many that were.
+
+        A session whose ID token named none of the issuer's could be the one that is meant: it ends with its subject.
+        """
+        count = 0
+        if issuer_session is not None:
+            count += self.end_all(session, issuer_session=issuer_session)
+        if subject is not None:
+            theirs = select(SessionRow).where(SessionRow.issuer_subject == subject, col(SessionRow.ended_at).is_(None))
+            unnamed = theirs if issuer_session is None else theirs.where(col(SessionRow.issuer_session).is_(None))
+            rows = session.exec(unnamed).all()
+            for row in rows:
+                self._end_row(session, row)
+            count += len(rows)
+        return count
+
     def id_token_of(self, session: Session, cookie: str) -> str | None:
         """The ID token a live session began with, for signing out at the issuer; None for any other cookie."""
         row = self._find(session, cookie)

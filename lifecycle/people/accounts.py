@@ -11,6 +11,7 @@ from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from escrow.identity.tables import EndpointRow
 from escrow.intake.tables import ScriptRow
+from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.settling import scripts_of_account, settle_script
 from lifecycle.tables import AccountEvidenceRow, AccountRow, PersonRow
@@ -52,6 +53,9 @@ def share(
     sponsor = session.get(PersonRow, sponsor_key)
     if sponsor is None or not sponsor.is_active:
         raise RequestRefused(f"sponsor {sponsor_key[:80]}: is nobody active; name a person who vouches for the login")
+    mates = select(PersonRow.key).where(PersonRow.team == team, col(PersonRow.is_active))
+    if session.exec(mates.limit(1)).first() is None:
+        raise RequestRefused(f"team {team[:80]}: nobody active is in it; name a team that can answer for the login")
     row = session.get(AccountRow, (endpoint_id, account)) or AccountRow(endpoint_id=endpoint_id, name=account)
     row.kind, row.team, row.sponsor_key, row.person_key = kind, team, sponsor_key, None
     row.linked_by, row.linked_at, row.evidence = by.label, office.clock.now(), "said by an analyst"
@@ -64,6 +68,22 @@ def share(
     for script_id in scripts:
         settle_script(session, office, script_id)
     return len(scripts)
+
+
+def tell_unvouched(session: Session, office: Office, leaving: Sequence[str]) -> int:
+    """Whoever vouched for logins of a team leaves: its people are told that somebody else has to; how many were."""
+    rows = session.exec(
+        select(AccountRow.team, AccountRow.sponsor_key, func.count())
+        .where(col(AccountRow.sponsor_key).in_(leaving), AccountRow.kind != PERSONAL)
+        .group_by(col(AccountRow.team), col(AccountRow.sponsor_key))
+        .order_by(col(AccountRow.team), col(AccountRow.sponsor_key))
+    ).all()
+    notices = []
+    for team, sponsor, count in rows:
+        mates = select(PersonRow.key).where(PersonRow.team == team, col(PersonRow.is_active))
+        facts: dict[str, Json] = {"count": int(count), "why": str(sponsor)}
+        notices += [Notice(key, "sponsor.left", facts) for key in session.exec(mates) if key not in leaving]
+    return tell(session, office, notices)
 
 
 def link_by_evidence(session: Session, office: Office, *, person: PersonRow) -> int:

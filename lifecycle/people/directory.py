@@ -1,15 +1,15 @@
 """The directory: people, the logins they use, and whether they may come in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, update
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from escrow.access import grants
 from escrow.audit.log import Act
-from escrow.core.errors import NotFound
+from escrow.core.errors import NotFound, NotPermitted
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from escrow.db.base import UtcDateTime
@@ -17,8 +17,10 @@ from escrow.identity.queries import get_endpoint
 from lifecycle import records
 from lifecycle.office import Office
 from lifecycle.people import accounts, names, places
-from lifecycle.people.listing import BadLine, PersonFacts, checked, parse_people
-from lifecycle.tables import PersonRow
+from lifecycle.people.listing import PersonFacts, checked, parse_lines
+from lifecycle.people.sheets import BadLine
+from lifecycle.tables import PersonLinkRow, PersonRow, ScimUserRow
+from lifecycle.unstaffed import look_after
 
 _SIMPLE = ("email", "manager_key", "department", "team")
 DUE = "lifecycle.due"
@@ -61,6 +63,7 @@ def _unknown(key: str) -> NotFound:
 
 def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Principal) -> bool:
     """Add a person, or change what is known of one; whether they are new."""
+    _require_other(session, facts, by)
     is_new = _put(session, office, checked(facts))
     office.audit.append(
         session, Event.PERSON_CHANGED, by=by, subject=f"person:{facts.key}", details={"created": is_new}
@@ -70,11 +73,19 @@ def put_person(session: Session, office: Office, facts: PersonFacts, *, by: Prin
 
 def import_csv(session: Session, office: Office, body: bytes, *, by: Principal) -> Imported:
     """Add or change everybody a CSV names; lines that cannot be taken are listed by number."""
-    good, bad = parse_people(body)
-    created = sum(_put(session, office, facts) for facts in good)
-    details = {"created": created, "changed": len(good) - created, "rejected": len(bad)}
+    good, bad = parse_lines(body)
+    taken: list[bool] = []
+    for line, facts in good:
+        try:
+            _require_other(session, facts, by)
+        except NotPermitted as fault:
+            bad.append(BadLine(line, fault.message))
+        else:
+            taken.append(_put(session, office, facts))
+    created, rejected = sum(taken), sorted(bad, key=lambda one: one.line)
+    details = {"created": created, "changed": len(taken) - created, "rejected": len(rejected)}
     office.audit.append(session, Event.PERSON_CHANGED, by=by, subject="people:import", details=details)
-    return Imported(created, len(good) - created, bad)
+    return Imported(created, len(taken) - created, rejected)
 
 
 def link_account(
@@ -129,9 +140,21 @@ def cut_access_of(session: Session, office: Office, people: Mapping[str, Princip
                            rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
 
 
+def leave_places(session: Session, office: Office, people: Collection[str]) -> None:
+    """They answer in no team or queue any more; where nobody is left in one, somebody else does for what it had.
+
+    Not yet when a login was shut and nothing else: until the grace is over that moves no custody.
+    """
+    session.flush()
+    found = session.exec(select(PersonRow).where(col(PersonRow.key).in_(sorted(people)))).all()
+    look_after(session, office, {party for row in found for party in places.parties_in(places.places_of(row))})
+
+
 def restore_access(session: Session, office: Office, person_key: str, *, cause: str, by: Principal) -> None:
-    """Let somebody in again, with what they hold now."""
+    """Let somebody in again, with what they hold now. An entry that is merged into another opens nothing."""
     row = get_person_row(session, person_key)
+    if is_merged(session, person_key):
+        return
     now = office.clock.now()
     grants.enable(session, person_key, cause=cause, at=now)
     if not row.is_active:
@@ -142,6 +165,39 @@ def restore_access(session: Session, office: Office, person_key: str, *, cause: 
         office.audit.append(session, Event.PERSON_ENABLED, by=by, subject=subject, details={"cause": cause})
         records.record(session, office, person_key=person_key, kind=records.Kind.ACCESS_RESTORED, subject=subject,
                        rule="lifecycle.access_follows_directory", inputs={}, cause=cause, by=by)  # fmt: skip
+
+
+def _require_other(session: Session, facts: PersonFacts, by: Principal) -> None:
+    """Under whom, in which team and groups somebody stands brings rights on others' scripts: nobody gives them to
+    themselves, for whoever keeps the directory reads no code. Services and the vault itself are nobody.
+    """
+    person = by.person_key
+    if person is None:
+        return
+    row = session.get(PersonRow, facts.key)
+    before, after = (frozenset[places.Place]() if row is None else places.places_of(row)), places.told_by(facts)
+    own = {kind for kind, key in after - before if facts.key == person or (kind, key) == (places.MANAGER, person)}
+    known = None if row is None else row.user_name
+    if facts.key == person and (facts.user_name or "").casefold() not in ("", known):
+        own.add("user_name")  # logins of that name would be taken for theirs, with the scripts they ran
+    if own:
+        raise NotPermitted(
+            f"person {facts.key}: {', '.join(sorted(own))} would bring you rights; another person enters it",
+            code="own_entry",
+        )
+
+
+def has_open_login(session: Session, person_key: str) -> bool:
+    """Has the identity provider left them a login; or does it know of none?"""
+    logins = select(ScimUserRow.is_active).where(ScimUserRow.person_key == person_key)
+    known = session.exec(logins.where(col(ScimUserRow.deleted_at).is_(None))).all()
+    return not known or any(known)
+
+
+def is_merged(session: Session, person_key: str) -> bool:
+    """Is this entry another name of somebody's, whose doors are those of the other one?"""
+    live = select(PersonLinkRow.id).where(PersonLinkRow.from_key == person_key, col(PersonLinkRow.valid_to).is_(None))
+    return session.exec(live.limit(1)).first() is not None
 
 
 def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
@@ -166,6 +222,8 @@ def _put(session: Session, office: Office, facts: PersonFacts) -> bool:
     if is_renamed:
         accounts.link_by_evidence(session, office, person=row)
     has_moved = places.remember(session, row, before, at=now)
+    if row.is_active:
+        look_after(session, office, places.parties_in(before - places.places_of(row)))
     may_help = office.fallback_group in row.groups if is_new else has_moved
     if may_help:
         # A leaver's scripts may have waited for somebody in the queue.

@@ -3,62 +3,70 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, func, or_, select
+from sqlmodel import Session, and_, col, or_, select
 
-from escrow.access import grants
 from escrow.audit.log import Act
 from escrow.core.canonical import Json, canonical_json
 from escrow.core.clock import rfc3339
-from escrow.core.errors import RequestRefused, WrongState
+from escrow.core.errors import NotPermitted, RequestRefused, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import VAULT, Principal
 from escrow.db.base import UtcDateTime
 from escrow.db.bulk import columns, insert_new
 from lifecycle import offers, transfers
 from lifecycle.adoption import requests
-from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
-from lifecycle.ownership import close, find_live, lock_custody, move
-from lifecycle.people.directory import DUE, cut_access, cut_access_of, get_person_row, restore_access
-from lifecycle.people.standing_in import have_stood_in
+from lifecycle.ownership import lock_custody, move
+from lifecycle.people import accounts
+from lifecycle.people.directory import (
+    DUE,
+    cut_access,
+    cut_access_of,
+    get_person_row,
+    has_open_login,
+    is_merged,
+    leave_places,
+    restore_access,
+)
+from lifecycle.people.handing_over import ask_to_hand_over, ask_what_stays
+from lifecycle.people.hr_answers import answer_of
+from lifecycle.people.said import (
+    ABOUT_ABSENCE,
+    ABOUT_LEAVING,
+    ACTED,
+    GARDEN_LEAVE,
+    LEAVING,
+    OVERRIDDEN,
+    RECONCILE,
+    RECORDED,
+    SCHEDULED,
+    SCIM,
+    STAYING,
+    SUPERSEDED,
+    TECHNICAL,
+    WAITING,
+    EventType,
+    is_away,
+    is_out,
+    is_outdated,
+    overtaken,
+)
+from lifecycle.people.standing_in import ON_LEAVE, end_standing_in, have_stood_in
 from lifecycle.states import Cause, Custody, can_step
 from lifecycle.succession import scripts_of
-from lifecycle.tables import HrEventRow, TransferItemRow, TransferPersonRow, TransferRow
+from lifecycle.tables import HrEventRow, TransferPersonRow, TransferRow
 
-
-class EventType(StrEnum):
-    """What HR says happened."""
-
-    LEAVER_SCHEDULED = "leaver.scheduled"
-    LEAVER_NOW = "leaver.now"
-    LEAVER_CANCELLED = "leaver.cancelled"
-    LEAVE_STARTED = "leave.started"
-    LEAVE_ENDED = "leave.ended"
-    MOVER = "mover"
-    REHIRE = "rehire"
-
-
-_LEAVING = frozenset({EventType.LEAVER_SCHEDULED, EventType.LEAVER_NOW})
-_STAYING = frozenset({EventType.LEAVER_CANCELLED, EventType.REHIRE})
-_ABOUT_LEAVING = sorted(_LEAVING | _STAYING)
-_ABOUT_ABSENCE = sorted({EventType.LEAVE_STARTED, EventType.LEAVE_ENDED})
-"""Of each of these two the one that occurred last governs, whatever order they come in."""
-GARDEN_LEAVE = "garden_leave"
-"""The reason class of a leave during which somebody is not let in."""
-_ON_LEAVE = "on leave: "
 FURTHEST_AHEAD = timedelta(days=1)
 """How far ahead of ours the clock of whoever tells of an event may be."""
 
-SCHEDULED, WAITING, ACTED, RECORDED = "scheduled", "waiting", "acted", "recorded"
-SCIM, RECONCILE = "scim", "reconcile"
-"""Sources that know of logins and lists; of people only HR knows."""
-_TECHNICAL = frozenset({SCIM, RECONCILE})
-SUPERSEDED, OVERRIDDEN = "superseded", "overridden"
+__all__ = [
+    "GARDEN_LEAVE", "RECONCILE", "SCIM", "EventType", "HrEvent", "Received", "Shut", "act_on_due", "deactivated",
+    "deactivated_all", "is_leaving", "is_shut_meanwhile", "look_up", "reactivated", "receive_all", "receive_event",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,14 @@ class Received:
 
 def receive_event(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received:
     """Take one event and act on it when it is due. The same one again gets the same answer and changes nothing."""
+    known = look_up(session, office, event, by=by)
+    return known or receive_all(session, office, [event], by=by)[0]
+
+
+def look_up(session: Session, office: Office, event: HrEvent, *, by: Principal) -> Received | None:
+    """What this very event was answered before; None for a new one. Raises what keeps it from being taken."""
+    if by.person_key == event.person_key:
+        raise NotPermitted("event: it is about you; a colleague or the HR system tells it", code="own_event")
     if event.occurred_at > office.clock.now() + FURTHEST_AHEAD:
         raise RequestRefused(
             f"occurred_at: {rfc3339(event.occurred_at)} is over a day ahead of our clock, and nothing said later "
@@ -100,9 +116,23 @@ def receive_event(session: Session, office: Office, event: HrEvent, *, by: Princ
     # One event of a person at a time, and each once.
     get_person_row(session, event.person_key)
     known = session.get(HrEventRow, (event.source, event.id))
-    if known is not None:
-        return _again(known, event)
-    return _take(session, office, event, _said(session, event), by=by)
+    return None if known is None else _again(known, event)
+
+
+def receive_all(session: Session, office: Office, events: Sequence[HrEvent], *, by: Principal) -> list[Received]:
+    """Take events nobody told before, in order; those who leave by them now are one mass event to the breaker."""
+    taken: dict[tuple[str, str], Received] = {}
+    waiting = list(events)
+    while waiting:
+        # Two events of one person are taken one after the other.
+        first = {one.person_key: one for one in reversed(waiting)}
+        waiting = [one for one in waiting if first[one.person_key] is not one]
+        said = {key: _said(session, key, one.occurred_at) for key, one in first.items()}
+        rows = _taken(session, office, list(first.values()), said, by=dict.fromkeys(first, by))
+        session.add_all(rows)
+        session.flush()
+        taken |= {(row.source, row.id): Received(row.answer, is_new=True) for row in rows}
+    return [taken[one.source, one.id] for one in events]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +164,12 @@ def deactivated_all(session: Session, office: Office, shut: Sequence[Shut], *, s
 def reactivated(
     session: Session, office: Office, person_key: str, *, event_id: str, by: Principal, source: str = SCIM
 ) -> None:
-    """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back."""
+    """The identity provider opened a login again; whoever left by HR's word stays out until HR takes it back.
+
+    So does an entry that was merged into another, whose logins open nothing.
+    """
+    if is_merged(session, person_key):
+        return
     now = office.clock.now()
     event = HrEvent(event_id, source, EventType.REHIRE, person_key, now, "UTC", now)
     receive_event(session, office, event, by=by)
@@ -144,22 +179,20 @@ def _deactivate(session: Session, office: Office, shut: Mapping[str, Shut], sour
     cut_access_of(session, office, {key: one.by for key, one in shut.items()}, cause=f"deactivated by {source}")
     now = office.clock.now()
     ids, said = _said_of(session, shut, source, now)
+    # Of whoever HR says is on leave it is no leaving: they are stood in for, and not let in.
+    away = {key for key in shut if is_away(said[key], now)}
+    for key in sorted(away):
+        have_stood_in(session, office, key, is_let_in=False, said=ON_LEAVE, by=shut[key].by)
+    if away:
+        leave_places(session, office, away)
     # A user created shut and then deleted is one event, told twice.
     events = [
         HrEvent(one.event_id, source, EventType.LEAVER_SCHEDULED, key, now + office.grace, "UTC", now)
         for key, one in shut.items()
-        if one.event_id not in ids and not _is_out(said[key], now)
+        if one.event_id not in ids and key not in away and not is_out(said[key], now)
     ]
     rows = _taken(session, office, events, said, by={key: one.by for key, one in shut.items()})
     insert_new(session, HrEventRow, [{name: getattr(row, name) for name in columns(HrEventRow)} for row in rows])
-
-
-def _take(session: Session, office: Office, event: HrEvent, said: Sequence[HrEventRow], *, by: Principal) -> Received:
-    key = event.person_key
-    (row,) = _taken(session, office, [event], {key: said}, by={key: by})
-    session.add(row)
-    session.flush()
-    return Received(row.answer, is_new=True)
 
 
 def _taken(
@@ -174,16 +207,16 @@ def _taken(
     # 1. What came later says what holds; what is older is only written down.
     rows, open_ones = [_recorded(event, office.clock.now()) for event in events], []
     for event, row in zip(events, rows, strict=True):
-        if _is_outdated(said[row.person_key], event):
+        if is_outdated(said[row.person_key], event):
             row.state = OVERRIDDEN
         else:
-            _supersede(session, said[row.person_key])
+            _supersede(session, overtaken(said[row.person_key], event, now=office.clock.now()))
             open_ones.append(row)
     _act_or_wait(session, office, open_ones, by=by)
     # 2. The answer is kept, so that the same event is answered the same.
     office.audit.append_all(session, [_received(row, by[row.person_key]) for row in rows])
     for row in rows:
-        row.answer = _answer(session, row)
+        row.answer = answer_of(session, row)
     return rows
 
 
@@ -195,12 +228,22 @@ def _received(row: HrEventRow, by: Principal) -> Act:
 
 def is_leaving(session: Session, person_key: str) -> bool:
     """Does a leaving of this person wait for its time, or for a queue?"""
+    return session.exec(_waiting_leaving(person_key)).first() is not None
+
+
+def is_shut_meanwhile(session: Session, person_key: str) -> bool:
+    """As `is_leaving`, of one nobody but a provider or a list spoke of."""
+    by_others = _waiting_leaving(person_key).where(col(HrEventRow.source).in_(sorted(TECHNICAL)))
+    return session.exec(by_others).first() is not None
+
+
+def _waiting_leaving(person_key: str) -> Any:
     waiting = select(HrEventRow.id).where(
         HrEventRow.person_key == person_key,
-        col(HrEventRow.type).in_(_ABOUT_LEAVING),
+        col(HrEventRow.type).in_(sorted(LEAVING)),
         col(HrEventRow.state).in_((SCHEDULED, WAITING)),
     )
-    return session.exec(waiting.limit(1)).first() is not None
+    return waiting.limit(1)
 
 
 def act_on_due(session: Session, office: Office) -> int:
@@ -210,39 +253,43 @@ def act_on_due(session: Session, office: Office) -> int:
         .where(col(HrEventRow.state).in_((SCHEDULED, WAITING)), col(HrEventRow.effective_at) <= office.clock.now())
         .order_by(col(HrEventRow.occurred_at))
     ).all()
+    # People are locked in one order everywhere: a provider that shuts many logins waits, and is not waited for.
+    for key in sorted({row.person_key for row in due}):
+        get_person_row(session, key)
     together = []
     for row in due:
-        get_person_row(session, row.person_key)
         session.refresh(row)
         if row.state not in (SCHEDULED, WAITING):
             continue
-        if row.type in _LEAVING and row.source in _TECHNICAL:
+        if row.type in LEAVING and row.source in TECHNICAL:
             together.append(row)
         else:
             _act(session, office, row, by=VAULT)
             session.add(row)
-    _leave_together(session, office, together)
+    _leave_together(session, office, together, by=VAULT)
     session.flush()
     return len(due)
 
 
-def _leave_together(session: Session, office: Office, rows: Sequence[HrEventRow]) -> None:
-    """Logins shut one by one may be one event: they are one transfer, so that the breaker sees all of them."""
+def _leave_together(session: Session, office: Office, rows: Sequence[HrEventRow], *, by: Principal) -> None:
+    """Logins shut one by one, and leavers of one list, are one transfer, so that the breaker sees all of them."""
     leaving = []
+    accounts.tell_unvouched(session, office, [row.person_key for row in rows])
     for row in rows:
-        cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=VAULT)
+        cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
         offers.withdraw_from(session, row.person_key, at=office.clock.now())
-        requests.withdraw_of(session, office, row.person_key, by=VAULT)
+        requests.withdraw_of(session, office, row.person_key, by=by)
         row.transfer_id, row.state = _running_transfer(session, row.person_key), ACTED
         if row.transfer_id is None and scripts_of(session, [row.person_key]):
             leaving.append(row)
+    leave_places(session, office, [row.person_key for row in rows])
     if leaving:
         first, people = leaving[0], [row.person_key for row in leaving]
-        occasion = transfers.Occasion(people, f"shut by {first.source}", (first.source, first.id))
-        transfer_id = _plan(session, office, occasion, by=VAULT)
+        reason = f"shut by {first.source}" if first.source in TECHNICAL else first.reason_class or first.type
+        occasion = transfers.Occasion(people, reason, (first.source, first.id))
+        transfer_id = _plan(session, office, occasion, by=by)
         for row in leaving:
             row.transfer_id, row.state = transfer_id, WAITING if transfer_id is None else ACTED
-    session.add_all(rows)
 
 
 def _again(known: HrEventRow, event: HrEvent) -> Received:
@@ -271,27 +318,23 @@ def _recorded(event: HrEvent, now: datetime) -> HrEventRow:
     )
 
 
-def _said(session: Session, event: HrEvent) -> list[HrEventRow]:
-    """What else was said of this person in the same matter, as far as it bears on an event: in one look."""
-    bearing = or_(
-        col(HrEventRow.state).in_((SCHEDULED, WAITING)),
-        col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
-        col(HrEventRow.occurred_at) > event.occurred_at,
-    )
-    mine = (HrEventRow.person_key == event.person_key, col(HrEventRow.type).in_(_family(event.type)))
-    return list(session.exec(select(HrEventRow).where(*mine, bearing)))
+def _said(session: Session, person_key: str, at: datetime) -> list[HrEventRow]:
+    """What was said of this person's leaving and absence, as far as it bears on a word of then: in one look."""
+    mine = (HrEventRow.person_key == person_key, col(HrEventRow.type).in_(_KINDS))
+    return list(session.exec(select(HrEventRow).where(*mine, _BEARS), params={"at": at}))
 
 
+_KINDS = [*ABOUT_LEAVING, *ABOUT_ABSENCE]
 _BEARS = or_(
     col(HrEventRow.state).in_((SCHEDULED, WAITING)),
-    col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
+    col(HrEventRow.source).not_in(sorted(TECHNICAL)),
     col(HrEventRow.occurred_at) > bindparam("at", type_=UtcDateTime()),
 )
 _OF_THESE = select(HrEventRow).where(
     or_(
         and_(
             col(HrEventRow.person_key).in_(bindparam("people", expanding=True)),
-            col(HrEventRow.type).in_(_ABOUT_LEAVING),
+            col(HrEventRow.type).in_(_KINDS),
             _BEARS,
         ),
         and_(col(HrEventRow.source) == bindparam("source"), col(HrEventRow.id).in_(bindparam("ids", expanding=True))),
@@ -308,53 +351,34 @@ def _said_of(
     found = session.exec(_OF_THESE, params=asked).all()
     said: dict[str, list[HrEventRow]] = {key: [] for key in shut}
     for row in found:
-        bears = row.state in (SCHEDULED, WAITING) or row.source not in _TECHNICAL or row.occurred_at > now
-        if row.type in _ABOUT_LEAVING and bears and row.person_key in said:
+        bears = row.state in (SCHEDULED, WAITING) or row.source not in TECHNICAL or row.occurred_at > now
+        if row.type in _KINDS and bears and row.person_key in said:
             said[row.person_key].append(row)
     return {row.id for row in found if row.source == source}, said
 
 
-def _is_outdated(said: Sequence[HrEventRow], event: HrEvent) -> bool:
-    is_technical_return = event.source in _TECHNICAL and event.type == EventType.REHIRE
-    if is_technical_return and _is_out(said, event.occurred_at):
-        return True
-    return any(one.occurred_at > event.occurred_at for one in said)
-
-
-def _is_out_by_hr(session: Session, person_key: str, now: datetime) -> bool:
-    """Did HR itself, the last time it spoke of it, say that this person leaves, and is that in effect?"""
-    said = select(HrEventRow).where(
-        HrEventRow.person_key == person_key,
-        col(HrEventRow.source).not_in(sorted(_TECHNICAL)),
-        col(HrEventRow.type).in_(_ABOUT_LEAVING),
-    )
-    return _is_out(list(session.exec(said)), now)
-
-
-def _is_out(said: Sequence[HrEventRow], now: datetime) -> bool:
-    """As `_is_out_by_hr`, among what was said."""
-    spoken = [one for one in said if one.source not in _TECHNICAL and one.state != OVERRIDDEN]
-    last = max(spoken, key=lambda one: one.occurred_at, default=None)
-    return last is not None and last.type in _LEAVING and last.effective_at <= now
-
-
-def _supersede(session: Session, said: Sequence[HrEventRow]) -> None:
-    for older in said:
-        if older.state in (SCHEDULED, WAITING):
-            older.state = SUPERSEDED
-            session.add(older)
+def _supersede(session: Session, waiting: Sequence[HrEventRow]) -> None:
+    for older in waiting:
+        older.state = SUPERSEDED
+        session.add(older)
     session.flush()
 
 
 def _act_or_wait(session: Session, office: Office, rows: Sequence[HrEventRow], *, by: Mapping[str, Principal]) -> None:
     # What is called off is called off now: its effective time is that of the leaving which will not be.
     due = [one for one in rows if one.effective_at <= office.clock.now() or one.type == EventType.LEAVER_CANCELLED]
+    leaving_now = [one for one in due if one.type in LEAVING]
+    together = leaving_now if len(leaving_now) > 1 else []
     for row in due:
-        _act(session, office, row, by=by[row.person_key])
+        if row not in together:
+            _act(session, office, row, by=by[row.person_key])
+    if together:
+        _leave_together(session, office, together, by=by[together[0].person_key])
     later = [one for one in rows if one not in due]
-    leaving = [one.person_key for one in later if one.type in _LEAVING]
+    leaving = [one.person_key for one in later if one.type in LEAVING]
     if leaving:
         _step_scripts(session, office, leaving, Cause.LEAVING_SCHEDULED)
+        ask_to_hand_over(session, office, [one for one in later if one.type in LEAVING])
     for row in later:
         row.state = SCHEDULED
     for name, due_at in sorted({_looked_at(row) for row in later}):
@@ -363,7 +387,7 @@ def _act_or_wait(session: Session, office: Office, rows: Sequence[HrEventRow], *
 
 def _looked_at(row: HrEventRow) -> tuple[str, datetime]:
     """By which name, and when, an event whose time has not come is looked at again."""
-    if row.source not in _TECHNICAL:
+    if row.source not in TECHNICAL:
         return f"{row.source}:{row.id}", row.effective_at
     # Logins shut within the same minute are looked at together when their grace is over.
     due_at = row.effective_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
@@ -371,16 +395,17 @@ def _looked_at(row: HrEventRow) -> tuple[str, datetime]:
 
 
 def _act(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
-    if row.type in _LEAVING:
+    if row.type in LEAVING:
         _leave(session, office, row, by=by)
-    elif row.type in _STAYING:
+    elif row.type in STAYING:
         _stay(session, office, row, by=by)
     elif row.type == EventType.LEAVE_STARTED:
         _be_absent(session, office, row, by=by)
     elif row.type == EventType.LEAVE_ENDED:
         _be_back(session, office, row, by=by)
     else:
-        _review(session, office, row)
+        ask_what_stays(session, office, row)
+        row.state = ACTED
 
 
 def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
@@ -389,6 +414,8 @@ def _leave(session: Session, office: Office, row: HrEventRow, *, by: Principal) 
     cut_access(session, office, row.person_key, cause=cause, by=by)
     offers.withdraw_from(session, row.person_key, at=office.clock.now())
     requests.withdraw_of(session, office, row.person_key, by=by)
+    accounts.tell_unvouched(session, office, [row.person_key])
+    leave_places(session, office, [row.person_key])
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id, row.state = running, ACTED
@@ -409,8 +436,15 @@ def _plan(session: Session, office: Office, occasion: transfers.Occasion, *, by:
 
 
 def _stay(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
+    """They are let in and own what they owned; a leaving HR has announced stays announced, whatever a provider does."""
+    now = office.clock.now()
+    said = [one for one in _said(session, row.person_key, row.occurred_at) if one is not row]
+    _supersede(session, overtaken(said, row, now=now))
     restore_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    _step_scripts(session, office, [row.person_key], Cause.LEAVING_CANCELLED)
+    if not is_away(said, now):
+        end_standing_in(session, office, row.person_key, causes=_back(session, row.person_key))
+    if not is_leaving(session, row.person_key):
+        _step_scripts(session, office, [row.person_key], Cause.LEAVING_CANCELLED)
     running = _running_transfer(session, row.person_key)
     if running is not None:
         row.transfer_id = running
@@ -423,40 +457,25 @@ def _be_absent(session: Session, office: Office, row: HrEventRow, *, by: Princip
     is_garden = row.reason_class == GARDEN_LEAVE
     if is_garden:
         cut_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    have_stood_in(session, office, row.person_key, is_let_in=not is_garden, said=_ON_LEAVE)
+        leave_places(session, office, [row.person_key])
+    have_stood_in(session, office, row.person_key, is_let_in=not is_garden, said=ON_LEAVE, by=by)
     row.state = ACTED
 
 
 def _be_back(session: Session, office: Office, row: HrEventRow, *, by: Principal) -> None:
-    """They answer again; whoever stood in for them no longer does."""
-    if not is_leaving(session, row.person_key) and not _is_out_by_hr(session, row.person_key, office.clock.now()):
-        restore_access(session, office, row.person_key, cause=f"hr event {row.source}:{row.id}", by=by)
-    now = office.clock.now()
-    for script_id, _, role in scripts_of(session, [row.person_key]):
-        custody, keeper = lock_custody(session, script_id, now), find_live(session, script_id, "custodian")
-        if role != "owner" or keeper is None or not keeper.cause.startswith(_ON_LEAVE):
-            continue
-        cause = Cause.LEAVE_ENDED if custody.state == Custody.OWNED_DELEGATED else Cause.LEAVING_CANCELLED
-        if can_step(Custody(custody.state), cause) and not grants.is_disabled(session, row.person_key):
-            close(session, script_id, "custodian", now)
-            move(session, custody, cause, now)
+    """They answer again; whoever stood in for them no longer does. One whose login is shut waits for that."""
+    key, now = row.person_key, office.clock.now()
+    said = _said(session, key, row.occurred_at)
+    if not is_leaving(session, key) and not is_out(said, now) and has_open_login(session, key):
+        restore_access(session, office, key, cause=f"hr event {row.source}:{row.id}", by=by)
+    end_standing_in(session, office, key, causes=_back(session, key))
     row.state = ACTED
 
 
-def _review(session: Session, office: Office, row: HrEventRow) -> None:
-    """Somebody works elsewhere now: they and their manager are asked what they keep and what they hand over."""
-    person = get_person_row(session, row.person_key)
-    count = sum(role == "owner" for _, _, role in scripts_of(session, [row.person_key]))
-    asked = [key for key in (person.key, person.manager_key) if key is not None] if count else []
-    tell(session, office, [Notice(key, "mover.review", {"count": count, "why": person.name}) for key in asked])
-    row.state = ACTED
-
-
-def _family(kind: str) -> list[str]:
-    """The events among which the later one governs."""
-    if kind in _ABOUT_LEAVING:
-        return [str(one) for one in _ABOUT_LEAVING]
-    return [str(one) for one in _ABOUT_ABSENCE] if kind in _ABOUT_ABSENCE else []
+def _back(session: Session, person_key: str) -> Sequence[Cause]:
+    """By what scripts of somebody who is back are theirs again; a leaving that was announced is to come still."""
+    is_to_leave = is_leaving(session, person_key)
+    return [Cause.LEAVE_ENDED] if is_to_leave else [Cause.LEAVE_ENDED, Cause.LEAVING_CANCELLED]
 
 
 def _running_transfer(session: Session, person_key: str) -> str | None:
@@ -479,24 +498,3 @@ def _step_scripts(session: Session, office: Office, people: Sequence[str], cause
         custody = lock_custody(session, script_id, now)
         if role == "owner" and can_step(Custody(custody.state), cause):
             move(session, custody, cause, now)
-
-
-def _answer(session: Session, row: HrEventRow) -> dict[str, Any]:
-    transfer = None if row.transfer_id is None else session.get(TransferRow, row.transfer_id)
-    count = 0 if transfer is None else _count_planned(session, transfer.id)
-    is_held = transfer is not None and transfer.state == transfers.HELD
-    is_moved = transfer is not None and transfer.state == transfers.PLANNED and row.type in _LEAVING
-    return {
-        "event": row.id,
-        "source": row.source,
-        "person": row.person_key,
-        "state": row.state,
-        "transfer": row.transfer_id,
-        "custody": {"moved": count if is_moved else 0, "held": count if is_held else 0},
-        "reason": "the fallback queue has too few active members" if row.state == WAITING else None,
-    }
-
-
-def _count_planned(session: Session, transfer_id: str) -> int:
-    items = select(func.count()).select_from(TransferItemRow).where(TransferItemRow.transfer_id == transfer_id)
-    return session.exec(items.where(TransferItemRow.state == transfers.PLANNED)).one()

@@ -1,14 +1,11 @@
 """People as a CSV file tells them: pure, a bad line never sinks the good ones."""
 
-import codecs
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from escrow.core.errors import RequestRefused
+from lifecycle.people.sheets import BadLine, Line, Sheet, read_sheet
 
-_MOST_LINES = 200_000
 _LONGEST = 256
 _OTHER_NAMES = {"key": "person_key", "manager": "manager_key"}
 
@@ -27,78 +24,31 @@ class PersonFacts:
     user_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line that cannot be taken, and why; lines count from 1, the header's."""
-
-    line: int
-    message: str
-
-
 def parse_people(body: bytes) -> tuple[list[PersonFacts], list[BadLine]]:
     """The people of a CSV, and the lines that name none. Raises RequestRefused when it is no such CSV at all."""
-    return _sift(*read_rows(body))
+    good, bad = parse_lines(body)
+    return [facts for _, facts in good], bad
 
 
-def read_rows(body: bytes) -> "tuple[csv.DictReader[str], bool]":
-    """The lines of a CSV as spreadsheets of any country save one, and whether its letters were guessed.
-
-    Comma, semicolon or tab; UTF-8, or UTF-16 with its mark, or else Windows' western letters; any line end.
-    """
-    text, is_guessed = _text(body)
-    first, _, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) <= 5:
-        first, _, _ = (text := rest).partition("\n")
-    try:
-        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(first))
-        names = [_column(name) for name in rows.fieldnames or ()]
-    except csv.Error:
-        raise RequestRefused("people: expected a CSV; save it as such", code="csv_malformed") from None
-    if "person_key" not in names:
-        raise RequestRefused("people: the header names no person_key; begin with such a line", code="csv_malformed")
-    twice = next((name for name in names if name and names.count(name) > 1), None)
-    if twice is not None:
-        raise RequestRefused(f"people: the header names {twice[:40]} twice; keep one of them", code="csv_malformed")
-    rows.fieldnames = names
-    return rows, is_guessed
-
-
-def _text(body: bytes) -> tuple[str, bool]:
-    try:
-        if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return body.decode("utf-16"), False
-        return body.decode("utf-8-sig"), False
-    except UnicodeDecodeError:
-        pass
-    try:
-        return body.decode("cp1252"), True
-    except UnicodeDecodeError:
-        raise RequestRefused("people: expected a CSV in UTF-8; save it as such", code="csv_malformed") from None
-
-
-def _delimiter(header: str) -> str:
-    """The one the header is parted by most."""
-    return max((",", ";", "\t"), key=header.count)
-
-
-def _sift(rows: "csv.DictReader[str]", is_guessed: bool) -> tuple[list[PersonFacts], list[BadLine]]:
-    good, bad = [], []
+def parse_lines(body: bytes) -> tuple[list[tuple[int, PersonFacts]], list[BadLine]]:
+    """As `parse_people`, each with the number of its line."""
+    sheet, good, bad = read_people(body), [], []
     seen: set[str] = set()
-    try:
-        for row in rows:
-            if rows.line_num > _MOST_LINES:
-                raise RequestRefused(f"people: at most {_MOST_LINES} lines at once; split the file")
-            try:
-                facts = checked(_facts(row))
-                _require_certain(facts, is_guessed)
-                _require_new(facts.key, seen)
-            except RequestRefused as fault:
-                bad.append(BadLine(rows.line_num, fault.message))
-            else:
-                good.append(facts)
-    except csv.Error:
-        bad.append(BadLine(rows.line_num, "the line is no CSV; check its quotes, the rest was not read"))
+    for line in sheet.lines:
+        try:
+            facts = checked(_facts(line))
+            _require_certain(facts, sheet.is_guessed)
+            _require_new(facts.key, seen)
+        except RequestRefused as fault:
+            bad.append(BadLine(line.number, fault.message))
+        else:
+            good.append((line.number, facts))
     return good, bad
+
+
+def read_people(body: bytes) -> Sheet:
+    """The lines of a list of people, whatever program saved it."""
+    return read_sheet(body, what="people", must_name="person_key", other_names=_OTHER_NAMES)
 
 
 def checked(facts: PersonFacts) -> PersonFacts:
@@ -117,11 +67,10 @@ def checked(facts: PersonFacts) -> PersonFacts:
     return facts
 
 
-def _facts(row: Mapping[str | None, str | None]) -> PersonFacts:
-    if None in row:
-        raise RequestRefused("the line has more fields than the header; check its commas and quotes")
-    text = {str(name): (value or "").strip() for name, value in row.items() if value is not None}
-    groups = text.get("groups")
+def _facts(line: Line) -> PersonFacts:
+    if line.fault is not None:
+        raise RequestRefused(line.fault)
+    text, groups = line.said, line.said.get("groups")
     return PersonFacts(
         text.get("person_key", ""),
         text.get("name") or None,
@@ -145,8 +94,3 @@ def _require_new(key: str, seen: set[str]) -> None:
     if key in seen:
         raise RequestRefused(f"person_key {key}: an earlier line names this person; keep one of them")
     seen.add(key)
-
-
-def _column(name: str) -> str:
-    plain = name.strip().lower()
-    return _OTHER_NAMES.get(plain, plain)

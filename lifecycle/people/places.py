@@ -11,6 +11,8 @@ from sqlmodel import Session, col, select
 
 from escrow.core.ids import new_id
 from escrow.db.bulk import insert_new
+from lifecycle.candidates import Party
+from lifecycle.people.listing import PersonFacts
 from lifecycle.tables import PersonPlaceRow, PersonRow
 
 MANAGER, TEAM, GROUP = "manager", "team", "group"
@@ -22,6 +24,18 @@ def places_of(row: PersonRow) -> frozenset[Place]:
     """Where a person stands as their row says now."""
     single = ((MANAGER, row.manager_key), (TEAM, row.team))
     return frozenset([(kind, key) for kind, key in single if key] + [(GROUP, group) for group in row.groups])
+
+
+def told_by(facts: PersonFacts) -> frozenset[Place]:
+    """The places somebody is said to stand in."""
+    single = ((MANAGER, facts.manager_key), (TEAM, facts.team))
+    return frozenset([(kind, key) for kind, key in single if key] + [(GROUP, group) for group in facts.groups or ()])
+
+
+def parties_in(some: Set[Place]) -> set[Party]:
+    """The teams and queues among some places."""
+    kinds = {TEAM: "team", GROUP: "queue"}
+    return {Party(kinds[kind], key) for kind, key in some if kind in kinds}
 
 
 def remember(session: Session, row: PersonRow, before: Set[Place], *, at: datetime) -> bool:

@@ -1,7 +1,7 @@
 """What a change at the identity provider means here: a person, their access at once, their custody later."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import bindparam
@@ -16,10 +16,17 @@ from lifecycle.office import Office
 from lifecycle.people import directory, hr
 from lifecycle.people.listing import PersonFacts
 from lifecycle.people.scim_shapes import ENTERPRISE
-from lifecycle.tables import PersonRow, ScimUserRow
+from lifecycle.tables import PersonRow, ScimGroupRow, ScimMemberRow, ScimUserRow
 
 _LOG = log(__name__)
 _LONGEST = 256
+_LIVE = select(ScimUserRow.id).where(col(ScimUserRow.deleted_at).is_(None))
+_NAMED = (
+    select(ScimUserRow.person_key)
+    .join(ScimMemberRow, col(ScimMemberRow.member_id) == col(ScimUserRow.id))
+    .join(ScimGroupRow, col(ScimGroupRow.id) == col(ScimMemberRow.group_id))
+)
+"""Whose logins stand in groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ class Provisioning:
         facts = self._facts(row)
         if before is None or before.facts != facts or before.person_key != row.person_key:
             self._shutting.settle()
+            if before is not None and before.person_key != row.person_key:
+                facts = self._with_groups(facts, row)
             directory.put_person(self._session, self._office, facts, by=self._by)
         # 3. Access follows `active`, now; custody follows later, or when HR says so.
         if before is None or before.is_active != row.is_active or before.person_key != row.person_key:
@@ -88,13 +97,19 @@ class Provisioning:
         """A group was renamed, emptied or filled: those it concerns stand in the group of its present name."""
         self._shutting.settle()
         moved = set(members_before) | set(members) if before != name else set(members_before) ^ set(members)
+        if not moved:
+            return
         rows = self._session.exec(select(ScimUserRow).where(col(ScimUserRow.id).in_(sorted(moved)))).all()
-        for row in rows:
-            person = self._session.get(PersonRow, row.person_key)
+        staying = set(self._session.exec(_NAMED.where(ScimGroupRow.display_name == before)))
+        people = self._locked({row.person_key for row in rows})
+        # Who comes is there before who goes: a queue whose people are exchanged is never without any.
+        for row in sorted(rows, key=lambda row: row.id not in members):
+            person = people.get(row.person_key)
             if person is None:
                 continue
             groups = set(person.groups)
-            if row.id in members_before:
+            # Two groups may have one name, and two logins one person.
+            if row.id in members_before and person.key not in staying:
                 groups.discard(before)
             if row.id in members and name:
                 groups.add(name)
@@ -104,6 +119,13 @@ class Provisioning:
 
     # --- parts ----------------------------------------------------------------------------------------------
 
+    def _locked(self, keys: Collection[str]) -> Mapping[str, PersonRow]:
+        """These people as they stand, ours until the transaction ends: another group may be taking them in."""
+        self._session.flush()
+        found = select(PersonRow).where(col(PersonRow.key).in_(sorted(keys))).order_by(col(PersonRow.key))
+        fresh = found.with_for_update().execution_options(populate_existing=True)
+        return {person.key: person for person in self._session.exec(fresh)}
+
     def _follow_key(self, row: ScimUserRow) -> None:
         key = row.external_id or row.person_key
         if key != row.person_key and row.deleted_at is None:
@@ -111,9 +133,25 @@ class Provisioning:
             former, row.person_key = row.person_key, key
             self._session.add(row)
             self._session.flush()
-            if former == f"scim-{row.id}" and self._session.get(PersonRow, former) is not None:
+            if self._session.get(PersonRow, former) is None:
+                return
+            if former == f"scim-{row.id}":
                 # It was a name of our own making until the real one came.
                 directory.cut_access(self._session, self._office, former, cause=f"is {key} now", by=self._by)
+            elif self._session.exec(_LIVE.where(ScimUserRow.person_key == former)).first() is None:
+                # Nobody shuts that one's login any more: it is shut now, and what is theirs goes by the grace.
+                self._shutting.add(hr.Shut(former, f"{row.id}:{row.revision}:{former}", self._by))
+                self._shutting.settle()
+
+    def _with_groups(self, facts: PersonFacts, row: ScimUserRow) -> PersonFacts:
+        """Whoever gets another key stays in the groups their login is in."""
+        person = self._session.get(PersonRow, facts.key)
+        names = self._session.exec(
+            select(ScimGroupRow.display_name)
+            .join(ScimMemberRow, col(ScimMemberRow.group_id) == col(ScimGroupRow.id))
+            .where(ScimMemberRow.member_id == row.id)
+        )
+        return replace(facts, groups=sorted({*names, *(() if person is None else person.groups)}))
 
     def _follow_active(self, row: ScimUserRow) -> None:
         name = f"{row.id}:{row.revision}"
@@ -123,7 +161,7 @@ class Provisioning:
                 self._shutting.settle()
             return
         self._shutting.settle()
-        if grants.is_disabled(self._session, row.person_key) or hr.is_leaving(self._session, row.person_key):
+        if grants.is_disabled(self._session, row.person_key) or hr.is_shut_meanwhile(self._session, row.person_key):
             hr.reactivated(self._session, self._office, row.person_key, event_id=name, by=self._by)
 
     def _settle_reports(self, row: ScimUserRow) -> None:

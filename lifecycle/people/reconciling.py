@@ -14,7 +14,7 @@ from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people import directory, hr
-from lifecycle.people.listing import PersonFacts, parse_people, read_rows
+from lifecycle.people.listing import PersonFacts, parse_people, read_people
 from lifecycle.tables import PersonRow, ReconciliationReleaseRow, ReconciliationRow
 
 APPLIED, HELD, RELEASED = "applied", "held", "released"
@@ -85,6 +85,12 @@ def release(session: Session, office: Office, reconciliation_id: str, *, reason:
         raise WrongState(f"reconciliation {row.id}: it is {row.state}, and only a held one can be released")
     if by.person_key is None:
         raise NotPermitted("release: this is decided by people; use a person's token", code="needs_person")
+    last = _last(session, row.source)
+    if last is not None and last.created_at > row.created_at:
+        raise WrongState(
+            f"reconciliation {row.id}: a later list of {row.source} was followed since; send the one of today",
+            code="list_outdated",
+        )
     if session.get(ReconciliationReleaseRow, (row.id, by.person_key)) is not None:
         raise NotPermitted(f"reconciliation {row.id}: you released it already; another must too", code="four_eyes")
     now = office.clock.now()
@@ -93,7 +99,7 @@ def release(session: Session, office: Office, reconciliation_id: str, *, reason:
     said = select(func.count()).select_from(ReconciliationReleaseRow)
     if session.exec(said.where(ReconciliationReleaseRow.reconciliation_id == row.id)).one() >= RELEASES_NEEDED:
         listed = [_restored(one) for one in row.listed or ()]
-        _follow(session, office, row, listed, _last(session, row.source), by=by)
+        _follow(session, office, row, listed, last, by=by)
         row.state = RELEASED
     session.add(row)
     session.flush()
@@ -121,8 +127,11 @@ def _follow(
         counts["changed"] += one.facts.key in known and _differs(known[one.facts.key], one.facts)
         if one.facts.key not in known or _differs(known[one.facts.key], one.facts):
             directory.put_person(session, office, one.facts, by=by)
+    # Of most nothing is to be done, and that is seen without asking of each.
+    shut = grants.disabled_people(session)
     for one in listed:
-        counts[_follow_active(session, office, row, one, by=by)] += 1
+        if one.is_active is (one.facts.key in shut):
+            counts[_follow_active(session, office, row, one, by=by)] += 1
     # Only who stood on the last list of this source can be missing from this one.
     for key in sorted(before - {one.facts.key for one in listed}):
         counts["missing"] += _deactivate(session, office, row, key, by=by)
@@ -173,13 +182,12 @@ def _last(session: Session, source: str) -> ReconciliationRow | None:
 
 def _activity(body: bytes) -> list[bool]:
     """The column `active` of a list that was read already; without one everybody is."""
-    rows, _ = read_rows(body)
     found = []
-    for row in rows:
-        said = (row.get("active") or "").strip().lower()
+    for line in read_people(body).lines:
+        said = line.said.get("active", "").lower()
         if said not in _YES | _NO:
             raise RequestRefused(
-                f"active: line {rows.line_num}: expected true or false; correct it", code="list_malformed"
+                f"active: line {line.number}: expected true or false; correct it", code="list_malformed"
             )
         found.append(said in _YES)
     return found

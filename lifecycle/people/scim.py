@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from scim2_models import (
     AuthenticationScheme,
+    InvalidValueException,
     Meta,
     NotFoundException,
     PreconditionFailedException,
@@ -25,8 +26,10 @@ from scim2_server.storage import ScimStorage, SearchPage
 from scim2_server.utils import load_default_resource_types, load_default_schemas, load_default_service_provider_config
 from sqlalchemy import bindparam, func
 from sqlalchemy import select as sql_select
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from escrow.core.errors import RequestRefused
 from escrow.core.ids import new_id
 from escrow.core.principals import Principal
 from lifecycle.office import Office
@@ -107,7 +110,7 @@ class SqlStorage(ScimStorage):
     @contextmanager
     def operation(self) -> Iterator[None]:
         """One request, or one of a bulk: what fails leaves nothing, and what stood before it stands."""
-        with self._session.begin_nested():
+        with _in_its_words(), self._session.begin_nested():
             yield
 
     # --- reading --------------------------------------------------------------------------------------------
@@ -174,6 +177,8 @@ class SqlStorage(ScimStorage):
     def create(self, resource_type: ResourceType, resource: Resource[Any]) -> Resource[Any]:
         now = self._clock.now()
         if resource_type.name == _USER:
+            if not cast(Any, resource).user_name:
+                raise InvalidValueException(detail="userName: expected a name, received an empty text")
             row = self._returning(resource)
             before = None if row is None else self._provisioning.seen(row)
             row = row or self._new_user(resource)
@@ -205,6 +210,7 @@ class SqlStorage(ScimStorage):
         self._rows.pop(resource_id)
         _require_version(row, expected_version)
         if isinstance(row, ScimUserRow):
+            self._leave_groups(row)
             # A tombstone: who it was stays known, the names are free again.
             row.user_name = row.external_id = row.manager_ref = None
             row.deleted_at, row.is_active, row.document = self._clock.now(), False, {}
@@ -213,12 +219,27 @@ class SqlStorage(ScimStorage):
             self._provisioning.user_deleted(row)
             return
         self._groups.clear()
-        self._provisioning.group_changed(row.display_name, self._members(row.id), None, frozenset())
+        members = self._members(row.id)
         for member in self._session.exec(select(ScimMemberRow).where(ScimMemberRow.group_id == row.id)).all():
             self._session.delete(member)
         self._session.flush()
+        self._provisioning.group_changed(row.display_name, members, None, frozenset())
         self._session.delete(row)
         self._session.flush()
+
+    def _leave_groups(self, row: ScimUserRow) -> None:
+        """Whoever is deleted stands in no group any more; should they come back, the provider says in which."""
+        joined = select(ScimGroupRow).join(ScimMemberRow, col(ScimMemberRow.group_id) == col(ScimGroupRow.id))
+        mine = joined.where(ScimMemberRow.member_id == row.id).order_by(col(ScimGroupRow.id)).with_for_update()
+        for group in self._session.exec(mine).all():
+            self._session.delete(self._session.get_one(ScimMemberRow, (group.id, row.id)))
+            staying = [one for one in group.document.get("members") or () if one.get("value") != row.id]
+            group.document = {**group.document, "members": staying}
+            group.revision, group.changed_at = group.revision + 1, self._clock.now()
+            self._session.add(group)
+            self._session.flush()
+            self._provisioning.group_changed(group.display_name, {row.id}, group.display_name, frozenset())
+        self._groups.clear()
 
     def _returning(self, resource: Resource[Any]) -> ScimUserRow | None:
         """Somebody who comes back under their old key is no conflict, as long as they are not active."""
@@ -322,10 +343,22 @@ class LoneStorage(SqlStorage):
 
     @contextmanager
     def operation(self) -> Iterator[None]:
-        yield
+        with _in_its_words():
+            yield
 
 
 # --- parts ---------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _in_its_words() -> Iterator[None]:
+    """What the directory or the database refuses of a value, the protocol has a word for."""
+    try:
+        yield
+    except RequestRefused as fault:
+        raise InvalidValueException(detail=fault.message) from None
+    except IntegrityError:
+        raise UniquenessException from None
 
 
 def _table(kind: ResourceType) -> Any:

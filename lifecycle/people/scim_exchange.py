@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from scim2_models import SCIMException
 from scim2_server.handler import ScimHandler
@@ -14,6 +15,8 @@ from escrow.core.principals import Principal
 from lifecycle.office import Office
 from lifecycle.people.provisioning import Shutting
 from lifecycle.people.scim import LoneStorage, SqlStorage, make_service
+
+_TRIES = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -55,12 +58,16 @@ def answer(request: ScimRequest, storage: SqlStorage) -> ScimResponse:
 
 
 def _handle_alone(session: Session, office: Office, one: Exchange) -> None:
-    shutting = Shutting(session, office)
-    one.response = answer(one.request, _storage(session, office, one, shutting))
-    if int(one.response.status) >= 400:
+    """Another process may change the same user meanwhile: who named no version meant none, and it is done again."""
+    for _ in range(_TRIES):
+        shutting = Shutting(session, office)
+        one.response = answer(one.request, _storage(session, office, one, shutting))
+        if int(one.response.status) < 400:
+            shutting.settle()
+            return
         session.rollback()
-    else:
-        shutting.settle()
+        if int(one.response.status) != HTTPStatus.PRECONDITION_FAILED or one.request.header("If-Match"):
+            return
 
 
 def _storage(session: Session, office: Office, one: Exchange, shutting: Shutting) -> SqlStorage:

@@ -5,17 +5,23 @@ look at them. Texts that are compared by their order, and attributes that only s
 whoever asks looks at the rows that are left.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from scim2_models.path import CompareOperator, Comparison, LogicalExpr, LogicalOperator, Not, Present
-from sqlalchemy import ColumnElement, and_, not_, or_
+from scim2_models.path import CompareOperator, Comparison, LogicalExpr, LogicalOperator, Not, Present, ValuePath
+from sqlalchemy import ColumnElement, Text, and_, cast, not_, or_
 from sqlmodel import col
 
 from lifecycle.tables import ScimGroupRow, ScimUserRow
 
 _OP = CompareOperator
+_HOLDING = frozenset({_OP.eq, _OP.co, _OP.sw, _OP.ew})
+_PLAIN = re.compile(r"[A-Za-z0-9@._+ -]{2,200}")
+"""Words that JSON spells as they are."""
+_NOT_TOLD = frozenset({"id", "meta", "groups"})
+"""What the vault gives stands in no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,29 @@ def narrow(node: Any, table: type[ScimUserRow] | type[ScimGroupRow]) -> Narrowed
     if isinstance(node, Present):
         return _present(_name(node), table)
     if isinstance(node, Comparison):
-        return _compared(_name(node), node, table)
+        known = _compared(_name(node), node, table)
+        return known or (None if node.attr_path.attr.lower() in _NOT_TOLD else _told(node, table))
+    if isinstance(node, ValuePath):
+        return None if node.attr_path.attr.lower() in _NOT_TOLD else _among_values(node.val_filter, table)
     return None
+
+
+def _among_values(node: Any, table: Any) -> Narrowed | None:
+    """What has to stand in the document of whoever has such a value; attributes here are the value's own."""
+    if isinstance(node, LogicalExpr):
+        found = [_among_values(term, table) for term in node.terms]
+        known = [one.condition for one in found if one is not None]
+        if node.op is LogicalOperator.and_:
+            return Narrowed(and_(*known), False) if known else None
+        return Narrowed(or_(*known), False) if len(known) == len(found) else None
+    return _told(node, table) if isinstance(node, Comparison) else None
+
+
+def _told(node: Comparison, table: Any) -> Narrowed | None:
+    """A plain word that matches stands in the document, however deep: whoever's holds it not is not looked at."""
+    if node.op not in _HOLDING or not isinstance(node.value, str) or not _PLAIN.fullmatch(node.value):
+        return None
+    return Narrowed(cast(col(table.document), Text).icontains(node.value, autoescape=True), False)
 
 
 def _all_of(node: LogicalExpr, table: Any) -> Narrowed | None:

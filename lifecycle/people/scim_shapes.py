@@ -3,14 +3,20 @@
 Each rule here answers to a payload that was seen in the field; the corpus of them is in the tests.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from typing import Any
 
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 USER, GROUP = "urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:core:2.0:Group"
 PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
 _TRUE, _FALSE = frozenset({"true", "1", "yes"}), frozenset({"false", "0", "no"})
-_MANAGER = (f"{ENTERPRISE}:manager".lower(), "manager", f"{ENTERPRISE}.manager".lower())
+_MANAGER = tuple(
+    f"{named}{part}".lower()
+    for named in (f"{ENTERPRISE}:manager", "manager", f"{ENTERPRISE}.manager")
+    for part in ("", ".value")
+)
+_UNKEPT = re.compile("[\0\ud800-\udfff]")
 _SERVERS = ("id", "meta", "groups")
 """The vault gives these; a value that echoes them changes nothing and is no reason to refuse the rest."""
 
@@ -39,6 +45,15 @@ def tidy_resource(body: Any, *, is_user: bool) -> Any:
     kept = {name: value for name, value in body.items() if name.lower() not in _SERVERS}
     kept.setdefault("schemas", [USER if is_user else GROUP])
     return _tidy_user(kept) if is_user else kept
+
+
+def storable(value: Any) -> Any:
+    """The same without what JSON can spell and no database keeps in a text: the letter NUL, and half a letter."""
+    if isinstance(value, str):
+        return _UNKEPT.sub("", value)
+    if isinstance(value, list):
+        return [storable(one) for one in value]
+    return {storable(name): storable(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 def active_asked(body: Any) -> bool | None:
@@ -78,8 +93,11 @@ def _tidy_user_operation(operation: Any) -> Any:
         kept["value"] = as_boolean(value)
     elif path in _MANAGER:
         return _tidy_manager(kept)
+    elif path == ENTERPRISE.lower() and isinstance(value, dict):
+        kept["path"], kept["value"] = ENTERPRISE, _tidy_enterprise(value)
     elif path == "" and isinstance(value, dict):
-        kept["value"] = _tidy_user({name: one for name, one in value.items() if _plain_path(name) not in _SERVERS})
+        said = {name: one for name, one in value.items() if _plain_path(name) not in (*_SERVERS, "schemas")}
+        kept["value"] = _tidy_user(said)
         if not kept["value"]:
             return None
     elif path in _SERVERS:
@@ -134,6 +152,8 @@ def as_boolean(value: Any) -> Any:
         return as_boolean(_by_lower_name(value)["value"])
     if isinstance(value, str) and value.strip().lower() in _TRUE | _FALSE:
         return value.strip().lower() in _TRUE
+    if value in (0, 1):
+        return bool(value)
     return value
 
 
@@ -153,24 +173,28 @@ def _tidy_user(body: Body) -> Body:
     """The members of a whole user, or of a PATCH value without a path, that come in odd shapes."""
     found: Body = {}
     for name, value in body.items():
-        tidy = _ODD.get(_plain_path(name))
-        if tidy is not None:
-            value = tidy(value)
-        elif name == ENTERPRISE and isinstance(value, dict):
-            value = {
-                inner: as_manager(one) if inner.lower() == "manager" else _text_of_number(inner, one)
-                for inner, one in value.items()
-            }
-        found[name] = value
+        plain = _plain_path(name)
+        if plain == "active":
+            found[name] = as_boolean(value)
+        elif plain in _MANAGER:
+            found[f"{ENTERPRISE}:manager"] = as_manager(value)
+        elif plain == ENTERPRISE.lower() and isinstance(value, dict):
+            found[ENTERPRISE] = _tidy_enterprise(value)
+        else:
+            found[name] = value
     return found
+
+
+def _tidy_enterprise(body: Body) -> Body:
+    """What an employer's extension says, with its manager in whatever shape."""
+    return {
+        name: as_manager(one) if name.lower() == "manager" else _text_of_number(name, one) for name, one in body.items()
+    }
 
 
 def _text_of_number(name: str, value: Any) -> Any:
     is_number = isinstance(value, int) and not isinstance(value, bool)
     return str(value) if name.lower() in ("employeenumber", "costcenter") and is_number else value
-
-
-_ODD: Mapping[str, Callable[[Any], Any]] = {"active": as_boolean, **dict.fromkeys(_MANAGER, as_manager)}
 
 
 def _plain_path(path: Any) -> str:

@@ -28,6 +28,7 @@ from lifecycle.queries.ownership import (
     count_orphans_without_custodian,
     custody_of,
     ownership_of,
+    people_answering_at,
     roles_of_person,
     scripts_and_runs,
 )
@@ -35,12 +36,16 @@ from lifecycle.queries.people import (
     AliasView,
     HrEventView,
     PersonView,
+    PlaceView,
     aliases_of,
+    count_in_group,
+    count_waiting_leavers,
     find_event,
     find_person,
     get_person,
     hr_events_of,
     list_people,
+    places_of,
 )
 from lifecycle.queries.reconciliations import ReconciliationView, get_reconciliation, list_reconciliations
 from lifecycle.queries.transfers import ReleaseView, TransferItemView, TransferView, get_transfer, list_transfers
@@ -54,6 +59,7 @@ __all__ = [
     "OfferView",
     "OwnershipView",
     "PersonView",
+    "PlaceView",
     "ReconciliationView",
     "ReleaseView",
     "TransferItemView",
@@ -64,8 +70,10 @@ __all__ = [
     "adoptions_by",
     "adoptions_of",
     "aliases_of",
+    "count_in_group",
     "count_orphans_without_custodian",
     "count_unlinked_logins",
+    "count_waiting_leavers",
     "custody_of",
     "decided_adoptions",
     "find_adoption",
@@ -85,7 +93,9 @@ __all__ = [
     "offers_to",
     "open_adoptions",
     "ownership_of",
+    "people_answering_at",
     "people_by_account",
+    "places_of",
     "roles_of_person",
     "scripts_and_runs",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, tuple_
+from sqlalchemy import and_, false, func, or_, tuple_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -80,7 +80,7 @@ def accounts_of(session: Session, person_key: str) -> list[AccountView]:
 def list_unlinked_logins(
     session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
 ) -> Page[LoginView]:
-    """Logins whose scripts nobody owns because they are linked to no person, by machine and name; in two queries."""
+    """Logins linked to no person, nor to a team for which somebody vouches, by machine and name; in two queries."""
     logins = _unlinked().subquery()
     place = tuple_(logins.c.endpoint_id, logins.c.account)
     query: Any = (
@@ -106,15 +106,21 @@ def count_unlinked_logins(session: Session) -> int:
 def list_unlinked(
     session: Session, cursors: Cursors, *, cursor: str | None = None, limit: int | None = None
 ) -> Page[UnlinkedView]:
-    """Logins with scripts and nobody known behind them, the last seen first: each waits for somebody's word."""
+    """Logins with scripts and nobody known behind them, or a team's for which nobody vouches any more.
+
+    By machine and name; each waits for somebody's word.
+    """
     linked = and_(
         col(AccountRow.endpoint_id) == col(ScriptRow.endpoint_id), col(AccountRow.name) == col(ScriptRow.account)
     )
     last, count = func.max(col(ScriptRow.last_seen_at)).label("last"), func.count().label("scripts")
+    sponsor = func.max(col(AccountRow.sponsor_key)).label("sponsor")
+    login: Any = (col(ScriptRow.endpoint_id).label("endpoint_id"), col(ScriptRow.account).label("account"))
     logins = (
-        select(col(ScriptRow.endpoint_id).label("endpoint_id"), col(ScriptRow.account).label("account"), count, last)
+        sql_select(*login, count, last, sponsor)
         .join(AccountRow, linked, isouter=True)
-        .where(ScriptRow.origin == "own", col(AccountRow.person_key).is_(None), col(AccountRow.team).is_(None))
+        .join(PersonRow, col(PersonRow.key) == col(AccountRow.sponsor_key), isouter=True)
+        .where(*_nobodys())
         .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
     ).subquery()
     query = sql_select(logins, col(EndpointRow.name), col(EndpointRow.primary_user)).join(
@@ -130,9 +136,10 @@ def list_unlinked(
     evidence = _evidence(session, [(row[0], row[1]) for row in page.items])
     return page.map(
         lambda row: UnlinkedView(
-            row[0], row[4] or row[0], row[1], int(row[2]), row[3], row[5], evidence.get((row[0], row[1]), [])
+            row[0], row[5] or row[0], row[1], int(row[2]), row[3], row[6],
+            [*evidence.get((row[0], row[1]), []), *([{"kind": "sponsor_left", "person": row[4]}] if row[4] else [])],
         )
-    )
+    )  # fmt: skip
 
 
 def _unlinked() -> Any:
@@ -148,9 +155,17 @@ def _unlinked() -> Any:
             func.max(ScriptRow.last_seen_at).label("last_seen"),
         )
         .join(AccountRow, is_linked, isouter=True)
-        .where(col(ScriptRow.origin) == "own", col(AccountRow.person_key).is_(None))
+        .join(PersonRow, col(PersonRow.key) == col(AccountRow.sponsor_key), isouter=True)
+        .where(*_nobodys())
         .group_by(col(ScriptRow.endpoint_id), col(ScriptRow.account))
     )
+
+
+def _nobodys() -> tuple[Any, ...]:
+    """Of logins joined with whoever vouches for them: nobody is behind it, or nobody active vouches for a team's."""
+    is_unvouched = func.coalesce(col(PersonRow.is_active), false()).is_(False)
+    nobody = (col(AccountRow.person_key).is_(None), or_(col(AccountRow.team).is_(None), is_unvouched))
+    return (col(ScriptRow.origin) == "own", *nobody)
 
 
 def _evidence(session: Session, logins: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[dict[str, str]]]:

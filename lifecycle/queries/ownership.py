@@ -9,6 +9,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from escrow.intake.tables import RunRow, ScriptRow
+from lifecycle.ownership import people_behind
 from lifecycle.states import IS_OVER
 from lifecycle.tables import (
     AccountRow,
@@ -51,6 +52,19 @@ def roles_of_person(session: Session, person_key: str) -> list[OwnershipView]:
     return _ownership(session, and_(_is(OwnershipRow.principal_key, person_key), is_person()))
 
 
+def people_answering_at(session: Session, script_id: str, at: datetime) -> set[str]:
+    """Who owned a script, or had it in custody, at a moment: by themselves, or by the team or queue they are in."""
+    rows = session.exec(
+        select(OwnershipRow).where(
+            OwnershipRow.script_id == script_id,
+            col(OwnershipRow.role).in_(_ANSWERING),
+            col(OwnershipRow.valid_from) <= at,
+            or_(col(OwnershipRow.valid_to).is_(None), col(OwnershipRow.valid_to) >= at),
+        )
+    )
+    return {key for row in rows for key in people_behind(session, row)}
+
+
 def scripts_and_runs(session: Session, person_key: str) -> tuple[int, int]:
     """(scripts, runs) under the logins of one person."""
     logins = select(AccountRow.endpoint_id, AccountRow.name).where(AccountRow.person_key == person_key)
@@ -66,12 +80,7 @@ def count_orphans_without_custodian(session: Session) -> int:
     Somebody whose login was shut, and of whom HR has said nothing yet, answers until the grace is over: access is cut
     at once, custody is not moved on a login's word alone.
     """
-    grace = (
-        sql_select(col(HrEventRow.person_key))
-        .where(col(HrEventRow.state) == "scheduled", col(HrEventRow.type) == "leaver.scheduled")
-        .distinct()
-        .subquery()
-    )
+    grace = _in_grace().subquery()
     answers = and_(
         col(OwnershipRow.valid_to).is_(None),
         col(OwnershipRow.role).in_(_ANSWERING),
@@ -125,8 +134,14 @@ def is_person() -> Any:
     return _is(OwnershipRow.principal_kind, "person")
 
 
+def _in_grace() -> Any:
+    """Whose login was shut, or who will leave, and of whom nothing has moved yet."""
+    scheduled = (col(HrEventRow.state) == "scheduled", col(HrEventRow.type) == "leaver.scheduled")
+    return sql_select(col(HrEventRow.person_key)).where(*scheduled).distinct()
+
+
 def _is_staffed(session: Session) -> Any:
-    """Is a row's queue or team one with somebody active in it?"""
+    """Is a row's queue or team one with somebody active in it, or somebody who still counts as such?"""
     rows = session.exec(
         select(OwnershipRow.principal_kind, OwnershipRow.principal_key)
         .where(OwnershipRow.principal_kind != "person", col(OwnershipRow.valid_to).is_(None))
@@ -134,7 +149,9 @@ def _is_staffed(session: Session) -> Any:
     ).all()
     if not rows:
         return col(OwnershipRow.id).is_(None)
-    active = session.exec(select(PersonRow).where(col(PersonRow.is_active))).all()
+    active = session.exec(
+        select(PersonRow).where(or_(col(PersonRow.is_active), col(PersonRow.key).in_(_in_grace())))
+    ).all()
     staffed = {("queue", group) for person in active for group in person.groups}
     staffed |= {("team", person.team) for person in active if person.team}
     places = tuple_(col(OwnershipRow.principal_kind), col(OwnershipRow.principal_key))

@@ -1,10 +1,11 @@
 """Reading the directory: people, what they were called, and what HR said of them."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_
+from sqlalchemy import String, and_, cast, func, or_
 from sqlmodel import Session, col, select
 
 from escrow.core.errors import NotFound
@@ -15,6 +16,7 @@ from lifecycle.tables import (
     HrEventRow,
     OwnershipRow,
     PersonAliasRow,
+    PersonPlaceRow,
     PersonRow,
 )
 
@@ -39,6 +41,16 @@ class PersonView:
 @dataclass(frozen=True, slots=True)
 class AliasView:
     """What a person was called, from when until when."""
+
+    kind: str
+    value: str
+    valid_from: datetime
+    valid_to: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Whom a person had as manager, or in which team or group they were, from when until when."""
 
     kind: str
     value: str
@@ -109,6 +121,15 @@ def aliases_of(session: Session, person_key: str) -> list[AliasView]:
     return [AliasView(row.kind, row.value, row.valid_from, row.valid_to) for row in rows]
 
 
+def places_of(session: Session, person_key: str) -> list[PlaceView]:
+    rows = session.exec(
+        select(PersonPlaceRow)
+        .where(PersonPlaceRow.person_key == person_key)
+        .order_by(col(PersonPlaceRow.valid_from), col(PersonPlaceRow.kind), col(PersonPlaceRow.value))
+    )
+    return [PlaceView(row.kind, row.value, row.valid_from, row.valid_to) for row in rows]
+
+
 def hr_events_of(session: Session, person_key: str) -> list[HrEventView]:
     """Every event of one person, the last that occurred first."""
     rows = session.exec(
@@ -127,6 +148,19 @@ def hr_events_of(session: Session, person_key: str) -> list[HrEventView]:
         )
         for row in rows
     ]
+
+
+def count_in_group(session: Session, group: str) -> int:
+    """How many active people a directory group has."""
+    named = cast(col(PersonRow.groups), String).contains(json.dumps(group), autoescape=True)
+    rows = session.exec(select(PersonRow.groups).where(col(PersonRow.is_active), named))
+    return sum(group in groups for groups in rows)
+
+
+def count_waiting_leavers(session: Session) -> int:
+    """How many have no access any more while their scripts wait for a queue that could answer for them."""
+    waiting = select(func.count(func.distinct(HrEventRow.person_key))).where(HrEventRow.state == "waiting")
+    return int(session.exec(waiting).one())
 
 
 def find_event(session: Session, event_id: str) -> HrEventView:

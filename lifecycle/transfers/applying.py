@@ -62,7 +62,7 @@ def apply(session: Session, office: Office, transfer_id: str, *, plan_hash: str 
     if asked.count:
         details: dict[str, Json] = {"offers": asked.count, "digest": asked.digest}
         office.audit.append(session, Event.OFFER_MADE, by=by, subject=f"transfer:{transfer_id}", details=details)
-    record_for_people(session, office, transfer, records.Kind.OWNERSHIP_MOVED, APPLIED, by=by)
+    record_for_people(session, office, transfer, records.Kind.OWNERSHIP_MOVED, ITEM.c.state == APPLIED, by=by)
     tell_asked(session, office, transfer, asked)
     deadlines.open_for(session, office, asked.scripts)
     return transfer_id

@@ -77,7 +77,7 @@ def _open(session: Session, office: Office, occasion: Occasion, *, by: Principal
     note(session, office, Event.TRANSFER_PLANNED, transfer, by=by)
     kind = records.Kind.MASS_EVENT_HELD if is_held else records.Kind.CUSTODY_MOVED
     if rests or is_held:
-        record_for_people(session, office, transfer, kind, PLANNED, by=by)
+        record_for_people(session, office, transfer, kind, ITEM.c.state == PLANNED, by=by)
         tell_keepers(session, office, transfer, directory)
     return transfer.id
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, func, select
 from escrow.core.errors import NotPermitted, WrongState
 from escrow.core.events import Event
 from escrow.core.principals import Principal
-from lifecycle import moving
+from lifecycle import moving, records
 from lifecycle.candidates import (
     Custodian,
     Directory,
@@ -27,7 +27,7 @@ from lifecycle.tables import (
 )
 from lifecycle.transfers.drafting import legal_queue, load_now
 from lifecycle.transfers.rows import CONFLICT, HELD, PLANNED, RELEASES_NEEDED, lock, people_in, plan_hash_of, scripts_in
-from lifecycle.transfers.telling import note
+from lifecycle.transfers.telling import note, record_for_people, tell_keepers
 
 
 def release(session: Session, office: Office, transfer_id: str, *, reason: str, by: Principal) -> str:
@@ -47,13 +47,13 @@ def release(session: Session, office: Office, transfer_id: str, *, reason: str, 
     session.flush()
     releases = select(func.count()).select_from(TransferReleaseRow).where(TransferReleaseRow.transfer_id == transfer_id)
     if session.exec(releases).one() >= RELEASES_NEEDED:
-        _let_go(session, office, transfer)
+        _let_go(session, office, transfer, by=by)
     note(session, office, Event.TRANSFER_RELEASED, transfer, by=by)
     return transfer_id
 
 
-def _let_go(session: Session, office: Office, transfer: TransferRow) -> None:
-    """Two people have looked: the custodians computed from today's directory take over from the queue."""
+def _let_go(session: Session, office: Office, transfer: TransferRow, *, by: Principal) -> None:
+    """Two people have looked: the custodians computed from today's directory take over from the queue, and are told."""
     leaving, now = frozenset(session.exec(people_in(transfer.id))), office.clock.now()
     directory = load_around(session, office.fallback_group, leaving, scripts=scripts_in(transfer.id))
     require_queue(directory, leaving)
@@ -71,6 +71,9 @@ def _let_go(session: Session, office: Office, transfer: TransferRow) -> None:
     transfer.plan_hash = plan_hash_of(session, transfer.id)
     session.add(transfer)
     session.flush()
+    record_for_people(session, office, transfer, records.Kind.CUSTODY_MOVED,
+                      ITEM.c.state == PLANNED, ITEM.c.rests_by.is_not(None), by=by)  # fmt: skip
+    tell_keepers(session, office, transfer, directory)
 
 
 def _compute_again(

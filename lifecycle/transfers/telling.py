@@ -1,5 +1,7 @@
 """What an act on a transfer leaves behind: an audit leaf, a record for each person, a notice for each keeper."""
 
+from typing import Any
+
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, func
 
@@ -7,13 +9,13 @@ from escrow.core.canonical import Json
 from escrow.core.events import Event
 from escrow.core.principals import Principal
 from lifecycle import records
-from lifecycle.candidates import Directory
+from lifecycle.candidates import Directory, Party
 from lifecycle.moving import ITEM
 from lifecycle.notices import Notice, tell
 from lifecycle.office import Office
 from lifecycle.tables import TransferRow
 from lifecycle.transfers.asking import Asked
-from lifecycle.transfers.rows import HELD
+from lifecycle.transfers.rows import HELD, PLANNED
 
 
 def note(session: Session, office: Office, event: Event, transfer: TransferRow, *, by: Principal) -> None:
@@ -27,12 +29,12 @@ def note(session: Session, office: Office, event: Event, transfer: TransferRow, 
 
 
 def record_for_people(
-    session: Session, office: Office, transfer: TransferRow, kind: records.Kind, state: str, *, by: Principal
+    session: Session, office: Office, transfer: TransferRow, kind: records.Kind, *where: Any, by: Principal
 ) -> None:
     """Tell each person what was decided about their scripts, and by which rule."""
     rows = session.execute(
         sql_select(ITEM.c.from_person, func.count())
-        .where(ITEM.c.transfer_id == transfer.id, ITEM.c.state == state)
+        .where(ITEM.c.transfer_id == transfer.id, *where)
         .group_by(ITEM.c.from_person)
     )
     inputs: dict[str, Json] = {"plan_hash": transfer.plan_hash}
@@ -44,7 +46,7 @@ def record_for_people(
 def tell_keepers(session: Session, office: Office, transfer: TransferRow, directory: Directory) -> None:
     """One notice for each person who answers now, however many scripts. What is held for the record is silent."""
     keeping = sql_select(ITEM.c.custodian_kind, ITEM.c.custodian_key, func.count()).where(
-        ITEM.c.transfer_id == transfer.id, ITEM.c.rests_by.is_not(None)
+        ITEM.c.transfer_id == transfer.id, ITEM.c.rests_by.is_not(None), ITEM.c.state == PLANNED
     )
     rows = session.execute(keeping.group_by(ITEM.c.custodian_kind, ITEM.c.custodian_key)).all()
     if transfer.state == HELD:
@@ -56,7 +58,7 @@ def tell_keepers(session: Session, office: Office, transfer: TransferRow, direct
         Notice(person, "custody.given", _facts(transfer, int(count)))
         for kind, key, count in rows
         if key != office.legal_group
-        for person in _people_behind(directory, kind, key)
+        for person in directory.behind(Party(kind, key))
     ]
     tell(session, office, notices)
 
@@ -69,9 +71,3 @@ def tell_asked(session: Session, office: Office, transfer: TransferRow, asked: A
 
 def _facts(transfer: TransferRow, count: int) -> dict[str, Json]:
     return {"transfer": transfer.id, "count": count, "why": transfer.reason}
-
-
-def _people_behind(directory: Directory, kind: str, key: str) -> list[str]:
-    if kind == "person":
-        return [key]
-    return [one.key for one in (directory.team(key) if kind == "team" else directory.members(key))]

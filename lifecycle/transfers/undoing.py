@@ -104,7 +104,7 @@ def _restore(session: Session, office: Office, transfer_id: str, directory: Dire
     # 3. Owners are owners again; custodians go, or come back, where that leaves somebody active.
     moving.restore_owners(session, transfer_id, *put_back, ITEM.c.from_role == OWNER, at=now, why=_WHY)
     owned = scripts_in(transfer_id, *restored, ITEM.c.from_role == OWNER)
-    moving.close_custodians(session, owned, transfer_id=transfer_id, at=now)
+    moving.close_custodians(session, owned, at=now)
     kept = moving.back_to_leaver(transfer_id, *restored, ITEM.c.from_role == CUSTODIAN, why=_WHY)
     moving.set_custodians(session, kept, transfer_id=transfer_id, at=now)
     _give_back_custodians(session, transfer_id, directory, now, *put_back)

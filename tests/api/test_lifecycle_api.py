@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import event as statements
+from sqlmodel import select
 
 from escrow.core.digests import Digest
 from escrow.core.events import Event
@@ -12,7 +14,8 @@ from escrow.core.principals import VAULT, Role
 from escrow.core.vault_key import VaultKey
 from escrow.history.tables import VersionRow
 from lifecycle import jobs, records
-from lifecycle.queries import count_orphans_without_custodian
+from lifecycle.queries import count_orphans_without_custodian, count_unlinked_logins
+from lifecycle.tables import NoticeRow
 from tests.lifecycle_fixtures import ENDPOINT, Company, a_company, a_person
 from tests.web_fixtures import application, bearer, client, services
 from web.wiring import Services, handlers
@@ -139,6 +142,8 @@ def test_a_user_name_two_people_have_is_no_sign(ask: Ask, firm: Company, service
 def test_a_shared_login_is_owned_by_its_team_and_somebody_vouches_for_it(ask: Ask, firm: Company) -> None:
     script(firm, "s1", None)
     path = f"/endpoints/{ENDPOINT}/accounts/nobody/shared"
+    assert ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"}).status_code == 422
+    ask(Role.HR, "PUT", "/people/nina", {"name": "Nina", "team": "data"})
     assert ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "nobody"}).status_code == 422
     done = ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"})
     assert (done.status_code, done.json()["scripts"]) == (200, 1)
@@ -178,6 +183,25 @@ def test_a_full_list_is_followed(ask: Ask, firm: Company) -> None:
     third = ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody[1:])).json()
     assert third["counts"]["reactivated"] == 1
     assert ask("bea", "GET", "/me").status_code == 200
+
+
+def test_a_list_that_says_nothing_new_asks_as_much_of_many_as_of_few(ask: Ask, services: Services) -> None:
+    sent: list[str] = []
+
+    def note(*arguments: Any) -> None:
+        sent.append(str(arguments[2]))
+
+    def cost(people: list[str], source: str) -> int:
+        path, body = f"/people/reconcile?source={source}", full_list(people, off=("p0",))
+        assert ask(Role.DIRECTORY, "POST", path, text=body).json()["state"] == "applied"
+        statements.listen(services.database.engine, "before_cursor_execute", note)
+        counts = ask(Role.DIRECTORY, "POST", path, text=body).json()["counts"]
+        statements.remove(services.database.engine, "before_cursor_execute", note)
+        assert sum(counts.values()) == 0
+        asked, sent[:] = len(sent), []
+        return asked
+
+    assert cost([f"p{number}" for number in range(60)], "b") <= cost([f"p{number}" for number in range(5)], "a")
 
 
 def test_a_list_that_shrank_is_held_and_nothing_moves_until_two_people_said_so(ask: Ask) -> None:
@@ -359,6 +383,15 @@ def test_under_a_hold_the_legal_queue_keeps_it_and_the_manager_sees_nothing(
     assert orphans(services) == 0
 
 
+def test_whoever_is_held_neither_sees_nor_lifts_it_also_where_it_is_their_office(ask: Ask, firm: Company) -> None:
+    placed = ask("fernanda", "POST", "/holds", {"person": "olga", "reason": "case 8 of the legal office"}).json()
+    assert ask("olga", "GET", "/holds").json()["items"] == []
+    assert ask("olga", "GET", f"/holds/{placed['id']}").status_code == 404
+    assert ask("olga", "POST", f"/holds/{placed['id']}/release", {"reason": "it is over"}).status_code == 404
+    assert code(ask("olga", "POST", "/holds", {"person": "olga", "reason": "mine"})) == (403, "own_hold")
+    assert [one["id"] for one in ask("fernanda", "GET", "/holds").json()["items"]] == [placed["id"]]
+
+
 def test_a_hold_names_one_thing_that_is_there(ask: Ask, firm: Company) -> None:
     script(firm, "s1")
     for body, status in (
@@ -497,3 +530,190 @@ def test_only_what_was_proposed_is_retired_and_only_by_whoever_may_offer_it(ask:
     assert code(ask("ana", "POST", "/scripts/s1/retirement", body)) == (409, "wrong_state")
     assert ask("edu", "POST", "/scripts/s1/retirement", body).status_code in (403, 404)
     assert ask("ana", "POST", "/scripts/s1/retirement", {**body, "action": "purge"}).status_code == 422
+
+
+# --- lists of events ---------------------------------------------------------------------------------------------
+
+EVENTS = "person_key,type,effective_at\n"
+
+
+def imported(ask: Ask, body: str, who: Any = Role.HR, query: str = "") -> Any:
+    return ask(who, "POST", f"/hr/events/import{query}", text=body)
+
+
+def test_a_list_of_leavers_is_taken_once_and_its_bad_lines_are_told(ask: Ask, firm: Company, clock: Any) -> None:
+    for person in ("ana", "bea"):
+        script(firm, f"of_{person}", person)
+    body = (
+        EVENTS + "ana,leaver.now,2026-11-22\nbea,leaver.scheduled,2026-12-31\nnobody,leaver.now,2026-11-22\nedu,gone,\n"
+    )
+    first = imported(ask, body + "ana,leaver.now,2026-11-22\n").json()
+    assert (first["accepted"], first["again"]) == (2, 0)
+    assert [one["line"] for one in first["rejected"]] == [4, 5, 6]
+    assert [(one["person"], one["state"]) for one in first["events"]] == [("ana", "acted"), ("bea", "scheduled")]
+    assert [ask(who, "GET", "/me").status_code for who in ("ana", "bea")] == [401, 200]
+    assert custodian(ask, "of_ana") == "marta"
+    clock.advance(3600)
+    again = imported(ask, body).json()
+    assert (again["accepted"], again["again"], again["events"]) == (0, 2, first["events"])
+
+
+def test_a_whole_list_of_leavers_is_one_mass_event(ask: Ask, firm: Company, services: Services) -> None:
+    people = [f"x{number}" for number in range(27)]
+    for person in people:
+        ask(Role.HR, "PUT", f"/people/{person}", {"name": person, "manager": "marta"})
+        script(firm, f"of_{person}", person)
+    done = imported(ask, EVENTS + "".join(f"{person},leaver.now,2026-11-22\n" for person in people)).json()
+    (transfer,) = {one["transfer"] for one in done["events"]}
+    held = ask("helena", "GET", f"/transfers/{transfer}").json()
+    assert (held["state"], held["counts"]["population"]) == ("held", 27)
+    assert {custodian(ask, f"of_{person}") for person in people} == {"escrow-fallback"}
+    assert orphans(services) == 0
+
+
+def test_nobody_else_sends_such_a_list_and_none_speaks_as_the_vaults_own_sources(ask: Ask) -> None:
+    assert imported(ask, EVENTS, who=Role.DIRECTORY).status_code == 403
+    assert imported(ask, EVENTS, query="?source=scim").status_code == 422
+    event = {"id": "1", "source": "scim", "type": "leaver.now", "person_key": "ana",
+             "effective_at": "2026-11-22T11:00:00Z", "occurred_at": "2026-11-22T11:00:00Z"}  # fmt: skip
+    assert ask(Role.HR, "POST", "/hr/events", event).status_code == 422
+    assert imported(ask, "name\nana\n").json()["code"] == "csv_malformed"
+
+
+def test_a_list_that_later_ones_overtook_is_not_released(ask: Ask, clock: Any) -> None:
+    everybody = ["ana", *[f"p{number}" for number in range(20)]]
+    ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody))
+    clock.advance(3600)
+    held = ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody[2:])).json()
+    path = f"/people/reconciliations/{held['id']}/release"
+    assert ask("helena", "POST", path, {"reason": "a site was closed"}).json()["state"] == "held"
+    clock.advance(3600)
+    assert ask(Role.DIRECTORY, "POST", "/people/reconcile", text=full_list(everybody)).json()["state"] == "applied"
+    assert code(ask("hugo", "POST", path, {"reason": "I checked too"})) == (409, "list_outdated")
+    assert ask("ana", "GET", "/me").status_code == 200
+
+
+# --- who vouches, who approved, who is the same ------------------------------------------------------------------
+
+
+def test_a_teams_login_waits_for_a_word_once_whoever_vouched_is_gone(ask: Ask, firm: Company) -> None:
+    script(firm, "s1", None)
+    ask(Role.HR, "PUT", "/people/nina", {"name": "Nina", "team": "data", "email": "nina@corp.example"})
+    path = f"/endpoints/{ENDPOINT}/accounts/nobody/shared"
+    ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "edu"})
+    assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
+    with firm.database.reading() as session:
+        assert count_unlinked_logins(session) == 0, "nor does the console show it as nobody's"
+    leaver(ask, "edu")
+    (waiting,) = ask("ines", "GET", "/people/unlinked").json()["items"]
+    assert (waiting["account"], waiting["evidence"]) == ("nobody", [{"kind": "sponsor_left", "person": "edu"}])
+    with firm.database.reading() as session:
+        told = session.exec(select(NoticeRow)).all()
+        assert count_unlinked_logins(session) == 1
+    assert [(row.kind, row.facts["person"]) for row in told] == [("sponsor.left", "nina")]
+    ask("ines", "PUT", path, {"kind": "service", "team": "data", "sponsor": "ines"})
+    assert ask("ines", "GET", "/people/unlinked").json()["items"] == []
+
+
+def test_what_a_merged_entry_was_named_or_asked_for_goes_to_its_human(ask: Ask, firm: Company) -> None:
+    for name in ("s1", "s2"):
+        script(firm, name)
+    ask("ana", "POST", "/scripts/s1/owners", {"person": "bea", "role": "co-owner"})
+    asked = ask("bea", "POST", "/scripts/s2/adoptions", {"reason": "I need it"}).json()["id"]
+    ask("ana", "POST", "/scripts/s1/offers", {"person": "bea"})
+    ask("ines", "POST", "/people/bea/merge", {"into": "edu", "reason": "one human"})
+    live = {(row["principal"]["key"], row["role"]) for row in rows_of(ask, "s1") if row["valid_to"] is None}
+    assert live == {("ana", "owner"), ("edu", "co-owner")}
+    assert ask("ines", "GET", f"/adoptions/{asked}").json()["state"] == "withdrawn"
+    assert [one["state"] for one in ask("ines", "GET", "/scripts/s1/ownership").json()["offers"]] == ["withdrawn"]
+    ask("ines", "POST", "/people/bea/split", {"reason": "two humans"})
+    live = {(row["principal"]["key"], row["role"]) for row in rows_of(ask, "s1") if row["valid_to"] is None}
+    assert live == {("ana", "owner"), ("bea", "co-owner")}
+
+
+def test_what_the_directory_and_the_doors_keep_about_me_is_told_to_me(ask: Ask, firm: Company) -> None:
+    ask(Role.HR, "PUT", "/people/ana", {"name": "Ana Lima", "team": "ledger"})
+    ask("ana", "POST", "/subscriptions", {"channel": "email", "level_at_least": "high"})
+    mine = ask("ana", "GET", "/me").json()
+    assert [one["value"] for one in mine["aliases"] if one["kind"] == "name"] == ["Ana Souza", "Ana Lima"]
+    assert {(one["kind"], one["value"]) for one in mine["places"]} >= {("manager", "marta"), ("team", "ledger")}
+    assert [one["level_at_least"] for one in mine["subscriptions"]] == ["high"]
+    assert mine["sessions"] == []
+
+
+# --- nobody gives themselves what they may give others -----------------------------------------------------------
+
+
+def test_a_manager_names_a_successor_and_nobody_names_themselves(
+    ask: Ask, firm: Company, services: Services, client: TestClient
+) -> None:
+    script(firm, "s1")
+    path = "/scripts/s1/owners"
+    assert code(ask("marta", "POST", path, {"person": "marta", "role": "co-owner"})) == (403, "own_nomination")
+    assert code(ask("marta", "POST", path, {"person": "marta", "role": "successor"})) == (403, "own_nomination")
+    assert code(ask("marta", "POST", path, {"person": "edu", "role": "co-owner"})) == (403, "successor_only")
+    assert ask("marta", "POST", path, {"person": "edu", "role": "successor"}).status_code == 201
+    ask(Role.HR, "PUT", "/people/hugo", {"team": "ledger"})
+    admin = bearer(services, Role.ADMIN, person="hugo")
+
+    def named(**body: str) -> Any:
+        return client.post(f"/api/v1{path}", json=body, headers=admin)
+
+    assert code(named(person="hugo", role="co-owner")) == (403, "own_nomination")
+    assert code(named(team="ledger", role="co-owner")) == (403, "own_nomination")
+    assert named(person="bea", role="co-owner").status_code == 201
+    assert ask("bea", "POST", path, {"person": "fernanda", "role": "co-owner"}).status_code == 201
+
+
+def test_whoever_keeps_the_directory_gives_themselves_no_rights_with_it(ask: Ask, firm: Company) -> None:
+    script(firm, "s1")
+    for key, change in (("helena", {"groups": ["escrow-fallback"]}), ("helena", {"team": "ledger"}),
+                        ("helena", {"manager": "olga"}), ("ana", {"manager": "helena"}),
+                        ("helena", {"user_name": "ana.l"}),
+                        ("nina", {"name": "Nina", "manager": "helena"})):  # fmt: skip
+        assert code(ask("helena", "PUT", f"/people/{key}", change)) == (403, "own_entry"), change
+    assert ask("helena", "PUT", "/people/helena", {"name": "Helena P.", "email": "h@corp.example"}).status_code == 200
+    assert ask("hugo", "PUT", "/people/helena", {"groups": ["escrow-fallback"], "team": "people"}).status_code == 200
+    assert ask("helena", "PUT", "/people/helena", {"groups": [], "team": "people"}).status_code == 200
+    listed = "person_key,name,manager_key\nana,Ana S.,helena\nnina,Nina,marta\nhelena,Helena,\n"
+    done = ask("helena", "POST", "/people/import", text=listed).json()
+    assert (done["created"], done["changed"], [one["line"] for one in done["rejected"]]) == (1, 1, [2])
+    assert ask(Role.HR, "PUT", "/people/ana", {"manager": "helena"}).status_code == 200, "a system is nobody"
+
+
+def test_an_analyst_joins_no_entry_with_their_own(ask: Ask, firm: Company) -> None:
+    script(firm, "s1")
+    for key, into in (("ana", "ines"), ("ines", "ana")):
+        answer = ask("ines", "POST", f"/people/{key}/merge", {"into": into, "reason": "it is me"})
+        assert code(answer) == (403, "own_entry")
+    assert owner(ask, "s1") == "ana"
+
+
+def test_a_queue_that_grows_too_small_is_told_before_somebody_leaves_and_after(
+    ask: Ask, firm: Company, services: Services
+) -> None:
+    def lifecycle() -> dict[str, int]:
+        found: dict[str, int] = ask(Role.OPERATOR, "GET", "/status").json()["lifecycle"]
+        return found
+
+    script(firm, "s1")
+    ask(Role.DIRECTORY, "PUT", "/people/hugo", {"groups": ["no-escrow-fallback"]})
+    assert lifecycle() == {"orphans_without_custodian": 0, "fallback_queue": 2, "leavers_waiting": 0}
+    ask(Role.DIRECTORY, "PUT", "/people/gil", {"groups": []})
+    assert lifecycle()["fallback_queue"] == 1
+    assert leaver(ask).json()["state"] == "waiting"
+    assert lifecycle()["leavers_waiting"] == 1
+    ask(Role.DIRECTORY, "PUT", "/people/gil", {"groups": ["escrow-fallback"]})
+    due(services)
+    assert lifecycle() == {"orphans_without_custodian": 0, "fallback_queue": 2, "leavers_waiting": 0}
+
+
+def test_nobody_in_the_office_calls_off_their_own_leaving(ask: Ask, firm: Company) -> None:
+    event = {"id": "1", "source": "hr", "type": "leaver.scheduled", "person_key": "helena",
+             "effective_at": "2026-12-31T00:00:00Z", "occurred_at": "2026-11-22T11:00:00Z"}  # fmt: skip
+    assert ask("hugo", "POST", "/hr/events", event).status_code == 202
+    off = event | {"id": "2", "type": "leaver.cancelled", "occurred_at": "2026-11-22T11:30:00Z"}
+    assert code(ask("helena", "POST", "/hr/events", off)) == (403, "own_event")
+    done = ask("helena", "POST", "/hr/events/import", text="person_key,type,effective_at\nhelena,rehire,2026-11-22\n")
+    assert [one["line"] for one in done.json()["rejected"]] == [2]
+    assert ask(Role.HR, "POST", "/hr/events", off).status_code == 202

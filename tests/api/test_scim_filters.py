@@ -27,9 +27,26 @@ WORDS = ("Ana", "ana", "a%a", "a_b", "É", "é", "bea", "0")
 ATOMS = st.one_of(
     st.builds(
         lambda name, op, word: f'{name} {op} "{word}"',
-        st.sampled_from(("userName", "externalId", "displayName", "emails.value", "name.familyName")),
+        st.sampled_from(("userName", "externalId", "displayName", "nickName", "name.familyName", "title")),
         st.sampled_from(("eq", "ne", "co", "sw", "ew", "gt", "lt", "ge", "le")),
         st.sampled_from(WORDS),
+    ),
+    st.builds(
+        lambda name, op, word, kind: f'{name}[type eq "{kind}" and value {op} "{word}"]',
+        st.sampled_from(("phoneNumbers", "ims")),
+        st.sampled_from(("eq", "co", "sw", "ew")),
+        st.sampled_from(WORDS),
+        st.sampled_from(("work", "WORK", "home")),
+    ),
+    st.sampled_from(
+        (
+            'id co "a"',
+            'id sw "0f"',
+            'meta.resourceType eq "User"',
+            'groups.display eq "Finance"',
+            'groups[display eq "Finance"]',
+            'schemas co "core:2.0"',
+        )
     ),
     st.sampled_from(("active eq true", "active ne true", "externalId pr", "userName pr", "title pr")),
     st.builds(
@@ -65,6 +82,8 @@ def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SqlStora
         for number, (word, has_key) in enumerate(product(WORDS, (True, False))):
             document = {"userName": f"{word}{number}", "displayName": word, "active": number % 3 > 0}
             document |= {"externalId": word + str(number)} if has_key else {}
+            document |= {"name": {"familyName": word * 2}, "title": "Bea" if number % 5 else "ana"}
+            document |= {"phoneNumbers": [{"type": "work", "value": word}, {"type": "home", "value": "0"}]}
             found.create(kind, model.model_validate(document))
             clock.advance(5)
         yield found, session
@@ -85,6 +104,14 @@ def test_what_the_database_finds_is_what_the_standard_finds(storage: tuple[SqlSt
         rows = set(session.exec(select(ScimUserRow.id).where(narrowed.condition)))
         assert rows >= set(wanted)
         assert not narrowed.is_exact or rows == set(wanted)
+
+
+def test_what_only_the_document_tells_is_looked_for_in_it_and_not_in_everybodys() -> None:
+    for said in ('emails.value eq "a@corp.example"', 'emails[type eq "work" and value eq "a@corp.example"]',
+                 'emails[value eq "a@corp.example"] or displayName sw "Ana"'):  # fmt: skip
+        narrowed = narrow(SearchRequest[User](filter=said).filter.ast, ScimUserRow)
+        assert narrowed is not None, said
+        assert not narrowed.is_exact, said
 
 
 def test_the_ones_providers_send_are_answered_without_looking_at_anybody_else() -> None:

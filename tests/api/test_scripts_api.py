@@ -1,5 +1,6 @@
 """What people read over HTTP: scripts, versions, code, runs, contents, coverage; who sees which, redacted or raw."""
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -299,7 +300,13 @@ def test_an_engineer_sees_cards_and_no_code(twice: Api) -> None:
     (card,) = twice.items("/scripts", by=engineer)
     assert set(card) == {"id", "name", "language", "origin", "level", "first_seen", "last_seen", "runs", "custody",
                          "verification"}  # fmt: skip
-    assert twice.get(f"/scripts/{script['id']}", by=engineer).json() == card
+    alone = twice.get(f"/scripts/{script['id']}", by=engineer).json()
+    about = alone.pop("about")
+    assert alone == card
+    assert set(about) == {"reads", "writes", "databases", "hosts", "models", "libraries", "started_by", "runs_looked_at",
+                          "failed", "longest_seconds", "findings"}  # fmt: skip
+    assert about["runs_looked_at"] >= 1
+    assert not any(word in json.dumps(about) for word in ("/srv", "ana", "etl"))
     base = f"/scripts/{script['id']}"
     for path in (f"{base}/versions", f"{base}/runs", f"{base}/links", f"{base}/versions/1/files/etl.py",
                  f"/contents/{Digest.of(ONE)}"):  # fmt: skip

@@ -240,6 +240,7 @@ class Liar:
     metadata: dict[str, Any]
     keys: list[dict[str, Any]]
     fetches: int = 0
+    asked: int = 0
     is_up: bool = True
 
     def sign(self, claims: dict[str, Any], *, alg: str = "RS256", key: RSAKey | None = None, **header: Any) -> str:
@@ -255,6 +256,7 @@ def liar() -> Iterator[Liar]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             liar = found["liar"]
+            liar.asked += 1
             if not liar.is_up:
                 self.send_error(503)
                 return
@@ -356,6 +358,41 @@ def test_while_the_issuer_is_away_its_last_keys_stand_for_a_day(liar: Liar, issu
         issuer.verify(token)
 
 
+def test_an_issuer_that_is_away_is_not_asked_by_everybody_who_comes(liar: Liar, issuer: Issuer, clock: Any) -> None:
+    token = liar.sign({"sub": "ana"})
+    issuer.verify(token)
+    liar.is_up = False
+    clock.advance(3600)
+    before = liar.asked
+    for _ in range(20):
+        assert issuer.verify(token).claims == {"sub": "ana"}
+    assert liar.asked - before <= 2
+    clock.advance(31)
+    liar.is_up = True
+    fresh = RSAKey.generate_key(2048, {"kid": "k1", "use": "sig"})
+    liar.keys = [fresh.as_dict(private=False)]
+    assert issuer.verify(liar.sign({"sub": "ana"}, key=fresh)).claims == {"sub": "ana"}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [[{"kty": "AKP", "kid": "pq", "alg": "ML-DSA-65", "pub": "x"}], [{"kid": "nothing"}], [{"kty": "RSA", "kid": "k0", "n": "?"}],
+     ["text"], [{"kty": "OKP", "crv": "X9", "x": "AA"}]],
+    ids=str,
+)  # fmt: skip
+def test_a_key_nobody_can_read_keeps_no_other_out(liar: Liar, issuer: Issuer, keys: list[Any]) -> None:
+    liar.keys = [*keys, *liar.keys]
+    assert issuer.verify(liar.sign({"sub": "ana"})).claims == {"sub": "ana"}
+
+
+@pytest.mark.parametrize("keys", [None, [], {}, "keys", [{"kty": "AKP"}]], ids=str)
+def test_keys_that_are_none_are_the_issuers_fault_and_not_ours(liar: Liar, issuer: Issuer, keys: Any) -> None:
+    token = liar.sign({"sub": "ana"})
+    liar.keys = keys
+    with pytest.raises(DirectoryUnavailable):
+        issuer.verify(token)
+
+
 def test_an_issuer_that_calls_itself_something_else_is_not_believed(liar: Liar, issuer: Issuer) -> None:
     liar.metadata["issuer"] += "/"
     with pytest.raises(DirectoryUnavailable, match="issuer"):
@@ -421,7 +458,8 @@ def test_without_an_audience_no_access_token_is_taken(liar: Liar, tmp_path: Path
 def logout_token(liar: Liar, vault: Services, *, typ: str = "logout+jwt", **change: Any) -> str:
     now = int(vault.clock.now().timestamp())
     claims = {"iss": liar.url, "aud": "escrow", "iat": now, "exp": now + 60, "jti": "1", "sub": "ana"}
-    return liar.sign({**claims, "events": {LOGOUT_EVENT: {}}, **change}, typ=typ)
+    said = {**claims, "events": {LOGOUT_EVENT: {}}, **change}
+    return liar.sign({name: value for name, value in said.items() if value is not None}, typ=typ)
 
 
 def test_a_logout_at_the_issuer_ends_the_session_here_once(liar: Liar, believing: Services, api: TestClient) -> None:
@@ -432,6 +470,35 @@ def test_a_logout_at_the_issuer_ends_the_session_here_once(liar: Liar, believing
     with believing.database.reading() as session, pytest.raises(NotAuthenticated):
         believing.sessions.authenticate(session, started.cookie)
     assert api.post("/auth/backchannel-logout", data={"logout_token": token}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("said", "ended"),
+    [({}, "named unnamed"), ({"sid": "s1"}, "named unnamed"), ({"sid": "s2"}, "unnamed"),
+     ({"sid": "s1", "sub": None}, "named"), ({"sid": "s1", "sub": "bea"}, "named other")],
+    ids=str,
+)  # fmt: skip
+def test_a_logout_ends_the_session_that_is_meant_and_any_that_could_be(
+    liar: Liar, believing: Services, api: TestClient, said: dict[str, Any], ended: str
+) -> None:
+    who = {"named": ("ana", "s1"), "unnamed": ("ana", None), "other": ("bea", None)}
+    with believing.database.transaction() as session:
+        cookies = {
+            name: believing.sessions.start(
+                session, Identity(sub, frozenset({Role.OWNER}), issuer_subject=sub, issuer_session=sid)
+            ).cookie
+            for name, (sub, sid) in who.items()
+        }
+    token = logout_token(liar, believing, **said)
+    assert api.post("/auth/backchannel-logout", data={"logout_token": token}).status_code == 200
+    found = set()
+    with believing.database.reading() as session:
+        for name, cookie in cookies.items():
+            try:
+                believing.sessions.authenticate(session, cookie)
+            except NotAuthenticated:
+                found.add(name)
+    assert sorted(found) == ended.split()
 
 
 @pytest.mark.parametrize("change", [{"typ": "JWT"}, {"aud": "other"}, {"nonce": "n"}, {"events": {}}], ids=str)

@@ -71,12 +71,13 @@ def versions_with_secrets(count: int) -> list[tuple[bytes, list[str]]]:
     return [a_version(number, dice) for number in range(count)]
 
 
-def adopt(api: Api, versions: int) -> tuple[str, list[str]]:
+def adopt(api: Api, versions: int, *, approved_by: str = "ana") -> tuple[str, list[str]]:
     """A script of so many versions, adopted by Eduardo: the adoption, and every secret that ever stood in it."""
     written = versions_with_secrets(versions)
     with api.services.database.transaction() as session:
-        for key in ("ana", "edu", "anna"):
+        for key in ("ana", "edu", "anna", "marta"):
             put_person(session, api.services.office, PersonFacts(key, key.title()), by=VAULT)
+        put_person(session, api.services.office, PersonFacts("ana", manager_key="marta"), by=VAULT)
     for number, (body, _) in enumerate(written):
         if number % 250 == 249:
             api.services.clock.advance(61)  # type: ignore[attr-defined]  # within an endpoint's quota
@@ -89,7 +90,7 @@ def adopt(api: Api, versions: int) -> tuple[str, list[str]]:
         api.services.runner.scan_versions(targets[start : start + 100])
     edu = bearer(api.services, Role.ENGINEER, person="edu")
     asked = api.client.post(f"/api/v1/scripts/{script['id']}/adoptions", json={"reason": "it is ours"}, headers=edu)
-    for by in (bearer(api.services, Role.OWNER, person="ana"), api.analyst):
+    for by in (bearer(api.services, Role.OWNER, person=approved_by), api.analyst):
         api.client.post(f"/api/v1/adoptions/{asked.json()['id']}/approve", json={"reason": "gladly"}, headers=by)
     return asked.json()["id"], [secret for _, secrets in written for secret in secrets]
 
@@ -144,6 +145,17 @@ def test_a_package_is_fetched_once_and_then_known_by_its_mark(api: Api) -> None:
     assert api.get(f"/adoptions/{adoption}/package", by=edu | {"If-None-Match": '"other"'}).content == first.content
     stranger = bearer(api.services, Role.ENGINEER, person="anna") | {"If-None-Match": first.headers["etag"]}
     assert api.get(f"/adoptions/{adoption}/package", by=stranger).status_code == 404, "a mark opens nothing"
+
+
+@pytest.mark.parametrize(("approver", "status"), [("ana", 200), ("marta", 404)])
+def test_whoever_gave_the_script_takes_its_package_too_and_a_manager_sees_no_code(
+    api: Api, approver: str, status: int
+) -> None:
+    adoption, _ = adopt(api, 1, approved_by=approver)
+    edu, by = (bearer(api.services, Role.ENGINEER, person=one) for one in ("edu", approver))
+    assert api.get(f"/adoptions/{adoption}/package", by=edu).status_code == 200
+    assert api.get(f"/adoptions/{adoption}/package", by=by).status_code == status
+    assert api.get(f"/adoptions/{adoption}", by=by).json()["state"] == "approved"
 
 
 def test_a_package_costs_as_many_queries_for_many_versions_as_for_few(api: Api) -> None:

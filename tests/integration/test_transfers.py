@@ -17,6 +17,7 @@ from lifecycle.ownership import open_role
 from lifecycle.people.directory import cut_access
 from lifecycle.people.hr import EventType, receive_event
 from lifecycle.queries import count_orphans_without_custodian, get_transfer, offers_of, ownership_of
+from lifecycle.records import appeal, records_of
 from lifecycle.transfers import Occasion
 from tests.lifecycle_fixtures import (
     HELENA,
@@ -112,6 +113,40 @@ def test_undo_restores_owner_and_custodian_where_nobody_adopted(company: Company
         }  # fmt: skip
         assert [offer.state for offer in offers_of(session, "s1")] == ["withdrawn"]
         assert "transfer.undone" in events(session)
+
+
+def test_undoing_gives_the_script_back_also_where_its_custodian_handed_it_on(company: Company) -> None:
+    with company.database.transaction() as session:
+        company.script(session, "s1")
+        first = leave(company, session, "ana")
+        apply(company, session, first)
+        second = leave(company, session, "marta", name="2")
+        assert custodian(session, "s1") == "olga"
+        company.clock.advance(60)
+        receive_event(session, company.office, company.event(EventType.REHIRE, name="3"), by=HELENA)
+        transfers.undo(session, company.office, first, by=HELENA)
+        assert (owner(session, "s1"), custodian(session, "s1")) == ("ana", None), "and not whoever kept it after marta"
+        apply(company, session, second)
+        assert (owner(session, "s1"), custodian(session, "s1")) == ("ana", None)
+        assert count_orphans_without_custodian(session) == 0
+
+
+def test_what_was_taken_back_is_no_decision_that_stands(company: Company) -> None:
+    with company.database.transaction() as session:
+        for person in ("ana", "bea"):
+            company.script(session, f"of-{person}", person)
+        planned = transfers.plan(session, company.office, Occasion(["ana", "bea"], "both leave"), by=HELENA)
+        apply(company, session, planned)
+        states = {person: [one.state for one in records_of(session, person)] for person in ("ana", "bea")}
+        assert states == {"ana": ["standing"], "bea": ["standing"]}
+        transfers.take_back_person(session, company.office, planned, "ana", by=HELENA)
+        assert [one.state for one in records_of(session, "ana")] == ["lifted"]
+        assert [one.state for one in records_of(session, "bea")] == ["standing"]
+        transfers.undo(session, company.office, planned, by=HELENA)
+        (record,) = records_of(session, "bea")
+        assert record.state == "lifted"
+        with pytest.raises(WrongState, match="lifted already"):
+            appeal(session, company.office, record_id=record.id, statement="it was wrong", by=a_person("bea"))
 
 
 def test_a_second_undo_is_refused_and_leaves_no_row(company: Company) -> None:

@@ -1,7 +1,7 @@
 """Whatever happens to people, in whatever order: every script that was ever owned has somebody active who answers."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,9 @@ from lifecycle.adoption import requests
 from lifecycle.holds import place
 from lifecycle.office import Breaker
 from lifecycle.people import hr
+from lifecycle.people.directory import put_person
 from lifecycle.people.hr import EventType, HrEvent
+from lifecycle.people.listing import PersonFacts
 from lifecycle.people.merging import merge, split
 from lifecycle.queries import count_orphans_without_custodian
 from lifecycle.tables import OFFERED, AdoptionRow, TransferRow
@@ -31,8 +33,8 @@ GARDEN = hr.GARDEN_LEAVE
 WHO = st.sampled_from(("ana", "bea", "marta", "olga", "edu", "ines"))
 ACT = st.tuples(
     st.sampled_from(
-        ("leave", "schedule", "back", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
-         "merge", "split", "tick")
+        ("leave", "schedule", "back", "return", "away", "home", "shut", "open", "apply", "undo", "release", "accept", "hold", "ask", "approve",
+         "merge", "split", "stand", "tick")
     ),
     WHO,
     st.integers(0, 3),
@@ -88,9 +90,9 @@ def live_through(template: Company, acts: list[tuple[str, str, int]]) -> None:
 def perform(firm: Company, session: Session, act: str, person: str, choice: int, name: str) -> None:
     office, now = firm.office, firm.clock.now()
     events = {"leave": EventType.LEAVER_NOW, "schedule": EventType.LEAVER_SCHEDULED, "back": EventType.REHIRE,
-              "away": EventType.LEAVE_STARTED, "home": EventType.LEAVE_ENDED}  # fmt: skip
+              "return": EventType.REHIRE, "away": EventType.LEAVE_STARTED, "home": EventType.LEAVE_ENDED}  # fmt: skip
     if act in events:
-        later = now if act != "schedule" else now.replace(year=2027)
+        later = now + timedelta(hours=30 * choice) if act in ("schedule", "return") else now
         hr.receive_event(
             session,
             office,
@@ -106,6 +108,9 @@ def perform(firm: Company, session: Session, act: str, person: str, choice: int,
         hr.act_on_due(session, office)
     elif act == "hold":
         place(session, office, person_key=person, script_id=None, reason="a case", by=HELENA)
+    elif act == "stand":
+        groups = (("Finance", "Engineering"), ("Board",), ("Finance",), ())[choice]
+        put_person(session, office, PersonFacts(person, team="data" if choice % 2 else "", groups=groups), by=HELENA)
     elif act == "merge":
         merge(session, office, person, into=("edu", "gil", "ines", "olga")[choice], reason="same human", by=HELENA)
     elif act == "split":

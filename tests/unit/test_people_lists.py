@@ -48,3 +48,36 @@ def test_what_is_no_such_list_is_refused_whole(body: bytes) -> None:
     with pytest.raises(RequestRefused) as refused:
         parse_people(body)
     assert refused.value.code == "csv_malformed"
+
+
+def test_a_quote_nobody_closed_is_one_bad_line() -> None:
+    body = 'person_key,name,email\nana,Ana,a@x\nbea,"Bea,b@x\nedu,Edu,e@x\ngil,Gil "G" Rocha,g@x\nines,"Ines,i@x\nhugo,H,h@x\n'
+    good, bad = parse_people(body.encode())
+    assert [(one.key, one.email) for one in good] == [("ana", "a@x"), ("edu", "e@x"), ("gil", "g@x"), ("hugo", "h@x")]
+    assert [one.line for one in bad] == [3, 6]
+    with pytest.raises(RequestRefused, match="line 3"):
+        parse_list(body.encode())
+
+
+def test_a_field_in_quotes_may_run_over_lines_where_nobody_reads_it() -> None:
+    body = 'person_key,address,name\nana,"Rua A, 1\n\nLisboa",Ana\nbea,"Rua ""B""",Bea\n\ngil,"Rua C\nX",G,more\nedu,,Edu\n'
+    good, bad = parse_people(body.encode())
+    assert [(one.key, one.name) for one in good] == [("ana", "Ana"), ("bea", "Bea"), ("edu", "Edu")]
+    assert [one.line for one in bad] == [7, 8], "each line of what is no record is told"
+
+
+def test_lines_that_end_with_the_mark_that_parts_them_are_taken() -> None:
+    good, bad = parse_people(b"person_key;name\nana;Ana;\nbea;Bea;;\ngil;Gil;more\nhugo\n")
+    assert [(one.key, one.name) for one in good] == [("ana", "Ana"), ("bea", "Bea"), ("hugo", None)]
+    assert [one.line for one in bad] == [4]
+
+
+def test_a_letter_no_text_holds_and_a_field_without_end_are_bad_lines_alone() -> None:
+    body = b"person_key,name\nana,A\0\nbea," + b"B" * 200_000 + b"\ngil,Gil\n"
+    good, bad = parse_people(body)
+    assert ([one.key for one in good], [one.line for one in bad]) == (["gil"], [2, 3])
+
+
+def test_a_header_may_run_over_lines_too() -> None:
+    good, _ = parse_people(b'person_key,"full\nname",name\nana,x,Ana\n')
+    assert [(one.key, one.name) for one in good] == [("ana", "Ana")]

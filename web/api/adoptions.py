@@ -19,7 +19,7 @@ from escrow.core.principals import Principal
 from lifecycle.adoption import requests
 from lifecycle.adoption.locking import IndexHashes
 from lifecycle.adoption.package import Packager, keep
-from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions
+from lifecycle.queries import AdoptionView, adoptions_by, find_adoption, open_adoptions, people_answering_at
 from lifecycle.verification.levels import handed_over
 from web.api.paging import Paged
 from web.api.schemas.lifecycle import AdoptionOut, AdoptionsOut, ReasonIn
@@ -111,15 +111,22 @@ def _require_part(app: Services, session: Session, who: Principal, adoption_id: 
 def _has_part(app: Services, session: Session, who: Principal, view: AdoptionView, permission: Permission) -> bool:
     if who.person_key == view.person and permission not in _BY_RIGHT:
         return True
-    deciders = {verdict.person for verdict in view.verdicts if verdict.need == requests.ACCOUNTABLE}
     rights = rights_on(session, who, view.script, app.clock.now())
     if permission is Permission.PACKAGE_PUSH:
         return who.person_key == view.person and isinstance(decide(who, permission, rights), Allowed)
     if permission is Permission.PACKAGE_READ:
-        return who.person_key in deciders or isinstance(decide(who, permission, rights), Allowed)
+        return _gave_it(session, who, view) or isinstance(decide(who, permission, rights), Allowed)
     wanted = Permission.OWNERSHIP_READ if permission is Permission.ADOPTION_READ else permission
     is_allowed = isinstance(decide(who, wanted, rights), Allowed)
     return is_allowed or who.person_key in {verdict.person for verdict in view.verdicts}
+
+
+def _gave_it(session: Session, who: Principal, view: AdoptionView) -> bool:
+    """Did they approve it, answering for the script themselves? Its owner's manager may approve, and sees no code."""
+    approved = {one.person for one in view.verdicts if one.need == requests.ACCOUNTABLE}
+    if view.finished_at is None or who.person_key not in approved:
+        return False
+    return who.person_key in people_answering_at(session, view.script, view.finished_at)
 
 
 # --- packages --------------------------------------------------------------------------------------------------

@@ -3,18 +3,22 @@
 from fastapi import APIRouter
 
 from escrow.core.permissions import Permission
+from escrow.identity.queries import list_sessions
 from lifecycle import records
 from lifecycle.queries import (
     accounts_of,
     adoptions_by,
+    aliases_of,
     find_person,
     hr_events_of,
     list_transfers,
     offers_to,
+    places_of,
     roles_of_person,
     scripts_and_runs,
 )
 from lifecycle.records import records_of
+from lifecycle.subscriptions import list_subscriptions
 from lifecycle.verification.levels import handed_over
 from web.api.schemas.lifecycle import (
     AccountOut,
@@ -51,6 +55,10 @@ def me(who: Caller, app: App, session: Reading) -> MeOut:
         key=key,
         roles=sorted(who.roles),
         accounts=[AccountOut.model_validate(account) for account in accounts_of(session, key)],
+        aliases=aliases_of(session, key),
+        places=places_of(session, key),
+        sessions=list_sessions(session, person_key=key, now=app.clock.now()),
+        subscriptions=list_subscriptions(session, key, app.clock.now()),
         runs=runs,
         scripts_seen=scripts,
         scripts=[

@@ -3,13 +3,12 @@
 from fastapi import APIRouter
 from sqlmodel import Session
 
-from escrow.access.grants import is_disabled
 from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
+from lifecycle import naming
 from lifecycle.candidates import Party
 from lifecycle.estate import get_script
-from lifecycle.ownership import add_role
-from lifecycle.queries import adoptions_of, get_person, offers_of, ownership_of
+from lifecycle.queries import adoptions_of, offers_of, ownership_of
 from lifecycle.verification.levels import handed_over
 from web.api.schemas.lifecycle import AdoptionOut, OfferOut, OwnerIn, OwnershipOut, OwnershipRowOut
 from web.office import Desk
@@ -28,21 +27,14 @@ def ownership(script_id: str, app: App, session: Reading) -> OwnershipOut:
 def nominate(script_id: str, asked: OwnerIn, who: Caller, app: App, desk: Desk, session: Writing) -> OwnershipOut:
     """Name a co-owner, or who should take over one day."""
     require_person(who)
-    get_script(session, script_id)
-    party = _party(session, asked)
-    add_role(session, desk, script_id=script_id, party=party, role=asked.role, why=f"named by {who.key}", by=who)
+    naming.nominate(session, desk, script_id=script_id, party=_party(asked), role=asked.role, by=who)
     return _shown(session, script_id, app.settings.base_url)
 
 
-def _party(session: Session, asked: OwnerIn) -> Party:
+def _party(asked: OwnerIn) -> Party:
     if (asked.person is None) == (asked.team is None):
         raise RequestRefused("owner: expected person or team, and one of them; say who")
-    if asked.person is None:
-        return Party("team", asked.team or "")
-    get_person(session, asked.person)
-    if is_disabled(session, asked.person):
-        raise RequestRefused(f"person {asked.person}: is not active; name somebody who is", code="person_inactive")
-    return Party("person", asked.person)
+    return Party("team", asked.team or "") if asked.person is None else Party("person", asked.person)
 
 
 def _shown(session: Session, script_id: str, base_url: str) -> OwnershipOut:

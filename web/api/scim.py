@@ -4,7 +4,7 @@ What speaks the protocol is loaded with the first request: it takes a third of a
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request, Response
@@ -13,7 +13,7 @@ from escrow.core.errors import CustodyBroken
 from escrow.core.permissions import Permission
 from escrow.core.principals import ANONYMOUS, Principal
 from lifecycle.people.provisioning import raise_alarm, read_back
-from lifecycle.people.scim_shapes import active_asked, tidy_patch, tidy_resource
+from lifecycle.people.scim_shapes import active_asked, storable, tidy_patch, tidy_resource
 from web.security import App, Caller, allow
 from web.upload import Body
 from web.wiring import Services
@@ -107,20 +107,37 @@ def _changing(app: Services, asked: "ScimRequest", who: Principal) -> "ScimRespo
 
 def _check_active(app: Services, asked: "ScimRequest", response: "ScimResponse", who: Principal) -> None:
     """Read what was asked of `active` back from what was committed; a disable that did not take is no success."""
-    if not asked.path.startswith("/Users"):
-        return
-    wanted = False if asked.method == "DELETE" else active_asked(_parsed(asked.body))
-    user_id = (response.body or {}).get("id") or asked.path.rpartition("/")[2]
-    if wanted is None:
+    wanted = _asked_of_active(asked, response.body or {})
+    if not wanted:
         return
     with app.database.reading() as session:
-        standing = read_back(session, user_id, asked=wanted)
-    if standing is None or standing.is_agreed:
-        return
-    with app.database.transaction() as session:
-        raise_alarm(session, app.office, standing, by=who)
-    if not standing.took:
-        raise CustodyBroken(f"user {user_id}: active={wanted} was taken and did not hold; send it again")
+        found = [(user_id, read_back(session, user_id, asked=is_active)) for user_id, is_active in wanted.items()]
+    at_odds = [(user_id, one) for user_id, one in found if one is not None and not one.is_agreed]
+    if at_odds:
+        with app.database.transaction() as session:
+            for _, one in at_odds:
+                raise_alarm(session, app.office, one, by=who)
+    for user_id, one in at_odds:
+        if not one.took:
+            raise CustodyBroken(f"user {user_id}: active={one.asked} was taken and did not hold; send it again")
+
+
+def _asked_of_active(asked: "ScimRequest", answered: Mapping[str, Any]) -> dict[str, bool]:
+    """By user, whether they are to be active, as far as a request or a bulk of them says so and was taken."""
+    if asked.path.startswith("/Users"):
+        user_id = str(answered.get("id") or asked.path.rpartition("/")[2])
+        said = False if asked.method == "DELETE" else active_asked(_parsed(asked.body))
+        return {} if said is None else {user_id: said}
+    if asked.path != "/Bulk":
+        return {}
+    operations, results = _operations(_parsed(asked.body)), _operations(answered)
+    found: dict[str, bool] = {}
+    for one, result in zip(operations, results, strict=False):
+        method, is_taken = str(one.get("method", "")).upper(), str(result.get("status", "")).startswith("2")
+        said = False if method == "DELETE" else active_asked(one.get("data"))
+        if is_taken and said is not None and str(one.get("path", "")).lower().startswith("/users"):
+            found[str(result.get("location", "")).rpartition("/")[2]] = said
+    return found
 
 
 # --- bodies --------------------------------------------------------------------------------------------------
@@ -130,7 +147,7 @@ def _tidied(method: str, path: str, body: bytes) -> bytes:
     """The body in the standard's words; one that is no JSON is left for the protocol to refuse."""
     if method not in ("POST", "PUT", "PATCH") or path.endswith("/.search") or path == "/.search":
         return body
-    parsed = _parsed(body)
+    parsed = storable(_parsed(body))
     if not isinstance(parsed, dict):
         return body
     if path == "/Bulk":
@@ -154,6 +171,12 @@ def _tidy_bulk(parsed: dict[str, Any]) -> dict[str, Any]:
         for one in operations
     ]
     return {**parsed, "Operations": tidy}
+
+
+def _operations(body: Any) -> list[dict[str, Any]]:
+    """Those of a bulk, or what became of them."""
+    found = body.get("Operations") if isinstance(body, Mapping) else None
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def _parsed(body: bytes) -> Any:

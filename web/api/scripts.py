@@ -15,6 +15,7 @@ from escrow.db.paging import clamp
 from escrow.history.queries import VersionFilters, get_version, page_versions, version_files
 from escrow.intake.queries import RunFilters, list_links, versions_run
 from escrow.intake.redirects import redirects_of
+from lifecycle.catalogue import card_of
 from lifecycle.estate import (
     ScriptFilters,
     ScriptView,
@@ -37,6 +38,7 @@ from web.api.schemas.scripts import (
     CardOut,
     LinkOut,
     LinksOut,
+    OneCardOut,
     RedirectOut,
     ScriptOut,
     ScriptsOut,
@@ -171,12 +173,14 @@ def scripts(
 
 
 @router.get("/scripts/{script_id}", **allow(Permission.SCRIPT_LIST))
-def script(script_id: str, who: Caller, app: App, session: Reading) -> ScriptOut | CardOut:
+def script(script_id: str, who: Caller, app: App, session: Reading) -> ScriptOut | OneCardOut:
     """One script: in full for whoever may read it, as a catalogue card for whoever may ask to adopt it."""
     rights = rights_on(session, who, script_id, app.clock.now())
     may_ask = isinstance(decide(who, Permission.ADOPTION_REQUEST), Allowed)
     if may_ask and not isinstance(decide(who, Permission.SCRIPT_READ, rights), Allowed):
-        return CardOut.model_validate(get_script(session, script_id))
+        card = CardOut.model_validate(get_script(session, script_id))
+        about = card_of(session, app.cursors, script_id, now=app.clock.now())
+        return OneCardOut(**card.model_dump(), about=about)
     require_visible(who, Permission.SCRIPT_READ, rights, f"script {script_id}")
     return ScriptOut.of(get_script(session, script_id), app.settings.base_url)
 

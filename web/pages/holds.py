@@ -19,7 +19,7 @@ router = APIRouter()
 
 @router.get("/holds", response_model=None, **allow(Permission.HOLD_READ))
 def holds(request: Request, visit: CurrentVisit, app: App, session: Reading, state: str = "") -> HTMLResponse:
-    found = holding.list_holds(session, is_open={"placed": True, "released": False}.get(state))
+    found = holding.list_holds(session, by=visit.principal, is_open={"placed": True, "released": False}.get(state))
     return show(
         request,
         app,

@@ -13,10 +13,12 @@ from lifecycle.notices import EMAIL
 from lifecycle.queries import (
     accounts_of,
     adoptions_by,
+    aliases_of,
     find_person,
     hr_events_of,
     list_transfers,
     offers_to,
+    places_of,
     roles_of_person,
     scripts_and_runs,
 )
@@ -72,6 +74,8 @@ def _about(app: Services, session: Session, key: str) -> dict[str, Any]:
         "adoptions": adoptions,
         "verified": handed_over(session, adoptions),
         "accounts": accounts,
+        "aliases": aliases_of(session, key),
+        "places": places_of(session, key),
         "machines": endpoint_names(session, [account.endpoint for account in accounts]),
         "events": hr_events_of(session, key),
         "transfers": list_transfers(session, app.cursors, person=key).items,

@@ -5,15 +5,15 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from escrow.access.grants import is_disabled, rights_on
+from escrow.access.grants import rights_on
 from escrow.core.errors import RequestRefused
 from escrow.core.permissions import Permission
+from lifecycle import naming
 from lifecycle import offers as offering
 from lifecycle.adoption import requests
 from lifecycle.candidates import Party
-from lifecycle.estate import get_script
-from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR, add_role
-from lifecycle.queries import adoptions_of, get_offer, get_person, list_people, offers_of, ownership_of
+from lifecycle.ownership import CO_OWNER, CUSTODIAN, OWNER, SUCCESSOR
+from lifecycle.queries import adoptions_of, get_offer, list_people, offers_of, ownership_of
 from lifecycle.verification.levels import handed_over
 from web.pages.forms import Key, Reason
 from web.pages.script import may_here, show_script
@@ -72,12 +72,7 @@ def nominate(
     require_person(who)
     if role not in _NAMED:
         raise RequestRefused(f"role: expected {' or '.join(_NAMED)}; choose one")
-    get_script(session, script_id)
-    get_person(session, person)
-    if is_disabled(session, person):
-        raise RequestRefused(f"person {person}: is not active; name somebody who is", code="person_inactive")
-    party, why = Party("person", person), f"named by {who.key}"
-    add_role(session, app.office, script_id=script_id, party=party, role=role, why=why, by=who)
+    naming.nominate(session, app.office, script_id=script_id, party=Party("person", person), role=role, by=who)
     return RedirectResponse(f"/scripts/{script_id}/ownership", 303)
 
 

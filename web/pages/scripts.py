@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from escrow.access.grants import visible_scripts
 from escrow.core.permissions import Permission
 from escrow.db.paging import clamp
+from lifecycle.catalogue import card_of
 from lifecycle.estate import ScriptFilters, among, count_filtered, get_script, languages, list_catalogue, list_scripts
 from lifecycle.queries import adoptions_by, list_people
 from lifecycle.states import Custody
@@ -106,6 +107,7 @@ def card(script_id: str, request: Request, visit: CurrentVisit, app: App, sessio
         visit,
         "card.html",
         script=get_script(session, script_id),
+        about=card_of(session, app.cursors, script_id, now=app.clock.now()),
         requests=[one for one in mine if one.script == script_id],
         is_readable=script_id
         in among(session, [script_id], visible_scripts(who, Permission.SCRIPT_READ, app.clock.now())),

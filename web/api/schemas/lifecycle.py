@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from lifecycle.people.hr import EventType
+from lifecycle.people.hr_lists import ImportedEvents
+from lifecycle.people.said import TECHNICAL
 from lifecycle.queries import AdoptionView, OfferView, OwnershipView, TransferItemView, TransferView
 from lifecycle.run_identity import RunIdentity, as_json
 from lifecycle.verification.levels import Verified
@@ -119,6 +121,13 @@ def _written_out(value: object) -> object:
     return value
 
 
+def _of_hr(source: str) -> str:
+    """The vault names by these what logins and lists tell, which never stands against HR's word."""
+    if source in TECHNICAL:
+        raise ValueError("expected the name of an HR system; this one is the vault's own for logins and lists")
+    return source
+
+
 Moment = Annotated[AwareDatetime, BeforeValidator(_written_out)]
 
 
@@ -126,7 +135,7 @@ class EventIn(BaseModel):
     """One event of HR."""
 
     id: Text
-    source: Text
+    source: Annotated[Text, AfterValidator(_of_hr)]
     type: EventType
     person_key: Text
     effective_at: Moment
@@ -153,6 +162,25 @@ class EventOut(BaseModel):
 
 
 # --- transfers ---------------------------------------------------------------------------------------------
+
+
+class ImportedEventsOut(BaseModel):
+    """What became of a list of events; one that was told before is answered as then."""
+
+    accepted: int
+    again: int
+    rejected: Sequence[BadLineOut]
+    events: Sequence[EventOut]
+
+    @classmethod
+    def of(cls, done: ImportedEvents) -> Self:
+        fresh = sum(one.is_new for one in done.received)
+        return cls(
+            accepted=fresh,
+            again=len(done.received) - fresh,
+            rejected=[BadLineOut.model_validate(one) for one in done.rejected],
+            events=[EventOut.model_validate(one.answer) for one in done.received],
+        )
 
 
 class TransferIn(BaseModel):

@@ -9,9 +9,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, StringConstraints
 
+from escrow.identity.queries import SessionView
 from lifecycle.holds import HoldView
-from lifecycle.queries import AliasView, ReconciliationView, UnlinkedView
+from lifecycle.queries import AliasView, PlaceView, ReconciliationView, UnlinkedView
 from lifecycle.records import RecordView
+from lifecycle.subscriptions import SubscriptionView
 from web.api.schemas.lifecycle import (
     AccountOut,
     AdoptionOut,
@@ -187,6 +189,12 @@ class MeOut(BaseModel):
     key: str
     roles: Sequence[str]
     accounts: Sequence[AccountOut]
+    aliases: Sequence[AliasView]
+    """What the directory called me, and calls me."""
+    places: Sequence[PlaceView]
+    """Whom I had as manager, in which team and groups I was: what others' rights on my scripts followed."""
+    sessions: Sequence[SessionView]
+    subscriptions: Sequence[SubscriptionView]
     runs: int
     scripts_seen: int
     scripts: Sequence[MyScriptOut]

@@ -12,6 +12,7 @@ from escrow.core.digests import swhid_content, swhid_directory, swhid_revision
 from escrow.core.file_names import notes_on
 from escrow.history.versions import Version, VersionFile
 from escrow.intake.queries import RunView
+from lifecycle.catalogue import CardView
 from lifecycle.estate import ScriptView
 from lifecycle.verification.levels import Verified
 from scanners.personal.masking import masked_all
@@ -45,6 +46,12 @@ class CardOut(Out):
     verification: str | None
     first_seen: datetime
     last_seen: datetime
+
+
+class OneCardOut(CardOut):
+    """One card, with what its last runs tell: still no place, and no code."""
+
+    about: CardView
 
 
 class ScriptOut(CardOut):
