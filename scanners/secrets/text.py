@@ -100,7 +100,9 @@ _DATABASES = (
     b"clickhouse", b"sqlserver", b"vertica", b"redshift", b"cockroach", b"jdbc",
 )  # fmt: skip
 _TREES = frozenset({Language.PYTHON, Language.NOTEBOOK})
-_BARE_LANGUAGES = frozenset({Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.POWERSHELL, Language.BATCH})
+_BARE_LANGUAGES = frozenset({
+    Language.SHELL, Language.MANIFEST, Language.UNKNOWN, Language.OTHER, Language.POWERSHELL, Language.BATCH,
+})  # fmt: skip
 
 
 _NAMED_ELSEWHERE = frozenset({"LoadCredential", "LoadCredentialEncrypted", "ImportCredential"})
