@@ -11,7 +11,8 @@ import re2
 from scanners.flow.models import SHELL_PROGRAMS
 from scanners.hints import Hints
 
-_LINE = 4_000
+LONGEST = 4_000
+"""Letters of a command line that are read."""
 _AT = (
     r"(?:^|[;&|(`{]|\$\(|--|\"|'|=|"
     r"\b(?:sudo|doas|exec|env|nohup|time|xargs|then|do|else|if|while|until|nice|ionice|call|start|command|eval|watch|"
@@ -257,9 +258,14 @@ def may_do(lines: str) -> bool:
     return bool(_shapes()[0].in_(lines.encode("utf-8", "replace")))
 
 
+def met_in(line: str) -> Sequence[int]:
+    """The places in the table of all acts that a command line may be."""
+    return _shapes()[1].in_(line.encode("utf-8", "replace"))
+
+
 def done_by(line: str) -> Iterator[str]:
     """The kinds of act one command line is, each once."""
-    line = line[:_LINE]
+    line = line[:LONGEST]
     words, every = _shapes()
     utf8 = line.encode("utf-8", "replace")
     met = every.in_(utf8) if words.in_(utf8) else ()

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from scanners.secrets.decoding import CALLS, CODECS, undo
-from scanners.syntax import Syntax, Unreadable
+from scanners.syntax import Syntax, Unreadable, terms_of
 
 DEPTH = 40
 _LONGEST_SPELT = 400
@@ -82,7 +82,7 @@ class Folding:
     def _of_sum(self, node: ast.BinOp, depth: int) -> Folded | None:
         if node.op.__class__ is ast.Add:
             terms = self.fold_terms(node, depth)
-            return join(terms) if len(terms) == len(_terms(node)) else None
+            return join(terms) if len(terms) == len(terms_of(node)) else None
         if node.op.__class__ is ast.Mod and node.right.__class__ is ast.Tuple:
             return self._filled(node.left, node.right.elts, "%s", depth)
         return None
@@ -100,7 +100,7 @@ class Folding:
     def fold_terms(self, node: ast.expr, depth: int = 0) -> list[Folded | None]:
         """The terms of a sum from the left, as far as they are known: thousands cost no more than to be read."""
         terms: list[Folded | None] = []
-        for term in _terms(node):
+        for term in terms_of(node):
             if (folded := self.fold(term, depth + 1)) is None:
                 break
             terms.append(folded)
@@ -187,15 +187,6 @@ class Folding:
             start += 1
         quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
         return start + quote, max(start + quote, end - quote)
-
-
-def _terms(node: ast.expr) -> list[ast.expr]:
-    """What is added up, from the left."""
-    terms: list[ast.expr] = []
-    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        terms.append(node.right)
-        node = node.left
-    return [node, *reversed(terms)]
 
 
 def within_reason(folded: Folded | None) -> Folded | None:
