@@ -20,6 +20,7 @@ from scanners.flow.lines_acts import gather, read_line_acts
 from scanners.flow.plans import read_plans, speaks_of_plans
 from scanners.flow.plays import read_plays, speaks_of_plays
 from scanners.flow.python import Flow, TooLarge, read_flows
+from scanners.flow.tails import FURTHER, lies_further
 from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.flow.windows import prepared
 from scanners.languages import Language
@@ -89,7 +90,8 @@ class FlowsEngine:
         except TooLarge as met:
             fault = str(met)
         acts, left = read_line_acts(statements, text, language, domains=self._domains)
-        return _together(flows, [Flow(*act) for act in acts]), fault or left
+        fault = fault or left or (FURTHER if lies_further(text, language) else None)
+        return _together(flows, [Flow(*act) for act in acts]), fault
 
     def _scan_settings(self, content: StagedContent, commands: str) -> Report:
         """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""

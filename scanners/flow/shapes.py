@@ -14,6 +14,7 @@ from scanners.flow.kinds import Act
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL, SQL_CALLS
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
+from scanners.flow.remarks import without_blocks
 from scanners.flow.windows import VBS_SHAPES
 from scanners.hints import Hints, hint_of
 from scanners.languages import Language
@@ -383,6 +384,8 @@ _SHAPES |= {
     Language.VBSCRIPT: VBS_SHAPES,
 }
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
+_BLOCKS = frozenset({Language.JAVASCRIPT, Language.SQL})
+"""Languages with comments between `/*` and `*/`."""
 SHELLS: Mapping[Language, Any] = {
     Language.JAVASCRIPT: re2.compile(
         r"(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa\w*|shell\.exec|"
@@ -424,13 +427,21 @@ def _one(language: Language) -> tuple[Hints, Sequence[tuple[str, Any]]]:
     return every, [(kind, re2.compile("(?m)" + shape, options)) for kind, shape in shapes]
 
 
+def met_in(line: str, language: Language) -> Sequence[int]:
+    """The places in the tables of a language of all shapes that a line meets; the last is that a program is run."""
+    utf8 = line.encode("utf-8", "replace")
+    every, each = _one(language)
+    is_run = language in SHELLS and _is_run(language).in_(utf8)
+    return [*(every.in_(utf8) if each else ()), *([len(each)] if is_run else ())]
+
+
 def read_shapes(text: str, language: Language) -> Iterator[Act]:
     """Every act of a script in one of these languages: the first place of each kind for each shape; raises TooLarge
     after those of the lines that could be read."""
     mark = _COMMENT.get(language, "#")
-    lines = [
-        "" if line.lstrip().startswith(mark) or _is_json_comment(line) else line[:_LINE] for line in text.splitlines()
-    ]
+    whole = text.splitlines()
+    whole = list(without_blocks(whole)) if language in _BLOCKS and "/*" in text else whole
+    lines = ["" if line.lstrip().startswith(mark) else line[:_LINE] for line in whole]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
     runs = SHELLS.get(language)
@@ -450,11 +461,6 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
 @lru_cache(maxsize=8)
 def _is_run(language: Language) -> Hints:
     return Hints([hint_of(SHELLS[language])])
-
-
-def _is_json_comment(line: str) -> bool:
-    """`*` or `/*` before anything else, where a comment goes on over lines."""
-    return ("*" in line) and line[:20].lstrip().startswith(("*", "/*"))
 
 
 def _commands(lines: Sequence[str], at: int) -> list[str]:
