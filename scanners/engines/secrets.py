@@ -14,7 +14,7 @@ from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
 from scanners.languages import Language
-from scanners.notebooks import code_of
+from scanners.notebooks import code_of, read_notebook
 from scanners.redaction import merge, occurrences
 from scanners.secrets.candidates import (
     DATABASE_PASSWORD,
@@ -145,17 +145,46 @@ def _read_cells(text: str, utf8: bytes) -> Reading:
     try:
         reading = read_python(code)
     except Unreadable as fault:
-        doubt = f"cells were read as text alone: {fault}"
-        reading = Reading(list(read_text(code, Language.PYTHON)), doubt=doubt)
-    placed = [one for candidate in reading.candidates for one in _in_json(candidate, code, utf8)]
-    return Reading(placed, doubt=reading.doubt)
+        reason = f"cells were read as text alone: {fault}"
+        reading = Reading(list(read_text(code, Language.PYTHON)), doubt=reason)
+    if len(reading.candidates) > _MOST_CANDIDATES:
+        return reading  # so many that nobody asks any more where each of them stands
+    placed: list[Candidate] = []
+    doubt = reading.doubt
+    for candidate in reading.candidates:
+        found = list(_in_json(candidate, code, text, utf8))
+        placed += found
+        doubt = doubt if found else "a secret of a cell is written in its JSON in another way than in code"
+    return Reading(placed, doubt=doubt)
 
 
-def _in_json(candidate: Candidate, code: bytes, utf8: bytes) -> Iterator[Candidate]:
-    value = candidate.value(code).decode("utf-8", "replace")
-    for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
-        for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
-            yield candidate._replace(pieces=(place,))
+def _in_json(candidate: Candidate, code: bytes, text: str, utf8: bytes) -> Iterator[Candidate]:
+    """Wherever the JSON holds a secret that is written in one piece; of several pieces, each on its own line."""
+    if len(candidate.pieces) == 1:
+        for written in _written(candidate.value(code)):
+            for place in occurrences(utf8, written):
+                yield candidate._replace(pieces=(place,))
+        return
+    pieces = [_piece_in_json(piece, code, text, utf8) for piece in candidate.pieces]
+    known = tuple(piece for piece in pieces if piece is not None)
+    if len(known) == len(pieces):
+        yield candidate._replace(pieces=known)
+
+
+def _piece_in_json(piece: tuple[int, int], code: bytes, text: str, utf8: bytes) -> tuple[int, int] | None:
+    notebook = read_notebook(text)
+    line = Lines.of(code).number(piece[0])
+    begin = 0 if notebook is None else Lines.of(utf8).place(notebook.line(line), 0)
+    for written in _written(code[slice(*piece)]):
+        if (at := utf8.find(written, begin)) >= 0:
+            return at, at + len(written)
+    return None
+
+
+def _written(value: bytes) -> set[bytes]:
+    """The ways in which JSON may write a value."""
+    text = value.decode("utf-8", "replace")
+    return {json.dumps(text, ensure_ascii=one)[1:-1].encode("utf-8", "surrogatepass") for one in (True, False)}
 
 
 def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:
@@ -185,7 +214,7 @@ def _wraps(candidate: Candidate, inner: Sequence[tuple[int, int]]) -> bool:
     if len(candidate.pieces) != 1:
         return False
     start, end = candidate.pieces[0]
-    return any(start <= one and other <= end and (one, other) != (start, end) for one, other in inner[:_MOST_VALUES])
+    return any(start < one and other <= end for one, other in inner[:_MOST_VALUES])  # no address begins with it
 
 
 def _in_original(content: StagedContent, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
