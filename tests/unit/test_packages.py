@@ -131,6 +131,20 @@ def test_one_stolen_release_does_not_condemn_the_others():
     assert told(Component("good", Evidence.OBSERVED, "1.2"), against) == {}
 
 
+@pytest.mark.parametrize("version", ["2.0.1", "2.0.1+cu118", "2.0.1.0", "v2.0.1", "2.00.1"])
+def test_a_version_is_the_same_however_it_is_written_and_whoever_built_it(version):
+    affected = {"package": {"ecosystem": "PyPI", "name": "torch"}, "versions": ["2.0.1"]}
+    known = feed(json.dumps({"id": "CVE-1", "summary": "it breaks", "affected": [affected]}))
+    assert told(Component("torch", Evidence.OBSERVED, version), known)
+    assert not told(Component("torch", Evidence.OBSERVED, "2.0.2+cu118"), known)
+
+
+def test_a_build_of_the_last_affected_version_is_affected():
+    known = feed(osv("torch", [{"introduced": "0"}, {"last_affected": "2.0.1"}]))
+    assert told(Component("torch", Evidence.OBSERVED, "2.0.1+cu118"), known)
+    assert not told(Component("torch", Evidence.OBSERVED, "2.0.2"), known)
+
+
 def test_a_withdrawn_advisory_says_nothing_any_more():
     against = feed(osv("acme-ledgers", [{"introduced": "0"}], withdrawn="2026-01-01T00:00:00Z"))
     assert told(Component("acme-ledgers", Evidence.OBSERVED, "1.0"), against).keys() <= {"unknown"}
