@@ -148,7 +148,7 @@ def _read_cells(text: str, utf8: bytes) -> Reading:
         reason = f"cells were read as text alone: {fault}"
         reading = Reading(list(read_text(code, Language.PYTHON)), doubt=reason)
     if len(reading.candidates) > _MOST_CANDIDATES:
-        return reading  # so many that nobody asks any more where each of them stands
+        return Reading(reading.candidates)  # so many that nobody asks any more where each of them stands
     placed: list[Candidate] = []
     doubt = reading.doubt
     for candidate in reading.candidates:

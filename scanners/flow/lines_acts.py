@@ -30,6 +30,28 @@ _RUNS_CLONED = re2.compile(
     r"python[\d.]*|Rscript|node|perl|ruby|pwsh|powershell|julia|java|source|\.)\s|make$|[\"']?\./\w|[\"']?\.\\\w|&\s+[\"']?\.)"
 )
 _GOES_IN = re2.compile(r"(?i)(?:^|[;&|(]\s*)(?:cd|pushd|Set-Location|Push-Location)\s")
+_MAY_FETCH = re2.compile(r"(?i)curl|wget|aria2c|\biwr\b|WebRequest|BitsTransfer|certutil|bitsadmin|base64|xxd|openssl")
+_MOST_FETCHED = 50
+_FETCHES = (
+    re2.compile(
+        r"(?i)\b(?:curl|wget|aria2c|Invoke-WebRequest|iwr|Start-BitsTransfer|certutil|bitsadmin)\b.*?\s(?:--output-document|"
+        r"--output|-OutFile|-Destination|-[a-zA-Z]*[oO])[ =]*[\"']?([^\s\"';&|]+)"
+    ),
+    re2.compile(r"(?i)\bcurl\b.*\s-[a-zA-Z]*O\b.*https?://[^\s\"'/]+/(?:[^\s\"']*/)?([^\s\"'/?;&|]+)"),
+    re2.compile(r"(?i)\bcurl\b[^>|]*https?://[^>|]*>\s*[\"']?([^\s\"';&|]+)"),
+    re2.compile(r"(?i)\bwget\s+(?:-[^\sO]*\s+)*[\"']?https?://[^\s\"'/]+/(?:[^\s\"']*/)?([^\s\"'/?;&|]+)"),
+    re2.compile(
+        r"(?i)\b(?:base64\s+(?:-d|-D|--decode)|xxd\s+-r|openssl\s+(?:enc|base64)\b.*-d)\b[^|;]*>\s*[\"']?"
+        r"([^\s\"';&|]+)"
+    ),
+)
+"""A file that is fetched from outside, or written out of an encoding, by its name."""
+_RUNS = (
+    r"(?i)(?:^|[;&|(]\s*|\b(?:sudo|nohup|exec|then|do|call|start|Start-Process|Invoke-Item|cmd /c)\s+(?:-\S+\s+)*)"
+    r"(?:&\s*)?"
+    r"(?:(?:(?:/\S*/)?(?:ba|z|da|k)?sh|source|\.|python[\d.]*|perl|ruby|node|php|Rscript|pwsh|powershell(?:\.exe)?)\s+"
+    r"(?:-\S+\s+)*)?[\"']?(?:\S*[/\\])?%s(?:$|[\s\"';&|)])|\bchmod\s+(?:\S*x|\d*[1357]\d*)\s.*%s(?:$|[\s\"';&|])"
+)
 _AFTER = 20
 """Statements after one that takes in code on which it may be run."""
 _MOST = 10_000
@@ -96,6 +118,8 @@ def _of_code_taken_in(
         yield from _of_shares(statements)
     if language in _COMMANDS and "clone" in text:
         yield from _of_clones(statements, domains)
+    if language in _COMMANDS and _MAY_FETCH.search(text) is not None:
+        yield from _of_fetched(statements, domains)
 
 
 def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
@@ -119,6 +143,30 @@ def _of_clones(statements: Sequence[Statement], domains: Sequence[str]) -> Itera
             is_in = is_in or (folder in later and _GOES_IN.search(later) is not None)
             if (is_in or folder in later) and _RUNS_CLONED.search(later) is not None:
                 yield "runs-unreviewed-code", number, "clone"
+                break
+
+
+def _of_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:
+    """A file that is fetched or decoded, and run in the same statement or soon after."""
+    looked_for = 0
+    for at, (number, statement) in enumerate(statements):
+        if _MAY_FETCH.search(statement) is None:
+            continue
+        met = next((found for shape in _FETCHES if (found := shape.search(statement)) is not None), None)
+        hosts = hosts_in(statement) if met is not None else []
+        if met is None or (hosts and all(is_of_the_company(host, domains) for host in hosts)):
+            continue
+        name = re2.escape(met[1].replace("\\", "/").rpartition("/")[2])
+        if name in {"", "-", "\\-"}:
+            continue
+        looked_for += 1
+        if looked_for > _MOST_FETCHED:
+            raise TooLarge(f"it fetches more than {_MOST_FETCHED} files")
+        runs = re2.compile(_RUNS % (name, name))
+        rest = statement[met.end(1) :]
+        for line, later in ((number, rest), *statements[at + 1 : at + 1 + _AFTER]):
+            if runs.search(later) is not None:
+                yield "runs-unreviewed-code", line, "fetched"
                 break
 
 

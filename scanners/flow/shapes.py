@@ -10,6 +10,7 @@ from typing import Any
 
 import re2
 
+from scanners.flow.disguises import HIDDEN_BATCH, HIDDEN_JS, HIDDEN_PS, HIDDEN_R, HIDDEN_SH
 from scanners.flow.kinds import Act
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL, SQL_CALLS
 from scanners.flow.programs import done_by
@@ -106,6 +107,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"str2lang|str2expression|parse_expr|parse_exprs|parse_quo)\s*\("
         )),
         (_RUN, r"\beval\s*\([^\n]*\bparse\s*\(\s*(?:text|file)\s*="),
+        *((_RUN, shape) for shape in HIDDEN_R),
         (_RUN, _R_CALL + r"(?:dyn\.load|py_run_string|py_eval|unserialize)\s*\(\s*[^)\s]"),
         (_UNCHECKED, (
             r"(?i)\bssl_verify(?:peer|host)\s*=\s*(?:0L?|FALSE|F)\b|\bssl\.verifypeer\s*=\s*(?:0L?|"
@@ -205,7 +207,8 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"line|resposta|msg|message|payload|req|installer|instalador|tmp\w*|temp\w*|"
             r"dest\w*|destino|exe\w*|baixado|downloaded)\b"
         )),
-        (_RUN, r"\bsetTimeout\s*\(\s*[\"'`]|\beval:\s*true\b"),
+        (_RUN, r"\bset(?:Timeout|Interval)\s*\(\s*(?:[\"'`]|atob\b|Buffer\b)|\beval:\s*true\b"),
+        *((_RUN, shape) for shape in HIDDEN_JS),
         (_UNCHECKED, (
             r"(?i)\brejectUnauthorized[\"']?\s*:\s*(?:false|!1|0)|NODE_TLS_REJECT_UNAUTHORIZED\W+0|"
             r"\bstrictSSL[\"']?\s*:\s*false|"
@@ -308,6 +311,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?i)\$\w*(?:excel|xl|word|app|access|planilha)\w*\.(?:Run|RunMacro|ExecuteExcel4Macro)\(|"
             r"\.VBComponents\.(?:Import|Add)\(|\.AddFromString\(|\.AddFromFile\(|\bDoCmd\.RunMacro\("
         )),
+        *((_RUN, shape) for shape in HIDDEN_PS),
         (_UNCHECKED, (
             r"(?i)-SkipCertificateCheck\b|\bSkipCertificateCheck\s*=\s*\$true|\bServer(?:Certificate|"
             r"CertificateCustom)ValidationCallback\b[^\n]*[={]|\bCertificatePolicy\s*=|"
@@ -371,7 +375,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"\bcreate\s+assembly\b[^;]*\bfrom\b|\bsp_addextendedproc\b|\bcreate\b[^;]{0,200}\blanguage\s+(?:plpy"
             r"thon3?u|plperlu|c)\b|\bsp_configure\s+N?'(?:xp_cmdshell|clr enabled|ole "
             r"automation procedures|external scripts enabled)'|"
-            r"\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
+            r"\bexec(?:ute)?\s+@\w+\s+N?'|\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
             r"\.exe|\.bat|python|wget|curl[^']*\|)|\bcopy\b[^;]*\bfrom\s+program\s*'|"
             r"\blanguage\s+'?(?:plpython[23]?u?|plperlu|plr|plsh|pljavau?|c)\b'?\s*(?:;|$|as\b|stable|immutable|volatile|strict)|"
             r"\bsys_exec\s*\(|\bdbms_java\.|\bloadjava\b|\binstall\s+\w+\s+from\b"
@@ -380,8 +384,12 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
 }  # fmt: skip
 _SHAPES |= {
     # What a batch file has PowerShell do stands on its own lines; how it is started says nothing of it.
-    Language.BATCH: tuple(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+    Language.BATCH: (
+        *(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+        (_RUN, HIDDEN_BATCH),
+    ),
     Language.VBSCRIPT: VBS_SHAPES,
+    Language.SHELL: tuple((_RUN, shape) for shape in HIDDEN_SH),
 }
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _BLOCKS = frozenset({Language.JAVASCRIPT, Language.SQL})
@@ -389,7 +397,7 @@ _BLOCKS = frozenset({Language.JAVASCRIPT, Language.SQL})
 SHELLS: Mapping[Language, Any] = {
     Language.JAVASCRIPT: re2.compile(
         r"(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa\w*|shell\.exec|"
-        r"\$)\s*(?:\(|`)"
+        r"\$)(?:[\"'`]\])?\s*(?:\(|`)"
     ),
     Language.R: re2.compile(
         r"(?:^|[^\w.])(?:system2?|shell|shell\.exec|run|process\$new|pipe|exec_wait|"
