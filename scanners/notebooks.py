@@ -58,6 +58,30 @@ def code_of(text: str) -> bytes:
     return notebook.code.encode("utf-8", "replace")
 
 
+def shown_in(text: str) -> Iterator[str]:
+    """The texts a notebook shows beside its code: what people wrote between, and what came out."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    cells = whole.get("cells") if isinstance(whole, dict) else None
+    for cell in cells if isinstance(cells, list) else ():
+        if not isinstance(cell, dict):
+            continue
+        if cell.get("cell_type") != "code":
+            yield _joined(cell.get("source"))
+        outputs = cell.get("outputs")
+        for output in outputs if isinstance(outputs, list) else ():
+            if isinstance(output, dict):
+                held = output.get("data")
+                yield from map(_joined, (output.get("text"), *(held.values() if isinstance(held, dict) else ())))
+
+
+def _joined(written: object) -> str:
+    parts = written if isinstance(written, list) else [written]
+    return "".join(part for part in parts if isinstance(part, str))
+
+
 def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
     """Code cells of notebook formats 3 (in worksheets) and 4."""
     try:

@@ -14,7 +14,7 @@ from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
 from scanners.languages import Language
-from scanners.notebooks import code_of, read_notebook
+from scanners.notebooks import code_of, read_notebook, shown_in
 from scanners.redaction import merge, occurrences
 from scanners.secrets.candidates import (
     DATABASE_PASSWORD,
@@ -26,14 +26,17 @@ from scanners.secrets.candidates import (
     Candidate,
     rank,
 )
+from scanners.secrets.marks import plain_marks
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.python import NO_READING, Reading, read_python
-from scanners.secrets.text import read_text
+from scanners.secrets.text import read_settings, read_text
 from scanners.syntax import Unreadable
 
 _MOST_VALUES = 200
 _MOST_CANDIDATES = 4_000
+_MOST_SHOWN = 200
+"""Of what a notebook shows, texts and secrets in each that are looked at: more is a table."""
 _CERTAINTY = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 _FIX = (
     "Take it out of the script and read it at run time from the company's secret store or the environment; "
@@ -124,6 +127,8 @@ class SecretsEngine:
 def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
+    if content.language is Language.POWERSHELL:
+        utf8 = plain_marks(utf8)
     reading, reason = NO_READING, None
     try:
         if content.language is Language.PYTHON:
@@ -149,13 +154,26 @@ def _read_cells(text: str, utf8: bytes) -> Reading:
         reading = Reading(list(read_text(code, Language.PYTHON)), doubt=reason)
     if len(reading.candidates) > _MOST_CANDIDATES:
         return Reading(reading.candidates)  # so many that nobody asks any more where each of them stands
-    placed: list[Candidate] = []
+    placed: list[Candidate] = [*_shown(text, utf8)]
     doubt = reading.doubt
+    for candidate in read_text(code, Language.PYTHON):
+        if rank(candidate.kind) > rank(PASSWORD) or not reading.has_judged(candidate.pieces[0]):
+            placed += _in_json(candidate, code, text, utf8)
     for candidate in reading.candidates:
         found = list(_in_json(candidate, code, text, utf8))
         placed += found
         doubt = doubt if found else "a secret of a cell is written in its JSON in another way than in code"
     return Reading(placed, doubt=doubt)
+
+
+def _shown(text: str, utf8: bytes) -> Iterator[Candidate]:
+    """Secrets in what a notebook shows, line by line as settings are written: the output of a file that was printed."""
+    for shown in islice(shown_in(text), _MOST_SHOWN):
+        said = shown.encode("utf-8", "replace")
+        for candidate in islice(read_settings(said), _MOST_SHOWN):
+            for written in _written(candidate.value(said)):
+                for place in occurrences(utf8, written):
+                    yield candidate._replace(pieces=(place,))
 
 
 def _in_json(candidate: Candidate, code: bytes, text: str, utf8: bytes) -> Iterator[Candidate]:

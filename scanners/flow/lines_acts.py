@@ -11,6 +11,7 @@ from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
 from scanners.flow.shapes import read_shapes
 from scanners.flow.text import Statement
+from scanners.hints import Hints
 from scanners.languages import Language
 
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.BATCH})
@@ -46,6 +47,7 @@ _FETCHES = (
     ),
 )
 """A file that is fetched from outside, or written out of an encoding, by its name."""
+_FETCHING = Hints(shape.pattern.encode() for shape in _FETCHES)
 _RUNS = (
     r"(?i)(?:^|[;&|(]\s*|\b(?:sudo|nohup|exec|then|do|call|start|Start-Process|Invoke-Item|cmd /c)\s+(?:-\S+\s+)*)"
     r"(?:&\s*)?"
@@ -150,7 +152,7 @@ def _of_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iter
     """A file that is fetched or decoded, and run in the same statement or soon after."""
     looked_for = 0
     for at, (number, statement) in enumerate(statements):
-        if _MAY_FETCH.search(statement) is None:
+        if _MAY_FETCH.search(statement) is None or not _FETCHING.in_(statement.encode("utf-8", "replace")):
             continue
         met = next((found for shape in _FETCHES if (found := shape.search(statement)) is not None), None)
         hosts = hosts_in(statement) if met is not None else []
