@@ -262,3 +262,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     with pytest.raises(RequestRefused) as refusal:
         open_bundle(bundle(key, known=[f"name-{n}" for n in range(1000)]), [key.public])
     assert refusal.value.code == "feed_too_large"
+
+
+POETRY = "[tool.poetry.dependencies]\n"
+OTHERS = [
+    ("[tool.poetry.group.dev.dependencies]\npyyaml = '5.3'\n", [("pyyaml", "==5.3")]), ("[tool.poetry.dev-dependencies]\npyyaml = '5.3'\n", [("pyyaml", "==5.3")]),
+    (POETRY + "foo = [{version = '1.0', python = '<3.8'}, {version = '2.0'}]\n", [("foo", "==1.0"), ("foo", "==2.0")]),
+    (POETRY + "foo = '~1.2'\nbar = '~1'\nbaz = '^1 || ^2'\n", [("foo", "~=1.2"), ("bar", "==1.*"), ("baz", "")]),
+    ("[tool.uv]\ndev-dependencies = ['pyyaml==5.3']\n", [("pyyaml", "==5.3")]), ("[[package]]\nname = 'requests'\nversion = '2.19.0'\n", [("requests", "==2.19.0")]),
+    ('{"_meta": {}, "default": {"requests": {"version": "==2.19.0"}}, "develop": {}}', [("requests", "==2.19.0")]),
+    ("git+https://git.example/x/y.git#egg=y\nrequests==2.19.0\n", [("requests", "==2.19.0")]),
+    ("[options]\ninstall_requires =\n    requests==2.19.0\n    pyyaml\n", [("requests", "==2.19.0"), ("pyyaml", "")]),
+    ("dependencies:\n  - conda-forge::pyyaml=5.3\n", [("pyyaml", "==5.3")]), ('{"name": "x", "dependencies": {"left-pad": "1.0"}}', []), ("{", []), ("[1]", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_groups_locks_and_other_ways_of_asking_are_read(text, expected):
+    assert [(one.name, one.requirement) for one in declared_in(text)] == expected
