@@ -9,7 +9,7 @@ from scanners.flow.kinds import Act
 from scanners.flow.words import words
 from scanners.syntax import Syntax, last_of, root_of
 
-_RUN = "runs-unreviewed-code"
+_RUN, _HIDE = "runs-unreviewed-code", "hides-what-it-runs"
 _RUNS = frozenset({"exec", "eval"})
 _REACHED = _RUNS | words("execfile compile __import__ __builtins__ builtins system popen Popen getoutput check_output")
 _OWNERS = words("os subprocess builtins __builtins__ importlib ctypes pickle marshal posix nt")
@@ -29,6 +29,8 @@ _IMPORTING = words("__import__ import_module")
 _DECODERS = words("bytes bytearray base64 binascii codecs chr map str reversed b64decode")
 _NOTEBOOK = words("run_cell ex run_code safe_execfile")
 """What a notebook runs code by, of its own."""
+_BY_NAME = _ATTRIBUTE | _PATH | _IMPORTING | {"get"}
+"""Those by which something is reached whose name is a text."""
 _LASTS = _RUNS | _ATTRIBUTE | _PATH | _LAST_OF_TIMING | _IMPORTING | _NOTEBOOK | {"compile", "get"}
 """Last names of the calls that may be one of these."""
 _WORDS = (
@@ -54,11 +56,11 @@ def hidden_in(
     for call, name in zip(syntax.calls, syntax.called, strict=True):
         last = anew.get(name, name) if anew else name
         if last in _LASTS and call.args and _is_telling(call, last, spelt, dotted):
-            yield _RUN, call.lineno, last
+            yield _HIDE if last in _BY_NAME else _RUN, call.lineno, last
     for node in syntax.of_kind(ast.Subscript) if not names.isdisjoint(_TABLES | _INNER) else ():
         is_read = node.ctx.__class__ is ast.Load and _is_table(node.value)
         if is_read and spelt(node.slice) in _REACHED:
-            yield _RUN, node.lineno, "[]"
+            yield _HIDE, node.lineno, "[]"
     yield from _of_the_inside(syntax, names)
 
 
@@ -142,10 +144,10 @@ def _is_code(node: ast.expr) -> bool:
 def _of_the_inside(syntax: Syntax, names: set[str]) -> Iterator[Act]:
     """What only the insides of Python need: tables of a function's names, its code, the classes of everything."""
     if "__builtins__" in names:
-        yield from ((_RUN, one.lineno, one.id) for one in syntax.of_kind(ast.Name) if one.id == "__builtins__")
+        yield from ((_HIDE, one.lineno, one.id) for one in syntax.of_kind(ast.Name) if one.id == "__builtins__")
     asked = {"__globals__"} | ({"__subclasses__"} if not names.isdisjoint(_BASES) else set())
     if not names.isdisjoint(asked):
-        yield from ((_RUN, one.lineno, one.attr) for one in syntax.of_kind(ast.Attribute) if one.attr in asked)
+        yield from ((_HIDE, one.lineno, one.attr) for one in syntax.of_kind(ast.Attribute) if one.attr in asked)
     if "__code__" in names:
         given = [target for one in syntax.of_kind(ast.Assign) for target in one.targets]
-        yield from ((_RUN, one.lineno, "__code__") for one in given if last_of(one) == "__code__")
+        yield from ((_HIDE, one.lineno, "__code__") for one in given if last_of(one) == "__code__")

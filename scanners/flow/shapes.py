@@ -107,7 +107,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"str2lang|str2expression|parse_expr|parse_exprs|parse_quo)\s*\("
         )),
         (_RUN, r"\beval\s*\([^\n]*\bparse\s*\(\s*(?:text|file)\s*="),
-        *((_RUN, shape) for shape in HIDDEN_R),
+        *HIDDEN_R,
         (_RUN, _R_CALL + r"(?:dyn\.load|py_run_string|py_eval|unserialize)\s*\(\s*[^)\s]"),
         (_UNCHECKED, (
             r"(?i)\bssl_verify(?:peer|host)\s*=\s*(?:0L?|FALSE|F)\b|\bssl\.verifypeer\s*=\s*(?:0L?|"
@@ -208,7 +208,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"dest\w*|destino|exe\w*|baixado|downloaded)\b"
         )),
         (_RUN, r"\bset(?:Timeout|Interval)\s*\(\s*(?:[\"'`]|atob\b|Buffer\b)|\beval:\s*true\b"),
-        *((_RUN, shape) for shape in HIDDEN_JS),
+        *HIDDEN_JS,
         (_UNCHECKED, (
             r"(?i)\brejectUnauthorized[\"']?\s*:\s*(?:false|!1|0)|NODE_TLS_REJECT_UNAUTHORIZED\W+0|"
             r"\bstrictSSL[\"']?\s*:\s*false|"
@@ -311,7 +311,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?i)\$\w*(?:excel|xl|word|app|access|planilha)\w*\.(?:Run|RunMacro|ExecuteExcel4Macro)\(|"
             r"\.VBComponents\.(?:Import|Add)\(|\.AddFromString\(|\.AddFromFile\(|\bDoCmd\.RunMacro\("
         )),
-        *((_RUN, shape) for shape in HIDDEN_PS),
+        *HIDDEN_PS,
         (_UNCHECKED, (
             r"(?i)-SkipCertificateCheck\b|\bSkipCertificateCheck\s*=\s*\$true|\bServer(?:Certificate|"
             r"CertificateCustom)ValidationCallback\b[^\n]*[={]|\bCertificatePolicy\s*=|"
@@ -386,10 +386,10 @@ _SHAPES |= {
     # What a batch file has PowerShell do stands on its own lines; how it is started says nothing of it.
     Language.BATCH: (
         *(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
-        (_RUN, HIDDEN_BATCH),
+        *HIDDEN_BATCH,
     ),
     Language.VBSCRIPT: VBS_SHAPES,
-    Language.SHELL: tuple((_RUN, shape) for shape in HIDDEN_SH),
+    Language.SHELL: HIDDEN_SH,
 }
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _BLOCKS = frozenset({Language.JAVASCRIPT, Language.SQL})

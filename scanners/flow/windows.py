@@ -54,7 +54,7 @@ VBS_SHAPES = (
         r"(?im)^\s*(?:Execute|ExecuteGlobal)\s*\(?\s*[A-Za-z_]|\bEval\s*\(\s*[A-Za-z_]|\bMSScriptControl\.|\bScriptControl\b|"
         r"\.(?:Run|Exec)\s*\(?\s*\"[^\"\n]*(?:\\\\|https?:)[^\"\n]*\.(?:exe|bat|cmd|vbs|ps1|msi)"
     )),
-    ("runs-unreviewed-code", HIDDEN_VBS),
+    ("hides-what-it-runs", HIDDEN_VBS),
     ("does-not-check-who-answers", (
         r"(?i)\.setOption\s*\(?\s*2\s*,\s*13056|\.Option\s*\(\s*4\s*\)\s*=|\bSslErrorIgnoreFlags\b"
     )),

