@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -14,12 +15,27 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_COOKIE = re.compile(rb"^[ \t\f]*#.{0,200}?coding[:=][ \t]*([-\w.]{1,40})")
-# Only codecs without state: a place in the text then has exactly one place in the bytes.
+_COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_HEAD = re.compile(rb"([^\r\n]*)(?:\r\n|\r|\n)?([^\r\n]*)")
+_NOTHING = re.compile(rb"[ \t\f]*(?:#|$)")
+_LONGEST_NAME = 200
+"""Letters of the name of an encoding: dashes in it count once, so that a short one may be written long."""
 # Fullwidth forms and mathematical alphabets, which Unicode calls compatible with plain letters.
 _LOOKALIKE = re.compile("[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
-_STATELESS = re.compile(r"(utf-8|ascii|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+|utf-(16|32)-[lb]e)\Z")
+# The other letters of names that Unicode calls compatible with plain ones; people write some of them in words.
+_COMPATIBLE = re.compile(
+    "[\u00aa\u00ba\u0132\u0133\u013f\u0140\u017f\u01c7-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf"
+    "\u2071\u207f\u2090-\u209c\u2102-\u2149\u2160-\u217f\u2c7c\u2c7d\ua7f2-\ua7f4\ufb00-\ufb06\U0001ccd6-\U0001ccf9\U0001ee00-\U0001eebb]"
+)
+_ORDINAL = re.compile("(?:[0-9]+|[nN]|[A-Z][a-z]{0,2})[\u00aa\u00ba]s?")
+"""`1ª`, `nº` and `Drª` are words of a language."""
+_LONGEST_WORD = 64
+DISGUISED = "it is written with letters that stand for others"
+"""Why a text is in doubt whose names are not what they look like to a reader of plain letters."""
+# Only codecs without state: a place in the text then has exactly one place in the bytes.
+_STATELESS = re.compile(r"(utf-8|ascii|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+)\Z")
 _MULTIBYTE = frozenset({"cp932", "cp936", "cp949", "cp950", "cp65001"})
+_ASCII = bytes(range(128))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ class Decoded:
 def decode(body: bytes) -> Decoded:
     """Read a script as its interpreter would, and say where that is in doubt."""
     decoded = _decode(body)
-    return replace(decoded, doubt=_other_codec(body) or _other_letters(decoded.text))
+    return replace(decoded, doubt=_other_codec(body) or _other_letters(decoded.text) or _left_out(decoded.text))
 
 
 def _decode(body: bytes) -> Decoded:
@@ -82,17 +98,20 @@ def _cookie(body: bytes) -> str | None:
 
 
 def _declared(body: bytes) -> str | None:
-    """The name in a Python coding cookie in the first two lines (PEP 263)."""
-    for line in re.split(rb"\r\n|\r|\n", body[:600])[:2]:
-        if match := _COOKIE.match(line):
+    """The name in a Python coding cookie (PEP 263) in the first line, or in the second where that says nothing."""
+    head = _HEAD.match(body)
+    first, second = head.groups() if head else (b"", b"")
+    for line in (first, second) if _NOTHING.match(first) else (first,):
+        if b"coding" in line and (match := _COOKIE.match(line)):
             return match.group(1).decode("ascii", "ignore")
     return None
 
 
 def _other_codec(body: bytes) -> str | None:
-    """A script that declares UTF-7 or an escaping codec is another text to its interpreter than to a reader."""
+    """A script that declares UTF-7 or an escaping codec is another text to its interpreter than to a reader; one that
+    declares a codec of other letters altogether is what it says to some interpreters, and plain text to others."""
     name = _declared(body)
-    if name is None or _stateless(name) is not None or not _is_known(name):
+    if name is None or _stateless(name) is not None or not (len(name) > _LONGEST_NAME or _is_known(name)):
         return None
     return f"it declares the encoding {name[:40]}, which is not read here"
 
@@ -107,15 +126,45 @@ def _is_known(name: str) -> bool:
 
 def _other_letters(text: str) -> str | None:
     """Python takes a wide or mathematical letter in a name for the plain one; engines do not."""
-    return "it is written with letters that stand for others" if _LOOKALIKE.search(text) else None
+    return None if text.isascii() or _LOOKALIKE.search(text) is None else DISGUISED
+
+
+def _left_out(text: str) -> str | None:
+    """A shell reads over a byte zero, within a word too; to others a text ends there."""
+    return "it holds bytes zero, which some interpreters read over" if "\0" in text else None
+
+
+def disguised(text: str) -> frozenset[str]:
+    """The plain words that words of a text with odd letters in them are to Python, where they stand in names."""
+    found = set()
+    end = 0
+    for met in _COMPATIBLE.finditer(text) if not text.isascii() else ():
+        if met.start() < end:
+            continue
+        start, end = met.span()
+        while start > 0 and met.start() - start < _LONGEST_WORD and _is_of_a_name(text[start - 1]):
+            start -= 1
+        while end < len(text) and end - met.end() < _LONGEST_WORD and _is_of_a_name(text[end]):
+            end += 1
+        if _ORDINAL.fullmatch(word := text[start:end]) is None:
+            found.add(unicodedata.normalize("NFKC", word))
+    return frozenset(found)
+
+
+def _is_of_a_name(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _stateless(name: str) -> str | None:
+    """The codec of this name, when each letter has its own bytes in it and those of ASCII the ones they always have."""
     try:
-        canonical = codecs.lookup(name).name
+        canonical = "" if len(name) > _LONGEST_NAME else codecs.lookup(name).name
     except LookupError:
         return None
-    return canonical if _STATELESS.match(canonical) and canonical not in _MULTIBYTE else None
+    if canonical == "utf-8-sig":
+        return "utf-8"
+    is_one = _STATELESS.match(canonical) is not None and canonical not in _MULTIBYTE
+    return canonical if is_one and _ASCII.decode(canonical, "replace") == _ASCII.decode() else None
 
 
 def _utf16_without_mark(body: bytes) -> str | None:

@@ -20,6 +20,8 @@ class Language(StrEnum):
     BATCH = "batch"
     VBSCRIPT = "vbscript"
     MANIFEST = "manifest"
+    OTHER = "other"
+    """One that no engine reads, known by what ran it."""
     UNKNOWN = "unknown"
 
     @property
@@ -38,6 +40,7 @@ _EXTENSION = {
     Language.BATCH: "bat",
     Language.VBSCRIPT: "vbs",
     Language.MANIFEST: "txt",
+    Language.OTHER: "txt",
     Language.UNKNOWN: "txt",
 }
 _BY_SUFFIX = {
@@ -48,7 +51,9 @@ _BY_SUFFIX = {
     "r": Language.R, "sql": Language.SQL, "bat": Language.BATCH, "cmd": Language.BATCH, "vbs": Language.VBSCRIPT,
     "vba": Language.VBSCRIPT, "bas": Language.VBSCRIPT,
     "toml": Language.MANIFEST, "yml": Language.MANIFEST, "yaml": Language.MANIFEST, "ini": Language.MANIFEST,
-    "cfg": Language.MANIFEST, "env": Language.MANIFEST, "json": Language.MANIFEST, "lock": Language.MANIFEST,
+    "cfg": Language.MANIFEST, "cnf": Language.MANIFEST,
+    "conf": Language.MANIFEST, "ora": Language.MANIFEST,
+    "env": Language.MANIFEST, "json": Language.MANIFEST, "lock": Language.MANIFEST,
     "properties": Language.MANIFEST, "service": Language.MANIFEST, "timer": Language.MANIFEST,
     "crontab": Language.MANIFEST, "cron": Language.MANIFEST, "plist": Language.MANIFEST,
     "ts": Language.JAVASCRIPT, "mts": Language.JAVASCRIPT, "cts": Language.JAVASCRIPT, "jsx": Language.JAVASCRIPT,
@@ -72,7 +77,7 @@ _BY_INTERPRETER = {
     "powershell": Language.POWERSHELL, "pwsh": Language.POWERSHELL, "javascript": Language.JAVASCRIPT,
     "node": Language.JAVASCRIPT, "r": Language.R, "sql": Language.SQL, "cmd": Language.BATCH, "batch": Language.BATCH,
     "cscript": Language.VBSCRIPT, "wscript": Language.VBSCRIPT, "vbscript": Language.VBSCRIPT,
-}  # fmt: skip
+} | dict.fromkeys(("perl", "ruby", "php", "lua", "awk", "tcl", "expect", "julia"), Language.OTHER)  # fmt: skip
 
 
 def spoken_by(interpreter: str) -> Language:

@@ -13,6 +13,12 @@ _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _MAGIC = frozenset({"%", "!", "?"})
 _MOST_MISSES = 20
 NO_NOTEBOOK = "it is named a notebook but is none"
+_TIMED = re.compile(r"%%?(?:time|timeit|prun|memit)(?:\s+-[a-zA-Z]+(?:\s*\d+)?)*\s+(?=[^\s%-])")
+"""Words to the notebook after which Python stands on the same line."""
+_ASKED = re.compile(r"([\w.,* \[\]\"']+=\s*)(?:!|%(?:sx|system)\s)(.*)")
+_SET = re.compile(r"%(?:set_)?env\s+(\w+)(?:=|\s+)(.+)")
+_RUN = re.compile(r"%run\s+(?:-\w+\s+)*([\"']?)((?:/|\\\\|~|[A-Za-z]:|\w+://).+)")
+"""A script from somewhere else than beside the notebook."""
 _SHELLS = frozenset({"%%bash", "%%sh", "%%script", "%%!", "%%system", "%%sx"})
 
 
@@ -52,6 +58,30 @@ def code_of(text: str) -> bytes:
     return notebook.code.encode("utf-8", "replace")
 
 
+def shown_in(text: str) -> Iterator[str]:
+    """The texts a notebook shows beside its code: what people wrote between, and what came out."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    cells = whole.get("cells") if isinstance(whole, dict) else None
+    for cell in cells if isinstance(cells, list) else ():
+        if not isinstance(cell, dict):
+            continue
+        if cell.get("cell_type") != "code":
+            yield _joined(cell.get("source"))
+        outputs = cell.get("outputs")
+        for output in outputs if isinstance(outputs, list) else ():
+            if isinstance(output, dict):
+                held = output.get("data")
+                yield from map(_joined, (output.get("text"), *(held.values() if isinstance(held, dict) else ())))
+
+
+def _joined(written: object) -> str:
+    parts = written if isinstance(written, list) else [written]
+    return "".join(part for part in parts if isinstance(part, str))
+
+
 def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
     """Code cells of notebook formats 3 (in worksheets) and 4."""
     try:
@@ -62,8 +92,10 @@ def _cells(text: str) -> Sequence[Mapping[str, Any]] | None:
         return None
     sheets = whole.get("worksheets")
     cells = whole.get("cells")
-    if cells is None and isinstance(sheets, list):
-        cells = [one for sheet in sheets if isinstance(sheet, dict) for one in sheet.get("cells") or ()]
+    if isinstance(sheets, list):
+        cells = [*(cells if isinstance(cells, list) else ()), *(
+            one for sheet in sheets if isinstance(sheet, dict) for one in sheet.get("cells") or ()
+        )]  # fmt: skip
     if not isinstance(cells, list):
         return None
     return [cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
@@ -95,11 +127,30 @@ def _as_python(line: str) -> str:
         return indent + _commanded(said.lstrip("!"))
     if said.startswith(("%pip ", "%conda ", "%sx ", "%system ")):
         return indent + _commanded(said.lstrip("%").removeprefix("sx ").removeprefix("system "))
-    return f"# {line}" if said[:1] in _MAGIC else line
+    if said[:1] not in _MAGIC:
+        met = _ASKED.fullmatch(said) if "!" in said or "%s" in said else None
+        return line if met is None else indent + met[1] + _commanded(met[2])
+    return f"{indent}{_meant(said)}" if said.startswith("%") else f"# {line}"
+
+
+def _meant(said: str) -> str:
+    """A word to the notebook, as far as it comes to Python: what it times, sets or runs."""
+    if (met := _TIMED.match(said)) is not None:
+        return said[met.end() :]
+    if (met := _SET.fullmatch(said.rstrip())) is not None:
+        return f"os.environ[{_quoted(met[1])}] = {_quoted(met[2])}"
+    if (met := _RUN.fullmatch(said.rstrip())) is not None:
+        return f"runpy.run_path({_quoted(met[2].rstrip(met[1] or None))})"
+    return f"# {said}"
 
 
 def _commanded(command: str) -> str:
-    return f"os.system({json.dumps(command)})" if command.strip() else ""
+    return f"os.system({_quoted(command)})" if command.strip() else ""
+
+
+def _quoted(text: str) -> str:
+    """A text as Python writes it, its letters as they are: what is found in it is looked for in the JSON."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 class _Places:

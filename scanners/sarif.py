@@ -23,6 +23,8 @@ _BANDS = ((9.0, Severity.CRITICAL), (7.0, Severity.HIGH), (4.0, Severity.MEDIUM)
 _MOST_RESULTS = 5_000
 _WORDS = 500
 _OWN = "escrow/v1"
+_FINE = frozenset({"pass", "notApplicable", "informational"})
+"""Kinds of results by which a tool says that nothing is amiss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,31 @@ def paths_in(document: Mapping[str, Any]) -> list[str]:
 
 def only_below(document: Mapping[str, Any], root: str) -> bytes:
     """The part of a log that speaks of files below a folder."""
-    runs = [{**run, "results": [one for one in run["results"] if _path(one).startswith(root)]}
+    runs = [{**run, "results": [one for one in run["results"] if _is_told(one) and _path(one, run).startswith(root)]}
             for run in document["runs"] if isinstance(run.get("results"), list)]  # fmt: skip
     return json.dumps({**document, "runs": runs}).encode()
 
 
-def _path(result: Mapping[str, Any]) -> str:
-    uri = str(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
-    return unquote(uri).removeprefix("file://").removeprefix("./")
+def _is_told(result: Mapping[str, Any]) -> bool:
+    """Is it something found, and still there? A log may also list what was looked at and is well, or is gone."""
+    return result.get("kind") not in _FINE and result.get("baselineState") != "absent"
+
+
+def _path(result: Mapping[str, Any], run: Mapping[str, Any]) -> str:
+    """The file a result speaks of, by its own address or by its place among those of the run."""
+    artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    if "uri" not in artifact:
+        artifact = run["artifacts"][_place(artifact["index"])]["location"]
+    uri = unquote(str(artifact["uri"])).replace("\\", "/")
+    return uri.removeprefix("file://").removeprefix("./")
+
+
+def _place(index: Any) -> int:
+    """A place in a list; raises IndexError for one that counts from the end, which is none."""
+    place = int(index)
+    if place < 0:
+        raise IndexError(place)
+    return place
 
 
 # --- out ----------------------------------------------------------------------------------------------------
@@ -183,12 +202,12 @@ def _result(finding: FindingView, root: str, index: int) -> Mapping[str, Json]:
 def _results(run: Any) -> Iterable[ForeignResult]:
     try:
         driver = run["tool"]["driver"]
-        tool = _name(driver)
-        rules = {str(rule["id"]): rule for rule in driver.get("rules", ())}
-        listed = run.get("results") or []
-        for number, result in enumerate(listed, 1):
-            yield _foreign(tool, result, rules, number)
-    except (KeyError, TypeError, AttributeError, IndexError):
+        described = [rule for one in (driver, *run["tool"].get("extensions", ())) for rule in one.get("rules", ())]
+        rules = {str(rule["id"]): rule for rule in described}
+        for number, result in enumerate(run.get("results") or [], 1):
+            if _is_told(result):
+                yield _foreign(run, result, rules, number)
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError):
         raise _refused("expected every run to name its tool and every result its rule, message and place") from None
 
 
@@ -197,19 +216,19 @@ def _name(driver: Mapping[str, Any]) -> str:
 
 
 def _foreign(
-    tool: str, result: Mapping[str, Any], rules: Mapping[str, Mapping[str, Any]], number: int
+    run: Mapping[str, Any], result: Mapping[str, Any], rules: Mapping[str, Mapping[str, Any]], number: int
 ) -> ForeignResult:
     place = result["locations"][0]["physicalLocation"]
-    rule = str(result.get("ruleId") or result["rule"]["id"])
+    rule = _rule_id(run, result)
     line = place.get("region", {}).get("startLine", 1)
     if not isinstance(line, int) or not 1 <= line <= 10_000_000:
         raise _refused(f"result {number}: expected a line from 1")
     prints = result.get("partialFingerprints") or result.get("fingerprints") or {}
     described = rules.get(rule, {})
     return ForeignResult(
-        tool=tool,
+        tool=_name(run["tool"]["driver"]),
         rule=rule[:200],
-        path=_path(result),
+        path=_path(result, run),
         line=line,
         severity=_severity(result, described),
         confidence=_confidence(described),
@@ -219,6 +238,16 @@ def _foreign(
         own=str(prints[_OWN])[:200] if _OWN in prints else None,
         **_suppression(result),
     )
+
+
+def _rule_id(run: Mapping[str, Any], result: Mapping[str, Any]) -> str:
+    """The rule of a result, by its name or by its place among those of the tool or of what extends it."""
+    said = result.get("rule", {})
+    if name := result.get("ruleId") or said.get("id"):
+        return str(name)
+    of = said.get("toolComponent", {}).get("index")
+    tool = run["tool"]["driver"] if of is None else run["tool"]["extensions"][_place(of)]
+    return str(tool["rules"][_place(result["ruleIndex"] if "ruleIndex" in result else said["index"])]["id"])
 
 
 def _suppression(result: Mapping[str, Any]) -> dict[str, Any]:

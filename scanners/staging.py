@@ -9,9 +9,10 @@ from pathlib import Path
 
 from escrow.core.digests import Digest
 from escrow.core.ids import new_id
-from scanners.encodings import decode
+from scanners.encodings import DISGUISED, Decoded, decode, disguised
 from scanners.engine import StagedContent
 from scanners.languages import Language, detect
+from scanners.syntax import Unreadable, read_syntax
 
 
 def read_content(digest: Digest, body: bytes, *, path: str, ran_as: Language | None = None) -> StagedContent:
@@ -20,7 +21,24 @@ def read_content(digest: Digest, body: bytes, *, path: str, ran_as: Language | N
     language = detect(path, decoded.text)
     if ran_as is not None and ran_as is not Language.UNKNOWN and language is not Language.NOTEBOOK:
         language = ran_as
+    if language is Language.PYTHON and decoded.doubt is None:
+        decoded = _with_names_in_disguise(decoded)
     return StagedContent(digest, decoded, language, len(body), is_script=ran_as is not None)
+
+
+def _with_names_in_disguise(decoded: Decoded) -> Decoded:
+    """In doubt when Python takes a word with odd letters for a plain name, which engines do not; in a text or a remark
+    the same word is only a word."""
+    words = disguised(decoded.text)
+    if not words:
+        return decoded
+    try:
+        syntax = read_syntax(decoded.utf8)
+    except Unreadable:
+        return decoded  # whoever needs a tree says so
+    named = {*syntax.names, *syntax.keywords, *syntax.parameters, *syntax.aliases, *syntax.aliases.values()}
+    parts = {part for name in named if name for part in name.split(".")}
+    return decoded if words.isdisjoint(parts) else replace(decoded, doubt=DISGUISED)
 
 
 class Staging:

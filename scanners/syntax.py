@@ -134,6 +134,15 @@ def root_of(node: Any) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def terms_of(node: Any) -> list[ast.expr]:
+    """What is added up, from the left: thousands stand one in the other, and are no deeper for it."""
+    terms: list[ast.expr] = []
+    while node.__class__ is ast.BinOp and node.op.__class__ is ast.Add:
+        terms.append(node.right)
+        node = node.left
+    return [node, *reversed(terms)]
+
+
 def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
     for alias in node.names:
         if node.__class__ is ast.Import:

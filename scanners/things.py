@@ -17,6 +17,7 @@ _THINGS = {
     "foreign-code": "runs-unreviewed-code runs-code-it-decodes runs-a-file-it-reads hands-code-to-another-interpreter "
     "imports-what-it-is-told loads-code-from-a-share runs-what-somebody-types downloads-and-runs-a-program "
     "loads-native-code trusts-code-of-a-model runs-what-it-downloads runs-text-as-code",
+    "hidden": "hides-what-it-calls hides-what-it-runs",
     "program-as-data": "loads-a-program-as-data unpickles-what-it-is-given",
     "unchecked": "does-not-check-who-answers does-not-check-certificates",
     "model": "asks-a-model asks-model data-to-model calls-a-hosted-model calls-a-model-by-address runs-a-local-model "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -175,7 +175,8 @@ def local_start(facts: RunFacts) -> datetime | None:
 def local_time(at: datetime | None, time_zone: str | None, utc_offset: str | None) -> datetime | None:
     """What a clock on a wall there says; None when that clock is not known."""
     zone = _zone(time_zone, utc_offset)
-    return None if at is None or zone is None else at.astimezone(zone)
+    is_known = at is not None and zone is not None and MINYEAR < at.year < MAXYEAR  # beyond, no zone can be told
+    return at.astimezone(zone) if at is not None and is_known else None
 
 
 @lru_cache(1024)
@@ -183,8 +184,8 @@ def _zone(time_zone: str | None, utc_offset: str | None) -> tzinfo | None:
     if time_zone:
         try:
             return ZoneInfo(time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            pass
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            pass  # `America` is a folder of zones, and asked for as one it is no zone but a fault of the disk
     match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", utc_offset or "")
     if match is None:
         return None

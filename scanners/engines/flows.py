@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from textwrap import dedent
 
 from escrow.core.vault_key import VaultKey
 from scanners import destinations, flow, hints, syntax
@@ -17,12 +18,15 @@ from scanners.flow.embedded import shell_in
 from scanners.flow.hours import hours_in
 from scanners.flow.kinds import KINDS
 from scanners.flow.lines_acts import gather, read_line_acts
+from scanners.flow.plainly import plainly
 from scanners.flow.plans import read_plans, speaks_of_plans
 from scanners.flow.plays import read_plays, speaks_of_plays
 from scanners.flow.python import Flow, TooLarge, read_flows
+from scanners.flow.tails import FURTHER, lies_further
 from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.flow.tools import may_be_carried_away
 from scanners.flow.windows import prepared
+from scanners.flow.within import some_python_within
 from scanners.languages import Language
 from scanners.notebooks import code_of, read_notebook
 from scanners.syntax import Unreadable
@@ -78,7 +82,8 @@ class FlowsEngine:
 
     def _scan_lines(self, content: StagedContent) -> Report:
         language = content.language
-        return self._told(content, *self._of_lines(prepared(content.decoded.text, language), language))
+        text = plainly(content.decoded.text, language)
+        return self._told(content, *self._of_lines(prepared(text, language), language))
 
     def _of_lines(self, text: str, language: Language) -> tuple[Sequence[Flow], str | None]:
         """What a text in a language of which no tree is read does, and why that may not be all."""
@@ -91,7 +96,28 @@ class FlowsEngine:
         except TooLarge as met:
             fault = str(met)
         acts, left = read_line_acts(statements, text, language, domains=self._domains)
-        return _together(flows, [Flow(*act) for act in acts]), fault or left
+        found = _together(flows, [Flow(*act) for act in acts])
+        fault = fault or left or (FURTHER if lies_further(text, language) else None)
+        if language is not Language.SHELL:
+            return found, fault
+        within, missing = self._of_python_within(text)
+        return [*found, *within], fault or missing
+
+    def _of_python_within(self, text: str) -> tuple[list[Flow], str | None]:
+        """What Python does that a shell's script holds, at its lines; and why that may not be all."""
+        pieces, are_all = some_python_within(text)
+        found: list[Flow] = []
+        missing = None if are_all else "it holds more Python than is read"
+        for before, code in pieces:
+            utf8 = dedent(code).encode("utf-8", "replace")
+            try:
+                acts, fault = _acts(utf8)
+                flows = _together(read_flows(utf8, domains=self._domains), acts)
+            except (Unreadable, TooLarge, RecursionError):
+                flows, fault = [], "Python that stands in it could not be read"
+            found += [one._replace(line=one.line + before) for one in flows]
+            missing = missing or fault
+        return found, missing
 
     def _scan_settings(self, content: StagedContent, commands: str) -> Report:
         """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""

@@ -12,7 +12,7 @@ from scanners import hints, personal
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
-from scanners.personal.documents import Document, Recogniser, find_documents, recognisers
+from scanners.personal.documents import Document, Recogniser, are_more, find_documents, recognisers
 from scanners.personal.people import Told, told_of_people
 from scanners.personal.vocabulary import KINDS, FieldKind, named_fields
 from scanners.redaction import merge
@@ -53,6 +53,9 @@ class PersonalDataEngine:
         findings = (*self._written(content), *self._named(content))
         if len(content.decoded.text) > _READ:
             reason = f"field names were read in the first {_READ} characters alone"
+            return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
+        if are_more(content.decoded.utf8, self._recognisers):
+            reason = "it holds more numbers than are looked at"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, findings, reason)
         return Report(content.digest, EngineStatus.COMPLETE, Isolation.NONE, findings)
 

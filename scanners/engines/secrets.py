@@ -14,7 +14,7 @@ from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
 from scanners.languages import Language
-from scanners.notebooks import code_of
+from scanners.notebooks import code_of, read_notebook, shown_in
 from scanners.redaction import merge, occurrences
 from scanners.secrets.candidates import (
     DATABASE_PASSWORD,
@@ -26,14 +26,17 @@ from scanners.secrets.candidates import (
     Candidate,
     rank,
 )
+from scanners.secrets.marks import plain_marks
 from scanners.secrets.naming import SHORTEST, SecretNames
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.python import NO_READING, Reading, read_python
-from scanners.secrets.text import read_text
+from scanners.secrets.text import read_settings, read_text
 from scanners.syntax import Unreadable
 
 _MOST_VALUES = 200
 _MOST_CANDIDATES = 4_000
+_MOST_SHOWN = 200
+"""Of what a notebook shows, texts and secrets in each that are looked at: more is a table."""
 _CERTAINTY = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 _FIX = (
     "Take it out of the script and read it at run time from the company's secret store or the environment; "
@@ -124,6 +127,8 @@ class SecretsEngine:
 def _candidates(content: StagedContent) -> tuple[list[Candidate], str | None]:
     """What every reader found, at most a bounded number, and why a reader had to be left out."""
     utf8 = content.decoded.utf8
+    if content.language is Language.POWERSHELL:
+        utf8 = plain_marks(utf8)
     reading, reason = NO_READING, None
     try:
         if content.language is Language.PYTHON:
@@ -145,17 +150,59 @@ def _read_cells(text: str, utf8: bytes) -> Reading:
     try:
         reading = read_python(code)
     except Unreadable as fault:
-        doubt = f"cells were read as text alone: {fault}"
-        reading = Reading(list(read_text(code, Language.PYTHON)), doubt=doubt)
-    placed = [one for candidate in reading.candidates for one in _in_json(candidate, code, utf8)]
-    return Reading(placed, doubt=reading.doubt)
+        reason = f"cells were read as text alone: {fault}"
+        reading = Reading(list(read_text(code, Language.PYTHON)), doubt=reason)
+    if len(reading.candidates) > _MOST_CANDIDATES:
+        return Reading(reading.candidates)  # so many that nobody asks any more where each of them stands
+    placed: list[Candidate] = [*_shown(text, utf8)]
+    doubt = reading.doubt
+    for candidate in read_text(code, Language.PYTHON):
+        if rank(candidate.kind) > rank(PASSWORD) or not reading.has_judged(candidate.pieces[0]):
+            placed += _in_json(candidate, code, text, utf8)
+    for candidate in reading.candidates:
+        found = list(_in_json(candidate, code, text, utf8))
+        placed += found
+        doubt = doubt if found else "a secret of a cell is written in its JSON in another way than in code"
+    return Reading(placed, doubt=doubt)
 
 
-def _in_json(candidate: Candidate, code: bytes, utf8: bytes) -> Iterator[Candidate]:
-    value = candidate.value(code).decode("utf-8", "replace")
-    for written in {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}:
-        for place in occurrences(utf8, written.encode("utf-8", "surrogatepass")):
-            yield candidate._replace(pieces=(place,))
+def _shown(text: str, utf8: bytes) -> Iterator[Candidate]:
+    """Secrets in what a notebook shows, line by line as settings are written: the output of a file that was printed."""
+    for shown in islice(shown_in(text), _MOST_SHOWN):
+        said = shown.encode("utf-8", "replace")
+        for candidate in islice(read_settings(said), _MOST_SHOWN):
+            for written in _written(candidate.value(said)):
+                for place in occurrences(utf8, written):
+                    yield candidate._replace(pieces=(place,))
+
+
+def _in_json(candidate: Candidate, code: bytes, text: str, utf8: bytes) -> Iterator[Candidate]:
+    """Wherever the JSON holds a secret that is written in one piece; of several pieces, each on its own line."""
+    if len(candidate.pieces) == 1:
+        for written in _written(candidate.value(code)):
+            for place in occurrences(utf8, written):
+                yield candidate._replace(pieces=(place,))
+        return
+    pieces = [_piece_in_json(piece, code, text, utf8) for piece in candidate.pieces]
+    known = tuple(piece for piece in pieces if piece is not None)
+    if len(known) == len(pieces):
+        yield candidate._replace(pieces=known)
+
+
+def _piece_in_json(piece: tuple[int, int], code: bytes, text: str, utf8: bytes) -> tuple[int, int] | None:
+    notebook = read_notebook(text)
+    line = Lines.of(code).number(piece[0])
+    begin = 0 if notebook is None else Lines.of(utf8).place(notebook.line(line), 0)
+    for written in _written(code[slice(*piece)]):
+        if (at := utf8.find(written, begin)) >= 0:
+            return at, at + len(written)
+    return None
+
+
+def _written(value: bytes) -> set[bytes]:
+    """The ways in which JSON may write a value."""
+    text = value.decode("utf-8", "replace")
+    return {json.dumps(text, ensure_ascii=one)[1:-1].encode("utf-8", "surrogatepass") for one in (True, False)}
 
 
 def _distinct(utf8: bytes, candidates: Iterable[Candidate]) -> list[_Secret]:
@@ -185,7 +232,7 @@ def _wraps(candidate: Candidate, inner: Sequence[tuple[int, int]]) -> bool:
     if len(candidate.pieces) != 1:
         return False
     start, end = candidate.pieces[0]
-    return any(start <= one and other <= end and (one, other) != (start, end) for one, other in inner[:_MOST_VALUES])
+    return any(start < one and other <= end for one, other in inner[:_MOST_VALUES])  # no address begins with it
 
 
 def _in_original(content: StagedContent, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

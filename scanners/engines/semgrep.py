@@ -143,8 +143,8 @@ class SemgrepEngine:
 
     def _unfit(self, content: StagedContent, limits: Limits) -> Report | None:
         """Why a content is not given to the program at all."""
-        if content.language is Language.UNKNOWN and content.is_script:
-            reason = "its language is not known"
+        if content.language in {Language.UNKNOWN, Language.OTHER} and content.is_script:
+            reason = "its language is not known here"
             return Report(content.digest, EngineStatus.PARTIAL, Isolation.NONE, reason=reason)
         if content.language not in _LANGUAGES:
             reason = written_in(content.language)

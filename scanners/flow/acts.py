@@ -1,6 +1,7 @@
 """What a Python script does by single calls that is worth telling whatever data goes through them."""
 
 import ast
+import builtins
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,14 +10,16 @@ from typing import Any, overload
 import re2
 
 from scanners.flow.code import PUTTING, may_put, may_put_into, may_run_code, may_uncheck, runs_code, unchecks
+from scanners.flow.hiding import hidden_in
 from scanners.flow.kinds import Act
 from scanners.flow.models import DOTTED, MODULES, SQL_CALLS, asks_model
 from scanners.flow.names import RUNNERS
-from scanners.flow.programs import done_by
+from scanners.flow.programs import LONGEST, done_by
+from scanners.flow.python import TooLarge
 from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_server
 from scanners.flow.steps import Steps
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
-from scanners.syntax import Syntax, children, last_of, root_of
+from scanners.syntax import Syntax, children, last_of, root_of, terms_of
 
 """Its kind, the line it stands on, and through what it is done."""
 _MOST_TEXTS = 60
@@ -37,6 +40,10 @@ _RUN_BY = frozenset(
         "delegator",
         "IPython",
         "sultan",
+        "posix",
+        "nt",
+        "pty",
+        "ctypes",
     ]
 )
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
@@ -69,6 +76,13 @@ _OTHERS = _ASKING_SQL | _LOCKING | _FETCHING
 _ROOTS = ROOTS | _ASKED
 """Modules of which any call may be told."""
 _IMPORTING = frozenset({"import_module", "__import__"})
+_STARRED = frozenset({"os", "subprocess", "posix", "pty", "pickle", "marshal", "shelve", "joblib", "dill", "runpy"})
+"""Modules all of whose names may be taken at once, and by one of them code or a program run."""
+_BUILT_IN = frozenset(dir(builtins))
+_NOTHING = ast.Constant(None)
+_TAKING = frozenset({ast.Call, ast.Subscript})
+_UNNAMED = frozenset({"getattr", "vars", "__dict__"})
+"""Names without which nothing is called that has no name of its own."""
 _MAGIC = frozenset({"system", "getoutput", "run_line_magic", "run_cell_magic", "magic", "run_cell"})
 
 
@@ -86,8 +100,13 @@ class _Reader:
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
         self._steps = Steps()
+        self._star = _taken_whole(syntax)
         self._aliases = syntax.aliases
         self._given: dict[str, list[ast.expr]] | None = None
+        self._spelling: list[str] = []
+        """The names that are being followed: one that stands for itself stands for nothing known."""
+        self._is_cut = False
+        self._aliases = syntax.aliases | self._named_anew()
         self._has_reached = False
         self._has_asked = False
 
@@ -101,10 +120,41 @@ class _Reader:
                     yield "does-not-check-who-answers", node.lineno, "="
         if _DRIVES.search(syntax.utf8) is not None and not syntax.names.isdisjoint(_COPYING):
             yield from self._of_drives()
+        is_cut = self._is_cut
+        yield from hidden_in(syntax, self._spelt, self._dotted)
+        self._is_cut = is_cut  # what is asked for there is a short word
+        yield from self._of_handed_on()
         if may_wipe(syntax.names):
             for loop in syntax.of_kind(ast.For):
                 if loop.iter.__class__ is ast.Call and wipes(loop, self._texts(ast.Expr(loop.iter))):
                     yield "wipes-files", loop.lineno, "for"
+        if self._is_cut:
+            raise TooLarge("a command is longer, or goes through more names, than is followed")
+
+    def _named_anew(self) -> dict[str, str]:
+        """`run = os.system`: names that are given what may be an act."""
+        found: dict[str, str] = {}
+        for node in self._syntax.of_kind(ast.Assign):
+            value = node.value
+            if value.__class__ is ast.Attribute and (value.attr in RUNNERS or may_run_code(value.attr, _NONE)):
+                dotted = self._dotted(value)
+                found.update((target.id, dotted) for target in node.targets if isinstance(target, ast.Name))
+        return found
+
+    def _of_handed_on(self) -> Iterator[Act]:
+        """`submit(os.system, "…")`: what runs a program, given to another call with what it is to run."""
+        if self._syntax.names.isdisjoint(RUNNERS):
+            return
+        for call in self._syntax.calls:
+            given = [*call.args, *(one.value for one in call.keywords)]
+            runner = next((one for one in given if self._runs_a_program(one)), None)
+            if runner is not None:
+                line = " ".join(self._spelt(one) for one in given if one is not runner)
+                self._is_cut |= len(line) > LONGEST
+                yield from ((kind, call.lineno, self._dotted(runner)) for kind in done_by(line))
+
+    def _runs_a_program(self, node: ast.expr) -> bool:
+        return last_of(node) in RUNNERS and self._dotted(node).partition(".")[0] in _RUN_BY
 
     def _telling(self) -> Iterator[ast.Call]:
         """The calls that may be an act, by what they call, what that is taken from, or how they are given something:
@@ -118,6 +168,8 @@ class _Reader:
         roots = syntax.names & _ROOTS
         roots.update([name for name, dotted in aliases.items() if dotted.partition(".")[0] in _ROOTS])
         is_by_keyword = may_run_code("", syntax.keywords)
+        if not syntax.names.isdisjoint(_UNNAMED):
+            telling.add("")
         for call, last in zip(syntax.calls, syntax.called, strict=True):
             is_named = last in telling or (last in putting and may_put_into(call.func, aliases))
             if is_named or (roots and root_of(call.func) in roots) or (is_by_keyword and call.keywords):
@@ -140,6 +192,8 @@ class _Reader:
         last = function.attr if kind is ast.Attribute else function.id if kind is ast.Name else ""  # type: ignore[attr-defined]
         if kind is ast.Name and last in self._aliases:
             last = self._aliases[last].rpartition(".")[2]
+        elif not last:
+            last = self._dotted(function).rpartition(".")[2]
         root = root_of(function)
         root = self._aliases.get(root, root).partition(".")[0]
         given = call.keywords
@@ -174,6 +228,7 @@ class _Reader:
         )
         if is_run:
             line = " ".join(self._spelt(argument) for argument in call.args)
+            self._is_cut |= len(line) > LONGEST
             yield from ((one, call.lineno, dotted) for one in done_by(line))
 
     def _locks(self, call: ast.Call) -> bool:
@@ -190,7 +245,11 @@ class _Reader:
     def _dotted(self, node: ast.expr) -> str:
         parts: list[str] = []
         while True:
-            if isinstance(node, ast.Attribute):
+            reached = self._reached(node)
+            if reached is not None:
+                name, node = reached
+                parts.append(name)
+            elif isinstance(node, ast.Attribute):
                 parts.append(node.attr)
                 node = node.value
             elif isinstance(node, ast.Call) and parts:
@@ -198,8 +257,29 @@ class _Reader:
             else:
                 break
         if isinstance(node, ast.Name):
-            parts.append(self._aliases.get(node.id, node.id))
+            parts.append(self._aliases.get(node.id) or self._of_star(node.id))
         return ".".join(reversed(parts))
+
+    def _of_star(self, name: str) -> str:
+        """`system` after `from os import *`."""
+        return f"{self._star}.{name}" if self._star and name not in _BUILT_IN and _may_tell(name) else name
+
+    def _reached(self, node: ast.expr) -> tuple[str, ast.expr] | None:
+        """The name by which something is taken out of something else, where it is written as a text, and that."""
+        if node.__class__ not in _TAKING:
+            return None
+        match node:
+            case ast.Call(func=ast.Name(id="getattr"), args=[owner, ast.Constant(value=str(name)), *_]):
+                return name, owner
+            case ast.Call(func=ast.Name(id="__import__") | ast.Attribute(attr="import_module"), args=[first, *_]):
+                return self._spelt(first), _NOTHING
+            case ast.Subscript(value=ast.Attribute(attr="modules", value=ast.Name(id="sys")), slice=key):
+                return self._spelt(key), _NOTHING
+            case ast.Subscript(value=ast.Attribute(attr="__dict__", value=owner), slice=key):
+                return self._spelt(key), owner
+            case ast.Subscript(value=ast.Call(func=ast.Name(id="vars"), args=[owner]), slice=key):
+                return self._spelt(key), owner
+        return None
 
     def _texts(self, node: ast.AST) -> list[str]:
         """Literal texts in an expression, and in what its names were given, wherever that stands."""
@@ -245,21 +325,32 @@ class _Reader:
         """A command line as far as the script spells it out; a word stands for what it does not."""
         self._steps.take()
         if depth > 2 * _DEPTH:
+            self._is_cut = True
             return _UNKNOWN
         match node:
             case ast.Constant(value=str(text)):
                 return text
+            case ast.Constant(value=bytes(code)):
+                return code.decode("latin-1")
             case ast.List(elts=parts) | ast.Tuple(elts=parts):
-                return " ".join(self._spelt(part, depth + 1) for part in parts)
+                return self._together(" ", parts, depth)
             case ast.JoinedStr(values=parts):
-                return "".join(self._spelt(part, depth + 1) for part in parts)
+                return self._together("", parts, depth)
             case ast.FormattedValue(value=inner) | ast.Starred(value=inner):
                 return self._spelt(inner, depth + 1)
-            case ast.BinOp(op=ast.Add(), left=left, right=right):
-                glue = " " if isinstance(left, ast.List) or isinstance(right, ast.List) else ""
-                return self._spelt(left, depth + 1) + glue + self._spelt(right, depth + 1)
+            case ast.BinOp(op=ast.Add()):
+                terms = terms_of(node)
+                glue = " " if any(isinstance(term, ast.List) for term in terms) else ""
+                return self._together(glue, terms, depth)
             case ast.BinOp(op=ast.Mod(), left=left):
                 return self._spelt(left, depth + 1)
+            case ast.Subscript(value=inner, slice=ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub()))):
+                return self._spelt(inner, depth + 1)[::-1]
+            case ast.Call(
+                func=ast.Attribute(attr="replace", value=inner),
+                args=[ast.Constant(value=str(before)), ast.Constant(value=str(after))],
+            ):
+                return self._spelt(inner, depth + 1).replace(before, after)
             case ast.Attribute(attr="executable", value=ast.Name(id="sys")):
                 return "python"
             case ast.Call(func=ast.Attribute(attr="format" | "split", value=inner)):
@@ -269,9 +360,34 @@ class _Reader:
             case ast.Call(func=ast.Attribute(attr="split"), args=[inner, *_]):
                 return self._spelt(inner, depth + 1)
             case ast.Name(id=name):
-                given = self._givens().get(name)
-                return self._spelt(given[0], depth + 1) if given else _UNKNOWN
+                return self._spelt_out(name, depth + 1)
         return _UNKNOWN
+
+    def _together(self, glue: str, parts: Sequence[ast.expr], depth: int) -> str:
+        """Parts one after the other, up to a length no command line has."""
+        spelt, length = [], 0
+        for part in parts:
+            if length > LONGEST:
+                self._is_cut = True
+                break
+            spelt.append(self._spelt(part, depth + 1))
+            length += len(spelt[-1])
+        return glue.join(spelt)
+
+    def _spelt_out(self, name: str, depth: int) -> str:
+        given = self._givens().get(name)
+        if not given or name in self._spelling:
+            return _UNKNOWN
+        self._spelling.append(name)
+        spelt = self._spelt(given[0], depth)
+        self._spelling.pop()
+        return spelt
+
+
+def _taken_whole(syntax: Syntax) -> str:
+    """The module of which a script takes all names, where code may be run by one of them."""
+    whole = [one.module or "" for one in syntax.of_kind(ast.ImportFrom) if one.names[0].name == "*"]
+    return next((module for module in whole if module in _STARRED), "")
 
 
 class _Texts(Sequence[str]):

@@ -51,6 +51,8 @@ _SHARED_PATH = re.compile(
     r"(?i)^(?:\\\\|//(?!\s)|/tmp\b|/var/tmp\b|/dev/shm\b|/mnt\b|/media\b|/srv\b|/net\b|/share|/public|/volumes/|[d-z]:|"
     r"c:[\\/]+(?:temp|tmp|users[\\/]+public|windows[\\/]+temp)|%temp%|%tmp%|smb:|https?:)"
 )
+_PACKED = re.compile(r"(?i)\.(?:zip|egg|whl|pyz|jar|bin|dat|tmp|png|jpe?g|gif|txt|log|csv)$")
+"""A file modules are taken out of, whatever it is called."""
 _NEVER_CHECKED = {
     "verify": False, "verify_ssl": False, "ssl_verify": False, "verify_certs": False, "ssl": False,
     "validate_certs": False, "check_hostname": False, "validate_cert": False, "ssl_verify_cert": False,
@@ -132,7 +134,8 @@ def runs_code(dotted: str, call: ast.Call, texts: Sequence[str]) -> str | None:
     if last in _MACROS and _runs_macro(last, dotted, call):
         return "runs-unreviewed-code"
     if dotted in {"sys.path.append", "sys.path.insert", "sys.path.extend", "sys.meta_path.append"}:
-        return "runs-unreviewed-code" if any(_SHARED_PATH.match(text) for text in texts) else None
+        is_foreign = any(_SHARED_PATH.match(text) or _PACKED.search(text) for text in texts)
+        return "runs-unreviewed-code" if is_foreign else None
     if any(one.arg in _DANGEROUS and _is(one.value, value=_DANGEROUS[one.arg]) for one in call.keywords):
         return "runs-unreviewed-code"
     return _unchecked(dotted, last, call, texts)

@@ -10,6 +10,7 @@ LANGUAGES = ("python", "bash", "powershell", "batch", "vbscript", "javascript", 
 """What is read for them."""
 _COMPANY = frozenset({Trait.BUSINESS_DATA})
 _OWN_CLOUD = frozenset({Trait.BUSINESS_DATA, Trait.PERSONAL_CLOUD})
+_EVASION = frozenset({Trait.EVASION})
 _PEOPLE = frozenset({Trait.PERSONAL_DATA})
 _NONE: frozenset[Trait] = frozenset()
 _LOW, _MEDIUM, _HIGH = Degree.LOW, Degree.MEDIUM, Degree.HIGH
@@ -83,6 +84,12 @@ KINDS = {
         said="The script runs code that is not in it and that nobody looked at",
         fix="Keep the code it runs in the script or in a module beside it, in clear text",
         fix_pt="Guarde o código que ele executa no script ou num módulo ao lado, em texto claro",
+    ),
+    "hides-what-it-runs": Kind(
+        vector=Vector.LIBRARIES, likelihood=_HIGH, impact=_HIGH, cwe=("CWE-506",), lgpd=(), traits=_EVASION,
+        said="The script reaches what runs code or a program by a name it puts together, so that no reader finds it",
+        fix="Call what you need by its own name, written out",
+        fix_pt="Chame pelo próprio nome, escrito por extenso, o que for preciso",
     ),
     "loads-a-program-as-data": Kind(
         vector=Vector.LIBRARIES, likelihood=_MEDIUM, impact=_HIGH, cwe=("CWE-502",), lgpd=(),

@@ -1,6 +1,7 @@
 """What a script in a language of which no tree is read does by single statements."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import re2
 
@@ -11,6 +12,7 @@ from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
 from scanners.flow.shapes import read_shapes
 from scanners.flow.text import Statement
+from scanners.hints import Hints
 from scanners.languages import Language
 
 _COMMANDS = frozenset({Language.SHELL, Language.POWERSHELL, Language.BATCH})
@@ -30,22 +32,34 @@ _RUNS_CLONED = re2.compile(
     r"python[\d.]*|Rscript|node|perl|ruby|pwsh|powershell|julia|java|source|\.)\s|make$|[\"']?\./\w|[\"']?\.\\\w|&\s+[\"']?\.)"
 )
 _GOES_IN = re2.compile(r"(?i)(?:^|[;&|(]\s*)(?:cd|pushd|Set-Location|Push-Location)\s")
-_FETCHES = re2.compile(
-    r"(?i)(?:^|[\s;&|({])(?:curl|wget|aria2c|bitsadmin|certutil|Invoke-WebRequest|iwr|Start-BitsTransfer)(?:\.exe)?\s.*?"
-    r"((?:https?|ftp)://[^\s\"'|;&)]+)"
+_MAY_FETCH = re2.compile(r"(?i)curl|wget|aria2c|\biwr\b|WebRequest|BitsTransfer|certutil|bitsadmin|base64|xxd|openssl")
+_MOST_FETCHED = 50
+_FETCHES = (
+    re2.compile(
+        r"(?i)\b(?:curl|wget|aria2c|Invoke-WebRequest|iwr|Start-BitsTransfer|certutil|bitsadmin)\b.*?\s(?:--output-document|"
+        r"--output|-OutFile|-Destination|-[a-zA-Z]*[oO])[ =]*[\"']?([^\s\"';&|]+)"
+    ),
+    re2.compile(r"(?i)\bcurl\b.*\s-[a-zA-Z]*O\b.*https?://[^\s\"'/]+/(?:[^\s\"']*/)?([^\s\"'/?;&|]+)"),
+    re2.compile(r"(?i)\bcurl\b[^>|]*https?://[^>|]*>\s*[\"']?([^\s\"';&|]+)"),
+    re2.compile(r"(?i)\bwget\s+(?:-[^\sO]*\s+)*[\"']?https?://[^\s\"'/]+/(?:[^\s\"']*/)?([^\s\"'/?;&|]+)"),
+    re2.compile(
+        r"(?i)\b(?:base64\s+(?:-d|-D|--decode)|xxd\s+-r|openssl\s+(?:enc|base64)\b.*-d)\b[^|;]*>\s*[\"']?"
+        r"([^\s\"';&|]+)"
+    ),
+    re2.compile(r"(?i)\b(?:bitsadmin|certutil)\b.*?://\S+\s+[\"']?([^\s\"';&|<>]+)"),
 )
-_INTO = re2.compile(
-    r"(?i)\s(?:-o|--output|-O|--output-document|-OutFile|-Destination|>)[\s=:]*[\"']?([^\s\"';&|<>-][^\s\"';&|<>]*)|"
-    r"(?:bitsadmin|certutil)\b.*?://\S+\s+[\"']?([^\s\"';&|<>]+)"
+"""A file that is fetched from outside, or written out of an encoding, by its name."""
+_FETCHING = Hints(shape.pattern.encode() for shape in _FETCHES)
+_RUNS = (
+    r"(?i)(?:^|[;&|(]\s*|\b(?:sudo|nohup|exec|then|do|call|start|Start-Process|Invoke-Item|cmd /c)\s+"
+    r"(?:\"\"\s+)?(?:-\S+\s+)*)"
+    r"(?:&\s*)?"
+    r"(?:(?:(?:/\S*/)?(?:ba|z|da|k)?sh|source|\.|python[\d.]*|perl|ruby|node|php|Rscript|pwsh|powershell(?:\.exe)?)\s+"
+    r"(?:-\S+\s+)*)?[\"']?(?:\S*[/\\])?%s(?:$|[\s\"';&|)])|\bchmod\s+(?:\S*x|\d*[1357]\d*)\s.*%s(?:$|[\s\"';&|])"
 )
 _RENAMES = re2.compile(
-    r"(?i)(?:^|[\s;&|({])(?:mv|move|ren|rename|cp|copy|install|Move-Item|Rename-Item|Copy-Item)\s+(?:(?:-|/)\w+\s+(?:\d{3,4}\s+)?)*"
-    r"[\"']?([^\s\"';&|]+)[\"']?\s+(?:-\w+\s+)?[\"']?([^\s\"';&|]+)"
-)
-_RUNS_FILE = re2.compile(
-    r"(?i)(?:^|[;&|({]\s*|\b(?:then|do|else)\s+)(?:(?:sudo|nohup|exec|call|nice|source|bash|sh|zsh|python[\d.]*|perl|ruby|"
-    r"node|Rscript|Start-Process|msiexec(?:\.exe)?|powershell(?:\.exe)?|pwsh|cmd(?:\.exe)?|rundll32|regsvr32|wscript|cscript|\.|&|start"
-    r"|dpkg|rpm|installer)\s+(?:\"\"\s+)?(?:[-/]\w+\s+(?:Bypass\s+)?)*)*[\"']?([^\s\"';&|()]+)"
+    r"(?i)(?:^|[\s;&|({])(?:mv|move|ren|rename|cp|copy|install|Move-Item|Rename-Item|Copy-Item)\s+"
+    r"(?:[-/]\w+\s+(?:\d{3,4}\s+)?)*[\"']?([^\s\"';&|]+)[\"']?\s+(?:-\w+\s+)?[\"']?([^\s\"';&|]+)"
 )
 _DATA = re2.compile(
     r"(?i)\.(?:csv|tsv|json|xlsx?|xml|txt|pdf|html?|zip|gz|tgz|bz2|xz|tar|7z|parquet|png|jpe?g|pem|crt|gpg|sql|ics)$"
@@ -116,32 +130,8 @@ def _of_code_taken_in(
         yield from _of_shares(statements)
     if language in _COMMANDS and "clone" in text:
         yield from _of_clones(statements, domains)
-    if language in _COMMANDS and "://" in text:
-        yield from _of_files_fetched(statements, domains)
-
-
-def _of_files_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:
-    """A file that is fetched from outside and run by its own name, or by the one it is given afterwards."""
-    for at, (_, statement) in enumerate(statements):
-        met = _FETCHES.search(statement)
-        if met is None or _is_inside(met[1], domains):
-            continue
-        into = _INTO.search(statement)
-        names = {_base(next(filter(None, into.groups())) if into is not None else met[1])} - {""}
-        if not names or any(map(_DATA.search, names)):
-            continue
-        for number, later in statements[at + 1 : at + 1 + _AFTER]:
-            renamed = _RENAMES.search(later)
-            if renamed is not None and _base(renamed[1]) in names:
-                names.add(_base(renamed[2]))
-            elif any(_base(run[1]) in names for run in _RUNS_FILE.finditer(later)):
-                yield "runs-unreviewed-code", number, "fetched"
-                break
-
-
-def _base(path: str) -> str:
-    """The last part of a path or an address, as it is told apart in every language."""
-    return path.strip("\"'").partition("?")[0].replace("\\", "/").rstrip("/").rpartition("/")[2].lower()
+    if language in _COMMANDS and _MAY_FETCH.search(text) is not None:
+        yield from _of_fetched(statements, domains)
 
 
 def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
@@ -166,6 +156,44 @@ def _of_clones(statements: Sequence[Statement], domains: Sequence[str]) -> Itera
             if (is_in or folder in later) and _RUNS_CLONED.search(later) is not None:
                 yield "runs-unreviewed-code", number, "clone"
                 break
+
+
+def _of_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:
+    """A file that is fetched or decoded, and run in the same statement or soon after."""
+    looked_for = 0
+    for at, (number, statement) in enumerate(statements):
+        if _MAY_FETCH.search(statement) is None or not _FETCHING.in_(statement.encode("utf-8", "replace")):
+            continue
+        met = next((found for shape in _FETCHES if (found := shape.search(statement)) is not None), None)
+        hosts = hosts_in(statement) if met is not None else []
+        if met is None or (hosts and all(is_of_the_company(host, domains) for host in hosts)):
+            continue
+        name = _base(met[1])
+        if name in {"", "-"} or _DATA.search(name) is not None:
+            continue
+        looked_for += 1
+        if looked_for > _MOST_FETCHED:
+            raise TooLarge(f"it fetches more than {_MOST_FETCHED} files")
+        runs = _runs_of(name)
+        rest = statement[met.end(1) :]
+        for line, later in ((number, rest), *statements[at + 1 : at + 1 + _AFTER]):
+            if runs.search(later) is not None:
+                yield "runs-unreviewed-code", line, "fetched"
+                break
+            renamed = _RENAMES.search(later)
+            if renamed is not None and _base(renamed[1]) == name and _base(renamed[2]) not in {"", name}:
+                name = _base(renamed[2])
+                runs = _runs_of(name)
+
+
+def _runs_of(name: str) -> Any:
+    said = re2.escape(name)
+    return re2.compile(_RUNS % (said, said))
+
+
+def _base(path: str) -> str:
+    """The last part of a path, as it is written in every language."""
+    return path.strip("\"'").replace("\\", "/").rpartition("/")[2]
 
 
 def _is_inside(address: str, domains: Sequence[str]) -> bool:

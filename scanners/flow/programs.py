@@ -11,7 +11,8 @@ import re2
 from scanners.flow.models import SHELL_PROGRAMS
 from scanners.hints import Hints
 
-_LINE = 4_000
+LONGEST = 4_000
+"""Letters of a command line that are read."""
 _AT = (
     r"(?:^|[;&|(`{]|\$\(|--|\"|'|=|"
     r"\b(?:sudo|doas|exec|env|nohup|time|xargs|then|do|else|if|while|until|nice|ionice|call|start|command|eval|watch|"
@@ -34,10 +35,12 @@ def _with(names: str, rest: str) -> str:
 
 _FETCH = r"(?:curl|wget|fetch|aria2c|http|lynx|iwr|irm|Invoke-WebRequest|Invoke-RestMethod)"
 _RUN = (
-    r"(?:sudo\s+(?:-\S+\s+)*)?(?:env\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh|(?:sudo\s+)?(?:/\S*/)?(?:python|"
+    r"(?:sudo\s+(?:-\S+\s+)*)?(?:(?:/\S*/)?(?:env|busybox)\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh|(?:sudo\s+)?(?:/\S*/)?(?:python|"
     r"perl|ruby|node|php|Rscript|pwsh|powershell|iex|"
     r"Invoke-Expression|osascript)[\d.]*"
 )
+_SHELL = r"(?:sudo\s+(?:-\S+\s+)*)?(?:(?:/\S*/)?(?:env|busybox)\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh"
+_DECODES = r"\b(?:base64\s+(?:-d|-D|--decode)|xxd\s+-r|openssl\s+(?:enc|base64)\b[^\n]*-d)"
 _SHARE = (
     r"[\"']?(?:\\\\|//|/srv|/mnt|/home|/etc|/media|/net|/share|/volumes|/data\b|/opt|/var/(?:[^t]|t[^m])|"
     r"[d-z]:[\\/]|c:[\\/]|~|\$home|%userprofile%|/\*|/[\"']?$|/[\"']?\s)"
@@ -128,7 +131,27 @@ _ACTS: Sequence[tuple[str, str]] = (
         r"hidden\s+)?)*[\"']?(?:\\\\|//|/tmp/|/var/tmp/|/dev/shm/|/mnt/|/media/|/net/|/Volumes/|[e-z]:[\\/])\S*",
     )),
     ("runs-unreviewed-code", _with("mshta|regsvr32|rundll32|wmic", r".*(?:https?:|javascript:|\\\\)")),
-    ("runs-unreviewed-code", _with(r"powershell|pwsh", r".*-e(?:c|nc|ncodedcommand)?\s+[A-Za-z0-9+/=$]{8,}")),
+    ("runs-unreviewed-code", _with(
+        r"powershell|pwsh", r"(?:.*\s)?[-/\x{2013}-\x{2015}]e(?:c|n|nc\w*)?[:\s]\s*[\"']?[A-Za-z0-9+/=$]{8,}"
+    )),
+    ("runs-unreviewed-code", (
+        r"(?i)\b(?:(?:ba|z|da|k)?sh|python[\d.]*|perl|source)\s+(?:-\S+\s+)*[\"']?(?:\$\(|`|<\(|/dev/stdin\s*<<<?|<<<)[^\n]*"
+    ) + _DECODES),
+    ("runs-unreviewed-code", (
+        r"(?i)(?:^|[;&|]\s*|^\s*\.\s+(?:<\(|/dev/stdin\s*<<<?)\s*[\"']?)(?:\$\(|`|<\()[^)`]*"
+    ) + _DECODES),
+    ("runs-unreviewed-code", (
+        r"(?i)\b(?:printf|echo\s+-\w*e\w*)\s[^|;]*\\(?:x[0-9a-f]{2}|[0-7]{3})[^|;]*\|\s*(?:"
+    ) + _RUN + r")(?:\s|$|[\"';)&|])"),
+    ("runs-unreviewed-code", r"(?i)\b(?:nc|ncat|netcat)\s[^|;]*\d\s*\|\s*(?:" + _RUN + r")(?:\s|$|[\"';)&|])"),
+    ("runs-unreviewed-code", r"(?i)https?://[^|;\n]*\|\s*(?:" + _SHELL + r")\s*(?:$|[\"';)&|]|-s\b)"),
+    ("runs-unreviewed-code", (
+        r"(?i)\b" + _FETCH + r"\b[^;\n]*\|\s*tar\b[^\n]*(?:&&|;)\s*(?:cd\s[^\n]*(?:&&|;)\s*)?"
+        r"(?:sudo\s+)?(?:\./|make\b|(?:ba)?sh\s)"
+    )),
+    ("opens-a-way-in", (
+        r"(?i)\b(?:ba|z|k)?sh\s+-i\s*[<>&]|\bexec\s+\d+<>\s*/dev/tcp/|[<>]&?\s*/dev/tcp/[^\s/]+/\d+\s+0[<>]&"
+    )),
     ("runs-unreviewed-code", _with(r"powershell|pwsh", r".*\b(?:iex|Invoke-Expression|DownloadString|DownloadFile)\b")),
     ("runs-unreviewed-code", _with("docker|podman|nerdctl", (
         r"(?:run|pull)\s(?:.*\s)?(?:(?:docker\.io|ghcr\.io|quay\.io|registry\.hub\.docker\.com)/)?[a-z0-9]"
@@ -231,7 +254,7 @@ def _words() -> Hints:
         r"mshta|regsvr|rundll|docker|"
         r"podman|nerdctl|git|deno|dart|groovy|jbang|ssl|stricthost|userknown|trusted-host|"
         r"certificate|unauthenticated|"
-        r"insecure|gpg|reqcert|hostkey|tls|zip|7z|rar|ccrypt|\bage\b|crypt|\brm\b|"
+        r"printf|echo|/dev/tcp|<\(|busybox|insecure|gpg|reqcert|hostkey|tls|zip|7z|rar|ccrypt|\bage\b|crypt|\brm\b|"
         r"find|del|erase|\brd\b|rmdir|robocopy|"
         r"rclone|gsutil|shred|srm|wipe|mkfs|diskpart|cipher|vssadmin|wbadmin|ngrok|"
         r"cloudflared|\blt\b|tunnel|bore|zrok|"
@@ -258,9 +281,14 @@ def may_do(lines: str) -> bool:
     return bool(_shapes()[0].in_(lines.encode("utf-8", "replace")))
 
 
+def met_in(line: str) -> Sequence[int]:
+    """The places in the table of all acts that a command line may be."""
+    return _shapes()[1].in_(line.encode("utf-8", "replace"))
+
+
 def done_by(line: str) -> Iterator[str]:
     """The kinds of act one command line is, each once."""
-    line = line[:_LINE]
+    line = line[:LONGEST]
     words, every = _shapes()
     utf8 = line.encode("utf-8", "replace")
     met = every.in_(utf8) if words.in_(utf8) else ()

@@ -26,12 +26,13 @@ from scanners.flow.marks import Mark
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
 from scanners.personal.vocabulary import may_name
-from scanners.syntax import PLACE, last_of, read_syntax
+from scanners.syntax import PLACE, last_of, read_syntax, terms_of
 
 _MOST_NODES = 120_000
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
 _BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form", "multipart", "payload"})
 _SPELT_DEPTH = 8
+_MOST_TERMS = 100
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
 "upload", "put_file", "upload_sync", "upload_async", "upload_directory",
@@ -319,8 +320,8 @@ class _Module(Holding):
                 return "".join(self._spelt(part, depth + 1) for part in parts)
             case ast.FormattedValue(value=inner):
                 return self._spelt(inner, depth + 1)
-            case ast.BinOp(op=ast.Add(), left=left, right=right):
-                return self._spelt(left, depth + 1) + self._spelt(right, depth + 1)
+            case ast.BinOp(op=ast.Add()):
+                return "".join(self._spelt(term, depth + 1) for term in terms_of(node)[:_MOST_TERMS])
             case ast.Call(func=ast.Attribute(attr="format" | "split", value=ast.expr() as inner), args=args):
                 is_of_text = not (isinstance(inner, ast.Name) and inner.id == "shlex")
                 return self._spelt(inner if is_of_text else args[0], depth + 1) if is_of_text or args else _UNKNOWN

@@ -10,10 +10,12 @@ from typing import Any
 
 import re2
 
+from scanners.flow.disguises import HIDDEN_BATCH, HIDDEN_JS, HIDDEN_PS, HIDDEN_R, HIDDEN_SH
 from scanners.flow.kinds import Act
 from scanners.flow.models import JS_PACKAGES, POWERSHELL, R_PACKAGES, SQL, SQL_CALLS
 from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
+from scanners.flow.remarks import without_blocks
 from scanners.flow.windows import VBS_SHAPES
 from scanners.hints import Hints, hint_of
 from scanners.languages import Language
@@ -105,6 +107,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"str2lang|str2expression|parse_expr|parse_exprs|parse_quo)\s*\("
         )),
         (_RUN, r"\beval\s*\([^\n]*\bparse\s*\(\s*(?:text|file)\s*="),
+        *HIDDEN_R,
         (_RUN, _R_CALL + r"(?:dyn\.load|py_run_string|py_eval|unserialize)\s*\(\s*[^)\s]"),
         (_UNCHECKED, (
             r"(?i)\bssl_verify(?:peer|host)\s*=\s*(?:0L?|FALSE|F)\b|\bssl\.verifypeer\s*=\s*(?:0L?|"
@@ -204,7 +207,8 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"line|resposta|msg|message|payload|req|installer|instalador|tmp\w*|temp\w*|"
             r"dest\w*|destino|exe\w*|baixado|downloaded)\b"
         )),
-        (_RUN, r"\bsetTimeout\s*\(\s*[\"'`]|\beval:\s*true\b"),
+        (_RUN, r"\bset(?:Timeout|Interval)\s*\(\s*(?:[\"'`]|atob\b|Buffer\b)|\beval:\s*true\b"),
+        *HIDDEN_JS,
         (_UNCHECKED, (
             r"(?i)\brejectUnauthorized[\"']?\s*:\s*(?:false|!1|0)|NODE_TLS_REJECT_UNAUTHORIZED\W+0|"
             r"\bstrictSSL[\"']?\s*:\s*false|"
@@ -307,6 +311,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?i)\$\w*(?:excel|xl|word|app|access|planilha)\w*\.(?:Run|RunMacro|ExecuteExcel4Macro)\(|"
             r"\.VBComponents\.(?:Import|Add)\(|\.AddFromString\(|\.AddFromFile\(|\bDoCmd\.RunMacro\("
         )),
+        *HIDDEN_PS,
         (_UNCHECKED, (
             r"(?i)-SkipCertificateCheck\b|\bSkipCertificateCheck\s*=\s*\$true|\bServer(?:Certificate|"
             r"CertificateCustom)ValidationCallback\b[^\n]*[={]|\bCertificatePolicy\s*=|"
@@ -370,7 +375,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"\bcreate\s+assembly\b[^;]*\bfrom\b|\bsp_addextendedproc\b|\bcreate\b[^;]{0,200}\blanguage\s+(?:plpy"
             r"thon3?u|plperlu|c)\b|\bsp_configure\s+N?'(?:xp_cmdshell|clr enabled|ole "
             r"automation procedures|external scripts enabled)'|"
-            r"\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
+            r"\bexec(?:ute)?\s+@\w+\s+N?'|\bsp_execute_external_script\b|\bxp_cmdshell\s+N?'[^']*(?:powershell|\bpip\b|"
             r"\.exe|\.bat|python|wget|curl[^']*\|)|\bcopy\b[^;]*\bfrom\s+program\s*'|"
             r"\blanguage\s+'?(?:plpython[23]?u?|plperlu|plr|plsh|pljavau?|c)\b'?\s*(?:;|$|as\b|stable|immutable|volatile|strict)|"
             r"\bsys_exec\s*\(|\bdbms_java\.|\bloadjava\b|\binstall\s+\w+\s+from\b"
@@ -379,14 +384,20 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
 }  # fmt: skip
 _SHAPES |= {
     # What a batch file has PowerShell do stands on its own lines; how it is started says nothing of it.
-    Language.BATCH: tuple(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+    Language.BATCH: (
+        *(one for one in _SHAPES[Language.POWERSHELL] if "ExecutionPolicy" not in one[1]),
+        *HIDDEN_BATCH,
+    ),
     Language.VBSCRIPT: VBS_SHAPES,
+    Language.SHELL: HIDDEN_SH,
 }
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
+_BLOCKS = frozenset({Language.JAVASCRIPT, Language.SQL})
+"""Languages with comments between `/*` and `*/`."""
 SHELLS: Mapping[Language, Any] = {
     Language.JAVASCRIPT: re2.compile(
         r"(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa\w*|shell\.exec|"
-        r"\$)\s*(?:\(|`)"
+        r"\$)(?:[\"'`]\])?\s*(?:\(|`)"
     ),
     Language.R: re2.compile(
         r"(?:^|[^\w.])(?:system2?|shell|shell\.exec|run|process\$new|pipe|exec_wait|"
@@ -427,13 +438,21 @@ def _one(language: Language) -> tuple[Hints, Sequence[tuple[str, Any]]]:
     return every, [(kind, re2.compile("(?m)" + shape, options)) for kind, shape in shapes]
 
 
+def met_in(line: str, language: Language) -> Sequence[int]:
+    """The places in the tables of a language of all shapes that a line meets; the last is that a program is run."""
+    utf8 = line.encode("utf-8", "replace")
+    every, each = _one(language)
+    is_run = language in SHELLS and _is_run(language).in_(utf8)
+    return [*(every.in_(utf8) if each else ()), *([len(each)] if is_run else ())]
+
+
 def read_shapes(text: str, language: Language) -> Iterator[Act]:
     """Every act of a script in one of these languages: the first place of each kind for each shape; raises TooLarge
     after those of the lines that could be read."""
     mark = _COMMENT.get(language, "#")
-    lines = [
-        "" if line.lstrip().startswith(mark) or _is_json_comment(line) else line[:_LINE] for line in text.splitlines()
-    ]
+    whole = text.splitlines()
+    whole = list(without_blocks(whole)) if language in _BLOCKS and "/*" in text else whole
+    lines = ["" if line.lstrip().startswith(mark) else line[:_LINE] for line in whole]
     if language is Language.R:
         lines = [_TEXTS.sub("", line) if _TELLS.match(line) else line for line in lines]
     if language in _SHAPES:
@@ -455,11 +474,6 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
 @lru_cache(maxsize=8)
 def _is_run(language: Language) -> Hints:
     return Hints([hint_of(SHELLS[language])])
-
-
-def _is_json_comment(line: str) -> bool:
-    """`*` or `/*` before anything else, where a comment goes on over lines."""
-    return ("*" in line) and line[:20].lstrip().startswith(("*", "/*"))
 
 
 def _commands(lines: Sequence[str], at: int) -> list[str]:

@@ -253,6 +253,12 @@ def flows_in(
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
 
 
+def met_in(line: str, language: Language) -> Sequence[int]:
+    """The places of all shapes a statement may meet, but those by which it only asks."""
+    asks = len(_COPIED.get(language, ()))
+    return [place for place in _gate(language).open_to(line) if place not in {asks, asks + 1}]
+
+
 def _sites_in(text: str) -> list[str]:
     """The SharePoint sites a script names."""
     return [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
+from scanners.flow.disguises import HIDDEN_VBS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL
 from scanners.languages import Language
 
@@ -53,6 +54,7 @@ VBS_SHAPES = (
         r"(?im)^\s*(?:Execute|ExecuteGlobal)\s*\(?\s*[A-Za-z_]|\bEval\s*\(\s*[A-Za-z_]|\bMSScriptControl\.|\bScriptControl\b|"
         r"\.(?:Run|Exec)\s*\(?\s*\"[^\"\n]*(?:\\\\|https?:)[^\"\n]*\.(?:exe|bat|cmd|vbs|ps1|msi)"
     )),
+    ("hides-what-it-runs", HIDDEN_VBS),
     ("does-not-check-who-answers", (
         r"(?i)\.setOption\s*\(?\s*2\s*,\s*13056|\.Option\s*\(\s*4\s*\)\s*=|\bSslErrorIgnoreFlags\b"
     )),

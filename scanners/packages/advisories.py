@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from packaging.utils import canonicalize_name
+from packaging.utils import canonicalize_name, canonicalize_version
 from packaging.version import InvalidVersion, Version
 
 from scanners.findings import Severity
@@ -51,10 +51,11 @@ class Affected:
         if version in self.versions:
             return True
         try:
-            parsed = Version(version)
+            # What a builder adds of its own (`2.0.1+cu118`) is the same source, with the same weakness.
+            public = Version(Version(version).public)
         except InvalidVersion:
             return False
-        return any(one.holds(parsed) for one in self.ranges)
+        return not self.versions.isdisjoint(_written(public)) or any(one.holds(public) for one in self.ranges)
 
     @property
     def is_whole(self) -> bool:
@@ -110,6 +111,12 @@ class Feed:
         """What is known against every version of a library: it is known to be malicious."""
         met = [advisory for advisory, part in self._by_package.get(package, ()) if part.is_whole]
         return sorted((one for one in met if one.is_malicious), key=_worst_first)
+
+
+def _written(version: Version) -> set[str]:
+    """The ways in which one version is written most often: `2.0` is `2` and `2.0.0`."""
+    short = canonicalize_version(version)
+    return {str(version), short, f"{short}.0", f"{short}.0.0"}
 
 
 def _worst_first(advisory: Advisory) -> tuple[bool, int, str]:

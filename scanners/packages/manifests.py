@@ -1,6 +1,7 @@
 """What manifests and scripts ask for: requirements, pyproject, Pipfile, environment files, PEP 723 headers, imports."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,10 @@ from scanners.packages.package import Evidence, Package
 from scanners.syntax import Syntax
 
 _HEADER = re.compile(r"(?m)^# /// script\s*$\n((?:^#(?:| .*)$\n?)+?)^# ///\s*$")
-_CONDA = re.compile(r"^\s*-\s+[\"']?([A-Za-z0-9._-]+)\s*((?:[=<>!~]=?=?[^\"'#]*)?)[\"']?\s*(?:#.*)?$")
+_ELSEWHERE = ("#", "-", ".", "/", "git+", "hg+", "svn+", "bzr+", "http:", "https:", "file:")
+"""What a line of requirements begins with that names no library by its name."""
+_SETUP = re.compile(r"(?m)^install_requires\s*=[ \t]*\n((?:[ \t]+\S.*\n?|[ \t]*\n)+)")
+_CONDA = re.compile(r"^\s*-\s+[\"']?(?:[\w.-]+::)?([A-Za-z0-9._-]+)\s*((?:[=<>!~]=?=?[^\"'#]*)?)[\"']?\s*(?:#.*)?$")
 _PIN = re.compile(r"^={1,3}\s*([0-9][\w.!+-]*)$")
 _MOST = 2_000
 _IMPORTING = frozenset({"import_module", "__import__"})
@@ -26,6 +30,10 @@ def declared_in(text: str) -> list[Package]:
     """What a manifest asks for, whatever its kind; empty when it asks for nothing we can read."""
     if (table := _toml(text)) is not None and table:
         return _placed(_from_toml(table), text)
+    if text.lstrip().startswith("{"):
+        return _placed(_from_lock(text), text)
+    if (setup := _SETUP.search(text)) is not None:
+        return _placed([line.strip() for line in setup[1].splitlines() if line.strip()], text)
     if re.search(r"(?m)^\s*dependencies\s*:", text):
         return _from_environment(text)
     return _from_requirements(text)
@@ -81,19 +89,47 @@ def _from_toml(table: Mapping[str, Any]) -> list[str]:
         *_mapping(table.get("dependency-groups")).values(),
     ):
         found += _strings(group)
-    poetry = _mapping(_mapping(table.get("tool")).get("poetry"))
-    for pinned in (poetry.get("dependencies"), table.get("packages"), table.get("dev-packages")):
-        found += [f"{name}{_as_specifier(asked)}" for name, asked in _mapping(pinned).items() if name != "python"]
+    tools = _mapping(table.get("tool"))
+    poetry = _mapping(tools.get("poetry"))
+    found += _strings(_mapping(tools.get("uv")).get("dev-dependencies"))
+    groups = [_mapping(group).get("dependencies") for group in _mapping(poetry.get("group")).values()]
+    asked_by_name = (poetry.get("dependencies"), poetry.get("dev-dependencies"), table.get("packages"),
+                     table.get("dev-packages"), *groups)  # fmt: skip
+    for pinned in asked_by_name:
+        found += [
+            f"{name}{one}" for name, asked in _mapping(pinned).items() if name != "python" for one in _ways(asked)
+        ]
+    locked = table.get("package")  # of a lock, as poetry and uv write it
+    for one in locked if isinstance(locked, list) else ():
+        if isinstance(one, Mapping) and "name" in one and "version" in one:
+            found.append(f"{one['name']}=={one['version']}")
     return found
 
 
+def _from_lock(text: str) -> list[str]:
+    """What a `Pipfile.lock` fixed; other JSON asks for nothing."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    parts = [_mapping(whole.get(part)) for part in ("default", "develop")] if isinstance(whole, dict) else []
+    return [f"{name}{one}" for part in parts for name, asked in part.items() for one in _ways(asked)]
+
+
+def _ways(asked: Any) -> list[str]:
+    """What is asked for, in each of the ways it may be: one for each version of Python, say."""
+    return [_as_specifier(one) for one in (asked if isinstance(asked, list) else [asked])]
+
+
 def _as_specifier(asked: Any) -> str:
-    """A Pipfile's `*` and poetry's `^1.2` as a specifier; a table's version alone."""
+    """A Pipfile's `*` and poetry's `^1.2` and `~1.2` as a specifier; a table's version alone."""
     text = str(asked.get("version", "*") if isinstance(asked, Mapping) else asked).strip()
-    if text in {"*", ""}:
+    if text in {"*", ""} or "||" in text:
         return ""
     if text[0] == "^":
         return f">={text[1:]}"
+    if text[0] == "~" and text[1:2] != "=":
+        return f"~={text[1:]}" if "." in text else f"=={text[1:]}.*"
     return text if text[0] in "=<>!~" else f"=={text}"
 
 
@@ -115,7 +151,7 @@ def _from_requirements(text: str) -> list[Package]:
     lines = 0
     for number, line in enumerate(text.splitlines(), 1):
         asked = re.sub(r"\s(--hash|#|\\).*$", "", line).strip()
-        if asked and not asked.startswith(("#", "-", ".", "/")):
+        if asked and not asked.startswith(_ELSEWHERE):
             lines += 1
             found += _package(asked, number)
     return found[:_MOST] if 2 * len(found) > lines else []

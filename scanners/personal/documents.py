@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
 import re2
@@ -25,6 +26,9 @@ from scanners.personal.folding import fold
 
 _NEAR = 48
 """Bytes before a number in which a word may say what it is."""
+_CLOSE = 12
+"""Bytes between the name of a kind and a number that can be told by it alone."""
+_LEAST_DIGITS = 9
 _MOST = 20_000
 """Numbers looked at in one content: more is a table, and a table is told by its first rows."""
 
@@ -45,6 +49,10 @@ class Recogniser:
     is_of_a_person: bool = True
     needs_context: bool = False
     """Never believed without a word near it, however well formed."""
+    short: str = ""
+    """The number as a program keeps it that lost the zeros it began with: believed after its own name alone."""
+    length: int = 0
+    """Its digits with those zeros."""
     may_be_a_word: bool = False
     """Mostly letters pass its check too: such a one is believed only with a word near it."""
 
@@ -116,13 +124,18 @@ _ANY = (
 _BY_COUNTRY: dict[str, tuple[Recogniser, ...]] = {
     "br": (
         Recogniser(
-            "cpf", "CPF numbers", r"\d{3}\.\d{3}\.\d{3} ?[-/] ?\d{2}|\d{9}-\d{2}|\d{3} \d{3} \d{3} \d{2}", r"\d{11}",
-            _is_cpf, "cpf|documento|doc|contribuinte|titular|cliente|pessoa",
+            "cpf", "CPF numbers",
+            r"\d{3}\.\d{3}\.\d{3} ?[-/] ?\d{2}|\d{9}-\d{2}|\d{3} \d{3} \d{3} \d{2}|\d{3}-\d{3}-\d{3}-\d{2}|"
+            r"\d{3},\d{3},\d{3}-\d{2}|\d{3}\.\d{3}\.\d{5}",
+            r"\d{11}|\d{3}_\d{3}_\d{3}_\d{2}|\d{3}\.\d{3}\.\d{3}\.\d{2}",
+            _is_cpf, "cpf|documento|doc|contribuinte|titular|cliente|pessoa", short=r"\d{9,10}", length=11,
         ),
         Recogniser(
-            "cnpj", "CNPJ numbers", r"[0-9A-Za-z]{2}\.[0-9A-Za-z]{3}\.[0-9A-Za-z]{3} ?/ ?[0-9A-Za-z]{4} ?- ?\d{2}",
+            "cnpj", "CNPJ numbers",
+            r"[0-9A-Za-z]{2}\.[0-9A-Za-z]{3}\.[0-9A-Za-z]{3} ?/ ?[0-9A-Za-z]{4} ?- ?\d{2}|"
+            r"\d{2}\.\d{3}\.\d{3}\.\d{4}-\d{2}|\d{2} \d{3} \d{3} \d{4} \d{2}|\d{8}/\d{4}-\d{2}",
             r"[0-9A-Za-z]{12}\d{2}", _is_cnpj, "cnpj|empresa|fornecedor|documento|doc|filial", Severity.LOW,
-            is_of_a_person=False, may_be_a_word=True,
+            is_of_a_person=False, may_be_a_word=True, short=r"\d{12,13}", length=14,
         ),
         Recogniser(
             "pis", "PIS numbers", r"\d{3}\.\d{5}\.\d{2}-\d", r"\d{11}", _is_pis, "pis|pasep|nis|nit",
@@ -220,11 +233,11 @@ def find_documents(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
 
 
 def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
-    if not _any_of(tuple(among)).in_(utf8):
-        return []
+    has_whole = bool(_any_of(tuple(among)).in_(utf8))
     found: dict[tuple[int, int], Document] = {}
     for recogniser in among:
-        for document in _of_kind(utf8, recogniser):
+        whole = _of_kind(utf8, recogniser) if has_whole else iter(())
+        for document in chain(whole, _shortened(utf8, recogniser) if recogniser.short else ()):
             known = found.get((document.start, document.end))
             if known is None or _RANK[document.confidence] > _RANK[known.confidence]:
                 found[document.start, document.end] = document
@@ -270,6 +283,28 @@ def _of_kind(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
     yield from _named_above(utf8, recogniser, unnamed, tried)
 
 
+def _shortened(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
+    """`cpf = 1234567890`: a number that lost the zero it began with, right after the name of its kind."""
+    named = (
+        rf"(?i)(?:^|[^a-z]){recogniser.kind}[^\n0-9]{{0,{_CLOSE}}}[^0-9A-Za-z.]({recogniser.short})(?:[^0-9A-Za-z_.]|$)"
+    )
+    for match in islice(_compiled(named).finditer(utf8), _MOST):
+        if recogniser.check(match.group(1).decode().zfill(recogniser.length)):
+            start, end = match.span(1)
+            yield Document(recogniser.kind, start, end, Confidence.HIGH)
+
+
+def are_more(utf8: bytes, among: Sequence[Recogniser]) -> bool:
+    """Does a text hold more numbers than are looked at?"""
+    if len(utf8) < _MOST * _LEAST_DIGITS:
+        return False
+    counts = (
+        sum(1 for _ in islice(_compiled(f"(?:^|[^0-9A-Za-z])(?:{one.bare})").finditer(utf8), _MOST + 1))
+        for one in among
+    )
+    return any(count > _MOST for count in counts)
+
+
 def _named_above(utf8: bytes, recogniser: Recogniser, found: Sequence[Document], tried: int) -> Iterator[Document]:
     """Bare numbers below a heading that names them: several, and most of those that look alike hold their check."""
     is_column = len({utf8[one.start : one.end] for one in found}) > 1 and 2 * len(found) >= tried
@@ -279,7 +314,7 @@ def _named_above(utf8: bytes, recogniser: Recogniser, found: Sequence[Document],
         yield replace(one, confidence=Confidence.MEDIUM) if is_named else one
 
 
-_PLAIN = str.maketrans("", "", " .-/")
+_PLAIN = str.maketrans("", "", " .-/_,")
 
 
 def _is_plausible(text: str, recogniser: Recogniser) -> bool:
@@ -308,7 +343,7 @@ def _stretches(utf8: bytes, pattern: str) -> Iterator[tuple[int, int]]:
 def _runs_on(utf8: bytes, start: int, end: int) -> bool:
     after, then = utf8[end : end + 1], utf8[end + 1 : end + 2]
     before, earlier = utf8[start - 1 : start] if start else b"", utf8[start - 2 : start - 1] if start > 1 else b""
-    if after.isalnum() or after == b"_" or before == b"_":
+    if after.isalnum() or (after == b"_" and then.isdigit()) or (before == b"_" and not earlier.isalpha()):
         return True
     return (after in b".-/" and then.isdigit()) or (before in b".-/" and earlier.isdigit())
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
-_WIDE = {chr(0xFF10 + digit): str(digit) for digit in range(10)} | {"\uff0e": ".", "\uff0f": "/"}
-_PLAIN = dict.fromkeys(_DASHES, "-") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN, "") | _WIDE
+_EASTERN = {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+_WIDE = {chr(0xFF10 + digit): str(digit) for digit in range(10)} | {"\uff0e": ".", "\u00b7": ".", "\uff0f": "/"}
+_PLAIN = dict.fromkeys(_DASHES, "-") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN, "") | _WIDE | _EASTERN
 _ODD = re.compile("[" + "".join(map(re.escape, _PLAIN)) + "]")
 
 

@@ -68,6 +68,7 @@ COMMANDS = (
     _command(PASSWORD, "curl wget", _ON + rb"""(?:-u|--user)[ =]?["']?[^\s:"'$]+:([^\s"'$]+)"""),
     _command(PASSWORD, "sapshcut", rb"""[^\n]*?[ \t]-pw=["']?([^\s"'$]+)""", any_case=True),
     _command(PASSWORD, "sshpass", rb"""[ \t]+-p[ \t]*["']?([^\s"'$]+)"""),
+    Shape(PASSWORD, (b"sshpass=",), rb"""(?i)\bSSHPASS=["']?([^\s"'$`]+)"""),
     _command(
         PASSWORD, "smbclient smbmap rpcclient winexe", _ON + rb"""(?:-U|--user)[ =]?["']?[^\s%"'$]+%([^\s"'$]+)"""
     ),
@@ -104,7 +105,11 @@ COMMANDS = (
     ),
     Shape(
         PASSWORD, (b"convertto-securestring",),
-        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']([^"'\n]+)["']""",
+        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-(?:AsPlainText|Force|String)[ \t]+)*["']([^"'\n]+)["']""",
+    ),
+    Shape(
+        PASSWORD, (b"convertto-securestring",),
+        rb"""(?i)ConvertTo-SecureString[ \t]+(?:-(?:AsPlainText|Force|String)[ \t]+)*([^\s"'$()|;-][^\s"'$()|;]*)""",
     ),
     Shape(
         PASSWORD, (b"/user:",),
@@ -112,13 +117,32 @@ COMMANDS = (
     ),
     Shape(PASSWORD, (b"/user:",), rb"""(?i)\bnet[ \t]+use\b[^\n]*?/user:[^\s]+[ \t]+["']?([^\s"'/$]+)"""),
     Shape(
-        PASSWORD, (b"sudo", b"kinit", b"passwd", b"su "),
-        rb"""\becho[ \t]+(?:-n[ \t]+)?["']?([^\s"'$|]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+[^\n|]*-S|kinit|passwd|"""
-        rb"""su[ \t])""",
+        PASSWORD, (b"sudo", b"kinit", b"passwd", b"su ", b"-stdin", b"runas", b"cryptsetup", b"openconnect"),
+        rb"""\becho[ \t]+(?:-n[ \t]+)?["']?([^\s"'$|%]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+[^\n|]*-S|kinit|passwd|"""
+        rb"""su[ \t]|[^\n|]*--?password-stdin|runas|cryptsetup|openconnect)""",
+    ),
+    Shape(
+        PASSWORD, (b"chpasswd",),
+        rb"""\becho[ \t]+(?:-n[ \t]+)?["']?[\w.-]+:([^\s"'$|%]+)["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?chpasswd\b""",
+    ),
+    # What a program that waits for a prompt sends after it.
+    Shape(
+        PASSWORD, (b"expect",),
+        rb"""(?i)\bexpect\b[^\n]*(?:pass|senha|pwd|contrase)[^\n]*\n[ \t]*send(?:_\w+)?[ \t]+(?:--?\w*[ \t]+)*["{]"""
+        rb"""([^"\\\n$\[{}]+)""",
+    ),
+    Shape(
+        PASSWORD, (b"protect",),
+        rb"""(?i)\b(?:Un)?Protect[ \t]*\(?[ \t]*(?:Password:=)?["']([^"'\n]+)["']""",
     ),
     Shape(PASSWORD, (b"kinit", b"sudo"), rb"""\b(?:kinit|sudo)\b[^\n|;<]*<<<[ \t]*["']?([^\s"'$]+)"""),
 )  # fmt: skip
 """The words a program cannot do without, and where its password stands."""
+EXPORT = Shape(
+    PASSWORD, (b"export ", b"setx "),
+    rb"""(?im)(?:^|[\s;"'])(?:export|setx)[ \t]+["']?(\w+)(?:=|[ \t]+)\\?["']?([^\s"'\\;&|$`()]+)""",
+)  # fmt: skip
+"""A name and what it is given, for other programs."""
 _PARAMETER = rb"(?:api[-_]?key|apikey|access[-_]?token|auth[-_]?token|token|subscription-key|client[-_]?secret)"
 _HEADER = (
     rb"(?:x-[a-z-]*(?:key|token|secret|auth)[a-z-]*|"
@@ -146,6 +170,15 @@ HEADERS = (
 )  # fmt: skip
 _QUOTED = rb"""["'][^"'\n]*["']"""
 CALLS = (
+    Shape(
+        PASSWORD, (b"def",),
+        rb"""(?im)^[ \t]*def(?:ine)?[ \t]+\w*(?:password|passwd|senha|pwd|contrasena)\w*[ \t]*=[ \t]*"""
+        rb"""["']?([^\s"';&]+)""",
+    ),
+    Shape(
+        DATABASE_PASSWORD, (b"openrowset",),
+        rb"""(?i)\bOPENROWSET[ \t\n]*\([^;)\n]*;[ \t]*N?'[^'\n]*'[ \t]*;[ \t]*N?'([^'\n&:$]+)'""",
+    ),
     Shape(
         PASSWORD, (b"authenticate", b"auth_basic", b"basicauth", b"networkcredential", b"login", b"logon", b".auth("),
         rb"""(?i)\b(?:authenticate|req_auth_basic|basic_?auth|networkcredential|log_?in|logon|auth)[ \t]*\([ \t\n]*"""
@@ -189,3 +222,5 @@ CALLS = (
     ),
 )  # fmt: skip
 """Calls that take a name and a password, one after the other."""
+PROGRAMS = frozenset(word.decode() for shape in COMMANDS if shape.begins_a_word for word in shape.hints)
+"""Names of programs that are given a secret on their command line."""

@@ -31,7 +31,8 @@ POSITIONS: Mapping[str, int] = {
     "azure.identity.ClientSecretCredential": 2, "azure.identity.UsernamePasswordCredential": 2,
     "msrestazure.azure_active_directory.ServicePrincipalCredentials": 1, "boto3.Session": 1, "boto3.session.Session": 1,
     "tweepy.OAuthHandler": 1, "tweepy.OAuth1UserHandler": 1, "twilio.rest.Client": 1,
-    "tableauserverclient.TableauAuth": 1,
+    "tableauserverclient.TableauAuth": 1, "sqlalchemy.URL.create": 2, "sqlalchemy.engine.URL.create": 2,
+    "sqlalchemy.engine.url.URL.create": 2,
     "tableauserverclient.PersonalAccessTokenAuth": 1, "github.Github": 0, "gitlab.Gitlab": 1, "jenkins.Jenkins": 2,
     "pyzabbix.ZabbixAPI": 2, "xmlrpc.client.authenticate": 2, "odoorpc.ODOO.login": 2,
     "simple_salesforce.Salesforce": 1,
@@ -62,8 +63,9 @@ METHODS: Mapping[str, int] = {
 }  # fmt: skip
 """The same for methods of objects, whose library the call does not name."""
 OPENING: Mapping[str, tuple[int, ...]] = {
-    "connect": (2, 3, 1), "Connection": (2, 3, 1), "Open": (2,), "bind": (1,), "Client": (2, 1, 3),
-    "Session": (2, 1), "create_connection": (2, 3), "OpenConnection": (2,), "connect_to": (2, 3, 1), "auth": (1,),
+    "connect": (2, 3, 1), "Connection": (2, 3, 1), "Open": (2, 4), "bind": (1,), "Client": (2, 1, 3),
+    "Session": (2, 1), "create_connection": (2, 3), "OpenConnection": (2,),
+    "Protect": (0,), "decrypt": (0,), "encrypt": (0,), "connect_to": (2, 3, 1), "auth": (1,),
 }  # fmt: skip
 """Calls by which sessions are opened, and the places where a password may stand, where the text there looks """
 """like one."""

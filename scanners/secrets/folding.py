@@ -1,14 +1,17 @@
 """What texts a Python source puts together from its constants, and where their pieces stand."""
 
 import ast
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from scanners.secrets.decoding import CALLS, CODECS, undo
-from scanners.syntax import Syntax, Unreadable
+from scanners.syntax import Syntax, Unreadable, terms_of
 
 DEPTH = 40
+_LEAST = 1_000
+_ONE_PASSWORD = re.compile(r"(?i)(?:password|passwd|senha|contrasena|passcode)\Z")
 _LONGEST_SPELT = 400
 _LONGEST_FOLDED = 20_000
 _MOST_FOLDS = 200_000
@@ -82,9 +85,10 @@ class Folding:
     def _of_sum(self, node: ast.BinOp, depth: int) -> Folded | None:
         if node.op.__class__ is ast.Add:
             terms = self.fold_terms(node, depth)
-            return join(terms) if len(terms) == len(_terms(node)) else None
-        if node.op.__class__ is ast.Mod and node.right.__class__ is ast.Tuple:
-            return self._filled(node.left, node.right.elts, "%s", depth)
+            return join(terms) if len(terms) == len(terms_of(node)) else None
+        if node.op.__class__ is ast.Mod and node.right.__class__ is not ast.Dict:
+            values = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+            return self._filled(node.left, values, "%s", depth)
         return None
 
     def _of_subscript(self, node: ast.Subscript, depth: int) -> Folded | None:
@@ -100,7 +104,7 @@ class Folding:
     def fold_terms(self, node: ast.expr, depth: int = 0) -> list[Folded | None]:
         """The terms of a sum from the left, as far as they are known: thousands cost no more than to be read."""
         terms: list[Folded | None] = []
-        for term in _terms(node):
+        for term in terms_of(node):
             if (folded := self.fold(term, depth + 1)) is None:
                 break
             terms.append(folded)
@@ -113,6 +117,11 @@ class Folding:
             return self._fold_join(call.args[0], depth)
         if method == "format" and isinstance(call.func, ast.Attribute):
             return self._filled(call.func.value, call.args, "{}", depth)
+        if method == "replace" and isinstance(call.func, ast.Attribute) and len(call.args) == 2:
+            return self._replaced(call.func.value, call.args, depth)
+        if method == "chr" and len(call.args) == 1 and isinstance(call.args[0], ast.Constant):
+            code = call.args[0].value
+            return Folded(chr(code), (self.extent(call),)) if isinstance(code, int) and 31 < code < 0x250 else None
         if decoder := _decoder(method, call):
             return _decoded(self.fold(call.args[0], depth + 1), decoder) if call.args else None
         if method == "bytes" and call.args and (codes := _codes(call.args[0])) is not None:
@@ -143,6 +152,21 @@ class Folding:
         pieces = text.value.split(mark)
         whole = "".join(one + part.value for one, part in zip(pieces, known, strict=False)) + pieces[-1]
         return Folded(whole, tuple(piece for part in known for piece in part.pieces))
+
+    def _replaced(self, of: ast.expr, arguments: Sequence[ast.expr], depth: int) -> Folded | None:
+        """`"…".replace("a", "b")`, which may put in what somebody took out."""
+        whole, old, new = (self.fold(one, depth + 1) for one in (of, *arguments))
+        if whole is None or old is None or new is None or not old.value:
+            return whole
+        return Folded(whole.value.replace(old.value, new.value), whole.pieces)
+
+    def number(self, node: ast.expr, name: str) -> Folded | None:
+        """`password = 482193`: a number, under a name that is of one password and of nothing that is counted."""
+        value = node.value if isinstance(node, ast.Constant) else None
+        if value.__class__ is not int or value < _LEAST or not _ONE_PASSWORD.search(name):
+            return None
+        start, end = self.extent(node)
+        return Folded(self._utf8[start:end].decode(), ((start, end),))
 
     def _spelt(self, node: ast.expr, codes: str) -> Folded:
         """A text written as a list of numbers: the list is what must be hidden."""
@@ -187,15 +211,6 @@ class Folding:
             start += 1
         quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
         return start + quote, max(start + quote, end - quote)
-
-
-def _terms(node: ast.expr) -> list[ast.expr]:
-    """What is added up, from the left."""
-    terms: list[ast.expr] = []
-    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        terms.append(node.right)
-        node = node.left
-    return [node, *reversed(terms)]
 
 
 def within_reason(folded: Folded | None) -> Folded | None:

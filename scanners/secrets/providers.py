@@ -15,6 +15,7 @@ _SHAPES: tuple[tuple[str, bytes], ...] = (
     ("google-oauth-secret", rb"\b(GOCSPX-[0-9A-Za-z_\-]{28})"),
     ("google-access-token", rb"\b(ya29\.[0-9A-Za-z_\-]{20,})"),
     ("azure-storage-key", rb"(?i)\bAccountKey=([A-Za-z0-9+/]{86}==)"),
+    ("azure-storage-key", rb"(?i)\bSharedAccessKey=([A-Za-z0-9+/]{30,}={0,2})"),
     ("azure-client-secret", rb"\b([0-9A-Za-z_.\-]{3}[78]Q~[0-9A-Za-z_~.\-]{31,})"),
     ("azure-sas", rb"[?&]sig=([0-9A-Za-z%/+]{40,}(?:=|%3[dD])?)"),
     ("github-token", rb"\b(gh[pousr]_[A-Za-z0-9]{36,})"),
@@ -84,6 +85,7 @@ _SHAPES: tuple[tuple[str, bytes], ...] = (
 )
 _KEY_BEGIN = rb"-----BEGIN (?:[A-Z0-9]{1,} ){0,3}PRIVATE KEY(?: BLOCK)?-----"
 _KEY_END = b"-----END "
+_PUTTY = rb"\bPrivate-Lines: \d+(?:\r?\n|\\n)((?:[A-Za-z0-9+/=]+(?:\r?\n|\\n))+)"
 _KEY_LENGTH = 16_384
 
 
@@ -122,7 +124,7 @@ _HINTS: dict[str, tuple[bytes, ...]] = {
 }  # fmt: skip
 # The same in small letters, for shapes that are written in any.
 _PLAIN_HINTS: dict[str, bytes] = {
-    "azure-storage-key": b"accountkey=", "bearer-token": b"bearer", "basic-credential": b"authorization",
+    "azure-storage-key": b"key=", "bearer-token": b"bearer", "basic-credential": b"authorization",
 }  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def _hint_of(kind: str) -> bytes:
     return any_of([_PLAIN_HINTS[kind]]) if kind in _PLAIN_HINTS else b"|".join(map(re2.escape, _HINTS[kind]))
 
 
-_LIKELY = TOLD.hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY"])
+_LIKELY = TOLD.hints([*(_hint_of(kind) for kind, _ in _SHAPES), b"PRIVATE KEY|Private-Lines:"])
 """One for each shape, and one for keys that are blocks of text."""
 
 
@@ -152,7 +154,9 @@ def read_shapes(utf8: bytes) -> Iterator[Candidate]:
 
 
 def _private_keys(utf8: bytes) -> Iterator[Candidate]:
-    """The body of each PEM block, also of one cut short."""
+    """The body of each PEM block, also of one cut short, and of each key of PuTTY."""
+    for match in compiled(_PUTTY).finditer(utf8):
+        yield Candidate(PRIVATE_KEY, Confidence.HIGH, (match.span(1),))
     for match in compiled(_KEY_BEGIN).finditer(utf8):
         start = match.end()
         end = utf8.find(_KEY_END, start, start + _KEY_LENGTH)

@@ -3,16 +3,18 @@
 import ast
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
+from itertools import islice
 
 from scanners.findings import Confidence
 from scanners.languages import Language
-from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, Candidate, rank
+from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, TOKEN, Candidate, rank
+from scanners.secrets.commands import PROGRAMS
 from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
 from scanners.secrets.folding import DEPTH, Folded, Folding, join, last_name, may_fold, within_reason
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.text import named, read_settings, read_text
-from scanners.secrets.vocabulary import is_stand_in, may_promise, may_promise_each, secret_name
-from scanners.syntax import Syntax, read_syntax
+from scanners.secrets.vocabulary import is_opaque, is_stand_in, may_promise, may_promise_each, secret_name
+from scanners.syntax import Syntax, last_of, read_syntax
 
 _DATABASES = (
     "cx_Oracle", "oracledb", "pymysql", "MySQLdb", "pymssql", "psycopg", "pyodbc", "ibm_db", "hdbcli", "teradatasql",
@@ -23,8 +25,12 @@ _ORACLE = ("cx_Oracle.", "oracledb.")
 _TYPES = frozenset({"send_keys", "fill", "type", "press_sequentially", "set_text", "set_value", "type_keys",
                     "input_text", "type_text", "setText", "set_edit_text"})  # fmt: skip
 _DEFAULTED = frozenset({"getenv", "get", "setdefault", "pop", "setattr", "putenv", "getattr", "set"})
+_SENDING = frozenset({"sendline", "send"})
+_WAITING = frozenset({"expect", "expect_exact", "read_until"})
+_COMPARING = frozenset({"compare_digest", "zip"})
 _TELLING = (
     frozenset(name.rsplit(".", 1)[-1] for name in POSITIONS) | METHODS.keys() | OPENING.keys() | _TYPES | _DEFAULTED
+    | _COMPARING | _SENDING
     | {name.rsplit(".", 1)[-1] for name in TYPED}
 )  # fmt: skip
 """Last names of all of these."""
@@ -51,6 +57,14 @@ class Reading:
 
 
 NO_READING = Reading(())
+_MOST_WAYS = 20
+_MOST_WORDS = 60
+_MOST_TEXTS = 4_000
+_FIELDS = frozenset({"Field", "field", "Option", "Argument"})
+_ASKING = frozenset({"input", "getpass", "raw_input", "prompt", "askstring", "text_input"})
+_HOLDING = frozenset({ast.Tuple, ast.List, ast.Set, ast.IfExp, ast.BoolOp, ast.NamedExpr})
+_HEADERS = frozenset({"authorization", "proxy-authorization"})
+_SCHEMES = frozenset({"basic", "bearer", "token", "apikey"})
 
 
 def read_python(utf8: bytes) -> Reading:
@@ -71,6 +85,8 @@ class _Source:
         self._folding = Folding(syntax)
         self._fold = self._folding.fold
         self._has_oracle = b"oracle" in self._utf8.lower()
+        self._is_left = False
+        """Are there more texts of several lines than were read?"""
         self._promising: set[str] = set()
         """The names of this source that promise a secret."""
 
@@ -81,6 +97,9 @@ class _Source:
         if may_promise("\n".join([*names, *syntax.texts]).encode("utf-8", "replace")):
             self._promising = set(filter(secret_name, may_promise_each(names)))
             yield from self._by_name()
+        elif b"uthorization" in self._utf8:
+            for node in syntax.of_kind(ast.Dict):
+                yield from self._dict(node)
         is_by_keyword = not (_GIVEN.isdisjoint(syntax.keywords) and self._promising.isdisjoint(syntax.keywords))
         telling = self._telling()
         if is_by_keyword or telling:
@@ -116,6 +135,14 @@ class _Source:
                 if isinstance(loop.target, ast.Tuple) and any(map(self._may_name, loop.target.elts)):
                     for row in self._rows(loop.iter):
                         yield from self._assigned(loop.target, row)
+        for pair in (*of_kind(ast.Tuple), *of_kind(ast.List)):
+            match pair.elts:
+                case [ast.Constant(value=str(first)), value] if pair.ctx.__class__ is ast.Load:
+                    yield from self._chosen(first, value)
+        for matched in of_kind(ast.Match):
+            for case in matched.cases:
+                if isinstance(case.pattern, ast.MatchValue) and (name := last_name(matched.subject)):
+                    yield from self._named(name, case.pattern.value)
         for compared in of_kind(ast.Compare):
             if len(compared.comparators) == 1:
                 [right] = compared.comparators
@@ -149,6 +176,8 @@ class _Source:
     @property
     def doubt(self) -> str | None:
         """Why a text may come to something that was not seen."""
+        if self._is_left:
+            return f"it holds more than {_MOST_TEXTS} texts of several lines"
         return f"a text goes through more than {DEPTH} names or calls" if self._folding.cuts else None
 
     def _put_together(self) -> Iterator[Candidate]:
@@ -163,9 +192,15 @@ class _Source:
                 yield from self._inside(self._fold(node))
         for joined in self._syntax.of_kind(ast.JoinedStr):
             yield from self._inside(self._fold(joined))
-        for text in [one for one in self._syntax.of_kind(ast.Constant) if one.end_lineno != one.lineno]:
-            if text.value.__class__ is str and len(text.value) >= _SHORTEST_SETTING:
-                yield from self._over_lines(text)
+        texts = [one for one in self._syntax.of_kind(ast.Constant) if _is_of_lines(one)]
+        self._is_left = len(texts) > _MOST_TEXTS
+        for text in texts[:_MOST_TEXTS]:
+            yield from self._over_lines(text)
+        for listed in self._syntax.of_kind(ast.List):
+            if len(listed.elts) > 2 and _names_a_program(listed.elts[0]):
+                parts = [self._fold(one) or Folded("x", ()) for one in listed.elts[:_MOST_WORDS]]
+                line = Folded(" ".join(part.value for part in parts), tuple(p for part in parts for p in part.pieces))
+                yield from self._inside(line)
 
     def _over_lines(self, text: ast.Constant) -> Iterator[Candidate]:
         """A literal over several lines: one made of pieces is read as a whole, and settings in it line by line."""
@@ -215,19 +250,40 @@ class _Source:
         if isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
             pairs = zip(target.elts, value.elts, strict=False)
             return (candidate for one, other in pairs for candidate in self._assigned(one, other))
-        name = _typed_into(target) or last_name(target)
+        name = _typed_into(target) or _asked_for(target) or last_name(target)
         return self._named(name, value) if name else iter(())
 
     def _named(self, name: str, value: ast.expr) -> Iterator[Candidate]:
-        if secret_name(name) is None or (folded := self._fold(value)) is None:
-            return iter(())
-        candidate = named(name, folded.value, (0, 0))
-        return iter(() if candidate is None else (candidate._replace(pieces=folded.pieces),))
+        if secret_name(name) is None:
+            return
+        for given in _ways(value):
+            if isinstance(given, ast.Tuple | ast.List | ast.Set):
+                for one in given.elts:
+                    yield from self._chosen(name, one)
+            elif (folded := self._folding.number(given, name) or self._fold(given)) is not None:
+                candidate = named(name, folded.value, (0, 0))
+                if candidate is not None:
+                    yield candidate._replace(pieces=folded.pieces)
+
+    def _chosen(self, name: str, value: ast.expr) -> Iterator[Candidate]:
+        """What stands with a name but is not given to it: only what nobody would write for anything else."""
+        folded = self._fold(value) if secret_name(name) is not None else None
+        if folded is not None and (looks_chosen(folded.value) or is_opaque(folded.value)):
+            candidate = named(name, folded.value, (0, 0))
+            if candidate is not None:
+                yield candidate._replace(pieces=folded.pieces)
 
     def _dict(self, node: ast.Dict) -> Iterator[Candidate]:
         for key, value in zip(node.keys, node.values, strict=True):
-            if key.__class__ is ast.Constant and key.value.__class__ is str and may_fold(value):
-                yield from self._named(key.value, value)
+            if key.__class__ is ast.Constant and key.value.__class__ is str and _may_hold(value):
+                yield from self._authorised(value) if key.value.lower() in _HEADERS else self._named(key.value, value)
+
+    def _authorised(self, value: ast.expr) -> Iterator[Candidate]:
+        """`"Authorization": "Basic " + "…"`: after the word that says how, the secret."""
+        folded = self._fold(value)
+        how, _, secret = ("", "", "") if folded is None else folded.value.partition(" ")
+        if folded is not None and how.lower() in _SCHEMES and is_opaque(secret) and not is_stand_in(secret):
+            yield from self._part(folded, secret, TOKEN if how.lower() != "basic" else "basic-credential")
 
     def _defaults(self, arguments: ast.arguments) -> Iterator[Candidate]:
         positional = [*arguments.posonlyargs, *arguments.args]
@@ -242,12 +298,17 @@ class _Source:
         method = name.rsplit(".", 1)[-1]
         kind = DATABASE_PASSWORD if name.startswith(_DATABASES) else PASSWORD
         position = POSITIONS.get(name, METHODS.get(method) if isinstance(call.func, ast.Attribute) else None)
-        if position is not None and len(call.args) > position:
-            yield from self._secret(_of_pair(call.args[position]), kind)
+        arguments = self._spread(call.args)
+        if position is not None and len(arguments) > position:
+            yield from self._secret(_of_pair(arguments[position]), kind)
         elif method in OPENING or name in TYPED:
             yield from self._opening(call, OPENING.get(method, (0,)), kind)
         if method in _DEFAULTED and len(call.args) >= 2:
             yield from self._defaulted(call)
+        if method in _SENDING and self._is_prompted:
+            yield from self._opening(call, (0,), kind)
+        if method in _COMPARING and len(call.args) == 2:
+            yield from self._beside(*call.args)
         if method in _TYPES and call.args:
             yield from self._typed(call)
         if call.keywords:
@@ -256,6 +317,24 @@ class _Source:
         if name.startswith(_ORACLE):
             for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
                 yield from self._text_given(argument)
+
+    @cached_property
+    def _is_prompted(self) -> bool:
+        """Does a script wait for another program to ask for a password?"""
+        waits = [call for call, last in zip(self._syntax.calls, self._syntax.called, strict=True) if last in _WAITING]
+        texts = [one.value for call in waits for one in call.args if isinstance(one, ast.Constant)]
+        return any(isinstance(text, str) and secret_name(text) is not None for text in texts)
+
+    def _beside(self, one: ast.expr, other: ast.expr) -> Iterator[Candidate]:
+        """`compare_digest(password, "…")` and `zip(("user", "password"), ("…", "…"))`."""
+        if isinstance(one, ast.Tuple | ast.List) and isinstance(other, ast.Tuple | ast.List):
+            for key, value in zip(one.elts, other.elts, strict=False):
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    yield from self._chosen(key.value, value)
+            return
+        for name, value in ((one, other), (other, one)):
+            if may_fold(value) and (said := last_name(name)):
+                yield from self._named(said, value)
 
     def _opening(self, call: ast.Call, places: Sequence[int], kind: str) -> Iterator[Candidate]:
         """What looks like a password where one may stand, in a call that opens a session: one of them at most."""
@@ -277,6 +356,14 @@ class _Source:
                 for candidate in self._named(keyword.arg, keyword.value):
                     if rank(candidate.kind) == rank(PASSWORD):
                         yield Candidate(kind, Confidence.HIGH, candidate.pieces)
+
+    def _spread(self, arguments: list[ast.expr]) -> list[ast.expr]:
+        """Arguments by their places, with those of a list that is spread out where it is known."""
+        found: list[ast.expr] = []
+        for one in arguments:
+            given = self._bound(one.value) if isinstance(one, ast.Starred) else None
+            found += given.elts if isinstance(given, ast.Tuple | ast.List) else [one]
+        return found
 
     def _bound(self, node: ast.expr) -> ast.expr:
         """What a name stands for that is bound once; anything else itself."""
@@ -342,6 +429,59 @@ class _Source:
 def _may_be_text(node: ast.expr) -> bool:
     """May a text, or several, be told of an expression? Most comparisons are with numbers and nothing."""
     return node.__class__ is not ast.Constant or isinstance(node.value, str | bytes)
+
+
+def _ways(value: ast.expr) -> Iterator[ast.expr]:
+    """What a value may come to: either side of a choice, what holds where nothing is set, what a field begins with."""
+    waiting = [value]
+    for given in islice(waiting, _MOST_WAYS):  # grows while it is gone through
+        if isinstance(given, ast.IfExp):
+            waiting += (given.body, given.orelse)
+        elif isinstance(given, ast.BoolOp):
+            waiting += given.values
+        elif isinstance(given, ast.NamedExpr):
+            waiting.append(given.value)
+        elif isinstance(given, ast.Call) and (default := _default_of(given)) is not None:
+            waiting.append(default)
+        else:
+            yield given
+
+
+def _default_of(call: ast.Call) -> ast.expr | None:
+    """`os.environ.get("X", "…")`, `Field("…")`, `field(default_factory=lambda: "…")`."""
+    last, keywords = last_of(call.func), {one.arg: one.value for one in call.keywords}
+    if last in _FIELDS:
+        made = keywords.get("default_factory")
+        first = call.args[0] if call.args else None
+        return made.body if isinstance(made, ast.Lambda) else keywords.get("default", first)
+    is_of_environment = last == "getenv" or (
+        last in {"get", "pop"} and last_of(getattr(call.func, "value", None)) == "environ"
+    )
+    return call.args[1] if is_of_environment and len(call.args) > 1 else None
+
+
+def _is_of_lines(node: ast.Constant) -> bool:
+    """A text of several lines, whether it is written over them or not."""
+    value = node.value
+    is_text = value.__class__ is str and len(value) >= _SHORTEST_SETTING
+    return is_text and (node.end_lineno != node.lineno or "\n" in value)  # type: ignore[operator]
+
+
+def _names_a_program(node: ast.expr) -> bool:
+    """`["mysql", "-u", …]`: a command line whose program takes a password."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.rsplit("/", 1)[-1] in PROGRAMS
+
+
+def _asked_for(target: ast.expr) -> str | None:
+    """`input("Senha: ")` and `getpass()`, which come to a password."""
+    if not isinstance(target, ast.Call) or (last := last_of(target.func)) not in _ASKING:
+        return None
+    texts = [one.value for one in target.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return PASSWORD if last == "getpass" or any(secret_name(text) is not None for text in texts) else None
+
+
+def _may_hold(value: ast.expr) -> bool:
+    return may_fold(value) or value.__class__ in _HOLDING
 
 
 def _of_pair(node: ast.expr) -> ast.expr:

@@ -40,7 +40,10 @@ _GLUED_WORDS = (
     "kennwort", "motdepasse", "palavrapasse", "palavradepasse", "palavrachave", "parolachiave", "paroladordine",
     "wachtwoord",
 )  # fmt: skip
-_GLUED_ENDS = ("pwd", "passw", "secret", "token")
+_GLUED_ENDS = (
+    "pwd", "passw", "secret", "token", "dbpass", "userpass", "usrpass", "ftppass", "smtppass", "mailpass", "oraclepass",
+    "sqlpass", "rootpass", "adminpass", "syspass", "apppass", "sappass", "ldappass", "vpnpass",
+)  # fmt: skip
 _GLUED = re.compile(f"({'|'.join(_GLUED_WORDS)})")
 _GLUED_END = re.compile(rf"({'|'.join(_GLUED_ENDS)})\Z")
 
@@ -163,7 +166,7 @@ _STAND_IN = re.compile(
     \A(
       <.*> | <[%?].* | <[a-z]{1,12} | \[.*\] | \{.*\} | \$\w+ |
       \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
-      !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
+      [a-z][a-z0-9+.-]*://[^\s:@]* | !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
       (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
       (env|file|fd|stdin|vault|ref):.* | (?-i:[a-z][a-z_-]+(/[a-z_-]{2,}){2,}) |
       @Microsoft\.KeyVault\(.* | op://.* | ref\+\w+://.* | secretref:.* | arn:aws:(secretsmanager|ssm):.* |
@@ -216,7 +219,9 @@ _FOURS = re.compile(r"[a-z]{4}(?: [a-z]{4}){3}\Z")
 def _is_prose(text: str) -> bool:
     if _FOURS.match(text):
         return False
-    return text.endswith((":", "?", "...", "…")) or text.count(" ") >= 2 or "\n" in text
+    if text.count(" ") >= 2 or "\n" in text or text.endswith(("...", "…")):
+        return True
+    return text.endswith((":", "?")) and (" " in text or text.rstrip(":? ").isalpha())  # a password may end so too
 
 
 _PATH = re.compile(r"(?:/|\./|\.\./|~[\w.-]*(?:[/\\]|\Z)|\\\\|[A-Za-z]:[\\/])[\w./\\ @+=,:~${}()%\[\]*?-]*\Z")

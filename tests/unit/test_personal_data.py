@@ -237,3 +237,34 @@ def test_fields_of_people_are_told_in_the_words_that_offices_use(vault_key, body
 )
 def test_costs_rights_and_companies_are_no_people(vault_key, body):
     assert [one for one in report(vault_key, body).findings if one.confidence is Confidence.HIGH] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("cpf = 529_982_247_25", "cpf"), ("cpf = '529.982.247.25'", "cpf"), ("cpf = '529-982-247-25'", "cpf"), ("cpf = '529,982,247-25'", "cpf"),
+        ("cpf = '529.982.24725'", "cpf"), ("cpf = '529·982·247-25'", "cpf"), ("cpf = '٥٢٩٩٨٢٢٤٧٢٥'", "cpf"), ("x = 'cpf_52998224725.pdf'", "cpf"),
+        ("cpf = 1234567890", "cpf"), ("{'cpf': '1234567890'}", "cpf"), ("where cpf = 1234567890", "cpf"), ("cnpj = 2558157000162", "cnpj"),
+        ("cnpj = '11.222.333.0001-81'", "cnpj"), ("cnpj = '11 222 333 0001 81'", "cnpj"), ("cnpj = '11222333/0001-81'", "cnpj"),
+    ],
+)  # fmt: skip
+def test_a_number_is_known_with_odd_separators_and_without_the_zeros_it_began_with(vault_key, source, kind):
+    found = written(vault_key, f"{source}\n".encode())
+    assert kind in found
+    assert found[kind].confidence is Confidence.HIGH
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "cpf = 1234567891", "total = 1234567890", "cpf_total = 12, other = 1234567890123", "cpf = 111111111", "x = 1234567890.5", "host = '192.168.100.25'",
+        "cpf, phone = a, b\nphone = 1234567890",
+    ],
+)  # fmt: skip
+def test_a_short_number_is_none_without_its_name_or_its_check_digits(vault_key, source):
+    assert not {"cpf", "cnpj"} & written(vault_key, f"{source}\n".encode()).keys()
+
+
+def test_more_numbers_than_are_looked_at_are_a_reason_for_doubt(vault_key):
+    body = b"x = [" + b"12345678901,\n" * 20_100 + b"]\nb = '11144477735'\n"
+    assert report(vault_key, body).status is EngineStatus.PARTIAL

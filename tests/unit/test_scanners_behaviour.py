@@ -41,6 +41,23 @@ def test_without_a_known_wall_clock_nothing_is_said_of_hours():
 
 
 @pytest.mark.parametrize(
+    "zone", ["America", "Etc", "A" * 128, "../../etc/passwd", "zone.tab", "E. South America Standard Time"]
+)
+def test_what_is_no_zone_leaves_the_offset(zone):
+    night = datetime(2026, 11, 17, 5, 0, tzinfo=UTC)
+    assert "behaviour.off-hours-start" in rules(started_at=night, time_zone=zone, utc_offset="-03:00")
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+@pytest.mark.parametrize("offset", ["-03:00", "+14:00"])
+def test_a_time_beyond_all_zones_is_no_time_of_day(year, offset):
+    assert (
+        rules(started_at=datetime(year, 1 if year == 1 else 12, 31 if year > 1 else 1, tzinfo=UTC), utc_offset=offset)
+        == set()
+    )
+
+
+@pytest.mark.parametrize(
     ("path", "is_personal"),
     [
         ("/home/ana/OneDrive - Personal/gl.csv", True), ("C:\\Users\\ana\\OneDrive\\gl.csv", True),

@@ -7,7 +7,7 @@ import pytest
 from escrow.core.digests import Digest
 from scanners.engine import Limits
 from scanners.engines.personal_data import PersonalDataEngine
-from scanners.languages import Language, detect
+from scanners.languages import Language, detect, spoken_by
 from scanners.staging import read_content
 
 NOTEBOOK = json.dumps({"cells": [], "nbformat": 4})
@@ -56,3 +56,34 @@ def test_one_general_word_is_a_guess_and_says_so(vault_key):
 
 def test_business_words_are_not_about_people(vault_key):
     assert fields(vault_key, "SELECT vendor, amount, cost_center, posted FROM gl_entries -- cpfx order_date") == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"# coding: utf-8-sig\nprint(1)\n", b"# coding: latin-1\nprint('\xe7')\n", "# 1ª via, nº 2, conﬁguração\nno = 1\n".encode(),
+        b"import os\n# coding: utf-7\nprint(1)\n", "# ¹ ² ³ ™ ½\nx = 'Ⅻ'\n".encode(), b"# encoding as usual: utf-7? no\nprint(1)\n",
+    ],
+)  # fmt: skip
+def test_a_text_that_is_what_it_looks_like_is_not_in_doubt(body):
+    assert read_content(Digest.of(body), body, path="a.py").decoded.doubt is None
+
+
+@pytest.mark.parametrize(
+    "source", ["ºs = 1\n", "import ﬁleinput\n", "f(ℯnd=1)\n", "def f(ⅽ): pass\n", "x.ₑxec()\n", "ſ = 1\n", "ｐ = 1\n"]
+)
+def test_names_in_disguise_are_in_doubt(source):
+    assert read_content(Digest.of(source.encode()), source.encode(), path="a.py").decoded.doubt is not None
+
+
+def test_a_codec_of_other_letters_is_not_believed():
+    body = b"#!/bin/sh\n# coding: cp037\necho hello\n"
+    decoded = read_content(Digest.of(body), body, path="a.sh").decoded
+    assert (decoded.text, decoded.codec) == (body.decode(), "utf-8")
+    assert decoded.doubt is not None
+
+
+def test_what_ran_it_says_that_nobody_here_reads_it():
+    body = b"select 1;\n"
+    assert read_content(Digest.of(body), body, path="a.sql", ran_as=spoken_by("perl")).language is Language.OTHER
+    assert read_content(Digest.of(body), body, path="a.sql", ran_as=spoken_by("sqlplus")).language is Language.SQL

@@ -311,3 +311,23 @@ def test_a_megabyte_made_to_stall_us_is_read_in_bounded_steps(engine, body, path
 )
 def test_defaults_of_options_and_what_is_typed_into_a_located_field(engine, source, is_found):
     assert bool(found(engine, source)) is is_found
+
+
+NOTEBOOK_CELLS = [
+    (["password = 'Outo' + 'no#7741'\n"], ["Outo", "no#7741"]), (["senha = 'Verão#2024'\n"], ["Verão#2024"]),
+    (["%env DB_PASSWORD=Outono#7741\n"], ["Outono#7741"]), (["%set_env SENHA Outono#7741\n"], ["Outono#7741"]),
+    (["!mysql -u etl -pVerão2024 db\n"], ["Verão2024"]), (["x = 1\n", "password = 'Outo' 'no#7741'\n"], ["Outo", "no#7741"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ensure_ascii", [True, False])
+@pytest.mark.parametrize(("cell", "hidden"), NOTEBOOK_CELLS, ids=[str(cell) for cell, _ in NOTEBOOK_CELLS])
+def test_every_piece_of_a_secret_in_a_cell_is_hidden_in_its_json(engine, cell, hidden, ensure_ascii):
+    whole = {"cells": [{"cell_type": "code", "source": cell}], "nbformat": 4}
+    body = json.dumps(whole, indent=1, ensure_ascii=ensure_ascii).encode()
+    report = look(engine, body, "a.ipynb")
+    shown = redact(body, [span for finding in report.findings for span in finding.spans])
+    assert report.findings
+    assert report.status is EngineStatus.COMPLETE
+    for piece in hidden:
+        assert json.dumps(piece, ensure_ascii=ensure_ascii)[1:-1].encode() not in shown
