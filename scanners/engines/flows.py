@@ -22,6 +22,7 @@ from scanners.flow.plainly import plainly
 from scanners.flow.plans import read_plans, speaks_of_plans
 from scanners.flow.plays import read_plays, speaks_of_plays
 from scanners.flow.python import Flow, TooLarge, read_flows
+from scanners.flow.settings import read_settings_acts, speaks_of_settings
 from scanners.flow.tails import FURTHER, lies_further
 from scanners.flow.text import MANY, flows_in, read_statements
 from scanners.flow.tools import may_be_carried_away
@@ -65,7 +66,8 @@ class FlowsEngine:
             return self._scan_lines(content)
         if content.language is Language.MANIFEST:
             commands = shell_in(content.decoded.text)
-            if commands is not None or speaks_of_plans(content.decoded.text) or speaks_of_plays(content.decoded.text):
+            text = content.decoded.text
+            if commands is not None or speaks_of_plans(text) or speaks_of_plays(text) or speaks_of_settings(text):
                 return self._scan_settings(content, commands or "")
         if content.language not in _TREES:
             reason = written_in(content.language)
@@ -122,7 +124,8 @@ class FlowsEngine:
     def _scan_settings(self, content: StagedContent, commands: str) -> Report:
         """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""
         met: set[tuple[str, int, str]] = set()
-        fault = gather(chain(read_plans(content.decoded.text), read_plays(content.decoded.text)), met)
+        text = content.decoded.text
+        fault = gather(chain(read_plans(text), read_plays(text), read_settings_acts(text)), met)
         flows, left = self._of_lines(commands, Language.SHELL) if commands else ([], None)
         plans = [Flow(*act) for act in sorted(met, key=lambda act: act[1])]
         return self._told(content, _together(flows, plans), fault or left)

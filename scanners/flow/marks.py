@@ -102,6 +102,9 @@ CLOUD_MODULES = _set(
     "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
 )
 """Services over the web that keep or pass on what they are given, by the modules that reach them."""
+MESSENGERS = ("api.telegram.org", "discord.com", "discordapp.com")
+SAID = frozenset({"text", "content", "message", "caption"})
+"""What a message to one of them is given as."""
 SHEET_MODULES = _set("gspread pygsheets gspread_pandas gspread_dataframe smartsheet pyairtable airtable")
 SHEET_METHODS = _set("update update_values append_table update_value update_acell update_cell update_records")
 """What writes into their tables; of anything else these are words of every dictionary."""

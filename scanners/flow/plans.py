@@ -12,15 +12,19 @@ from scanners.flow.timetables import may_be_one, read_timetable
 _LINE = 1_000
 _NEAR = 8
 """Lines below one that begins a plan on which its time may stand."""
-_MAY = re2.compile(r"(?i)schedul|cron|timetable|oncalendar")
+_MAY = re2.compile(r"(?i)schedul|cron|timetable|oncalendar|\bagenda|zeitplan|programacion")
 _PLAN = re2.compile(
-    r"(?i)^[\s\-{,\[]*[\"']?[\w.\-/]*(?:schedules?|cron|crontab|timetable|oncalendar)"
+    r"(?i)^[\s\-{,\[]*[\"']?[\w.\-/]*(?:schedules?|cron|crontab|timetable|oncalendar|agenda|agendamento|zeitplan|programacion)"
     r"(?:[_-]?(?:interval|expression|expr|time|string|tab|spec))?[\"']?\s*[:=]\s*(.*)$"
 )
 """A key that names a plan, and what it is given; of a label both may stand within one pair of quotes."""
 _TIME = re.compile(
-    r"(?i)^[\s\-{,]*[\"']?(?:time|at|hour|hours|start_?time|run_?at)[\"']?\s*[:=]\s*[\"']?(\d{1,2}(?::\d\d)?)\b"
+    r"(?i)^[\s\-{,]*[\"']?(?:time|at|hour|hours|start_?time|run_?at|hora|horario|uhrzeit)[\"']?\s*[:=]\s*[\"']?(\d{1,2}(?::\d\d)?)\b"
 )
+_WITHIN = re.compile(
+    r"(?i)\{.*[\"']?(?:time|at|hour|start_?time|run_?at|hora|horario|uhrzeit)[\"']?\s*[:=]\s*[\"']?(\d{1,2}:\d\d)\b"
+)
+"""A plan that stands on one line, with its time."""
 _REPEATED = re.compile(r"(?i)\b(?:interval|frequency|every|repeat|recurrence|daily|weekly|nightly|minute|weekday)\b")
 _DAYS = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:(?:\.\.|,|-)[a-z]{3,9})*\s")
 _AT_WEEKENDS = re.compile(r"(?i)(?:sat|sun)[a-z]*(?:(?:\.\.|,|-)(?:sat|sun)[a-z]*)*(?:\s|$)")
@@ -49,6 +53,9 @@ def read_plans(text: str) -> Iterator[Act]:
 
 
 def _is_off(given: str) -> bool:
+    if (within := _WITHIN.search(given)) is not None:
+        hour = hour_named(within[1])
+        return hour is not None and is_off_hour(hour)
     value = _value_of(given)
     hours = cron_week(value)
     if hours is not None:

@@ -251,9 +251,19 @@ class _Module(Holding):
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
         if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
-        elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA):
+        elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA or self._is_said(call)):
             kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
             yield self._flow(kind, call, dotted, self._body(call, dotted, last))
+
+    def _is_said(self, call: ast.Call) -> bool:
+        """A message that was worked out and goes to a messenger outside, whatever it was worked out from."""
+        if not any(is_within(host, messenger) for host in self._hosts_of(call) for messenger in known.MESSENGERS):
+            return False
+        bodies = [one.value for one in call.keywords if one.arg in {"json", "data", "params", "content"}]
+        tables = [value for body in bodies for value in self._values_of(body) if isinstance(value, ast.Dict)]
+        pairs = [pair for table in tables for pair in zip(table.keys, table.values, strict=True)]
+        said = [value for key, value in pairs if isinstance(key, ast.Constant) and key.value in known.SAID]
+        return any(not isinstance(value, ast.Constant) for one in said for value in self._values_of(one) or [one])
 
     def _may_stay_inside(self, call: ast.Call) -> bool:
         hosts = self._hosts_of(call) or self._peers or ([] if self._roots.isdisjoint(_TEAM_CLIENTS) else self._sites)

@@ -100,6 +100,8 @@ def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
     waiting: list[ast.stmt] = list(loop.body)
     while waiting:
         statement = waiting.pop()
+        if isinstance(statement, ast.For) and not _goes_over(statement.iter, loop):
+            continue  # what was chosen among them before
         if isinstance(statement, ast.For | ast.With | ast.Try):
             waiting += statement.body
         elif isinstance(statement, ast.Expr) and _called(statement.value) in _DELETING:
@@ -107,6 +109,14 @@ def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
         elif isinstance(statement, ast.If) and _asks_only_its_kind(statement.test):
             waiting += [*statement.body, *statement.orelse]
     return False
+
+
+def _goes_over(inner: ast.expr, loop: ast.For | ast.AsyncFor) -> bool:
+    """`for name in files` of what `os.walk` gave, or another listing of a folder."""
+    given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+    if isinstance(inner, ast.Name):
+        return inner.id in given
+    return any(_called(node) in _LISTING for node in ast.walk(inner))
 
 
 def _asks_only_its_kind(test: ast.expr) -> bool:

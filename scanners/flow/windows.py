@@ -52,6 +52,7 @@ VBS_SHAPES = (
     )),
     ("runs-unreviewed-code", (
         r"(?im)^\s*(?:Execute|ExecuteGlobal)\s*\(?\s*[A-Za-z_]|\bEval\s*\(\s*[A-Za-z_]|\bMSScriptControl\.|\bScriptControl\b|"
+        r"\.VBComponents\.Import\b|"
         r"\.(?:Run|Exec)\s*\(?\s*\"[^\"\n]*(?:\\\\|https?:)[^\"\n]*\.(?:exe|bat|cmd|vbs|ps1|msi)"
     )),
     ("hides-what-it-runs", HIDDEN_VBS),

@@ -59,7 +59,10 @@ _UNPACKED = re.compile(
     r"\(\[([\w, ]{5,200})\]\)?[ \t]*=>|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
 )
 """The names a row is taken apart into."""
-_SUMMED = re.compile(r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(")
+_SUMMED = re.compile(
+    r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(|[\"'](\w+)[\"']\s*:\s*[\"'](?:sum|mean|max|min|median)[\"']|"
+    r"\bvalues\s*=\s*\[?\s*[\"'](\w+)[\"']"
+)
 _QUOTED = re.compile(r"""(["'`])([^"'`\n]{0,80})\1""")
 _BETWEEN = re.compile(r"[,;|\t/\\]")
 _ATTRIBUTE = re.compile(r"[\w)\]]\.([A-Za-z][A-Za-z_]{2,20})\b(?!\()")
@@ -187,6 +190,7 @@ def _met(plain: str, standards: Sequence[Standard]) -> _Met:
     people |= {word for word in long if COMPOUNDS_OF_PEOPLE.fullmatch(word)}
     noted, columns, called = _noted(looked_at)
     grouped = _grouped(looked_at)
+    people -= _summed(looked_at) - grouped
     faces = _FACES.search(plain)
     return _Met(
         standards=standards,
@@ -241,12 +245,17 @@ def _noted(text: str) -> tuple[set[str], set[str], set[str]]:
         words = [word.lower() for word in _WORD.findall(unpacked[unpacked.lastindex or 0])]
         columns.update(words)
         found |= NOTED.intersection(words)
-    columns.difference_update(map(str.lower, _SUMMED.findall(text)))
+    columns.difference_update(_summed(text))
     for selected in _SELECTED.finditer(text):
         words = [word.lower() for word in _WORD.findall(selected[selected.lastindex or 0])]
         columns.update(words)
         found |= NOTED.intersection(words)
     return found, columns, named
+
+
+def _summed(text: str) -> set[str]:
+    """The columns that are added up: how many there are of somebody is about nobody."""
+    return {next(filter(None, one)).lower() for one in _SUMMED.findall(text)}
 
 
 def _first(plain: str, word: str) -> int:

@@ -220,7 +220,7 @@ PERHAPS_EVENTS: Mapping[str, str] = _forms("""
     reclamation:,s sante rendez assurance turni reclami visita visite visitas
     estates dictations testimonies testimonials canteen
     llamadas
-    absent presence eviction:,s evicted inheritance adoption:,s portrait:,s diagnostic
+    shipping absent presence eviction:,s evicted inheritance adoption:,s portrait:,s diagnostic
     kantine aufenthalt pflege rezepte anrufe bewertungen
     hearing:,s promotion:,s confirmation:,s grave:,s infection:,s bonus bonuses relocation:,s petition:,s lottery
     custody summons audiencia:,s atraso:,s jornada:,s asistencia:,s vacuna:,s retraso:,s austritt:,e eintritt:,e

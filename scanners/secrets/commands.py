@@ -51,7 +51,8 @@ COMMANDS = (
     _command(PASSWORD, "quote", rb"[ \t]+PASS[ \t]+" + _VALUE, any_case=True),
     Shape(
         PASSWORD, (b"ftp",),
-        rb"""(?m)^[ \t]*(?:echo[ \t]+)?["']?user[ \t]+[A-Za-z][\w.@\\-]*[ \t]+([^\s"'$<>;|&]+)["']?[ \t]*(?:>.*)?$""",
+        rb"""(?m)^[ \t]*(?:>{1,2}[ \t]*[^\s>]+[ \t]+)?"""
+        rb"""(?:echo[ \t]+)?["']?user[ \t]+[A-Za-z][\w.@\\-]*[ \t]+([^\s"'$<>;|&]+)["']?[ \t]*(?:>.*)?$""",
     ),
     # A list for `ftp -s:` that a batch file writes line by line: the password stands alone, after the user.
     Shape(
