@@ -16,10 +16,11 @@ from escrow.core.events import Event
 
 ROOT = Path(__file__).resolve().parents[2]
 RINGS = ("escrow", "scanners", "lifecycle", "web")
-EDGES = {  # the only places that may catch everything: request, job, engine, hook, sensor
+EDGES = {  # the only places that may catch everything: request, job, engine, hook, sensor, somebody's command
     "web/errors.py",
     "web/worker.py",
     "scanners/runner.py",
+    "collector/src/escrow_collector/beside.py",
     "collector/src/escrow_collector/hook.py",
     "collector/src/escrow_collector/native.py",
     "collector/src/escrow_collector/observe.py",

@@ -31,8 +31,8 @@ def run(
 def secret(session: Session, script: str, tag: str, at: datetime, state: str = "open") -> None:
     session.add(
         ScriptFindingRow(script_id=script, fingerprint=f"f-{tag}", engine="secrets", rule="secret", vector="credentials",
-                         severity="high", confidence="high", path="a.py", line=1, message="m", fix="f", secret_tag=tag,
-                         first_version=1, last_version=1, first_seen_at=at, is_present=True)
+                         severity="high", confidence="high", points=55, path="a.py", line=1, message="m",
+                         fix="f", secret_tag=tag, first_version=1, last_version=1, first_seen_at=at, is_present=True)
     )  # fmt: skip
     session.merge(SecretRow(id=tag, kind="password", state=state, first_seen_at=at))
     session.flush()

@@ -39,8 +39,8 @@ from scanners.syntax import Unreadable, read_syntax
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("tests/labelled", "tests/rules", "examples", "scanners")
 EVERY_ASSIGNMENT = (
-    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'`])?\]?[ \t]*"""
-    rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfF@$]*(\\?["'])"""
+    rb"""(?i)([A-Za-z_\x{80}-\x{24f}][\w.\-\x{80}-\x{24f}]*)(?:\\?["'`])?\]?""" + text._TYPE + rb"""[ \t]*"""
+    rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfFN@$]*(\\?["'`])"""
 )
 
 PIECES = sorted({*_PASSWORDS, *_TOKENS, *_KEYS, *_KEY_WORDS, *_GLUED_WORDS, *_GLUED_ENDS, "api", "db", "x", "9"})

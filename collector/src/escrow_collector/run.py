@@ -24,6 +24,7 @@ from escrow_collector.around import (
     program_of,
     script_named,
 )
+from escrow_collector.beside import attempted
 from escrow_collector.excluded import is_excluded, names_of, without
 from escrow_collector.origins import Origins
 from escrow_collector.spool import NO_ROOM
@@ -122,9 +123,8 @@ class Captured(object):
 
         A disk that is full is no reason to keep anybody from running: then the run is counted and goes uncaptured.
         """
-        try:
-            self.note_start()
-        except Exception as fault:  # the edge of what is ours: the command is somebody's
+        _, fault = attempted(self.note_start)
+        if fault is not None:
             self._lose(fault)
             self.file = self.script = None
         if self.decision is None or self.decision.action == verdict.OBSERVE:
@@ -362,14 +362,14 @@ class Captured(object):
     def _announce(self):
         """Tell the vault that it runs, should it run a while: a courtesy, and nobody waits for it."""
         time.sleep(ANNOUNCED_AFTER)
-        try:
-            if self.ended is None and self.script.get("digest"):
-                self._learn(self._facts())
-                start = self._start_record()
-                if self.origin == "own":  # else what it is given may be of interest, and is known later
-                    agent.announce(self.state, start, DELIVERS_FOR)
-        except Exception:  # the edge of what is ours: it is told at the end in any case
-            pass
+        attempted(self._announce_now)  # it is told at the end in any case
+
+    def _announce_now(self):
+        if self.ended is None and self.script.get("digest"):
+            self._learn(self._facts())
+            start = self._start_record()
+            if self.origin == "own":  # else what it is given may be of interest, and is known later
+                agent.announce(self.state, start, DELIVERS_FOR)
 
     def _become(self, waits):
         """In the new process: wait until the start is written down, then be the command."""
@@ -381,9 +381,8 @@ class Captured(object):
         self.run = _name_of(os.getpid(), self.script) or self.run
         if self.feed is not None:
             os.dup2(self.feed.source, 0)
-        try:
-            environ = self._environ()
-        except Exception:  # the edge of what is ours: no room to unpack our code, and so no hook below the command
+        environ, fault = attempted(self._environ)
+        if fault is not None:  # no room to unpack our code, and so no hook below the command
             environ = dict(os.environ)
         try:
             execute(self.program, self.command, environ)
@@ -428,9 +427,8 @@ class Captured(object):
 
     def finish_quietly(self, status):
         """A full disk takes nothing from the command: its end is its own, and what could not be kept is counted."""
-        try:
-            self.finish(status)
-        except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
+        _, fault = attempted(self.finish, status)
+        if fault is not None:
             self._lose(fault)
 
     def finish(self, status):
@@ -517,11 +515,10 @@ def _deliver(state, wanted):
     """Deliver for a few seconds; what is left stays in the spool and goes with the next one."""
     if not wanted or state.enrolment is None:
         return {}
-    try:
-        return agent.deliver(state, time.monotonic() + DELIVERS_FOR)
-    except Exception as fault:  # the edge of what is ours: the command has ended, and its end is its own
+    sent, fault = attempted(agent.deliver, state, time.monotonic() + DELIVERS_FOR)
+    if fault is not None:
         complain("escrow-collector: not delivered (%s); it stays in the spool and is sent again later" % fault)
-        return {}
+    return sent or {}
 
 
 def _write_report(path, captured, sent):
