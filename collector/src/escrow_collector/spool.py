@@ -75,7 +75,9 @@ class Spool(object):
                     continue
                 if not _is_held(path):
                     found.append((status.st_mtime, path, None if folder == self.kernel else status.st_uid))
-        return [(path, read_lines(path), uid) for _, path, uid in sorted(found, key=lambda one: one[:2])]
+        read = [(path, _body_of(path), uid) for _, path, uid in sorted(found, key=lambda one: one[:2])]
+        # What cannot be read now is not taken for empty: whoever takes these drops their files afterwards.
+        return [(path, parse_lines(body), uid) for path, body, uid in read if body is not None]
 
     def waiting(self):
         """Names of what could be delivered now, and of hooks' notes."""
@@ -266,22 +268,26 @@ def _age(path):
 
 
 def _body(path):
+    return _body_of(path) or b""
+
+
+def read_lines(path):
+    """The whole records of a run file; none where it cannot be read."""
+    return parse_lines(_body_of(path) or b"")
+
+
+def _body_of(path):
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError:
-        return b""
+        return None
 
 
-def read_lines(path):
-    """The whole records of a run file; a torn or foreign line is left out."""
+def parse_lines(body):
+    """The whole records of a run file's bytes; a torn or foreign line is left out."""
     found = []
-    try:
-        with open(path, "rb") as file:
-            lines = file.read().split(b"\n")
-    except OSError:
-        return found
-    for line in lines:
+    for line in body.split(b"\n"):
         try:
             record = json.loads(line.decode("utf-8"))
         except ValueError:
