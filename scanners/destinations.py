@@ -101,6 +101,11 @@ def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
     return address.is_private or address.is_loopback or address.is_link_local
 
 
+def sites_in(text: str) -> list[str]:
+    """The SharePoint sites whose addresses a text names."""
+    return [host for host in hosts_in(text) if is_within(host, _SITES)] if _SITES in text.lower() else []
+
+
 def may_be_inside(hosts: Collection[str], domains: Sequence[str]) -> bool:
     """Hosts that a company which named none of its own most often means itself by: its SharePoint sites (a person's own
     folders, `acme-my.…`, are none), and names that call themselves inner. Whose they are is not known."""

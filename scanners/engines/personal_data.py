@@ -7,13 +7,12 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-import re2
-
 from escrow.core.vault_key import VaultKey
 from scanners import hints, personal
 from scanners.encodings import Lines
 from scanners.engine import EngineStatus, Isolation, Limits, Report, StagedContent
 from scanners.findings import Confidence, Finding, Severity, Span, Trait, Vector
+from scanners.personal.apart import is_about_nobody
 from scanners.personal.documents import Document, Recogniser, are_more, find_documents, recognisers
 from scanners.personal.people import Told, told_of_people
 from scanners.personal.vocabulary import KINDS, FieldKind, named_fields
@@ -117,11 +116,9 @@ class PersonalDataEngine:
             if met[kind.name]:
                 line = _line(lines, text, min(named[field] for field in met[kind.name]))
                 is_joined = kinds > 1 or _are_two(met[kind.name], named)
-                if is_joined or kind.strong.intersection(met[kind.name]):
-                    is_vague = kinds == 1 and (_only_checks(met[kind.name], text) or _are_places(met[kind.name], text))
-                else:
-                    is_vague = True
-                finding = self._field(kind, met[kind.name], line=line, is_sure=not is_vague)
+                is_said = is_joined or not kind.strong.isdisjoint(met[kind.name])
+                is_sure_of = is_said and not (kinds == 1 and is_about_nobody(met[kind.name], text))
+                finding = self._field(kind, met[kind.name], line=line, is_sure=is_sure_of)
                 is_sure |= finding.confidence is Confidence.HIGH
                 yield finding
         if not is_sure and (told := told_of_people(text)) is not None:
@@ -165,43 +162,6 @@ class PersonalDataEngine:
 def _are_two(fields: Sequence[str], places: Mapping[str, int]) -> bool:
     """`correo_personal` is one name that is met twice; `medicamento` and `medicamentos` are one as well."""
     return len({places[field] for field in fields}) > 1 and len({field.removesuffix("s") for field in fields}) > 1
-
-
-_CHECKING = re2.compile(r"%\s*11\b|\bmod(?:ulo)?\s*\(?\s*11\b")
-_TAKING = re2.compile(
-    r"(?i)read_|open\(|\bopen\b|csv|excel|\.xls|select\s|requests|fetch\(|axios|http|connect|writ|insert|save|cursor|smtp|send"
-)
-"""By which numbers of people would come in or go out."""
-_PLACES = re2.compile(
-    r"(?i)\b(?:filia(?:l|is)|lojas?|branch(?:es)?|stores?|sucursal(?:es)?|agencias?|postos?|armaz(?:em|ens))\b"
-)
-_SOMEBODY = re2.compile(
-    r"(?i)client|customer|kunde|pessoa|person|funcion|employe|alun|student|pacien|patient|nome|\bname|cpf|owner|titular|"
-    r"gerente|manager|contat|contact|user|usuari|morador|tenant|guest|hospede|member|socio|vendedor|seller|doador|donor"
-)
-_REACHED = frozenset(
-    {
-        "endereco",
-        "telefone",
-        "celular",
-        "phone_number",
-        "phone",
-        "address",
-        "postal_address",
-        "direccion",
-        "telefono",
-    }
-)
-
-
-def _only_checks(fields: Sequence[str], text: str) -> bool:
-    """A form that works out the check digits of what is typed, and nothing that is kept."""
-    return list(fields) == ["cpf"] and _CHECKING.search(text) is not None and _TAKING.search(text) is None
-
-
-def _are_places(fields: Sequence[str], text: str) -> bool:
-    """Addresses and telephones of branches, where nobody is spoken of."""
-    return _REACHED.issuperset(fields) and _PLACES.search(text) is not None and _SOMEBODY.search(text) is None
 
 
 def _line(lines: Lines, text: str, at: int) -> int:

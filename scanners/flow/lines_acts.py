@@ -12,6 +12,7 @@ from scanners.flow.programs import done_by, may_do
 from scanners.flow.python import TooLarge
 from scanners.flow.shapes import read_shapes
 from scanners.flow.text import Statement
+from scanners.flow.tools import is_inside
 from scanners.hints import Hints
 from scanners.languages import Language
 
@@ -165,8 +166,7 @@ def _of_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iter
         if _MAY_FETCH.search(statement) is None or not _FETCHING.in_(statement.encode("utf-8", "replace")):
             continue
         met = next((found for shape in _FETCHES if (found := shape.search(statement)) is not None), None)
-        hosts = hosts_in(statement) if met is not None else []
-        if met is None or (hosts and all(is_of_the_company(host, domains) for host in hosts)):
+        if met is None or is_inside(hosts_in(statement), domains):
             continue
         name = _base(met[1])
         if name in {"", "-"} or _DATA.search(name) is not None:

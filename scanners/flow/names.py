@@ -105,8 +105,10 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
         return False
     if not names.isdisjoint(known.PUBLISHES):
         return True
+    if not names.isdisjoint(_IN) or told.a_data_file:
+        return True
     is_messenger = any(host in text for text in syntax.used_texts for host in known.MESSENGERS)
-    return is_messenger or not names.isdisjoint(_IN) or told.a_data_file or _asks_of_people(syntax, syntax.used_texts)
+    return is_messenger or _asks_of_people(syntax, syntax.used_texts)
 
 
 def _asks_of_people(syntax: Syntax, texts: Sequence[str]) -> bool:

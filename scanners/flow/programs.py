@@ -34,12 +34,12 @@ def _with(names: str, rest: str) -> str:
 
 
 _FETCH = r"(?:curl|wget|fetch|aria2c|http|lynx|iwr|irm|Invoke-WebRequest|Invoke-RestMethod)"
-_RUN = (
-    r"(?:sudo\s+(?:-\S+\s+)*)?(?:(?:/\S*/)?(?:env|busybox)\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh|(?:sudo\s+)?(?:/\S*/)?(?:python|"
+_SHELL = r"(?:sudo\s+(?:-\S+\s+)*)?(?:(?:/\S*/)?(?:env|busybox)\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh"
+_RUN = _SHELL + (
+    r"|(?:sudo\s+)?(?:/\S*/)?(?:python|"
     r"perl|ruby|node|php|Rscript|pwsh|powershell|iex|"
     r"Invoke-Expression|osascript)[\d.]*"
 )
-_SHELL = r"(?:sudo\s+(?:-\S+\s+)*)?(?:(?:/\S*/)?(?:env|busybox)\s+)?(?:/\S*/)?(?:ba|z|da|k|a)?sh"
 _DECODES = r"\b(?:base64\s+(?:-d|-D|--decode)|xxd\s+-r|openssl\s+(?:enc|base64)\b[^\n]*-d)"
 _SHARE = (
     r"[\"']?(?:\\\\|//|/srv|/mnt|/home|/etc|/media|/net|/share|/volumes|/data\b|/opt|/var/(?:[^t]|t[^m])|"

@@ -19,6 +19,7 @@ from scanners.destinations import (
     is_within,
     may_be_inside,
     model_provider,
+    sites_in,
 )
 from scanners.flow import marks as known
 from scanners.flow.holding import DATA, NOTHING, SOURCING, Holding, arguments_of
@@ -251,9 +252,11 @@ class _Module(Holding):
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
         if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
-        elif self._is_upload(call, dotted, last) and (self._body(call, dotted, last) & DATA or self._is_said(call)):
-            kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
-            yield self._flow(kind, call, dotted, self._body(call, dotted, last))
+        elif self._is_upload(call, dotted, last):
+            body = self._body(call, dotted, last)
+            if body & DATA or self._is_said(call):
+                kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
+                yield self._flow(kind, call, dotted, body)
 
     def _is_said(self, call: ast.Call) -> bool:
         """A message that was worked out and goes to a messenger outside, whatever it was worked out from."""
@@ -383,7 +386,7 @@ class _Module(Holding):
 
     @cached_property
     def _sites(self) -> list[str]:
-        return [host for text in self._literals for host in hosts_in(text) if host.endswith(".sharepoint.com")]
+        return [site for text in self._literals for site in sites_in(text)]
 
     def _hosts_of(self, call: ast.Call) -> list[str]:
         """The hosts of the address a request is sent to, where it stands in the script."""

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
-from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, may_be_inside, model_provider
+from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, may_be_inside, model_provider, sites_in
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
 from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
@@ -210,7 +210,7 @@ def flows_in(
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
-    sites = _sites_in(text) if language is Language.POWERSHELL else []
+    sites = sites_in(text) if language is Language.POWERSHELL else []
     is_team_site = is_inside(sites, domains)
     is_own_book = "getActive" in text and _OTHER_BOOK.search(text) is None
     hosts = hosts_in(text) if language is Language.R else []
@@ -257,11 +257,6 @@ def met_in(line: str, language: Language) -> Sequence[int]:
     """The places of all shapes a statement may meet, but those by which it only asks."""
     asks = len(_COPIED.get(language, ()))
     return [place for place in _gate(language).open_to(line) if place not in {asks, asks + 1}]
-
-
-def _sites_in(text: str) -> list[str]:
-    """The SharePoint sites a script names."""
-    return [host for host in hosts_in(text) if host.endswith(".sharepoint.com")] if "sharepoint.com" in text else []
 
 
 def _run(statement: str, runs: Any) -> str:

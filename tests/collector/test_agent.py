@@ -135,6 +135,15 @@ def test_a_batch_is_dropped_from_its_sources_only_once_it_is_kept(tmp_path: Path
     assert not os.path.exists(file.path)
 
 
+def test_records_that_cannot_be_read_now_are_not_taken_for_none(tmp_path: Path) -> None:
+    spool = Spool(str(tmp_path / "spool"))
+    file = spool.open_run("1" * 36)
+    file.append({"v": 1, "type": "run.start", "run": "r"})
+    file.close()
+    Path(spool.runs, "2" * 36 + ".jsonl").mkdir()  # what opens and cannot be read, for root too
+    assert [os.path.basename(path) for path, _, _ in spool.finished()] == ["1" * 36 + ".jsonl"]
+
+
 def test_a_count_is_taken_off_once_however_often_it_is_settled(tmp_path: Path) -> None:
     tally = Tally(str(tmp_path / "lost"))
     tally.add("disk_quota", 3)

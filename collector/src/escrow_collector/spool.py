@@ -106,11 +106,7 @@ class Spool(object):
         wanted = set()
         for folder, ending in ((self.runs, ".jsonl"), (self.kernel, ".jsonl"), (self._outbox, ".ndjson")):
             for path in _files_in(folder, ending):
-                try:
-                    with open(path, "rb") as file:
-                        wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", file.read()))
-                except OSError:
-                    continue
+                wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", _body(path)))
         wanted.update(re.findall(rb"sha256:([0-9a-f]{64})", _body(self.joining)))
         return wanted
 
