@@ -422,6 +422,51 @@ def survived(arena: Arena) -> Any:
     }
 
 
+def full(arena: Arena) -> Any:
+    """The spool's disk takes not one byte more: while it does not, scripts begin, end and are blocked."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(arena.state)], check=True)
+    arena.work.joinpath("long.py").write_text(
+        "import os, sys, time\nwhile not os.path.exists(sys.argv[1]): time.sleep(0.01)\nsys.exit(7)\n"
+    )
+    arena.start()
+    forbidden = "echo forbidden\n"
+    arena.work.joinpath("s.sh").write_text(forbidden)
+    _set(
+        arena,
+        arena.state / "policy.table",
+        verdict.Table(1, time.time() + 900, "http://v/d/", *_rules_for({"s": forbidden})),
+    )
+    going = subprocess.Popen([python(), "-S", "-I", "long.py", "over"], cwd=arena.work)
+    starts = _until(arena, "run.start", 1)
+    sensor, filler = arena.sensor_pid, arena.state / "filler"
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+    seen = len(arena.records())
+    arena.work.joinpath("more.sh").write_text("echo more\n" + "# a comment\n" * 400)
+    outputs = [_shell(arena, "bash more.sh")["out"] for _ in range(40)]
+    blocked = _shell(arena, "sh s.sh")
+    (arena.work / "over").touch()
+    going.wait()
+    time.sleep(0.5)
+    written = len(arena.records()) - seen
+    filler.unlink()
+    told = [one for one in starts if one["process"]["pid"] == going.pid]
+    is_told = arena.wait_until(
+        lambda: any(r["type"] == "run.end" and r["run"] == told[0]["run"] for r in arena.records()), 10
+    )
+    arena.settle()
+    is_alive = arena.sensor_pid == sensor
+    arena.stop()
+    records = arena.records()
+    return {
+        "outputs": outputs, "blocked": blocked, "is_told": is_told, "is_alive": is_alive, "written": written,
+        "ends": [(r["exit_code"], r["trust"]) for r in records if r["type"] == "run.end" and r["run"] == told[0]["run"]],
+        "starts": sum(r["type"] == "run.start" for r in records) - len(starts),
+        "lost": sum(r["count"] for r in records if r["type"] == "loss" and r["reason"] == "disk_quota"),
+    }  # fmt: skip
+
+
 def _until(arena: Arena, kind: str, count: int) -> list[dict[str, Any]]:
     """The records of a kind, once there are that many."""
     assert arena.wait_until(lambda: sum(r["type"] == kind for r in arena.records()) >= count), arena.records()
@@ -826,7 +871,7 @@ def notebook(arena: Arena, packages: str, server: str, secret: str) -> Any:
 
 SCENARIOS: dict[str, Any] = {
     "latency": latency, "closed": closed,
-    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
+    "blocking": blocking, "burst": burst, "degraded": degraded, "endings": endings, "frozen": frozen, "full": full, "joined": joined, "matrix": matrix, "moved": moved, "notebook": notebook, "planted": planted, "storm": storm,
     "mounted": mounted, "survived": survived, "turned": turned,
 }  # fmt: skip
 

@@ -118,7 +118,7 @@ def rounds(
     dropped = set(_DROPPED.findall(told.read_text()))
     for _ in range(30):
         agent.deliver(state, time.monotonic() + 120)
-        if not state.spool.finished():
+        if not state.spool.waiting():
             break
     return acknowledged, dropped, state
 

@@ -22,7 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collector.conftest import Collector, Receiver
-from tests.collector.rounds import AGENT, WRITER, begin, enrol, judge, rounds
+from tests.collector.rounds import AGENT, SOURCE, WRITER, begin, enrol, judge, rounds
 from tests.collector.test_policy import a_bundle, key_text, note
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,6 +133,50 @@ def test_a_batch_is_dropped_from_its_sources_only_once_it_is_kept(tmp_path: Path
     Path(file.path).write_text("a crash left it")
     assert outbox.open(path) == ['{"a":1}']
     assert not os.path.exists(file.path)
+
+
+def test_numbers_that_come_again_cost_no_batch(tmp_path: Path) -> None:
+    """After a folder was brought back from a copy its numbers begin again where they were."""
+    spool = Spool(str(tmp_path / "spool"))
+    outbox = Outbox(spool.folder, spool.tally)
+    for text in ("first", "second", "third"):
+        outbox.put(7, [text], [])
+    assert sorted(outbox.open(path)[0] for path in outbox.waiting()) == ["first", "second", "third"]
+
+
+@needs_root
+def test_a_line_without_room_for_all_of_it_costs_no_other(tmp_path: Path) -> None:
+    """On a real disk of 64 KiB: what was torn is taken back, so what comes once there is room stands by itself."""
+    code = """
+import os, sys
+from escrow_collector.journal import Journal
+from escrow_collector.spool import RunFile, read_lines
+folder = sys.argv[1]
+runs, book = RunFile(os.path.join(folder, "a.jsonl")), Journal(os.path.join(folder, "kernel"))
+runs.append({"n": 1})
+book.append({"n": 1})
+with open(os.path.join(folder, "filler"), "wb", buffering=0) as file:
+    try:
+        while file.write(bytes(4096)):
+            pass
+    except OSError:
+        pass
+refused = 0
+for write in (runs.append, book.append):
+    try:
+        write({"n": 2, "filler": "x" * 6000})
+    except OSError:
+        refused += 1
+os.unlink(os.path.join(folder, "filler"))
+runs.append({"n": 3})
+book.append({"n": 3})
+(segment,) = [name for name in os.listdir(book.folder) if name.endswith(".jsonl")]
+print(refused, [[one["n"] for one in read_lines(path)] for path in (runs.path, os.path.join(book.folder, segment))])
+"""
+    line = f'mount -t tmpfs -o size=64k tmpfs {tmp_path} && {sys.executable} -c "$CODE" {tmp_path}'
+    environ = {**os.environ, "CODE": code, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(["unshare", "-m", "sh", "-c", line], env=environ, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "2 [[1, 3], [1, 3]]\n", done.stderr
 
 
 def test_records_that_cannot_be_read_now_are_not_taken_for_none(tmp_path: Path) -> None:

@@ -228,6 +228,22 @@ def test_what_another_account_names_is_read_with_its_own_rights(drop: Drop, tmp_
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="another account's notes need root to be made")
+def test_what_another_account_says_is_theirs_before_a_word_of_it_stands(drop: Drop, monkeypatch: Any) -> None:
+    """A kill between writing and giving it away would have it delivered as root's own."""
+    owners, append = [], spool.RunFile.append
+
+    def watched(file: Any, record: Any) -> None:
+        owners.append(os.stat(file.path).st_uid)
+        append(file, record)
+
+    monkeypatch.setattr(spool.RunFile, "append", watched)
+    os.chown(drop.note("aaaaaaaa", START, GONE), 65534, -1)
+    drop.inbox.tell_all()
+    assert owners
+    assert set(owners) == {65534}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="another account's notes need root to be made")
 @pytest.mark.parametrize("process", [GONE, ("process", "1", "0", "5")])
 def test_no_account_gives_its_run_the_name_of_anothers(drop: Drop, process: tuple[str, ...]) -> None:
     """The name of a note's file, and the process it speaks of, are its writer's own choice."""

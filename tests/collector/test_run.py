@@ -217,6 +217,21 @@ def test_a_script_is_blocked_by_a_link_too(collector: Collector) -> None:
     assert (done.stdout, done.returncode) == ("", 126)
 
 
+def test_a_disk_that_takes_no_more_lets_through_nothing_that_is_blocked(collector: Collector) -> None:
+    script = collector.write("it.py", "print('hello')\n")
+    block(collector, digest=hashlib.sha256(script.read_bytes()).hexdigest())
+    (collector.state / "spool" / "full").touch()
+    done = collector.run(sys.executable, "it.py")
+    assert (done.stdout, done.returncode) == ("", 126)
+    # And where not one byte can be written, which counts like a disk without room.
+    (collector.state / "spool" / "full").unlink()
+    words = ["prlimit", "--fsize=0", sys.executable, "-m", "escrow_collector", "run", "--", sys.executable, "it.py"]
+    environ = {**os.environ, "ESCROW_COLLECTOR_DIR": str(collector.state), "PYTHONPATH": str(modes_source())}
+    done = subprocess.run(words, cwd=collector.work, env=environ, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.returncode) == ("", 126)
+    assert "was not started" in done.stderr
+
+
 def test_a_report_tells_of_what_was_not_started_too(collector: Collector) -> None:
     script = collector.write("it.py", "print('hello')\n")
     digest = hashlib.sha256(script.read_bytes()).hexdigest()

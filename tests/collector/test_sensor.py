@@ -88,6 +88,18 @@ def test_a_blocked_script_never_begins_in_any_language(box: Path) -> None:
     assert {done["err"] for done in found["released"].values()} == {""}
 
 
+def test_a_full_disk_ends_neither_the_watch_nor_the_blocking_and_is_counted(box: Path) -> None:
+    found = arena(box, "full")
+    assert found["outputs"] == ["more\n"] * 40
+    assert (found["blocked"]["code"], found["blocked"]["out"]) == (126, "")
+    assert found["is_alive"], "the sensor died of a full disk"
+    # What began while there was room has its end, with the kernel's word, once there is room again.
+    assert found["ends"] == [[7, {"all": "kernel"}]]
+    # Every start is told or counted: a shell and its script, each time, and what was blocked.
+    assert found["lost"] > 0
+    assert found["starts"] + found["lost"] >= 2 * 41
+
+
 def test_every_ending_is_the_kernels_own_word(box: Path) -> None:
     found = arena(box, "endings")
     assert len(found) == 17

@@ -33,9 +33,9 @@ class Journal(object):
         self._opened = 0.0
         self._count = 0
 
-    def keep(self, body):
+    def keep(self, body, digest=None):
         """Keep bytes under their digest, so that they outlive this process; `sha256:hex`."""
-        name = hashlib.sha256(body).hexdigest()
+        name = digest.split(":", 1)[1] if digest else hashlib.sha256(body).hexdigest()
         path = os.path.join(self.contents, name)
         try:
             os.utime(path)
@@ -55,15 +55,12 @@ class Journal(object):
         return "sha256:" + name
 
     def append(self, *records):
-        """Write whole lines with one write; when it returns they outlive this process."""
+        """Write whole lines with one write; when it returns they outlive this process. OSError: none is there."""
         body = b"".join(_ENCODER.encode(record).encode("utf-8", "replace") + b"\n" for record in records)
         if self._handle is None:
             self._open()
-        written = os.write(self._handle, body)
-        if written != len(body):
-            os.write(self._handle, b"\n")
-            raise OSError(28, "the spool's disk is full")
-        self._size += written
+        write_all_or_none(self._handle, body, self._size)
+        self._size += len(body)
 
     def turn(self, now=None):
         """Close the segment when it is full or old enough, so that the agent may take it."""
@@ -93,6 +90,15 @@ def open_held(path):
     fcntl.flock(handle, fcntl.LOCK_EX)
     os.rename(spare, path)
     return handle
+
+
+def write_all_or_none(handle, body, size):
+    """Append with one write to a file of `size` bytes. What had no room in full is taken back: the next line would be
+    glued to the torn one, and lost with it.
+    """
+    if os.write(handle, body) != len(body):
+        os.ftruncate(handle, size)
+        raise OSError(28, "the spool's disk is full")
 
 
 def need_room(folder):

@@ -24,9 +24,17 @@ class Outbox(object):
         head = {"sources": [os.path.relpath(source, self._folder) for source in sources]}
         if counts:
             head.update(counts=counts, taken=taken)
-        path = os.path.join(self.path, "%020d.ndjson" % number)
+        path = self._free(number)
         self._write(path, head, lines)
         self._drop_sources(head)
+        return path
+
+    def _free(self, number):
+        """A name nothing waits under: numbers that came again, after a file was brought back, must not cost a batch."""
+        path, again = os.path.join(self.path, "%020d.ndjson" % number), 0
+        while os.path.exists(path):
+            again += 1
+            path = os.path.join(self.path, "%020d-%d.ndjson" % (number, again))
         return path
 
     def waiting(self):

@@ -28,7 +28,7 @@ class After(Sensor):
         self._end_unseen(self.live.open(held.started_at))
 
     def _end_loop(self):
-        self._note_losses()
+        self.owed.settle()
         self._note_status(is_alive=False)
         self.journal.close()
         self.live.close()
@@ -111,13 +111,13 @@ class Connector(After):
             except OSError as fault:
                 if fault.errno != 105:
                     raise
-                self._lose("queue_overflow", None)
+                self.owed.lose("queue_overflow", None)
                 continue
             told = executed(body)
             if told is not None and told[0] != os.getpid():
                 self.counts["held"] += 1
                 if not self._see(told[0]):
-                    self._lose("content_unreadable", None)
+                    self.owed.lose("content_unreadable", None)
 
 
 class Poller(After):

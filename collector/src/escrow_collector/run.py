@@ -1,5 +1,6 @@
 """`run -- CMD`: one command and its children, captured without installing anything and without root."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -162,19 +163,21 @@ class Captured(object):
         """Capture the script and note the start; after this the command may begin."""
         if self.script is None:
             return
-        self._capture()
-        self._decide()
+        body = self._body()
+        self._decide(body)  # before anything is kept: a full disk must not let through what the policy stops
+        if body is not None:
+            self._keep(body)
         self.file = self.state.spool.open_run(self.run)
         self.file.append(self._start_record())
         if self.script.get("digest"):
             # Sent only if this process dies before it can tell of the modules too.
             self.file.append({"type": "pre-snapshot", "run": self.run, "files": self._files([])})
 
-    def _decide(self):
+    def _decide(self, body):
         """Ask the policy of this machine; without one everything is only observed."""
         self.table = verdict.load(os.path.join(self.state.folder, "policy.table"))
         if self.table is not None:
-            digest = (self.script.get("digest") or "").split(":", 1)[-1] or None
+            digest = hashlib.sha256(body).hexdigest() if body is not None else None
             path = self.script.get("path")
             real = os.path.realpath(path) if path else None
             self.decision = self.table.decide(time.time(), digest, path, login_name(), real)
@@ -219,23 +222,20 @@ class Captured(object):
         is_python = (target is not None and target.language == "python") or is_of_python(inner)
         return command if is_python else inner
 
-    def _capture(self):
+    def _body(self):
+        """The script's bytes, as they are before its first line; None where nobody can tell yet."""
         script = self.script
-        body = None
         if script["kind"] == "command":
-            body = script["text"].encode("utf-8", "surrogateescape")
-        elif script["kind"] == "stdin":
-            body = self._stdin()
-        elif script["kind"] == "module":
-            body = self._module()
-        elif DESCRIPTOR.match(script["path"]):
+            return script["text"].encode("utf-8", "surrogateescape")
+        if script["kind"] == "stdin":
+            return self._stdin()
+        if script["kind"] == "module":
+            return self._module()
+        if DESCRIPTOR.match(script["path"]):
             number = DESCRIPTOR.match(script["path"]).group(1)
             script["kind"] = "stdin"
-            body = self._stdin(int(number) if number else 0)
-        else:
-            body = self._file()
-        if body is not None:
-            self._keep(body)
+            return self._stdin(int(number) if number else 0)
+        return self._file()
 
     def _keep(self, body):
         if len(body) > compose.MOST_CONTENT:

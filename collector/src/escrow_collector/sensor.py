@@ -21,8 +21,10 @@ from escrow_collector.journal import Journal
 from escrow_collector.mounts import local_filesystems
 from escrow_collector.names import Names
 from escrow_collector.origins import Origins
+from escrow_collector.owed import Owed
 from escrow_collector.running import Run, Running
 from escrow_collector.saying import say
+from escrow_collector.spool import NO_ROOM
 from escrow_collector.taskstats import Taskstats
 
 ROUND = 0.05
@@ -83,7 +85,7 @@ class Sensor(object):
         self.names = Names()
         self.hooked = {}
         self.opened = {}  # threads in a call whose script was decided on, and that call
-        self.losses = {}
+        self.owed = Owed(self.journal, pulse)
         self.counts = {"held": 0, "captured": 0, "uncaptured": 0, "blocked": 0, "late": 0, "overflow": 0}
         self.told = {}
         self.table = None
@@ -158,7 +160,7 @@ class Sensor(object):
         for waiting in self.waiting + self.unsettled:
             self.listener.allow(waiting[0])
         os.close(self.listener.fd)
-        self._note_losses()
+        self.owed.settle()
         self._note_status(is_alive=False)
         self.journal.close()
         self.live.close()
@@ -181,7 +183,7 @@ class Sensor(object):
             self._empty_at = time.monotonic()
         if overflows:
             self.counts["overflow"] += overflows
-            self._lose("queue_overflow", None, overflows)
+            self.owed.lose("queue_overflow", None, overflows)
         again, self.unsettled = self.unsettled, []
         for event, since in again:
             self._answer(event, since)
@@ -215,16 +217,18 @@ class Sensor(object):
         except held.NotYet:
             said = _LATER
             raise
-        except held.Gone:
-            self._lose("content_unreadable", None)
-        except OSError as fault:
-            self._lose("disk_quota" if fault.errno in (28, 122) else "content_unreadable", None)
         except Exception as fault:  # the sensor's edge: one strange exec must not end the watch over all others
-            self.told["fault"] = "%s: %s" % (type(fault).__name__, str(fault)[:200])
-            self._lose("content_unreadable", None)
+            self._lose_to(fault)
         finally:
             if said is not _LATER:
                 self._reply(event, said)
+
+    def _lose_to(self, fault):
+        """Count what could not be told because of this."""
+        is_full = isinstance(fault, OSError) and fault.errno in NO_ROOM
+        self.owed.lose("disk_quota" if is_full else "content_unreadable", None)
+        if not isinstance(fault, (held.Gone, OSError)):
+            self.told["fault"] = "%s: %s" % (type(fault).__name__, str(fault)[:200])
 
     def _reply(self, event, said):
         if said is not None and said.action == verdict.BLOCK:
@@ -239,7 +243,7 @@ class Sensor(object):
         program = self.programs.of(event.fd)
         if program.kind not in (programs.OTHER, programs.MOVER):
             self.counts["late"] += 1
-            self._lose("queue_overflow", program.path if program.kind == programs.SCRIPT else None)
+            self.owed.lose("queue_overflow", program.path if program.kind == programs.SCRIPT else None)
 
     def _consider(self, event):
         """The verdict on one event; None when it is no script's start; _LATER while a pipe fills."""
@@ -298,20 +302,23 @@ class Sensor(object):
             self._settle(event, lambda caller=caller, found=found: self._decide(caller, found))
 
     def _decide(self, caller, found):
-        """Keep the bytes, ask the table, write it down: only then may the script begin."""
+        """Ask the table, keep the bytes, write it down: only then may the script begin."""
         origin = (
             self.origins.of(found.path, found.body, time.monotonic() + ORIGIN_WAIT) if found.body is not None else "own"
         )
         if origin == "self":
             return None
-        digest = self.journal.keep(found.body) if found.body is not None and origin == "own" else None
-        if digest is None and found.body is not None:
-            digest = _digest_of(found.body)
+        digest = _digest_of(found.body) if found.body is not None else None
         account = self.names.of(caller.account)
         verdict_on = self._verdict(digest, found, account)
         run = self._run(caller, found, digest)
         if run is not None:
-            self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
+            try:
+                if digest is not None and origin == "own":
+                    self.journal.keep(found.body, digest)
+                self.journal.append(*self._records(run, caller, found, digest, origin, account, verdict_on))
+            except Exception as fault:  # whatever hinders the telling, most of all a full disk, the verdict stands
+                self._lose_to(fault)
         if verdict_on.action == verdict.BLOCK or (verdict_on.action != verdict.OBSERVE and run is not None):
             self.counts["blocked"] += verdict_on.action == verdict.BLOCK
             say(caller.pid, self.table.sentence(verdict_on))
@@ -410,8 +417,8 @@ class Sensor(object):
     # --- ends --------------------------------------------------------------------------------------------
 
     def _ended(self, end):
-        for run in self.live.end(end.pid):
-            self.journal.append(
+        for run in self.live.of(end.pid):
+            self.owed.say(
                 {
                     "v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
                     "exit_code": os.WEXITSTATUS(end.status) if os.WIFEXITED(end.status) else None,
@@ -421,6 +428,7 @@ class Sensor(object):
                     "read_bytes": end.read, "write_bytes": end.written, "trust": {"all": "kernel"},
                 }
             )  # fmt: skip
+        self.live.end(end.pid)  # only now: killed before, the next sensor says that it is over
 
     def _sweep(self):
         """Runs whose process was gone already at the last sweep, and no end came: how they ended is not made up."""
@@ -436,7 +444,7 @@ class Sensor(object):
     def _end_unseen(self, runs):
         """These are over, and nobody saw how."""
         for run in runs:
-            self.journal.append(
+            self.owed.say(
                 {"v": 1, "type": "run.end", "run": run.id, "time": compose.rfc3339(time.time()),
                  "exit_code": None, "signal": None, "trust": {"all": "agent"}}
             )  # fmt: skip
@@ -450,7 +458,7 @@ class Sensor(object):
         self._chores_due = now + 0.5
         self._read_table()
         self.names.learn_beside()
-        self._note_losses()
+        self.owed.settle()
         if now >= self._status_due:
             self._status_due = now + _STATUS_EVERY
             self._note_status(is_alive=True)
@@ -471,26 +479,6 @@ class Sensor(object):
             if found is not None:
                 self.table, self.table_stamp = found, stamp
 
-    def _lose(self, reason, path, count=1):
-        self.losses[(reason, path)] = self.losses.get((reason, path), 0) + count
-        self._owe()
-
-    def _owe(self):
-        """Should we be killed before these are written down, our parent knows how many they were."""
-        if self.pulse is not None:
-            self.pulse.owe(sum(self.losses.values()))
-
-    def _note_losses(self):
-        if not self.losses:
-            return
-        records = [compose.loss_record(reason, path=path, count=count) for (reason, path), count in self.losses.items()]
-        try:
-            self.journal.append(*records)
-        except OSError:
-            return  # they stay counted until there is room
-        self.losses = {}
-        self._owe()
-
     def _note_status(self, is_alive):
         told = {"exec": self.name if is_alive else "ended", "pid": os.getpid(), "time": time.time(),
                 "ends": "taskstats" if self.ends is not None else self.ends_fault, "marks": self.marks,
@@ -503,7 +491,7 @@ class Sensor(object):
                 json.dump(told, file)
             os.replace(self.status_path + ".tmp", self.status_path)
         except OSError:
-            self._lose("disk_quota", None, 0)
+            pass  # there may be room for the next
 
     def _ignore(self, path):
         try:

@@ -1,6 +1,5 @@
 """Append-only files: what hook, `run` and agent share. A crash leaves a torn last line or a spare file, no worse."""
 
-import errno
 import hashlib
 import json
 import os
@@ -12,7 +11,7 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
-from escrow_collector.journal import HEADROOM, is_young, need_room, open_held
+from escrow_collector.journal import HEADROOM, is_young, need_room, open_held, write_all_or_none
 from escrow_collector.tally import Tally
 
 MOST_BYTES = 512 << 20
@@ -218,12 +217,17 @@ class RunFile(object):
     def __init__(self, path):
         self.path = path
         self._handle = open_held(path)
+        self._size = os.fstat(self._handle).st_size
+
+    def belong_to(self, uid):
+        """Make it that account's: the agent takes the account of what it tells from the file's owner."""
+        os.fchown(self._handle, uid, -1)
 
     def append(self, record):
-        """One write for one line; OSError when there is no room for all of it."""
+        """One write for one line; OSError when there is no room for all of it, and then nothing of it is there."""
         body = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
-        if os.write(self._handle, body) != len(body):
-            raise OSError(errno.ENOSPC, "the spool's disk is full")
+        write_all_or_none(self._handle, body, self._size)
+        self._size += len(body)
 
     def close(self):
         if self._handle is not None:
