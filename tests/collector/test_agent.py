@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from escrow_collector import agent, interpreters, rotation
@@ -17,7 +18,7 @@ from escrow_collector.outbox import Outbox
 from escrow_collector.spool import Spool, read_lines
 from escrow_collector.state import State
 from escrow_collector.tally import Tally
-from escrow_collector.transport import Transport
+from escrow_collector.transport import Refused, Transport, Unreachable
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -214,6 +215,79 @@ def test_losses_counted_without_room_are_told_later_once(tmp_path: Path, receive
         agent.deliver(state, time.monotonic() + 20)
     losses = [record for record in receiver.records if record["type"] == "loss"]
     assert [(loss["reason"], loss["count"]) for loss in losses] == [("disk_quota", 4)]
+
+
+def _deposit(state: State) -> None:
+    file = state.spool.open_run("11111111-1111-1111-1111-111111111111")
+    for kind in ("run.start", "run.end"):
+        file.append({"v": 1, "type": kind, "run": "11111111-1111-1111-1111-111111111111"})
+    file.close()
+
+
+def test_lines_that_were_not_answered_for_are_not_let_go(tmp_path: Path, receiver: Receiver) -> None:
+    """Of a request that was cut short only the head came, and its batch was answered as one without a line."""
+    state = enrolled(tmp_path / "state", receiver)
+    _deposit(state)
+    receiver.mishears = 2
+    agent.deliver(state, time.monotonic() + 20)
+    assert [record["type"] for record in receiver.records] == ["run.start", "run.end"]
+    assert state.spool.waiting() == set()
+
+
+def test_lines_that_are_never_answered_for_are_kept(tmp_path: Path, receiver: Receiver) -> None:
+    state = enrolled(tmp_path / "state", receiver)
+    _deposit(state)
+    receiver.mishears = 1_000
+    with pytest.raises(Unreachable, match="other lines than it was sent"):
+        agent.deliver(state, time.monotonic() + 20)
+    assert len(state.spool.waiting()) == 1
+    receiver.mishears = 0
+    agent.deliver(state, time.monotonic() + 20)
+    assert [record["type"] for record in receiver.records] == ["run.start", "run.end"]
+
+
+def test_a_batch_whose_name_was_used_is_sent_under_another(
+    tmp_path: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = enrolled(tmp_path / "state", receiver)
+    _deposit(state)
+    refusals, send = [Refused(409, "batch_reused", "this id was used for another body")], agent._send
+
+    def once_refused(*arguments: Any) -> Any:
+        if refusals:
+            raise refusals.pop()
+        return send(*arguments)
+
+    monkeypatch.setattr(agent, "_send", once_refused)
+    agent.deliver(state, time.monotonic() + 20)
+    assert [record["type"] for record in receiver.records] == ["run.start", "run.end"]
+
+
+def test_a_content_that_is_asked_for_again_and_again_is_counted_as_lost(
+    tmp_path: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what comes after it is delivered: one batch that never ends would hold up all others."""
+    state = enrolled(tmp_path / "state", receiver)
+    digest = state.spool.keep(b"print(1)")
+    file = state.spool.open_run("11111111-1111-1111-1111-111111111111")
+    file.append(
+        {"v": 1, "type": "snapshot", "run": "1", "digest": digest, "files": [{"path": "a.py", "digest": digest}]}
+    )
+    file.close()
+    monkeypatch.setattr(receiver, "contents", _Forgetful())
+    agent.deliver(state, time.monotonic() + 20)
+    monkeypatch.setattr(receiver, "contents", {})
+    agent.deliver(state, time.monotonic() + 20)
+    losses = [(record["reason"], record["count"]) for record in receiver.records if record["type"] == "loss"]
+    assert losses == [("content_unreadable", 1)]
+    assert state.spool.waiting() == set()
+
+
+class _Forgetful(dict[str, bytes]):
+    """Contents of a vault that takes them and has them not."""
+
+    def __setitem__(self, digest: str, body: bytes) -> None:
+        return
 
 
 def test_a_journal_is_whole_after_its_writer_was_killed(tmp_path: Path) -> None:

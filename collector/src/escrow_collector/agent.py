@@ -16,6 +16,7 @@ from escrow_collector.transport import Refused, Transport, Unreachable
 MOST_LINES = 500
 MOST_BYTES = 900 << 10
 MOST_LINE = 64 << 10
+_MOST_ROUNDS = 8
 _NAMESPACE = uuid.UUID("5e1f0d6a-7c7f-5b7e-9d0b-3f0a3b6a51ce")
 _LONGEST_WAIT = 900.0
 ROUND = 5.0
@@ -266,26 +267,54 @@ def _send_batch(state, transport, outbox, path, deadline):
     """1. Send. 2. Upload what is missing. 3. Send the lines that waited for it, until nothing is missing."""
     lines = outbox.open(path)
     named = set(re.findall(r"sha256:([0-9a-f]{64})", "\n".join(lines)))
-    for _ in range(8):
+    for _ in range(_MOST_ROUNDS):
         if not lines:
             break
-        receipt = _send(transport, lines, deadline)
-        waiting = [one["line"] for one in receipt["rejected"] if one["code"] == "content_missing"]
-        _note_refusals(state, lines, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
+        receipt = _receipt(transport, lines, deadline)
+        waiting = lines if receipt is None else _left_waiting(state, transport, lines, receipt, deadline)
         if not waiting:
             break
-        lost = [digest for digest in receipt["missing"] if not _upload(state, transport, digest, deadline)]
-        # The vault names the first hundred only; beyond them every snapshot is told again, which changes nothing twice.
-        waiting = [lines[number - 1] for number in waiting] if not receipt.get("rejected_more") else _snapshots(lines)
-        if lost:
-            waiting = [line for line in waiting if not any(digest in line for digest in lost)]
-            waiting += [json.dumps(compose.loss_record("content_unreadable", digest=digest)) for digest in lost]
         # Under new numbers: the very same lines again would be the same batch, and get the same answer.
         lines = _numbered(state, [json.loads(line) for line in waiting])
         outbox.replace(path, lines)
+    else:
+        if receipt is None:
+            raise Unreachable("the vault answers for other lines than it was sent; they are kept and sent again")
+        state.spool.tally.add("content_unreadable", len(lines))  # whatever was uploaded, it asks for it again
     outbox.done(path)
     state.spool.forget(named)
     state.note_contact(last_contact=compose.rfc3339(time.time()), last_fault=None)
+
+
+def _left_waiting(state, transport, lines, receipt, deadline):
+    """Upload what a receipt asks for: the lines to send again afterwards, and the loss of what is not to be had."""
+    waiting = [one["line"] for one in receipt["rejected"] if one["code"] == "content_missing"]
+    _note_refusals(state, lines, [one for one in receipt["rejected"] if one["code"] != "content_missing"])
+    if not waiting:
+        return []
+    lost = [digest for digest in receipt["missing"] if not _upload(state, transport, digest, deadline)]
+    # The vault names the first hundred only; beyond them every snapshot is told again, which changes nothing twice.
+    waiting = [lines[number - 1] for number in waiting] if not receipt.get("rejected_more") else _snapshots(lines)
+    if lost:
+        waiting = [line for line in waiting if not any(digest in line for digest in lost)]
+        waiting += [json.dumps(compose.loss_record("content_unreadable", digest=digest)) for digest in lost]
+    return waiting
+
+
+def _receipt(transport, lines, deadline):
+    """What the vault made of these lines; None where its answer is not about all of them and no others.
+
+    Whatever stood in for the vault or cut a request short, only lines that were answered for are let go.
+    """
+    try:
+        receipt = _send(transport, lines, deadline)
+    except Refused as fault:
+        if fault.code == "batch_reused":
+            return None
+        raise
+    told = receipt.get("accepted"), receipt.get("rejected_more", 0)
+    is_whole = all(isinstance(count, int) for count in told) and sum(told) + len(receipt["rejected"]) == len(lines)
+    return receipt if is_whole else None
 
 
 def _snapshots(lines):
