@@ -25,7 +25,7 @@ OWN_CLOUD_HOSTS = (
     "mega.co.nz", "pastebin.com", "paste.ee", "hastebin.com", "gist.github.com", "onedrive.live.com", "1drv.ms",
     "api.telegram.org", "discord.com", "discordapp.com", "gofile.io", "anonfiles.com", "mediafire.com", "box.com",
     "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
-    "pipedream.net", "requestbin.com",
+    "pipedream.net", "requestbin.com", "hidrive.strato.com", "magentacloud.de", "koofr.net", "icedrive.net", "jottacloud.com",
 )  # fmt: skip
 DROP_SITES = (
     "transfer.sh", "file.io", "0x0.st", "gofile.io", "pastebin.com", "paste.ee", "hastebin.com",
@@ -39,7 +39,7 @@ DROP_SITES = (
 )  # fmt: skip
 """Where anybody may drop a file or a text for anybody."""
 _SITES = "sharepoint.com"
-_INNER = frozenset({"corp", "intranet", "intra", "internal", "interno", "interna", "lan"})
+_INNER = frozenset({"corp", "intranet", "intra", "internal", "intern", "interno", "interna", "lan"})
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
 """Endings under which no name can be registered."""
 _EXAMPLES = tuple(map(ipaddress.ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")))

@@ -188,6 +188,12 @@ KINDS = {
         fix="Share company documents with company accounts alone",
         fix_pt="Compartilhe documentos da empresa só com contas da empresa",
     ),
+    "opened-to-anybody": Kind(
+        vector=Vector.FILES, likelihood=_HIGH, impact=_HIGH, cwe=("CWE-200", "CWE-732"), lgpd=("art. 33", "art. 46"),
+        traits=_COMPANY, said="{data} is opened to whoever has the link",
+        fix="Share company documents with named accounts of the company, and let the link end",
+        fix_pt="Compartilhe documentos da empresa com contas nomeadas da empresa, e com prazo para o link",
+    ),
     "personal-data-to-log": Kind(
         vector=Vector.PERSONAL_DATA, likelihood=_MEDIUM, impact=_MEDIUM, cwe=("CWE-532",),
         lgpd=("art. 6 III", "art. 46"), traits=_PEOPLE,

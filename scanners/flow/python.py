@@ -252,11 +252,17 @@ class _Module(Holding):
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
         if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
+        elif Mark.PRIVATE_MAIL in marks and self._is_of_a_rule(call):
+            yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)
             if body & DATA or self._is_said(call):
                 kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
                 yield self._flow(kind, call, dotted, body)
+
+    def _is_of_a_rule(self, call: ast.Call) -> bool:
+        """Does it give a mailbox of Microsoft's a rule, by which it hands on what comes in?"""
+        return any("/messagerules" in text.lower() for value in call.args[:1] for text in self._texts(value))
 
     def _is_said(self, call: ast.Call) -> bool:
         """A message that was worked out and goes to a messenger outside, whatever it was worked out from."""
@@ -285,7 +291,10 @@ class _Module(Holding):
         return any(is_own_cloud(host) or is_drop_site(host) for host in hosts)
 
     def _shared(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
-        """A document opened to an account outside: what is in it need not be known."""
+        """A document opened to an account outside, or to anybody: what is in it need not be known."""
+        if last == "create" and "anyone" in set(self._texts(call)):
+            yield self._flow("opened-to-anybody", call, dotted, NOTHING)
+            return
         if last not in known.SHARES or Mark.PRIVATE_MAIL not in self._of_all(values):
             return
         if last != "create" or "emailAddress" in set(self._texts(call)):
@@ -393,7 +402,17 @@ class _Module(Holding):
         last = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         first = call.args[1:2] if _says_verb(call, last) else call.args[:1]
         addresses = [*first, *(one.value for one in call.keywords if one.arg == "url")]
-        return [host for value in addresses for text in self._texts(value) for host in hosts_in(text)]
+        texts = [text for value in addresses for text in self._texts(value)]
+        return [host for text in texts for host in hosts_in(text)] or self._based(texts)
+
+    def _based(self, texts: Sequence[str]) -> list[str]:
+        """The hosts that addresses without one are looked for at: what the clients of the script are made with."""
+        return self._bases if texts and all(text.startswith("/") for text in texts) else []
+
+    @cached_property
+    def _bases(self) -> list[str]:
+        named = [one.value for one in self._syntax.of_kind(ast.keyword) if one.arg == "base_url"]
+        return [host for value in named for text in self._texts(value) for host in hosts_in(text)]
 
     @cached_property
     def _peers(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import re2
 
+from scanners.destinations import hosts_in, is_drop_site, is_own_cloud
 from scanners.flow.kinds import Act
 from scanners.flow.tools import PRIVATE_MAIL
 
@@ -22,7 +23,11 @@ _LINE = 1_000
 
 def speaks_of_settings(text: str) -> bool:
     """May a configuration say one of the two? Most say neither."""
-    return "model" in text.lower() or _CLOUD.search(text) is not None
+    return "model" in text.lower() or _CLOUD.search(text) is not None or any(map(_is_outside, hosts_in(text)))
+
+
+def _is_outside(host: str) -> bool:
+    return is_own_cloud(host) or is_drop_site(host)
 
 
 def read_settings_acts(text: str) -> Iterator[Act]:
@@ -37,6 +42,8 @@ def read_settings_acts(text: str) -> Iterator[Act]:
             yield "asks-a-model", number, "settings"
         if _CLOUD.search(line) is not None:
             clouds.append(number)
+        if any(map(_is_outside, hosts_in(line))):
+            yield "data-to-own-cloud", number, "settings"
         if "@" in line and _MAIL.search(line) is not None:
             accounts.append(number)
     for number in accounts:

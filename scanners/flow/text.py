@@ -34,7 +34,7 @@ _DEPTH = 3
 _MOST_NAMES = 500
 _MOST_LINES = 20
 """Lines one statement is read over."""
-_NAME = re.compile(r"\$\{?(?:env:)?([A-Za-z_]\w*)\}?")
+_NAME = re.compile(r"\$\{?(?:env:)?(\w+)\}?")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
 _SHARED = (
@@ -45,6 +45,9 @@ _SHARED = (
 
 _COPIED: dict[Language, Shapes] = {
     Language.POWERSHELL: (
+        ("opened-to-anybody", re.compile(
+            r"(?i)\b(?:Add|New|Set|Grant)-(?:PnP|Mg|SPO)\w*\b.*\b(?:Anonymous|anyoneWithLink)|"
+            r"\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read")),
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
             rf".*{CLOUDS}")),
@@ -52,7 +55,9 @@ _COPIED: dict[Language, Shapes] = {
             r"(?i)\b(?:Copy-Item|Move-Item|robocopy|xcopy)\b.*\s[\"']?[E-I]:\\[^\s\"']*[\"']?(?:\s+\*[.\w*]*)*\s*(?:[-/]\w.*)?$")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
-            rf"[^=]*{PRIVATE_MAIL}|@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
+            rf"[^=]*{PRIVATE_MAIL}|"
+            rf"\b(?:Set-Mailbox|(?:New|Set)-(?:InboxRule|TransportRule))\b.*-(?:Forward\w+|Redirect\w+|BlindCopyTo|CopyTo)\b"
+            rf"[^-]*{PRIVATE_MAIL}|@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
         ("data-to-upload", re.compile(
             r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
             r"Write-S3Object|Write-GcsObject|New-GcsObject)\b|\.PutFiles\(|\.PutFile\(|\bCopy-Item\b.*-ToSession\b|"
@@ -92,7 +97,8 @@ _COPIED |= {Language.BATCH: (*BATCH_COPIES, *_COPIED[Language.POWERSHELL]), Lang
 _READS: dict[Language, re.Pattern[str]] = {
     Language.POWERSHELL: re.compile(
         r"(?i)\b(?:Get-Content|Import-Csv|Import-Excel|Import-Clixml|Invoke-Sqlcmd|Invoke-DbaQuery|Get-ADUser|Get-Mailbox|"
-        r"Export-\w+|ConvertTo-Csv|ReadAllText|ReadAllBytes|ReadAllLines|ExecuteReader|OpenRead|Get-ChildItem|Compress-Archive)\b|-InFile\b"),
+        r"Export-\w+|ConvertTo-Csv|ReadAllText|ReadAllBytes|ReadAllLines|ExecuteReader|OpenRead|Get-ChildItem|Compress-Archive)\b|-InFile\b|"
+        r"=\s*Get-Item\s"),
     Language.JAVASCRIPT: re.compile(
         r"\b(?:readFile(?:Sync)?|createReadStream|query|find|findMany|findAll|execute|xlsx\.readFile|readdirSync|fromFile|"
         r"get_rows|getValues|sheet_to_json|openAsBlob|readdir|xlsx\.parse|readXlsxFile|csvParse|fromPath|getRows|"
@@ -105,7 +111,7 @@ _READS |= {Language.BATCH: _READS[Language.POWERSHELL], Language.VBSCRIPT: VBS_R
 _SENDS: dict[Language, re.Pattern[str]] = {
     Language.POWERSHELL: re.compile(
         r"(?i)\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b.*(?:-InFile\b|-Form\b|-Body\b)|"
-        r"\.Upload(?:File|Data|String|Values)(?:Async|TaskAsync)?\(|\.(?:Post|Put)Async\(|=\s*@\{.*\b(?:InFile|Body)\s*="),
+        r"\.Upload(?:File|Data|String|Values)(?:Async|TaskAsync)?\(|\.(?:Post|Put)Async\(|=\s*@\{(?!.*\b(?:SmtpServer|From)\s*=).*\b(?:InFile|Body)\s*="),
     Language.JAVASCRIPT: re.compile(
         r"(?i)\b(?:axios|got|superagent|request|needle|ky|\$http|http|api|client|instance|undici|phin|unirest|bent|rp|this\.http|httpClient|cliente)"
         r"\.(?:post|put|patch)\w*\s*\(|\b(?:fetch|axios|request|got|ajax|rp)\s*\(.*\bmethod\s*:\s*[\"'`](?:POST|PUT|PATCH)|"
@@ -130,7 +136,7 @@ _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|requ
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
     Language.POWERSHELL: re.compile(
-        r"""(?m)^[ \t]*(?:\[\w+\]\s*)*\$([A-Za-z_]\w*)\s*=\s*(?:(\(?"""
+        r"""(?m)^[ \t]*(?:\[\w+\]\s*)*\$(\w+)\s*=\s*(?:(\(?"""
         r"""(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
         r"""["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(

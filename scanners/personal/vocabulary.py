@@ -102,7 +102,7 @@ KINDS = (
                 "tipo_sanguineo disease doenca doencas medication medicamento medicamentos "
                 "allergy allergies alergia "
                 "alergias treatment tratamento symptoms sintomas lab_result resultado_exame "
-                "hiv mrn internacao internacoes "
+                "hiv internacao internacoes "
                 "laudo laudos exame_medico atestado atestado_medico deficiencia disability "
                 "pregnancy gestante gravidez "
                 "comorbidade comorbidades vaccination vacina historia_clinica enfermedad "

@@ -92,8 +92,12 @@ class Folding:
         return None
 
     def _of_subscript(self, node: ast.Subscript, depth: int) -> Folded | None:
-        """`"…"[::-1]`"""
+        """`"…"[::-1]`, and `LOGIN[1]` of a pair that is written out."""
         match node.slice:
+            case ast.Constant(value=int(place)) if isinstance(node.value, ast.Name):
+                row = self.constants.get(node.value.id)
+                is_there = isinstance(row, ast.Tuple | ast.List) and -len(row.elts) <= place < len(row.elts)
+                return self.fold(row.elts[place], depth + 1) if is_there else None
             case ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub())):
                 return _decoded(self.fold(node.value, depth + 1), _backwards)
         return None

@@ -1,7 +1,7 @@
 """Secrets in Python source, read from its syntax tree: names, calls, defaults, and text put together in pieces."""
 
 import ast
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice
 
@@ -11,6 +11,7 @@ from scanners.secrets.candidates import DATABASE_PASSWORD, PASSWORD, TOKEN, Cand
 from scanners.secrets.commands import PROGRAMS
 from scanners.secrets.drivers import METHODS, OPENING, PAIRED, POSITIONS, TYPED, looks_chosen
 from scanners.secrets.folding import DEPTH, Folded, Folding, join, last_name, may_fold, within_reason
+from scanners.secrets.places import taking
 from scanners.secrets.providers import read_shapes
 from scanners.secrets.text import named, read_settings, read_text
 from scanners.secrets.vocabulary import is_opaque, is_stand_in, may_promise, may_promise_each, secret_name
@@ -112,8 +113,13 @@ class _Source:
         """Last names, as they are written, of calls that may take a secret by what they are."""
         if self._has_oracle:
             return {*self._syntax.called}
-        telling = _TELLING.intersection(self._syntax.called)
+        telling = (_TELLING | self._own.keys()).intersection(self._syntax.called)
         return telling.union([name for name, dotted in self._aliases.items() if dotted.rpartition(".")[2] in _TELLING])
+
+    @cached_property
+    def _own(self) -> Mapping[str, Sequence[str]]:
+        """The parameters of its own functions and classes that take a secret by its place."""
+        return taking(self._syntax, self._promising)
 
     def _by_name(self) -> Iterator[Candidate]:
         """What is given to a name that promises a secret, in whatever way."""
@@ -305,6 +311,9 @@ class _Source:
             yield from self._opening(call, OPENING.get(method, (0,)), kind)
         if method in _DEFAULTED and len(call.args) >= 2:
             yield from self._defaulted(call)
+        if method in self._own:
+            for parameter, argument in zip(self._own[method], arguments, strict=False):
+                yield from self._named(parameter, argument)
         if method in _SENDING and self._is_prompted:
             yield from self._opening(call, (0,), kind)
         if method in _COMPARING and len(call.args) == 2:
