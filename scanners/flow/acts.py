@@ -126,19 +126,23 @@ class _Reader:
         yield from self._of_handed_on()
         if may_wipe(syntax.names):
             for loop in syntax.of_kind(ast.For):
-                if loop.iter.__class__ is ast.Call and wipes(loop, [*self._texts(ast.Expr(loop.iter)), *self._handed(loop)]):
-                    yield "wipes-files", loop.lineno, "for"
+                if loop.iter.__class__ is ast.Call:
+                    texts = [*self._texts(ast.Expr(loop.iter)), *self._handed(loop)]
+                    if wipes(loop, texts):
+                        yield "wipes-files", loop.lineno, "for"
         if self._is_cut:
             raise TooLarge("a command is longer, or goes through more names, than is followed")
 
     def _handed(self, loop: ast.For) -> Iterator[str]:
-        """The texts that callers hand to the parameters a loop goes over: `def wipe(root): for one in root.iterdir()`."""
+        """What callers hand to the parameters a loop goes over: `def wipe(root): for one in root.iterdir()`."""
         names = {node.id for node in ast.walk(loop.iter) if isinstance(node, ast.Name)}
         for function in self._syntax.of_kinds(ast.FunctionDef, ast.AsyncFunctionDef):
+            self._steps.take()
             places = [one.arg for one in function.args.args]
             if names.isdisjoint(places) or not function.lineno <= loop.lineno <= (function.end_lineno or 0):
                 continue
             for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+                self._steps.take()
                 if last == function.name:
                     given = [one for name, one in zip(places, call.args, strict=False) if name in names]
                     yield from (text for one in given for text in self._texts(ast.Expr(one)))

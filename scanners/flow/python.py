@@ -250,9 +250,8 @@ class _Module(Holding):
     ) -> Iterator[Flow]:
         marks = receiver | self._of_all(values)
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
-        if last in known.SENDS and Mark.PRIVATE_MAIL in marks and is_data:
-            yield self._flow("data-to-private-mailbox", call, dotted, marks)
-        elif Mark.PRIVATE_MAIL in marks and self._is_of_a_rule(call):
+        is_mail = (last in known.SENDS and is_data) or self._is_of_a_rule(call)
+        if is_mail and Mark.PRIVATE_MAIL in marks:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)

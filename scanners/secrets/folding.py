@@ -96,8 +96,8 @@ class Folding:
         match node.slice:
             case ast.Constant(value=int(place)) if isinstance(node.value, ast.Name):
                 row = self.constants.get(node.value.id)
-                is_there = isinstance(row, ast.Tuple | ast.List) and -len(row.elts) <= place < len(row.elts)
-                return self.fold(row.elts[place], depth + 1) if is_there else None
+                elements = row.elts if isinstance(row, ast.Tuple | ast.List) else []
+                return self.fold(elements[place], depth + 1) if -len(elements) <= place < len(elements) else None
             case ast.Slice(lower=None, upper=None, step=ast.UnaryOp(op=ast.USub())):
                 return _decoded(self.fold(node.value, depth + 1), _backwards)
         return None

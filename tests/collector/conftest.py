@@ -53,7 +53,7 @@ class _Answer(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self._whole_body()
         if body is None:
-            return
+            return None
         if self.server.fault:
             return self._say(self.server.fault, {"code": "unavailable", "detail": "later"})
         if self.path.endswith("/enrol"):
