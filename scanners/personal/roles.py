@@ -46,7 +46,7 @@ PEOPLE: Mapping[str, str] = _forms("""
     mutuari:o,a,os,as avalista:,s fiador:,es,a inadimplente:,s crianca:,s bebe:,s adolescente:,s filh:o,a,os,as
     conjuge:,s esposa:,s marido:,s condomin:o,a,os,as acompanhante:,s gestante:,s idos:o,a,os,as
     falecid:o,a,os,as vitima:,s testemunha:,s aniversariante:,s vizinh:o,a,os,as herdeir:o,a,os,as
-    demitid:o,a,os,as matriculad:o,a,os,as
+    demitid:o,a,os,as matriculad:o,a,os,as cooperad:o,a,os,as
 
     emplead:o,a,os,as trabajador:,es,a,as estudiante:,s huesped:,es vecin:o,a,os,as donante:,s alumn:o,a,os,as
     viajer:o,a,os,as pasajer:o,a,os,as ciudadan:o,a,os,as contribuyente:,s votante:,s nin:o,a,os,as hij:o,a,os,as

@@ -370,7 +370,12 @@ def _names_of(letters: bytes, words: Sequence[tuple[str, int]]) -> Iterator[str]
     """
     for count in range(1, min(_LONGEST, len(words)) + 1):
         name = "_".join(word for word, _ in words[:count])
-        if name in _ALL and not _is_of_a_thing(letters, words[count - 1][1], words[count:]):
+        end = words[count - 1][1]
+        if (
+            name in _ALL
+            and not _is_of_a_thing(letters, end, words[count:])
+            and not _is_of_an_interface(name, letters, end)
+        ):
             yield name
 
 
@@ -380,6 +385,17 @@ def _is_of_a_thing(letters: bytes, end: int, after: Sequence[tuple[str, int]]) -
         and after[0][0] in _OF_THINGS
         and (letters[end : end + 1] == b"_" or letters[end : end + 1].isalpha())
     )
+
+
+_OF_A_RECIPIENT = re.compile(rb"[\"']?\s*[:=]\s*@?\{")
+"""`emailAddress: {address: …}`, as Microsoft writes the recipient of a mail."""
+
+
+def _is_of_an_interface(name: str, letters: bytes, end: int) -> bool:
+    """`$file.FullName` is a path, and whom a mail goes to is not what a script works on."""
+    if name == "full_name":
+        return letters[max(0, end - 9) : end] == b".FullName"
+    return name == "email_address" and _OF_A_RECIPIENT.match(letters, end) is not None
 
 
 @lru_cache(maxsize=1)
