@@ -120,6 +120,11 @@ PUBLISHES = _set(
     "upload_large_folder push_dataset_to_hub"
 )
 """Calls that put a folder or a table where others fetch it, whatever is in it."""
+LINKS = _set(
+    "generate_blob_sas generate_container_sas generate_account_sas generate_file_sas generate_share_sas "
+    "generate_presigned_url generate_presigned_post generate_signed_url presigned_get_object get_presigned_url"
+)
+"""Calls that make a link with a key in it, which opens what it is of to whoever has it."""
 REMOTES = _set("create_remote add_remote set_url")
 CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "huggingface.co", "gitee.com")
 BROWSERS = _set(

@@ -32,7 +32,7 @@ RUNNERS = frozenset({
 """Last names of calls that run another program."""
 _OUT = (
     known.EXPORTS | known.UPLOADS | known.SENDS | known.LOGS | _REQUESTING | known.MUTATORS
-    | known.ASKING | known.PUBLISHES | known.FILLING
+    | known.ASKING | known.PUBLISHES | known.LINKS | known.FILLING
     | {name.rsplit(".", 1)[-1] for name in known.COPIES} | {"print", "pprint"}
 )  # fmt: skip
 
@@ -40,7 +40,7 @@ _OUT = (
 _TO_CLOUDS = known.CLOUD_METHODS | known.SHEET_METHODS
 _ASKED_FOR = (
     SDKS | _REQUESTING | RUNNERS | _OUT | _IN | known.SHARES | known.REMOTES | known.PUBLISHES | known.CLOUD_MODULES
-    | _TO_CLOUDS
+    | _TO_CLOUDS | known.LINKS
 )  # fmt: skip
 """Every name that is looked for to tell whether anything may flow."""
 
@@ -103,7 +103,7 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
     is_cloud = not names.isdisjoint(_TO_CLOUDS) and not names.isdisjoint(known.CLOUD_MODULES)
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
-    if not names.isdisjoint(known.PUBLISHES):
+    if not names.isdisjoint(known.PUBLISHES | known.LINKS):
         return True
     if not names.isdisjoint(_IN) or told.a_data_file:
         return True

@@ -58,11 +58,11 @@ _LAST_OF_WRITES = _last_of(known.COPIES) | known.EXPORTS
 _LAST_OF_UPLOADS = known.HTTP_VERBS | known.UPLOADS | _last_of(_REQUESTS) | {"request"}
 _LAST_OF_SENDS = known.SENDS | _LAST_OF_UPLOADS
 _LEAVING = (
-    RUNNERS | known.SHARES | known.PUBLISHES | known.REMOTES | known.FILLING | known.ASKING | _REQUESTING
+    RUNNERS | known.SHARES | known.PUBLISHES | known.LINKS | known.REMOTES | known.FILLING | known.ASKING | _REQUESTING
     | _LAST_OF_EXECUTES | _LAST_OF_LOGS | _LAST_OF_WRITES | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
-_UNMARKED = RUNNERS | known.PUBLISHES | known.REMOTES
+_UNMARKED = RUNNERS | known.PUBLISHES | known.LINKS | known.REMOTES
 """Those that are told whatever their arguments hold."""
 _COPYING_FAR = frozenset({"asyncssh.scp"})
 _VALUES = frozenset({"update", "append", "batchUpdate"})
@@ -170,6 +170,8 @@ class _Module(Holding):
             yield from self._sent(call, dotted, last, receiver, values)
         if last in known.PUBLISHES or (last in known.REMOTES and self._is_elsewhere(call)):
             yield self._flow("data-to-upload", call, dotted, frozenset())
+        if last in known.LINKS:
+            yield self._flow("opened-to-anybody", call, dotted, NOTHING)
         if last in known.FILLING and self._is_dropped_by_browser(call):
             yield self._flow("data-to-upload", call, dotted, self._of_all(values))
         if last in known.SHARES:

@@ -47,7 +47,7 @@ _COPIED: dict[Language, Shapes] = {
     Language.POWERSHELL: (
         ("opened-to-anybody", re.compile(
             r"(?i)\b(?:Add|New|Set|Grant)-(?:PnP|Mg|SPO)\w*\b.*\b(?:Anonymous|anyoneWithLink)|"
-            r"\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read")),
+            r"\bNew-AzStorage\w*SASToken\b|\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read")),
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
             rf".*{CLOUDS}")),

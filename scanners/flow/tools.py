@@ -90,6 +90,9 @@ _ALWAYS = (
             r"\bncftpput\b"
         )),
     ("data-to-upload", re.compile(rf"{_RCLONE}\w[\w-]+:")),
+    ("opened-to-anybody", re.compile(
+        r"(?i)\baws\s+s3\s+presign\b|\bgsutil\b.*\ssignurl\b|\bgcloud\s+storage\s+sign-url\b|"
+        r"\baz\s+storage\b.*\sgenerate-sas\b|\brclone\s+link\b|\baws\b.*--acl[= ]public-read")),
 )  # fmt: skip
 _TO_A_HOST = (
     # The last thing named is on another machine: the first one would be fetched from there.
