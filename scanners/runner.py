@@ -50,7 +50,7 @@ from scanners.secrets.naming import SecretNames
 from scanners.semgrep.pack import PackRefused
 from scanners.settling import Approved, Outcome, Rules, Settling
 from scanners.staging import read_content
-from scanners.syntax import undisturbed
+from scanners.syntax import uncollected, undisturbed
 from scanners.tables import VersionScanRow
 
 SCAN = "scan.version"
@@ -340,7 +340,7 @@ class Runner:
         return outcomes
 
     def _settle_together(self, targets: Sequence[Target]) -> list[Outcome]:
-        with self._database.transaction() as session:
+        with uncollected(), self._database.transaction() as session:
             return self._settling.settle(session, targets, self._rules)
 
 

@@ -216,12 +216,18 @@ _SILENCE: list[Any] = [("ignore", None, Warning, None, 0)]
 def undisturbed() -> Iterator[None]:
     """Without warnings of what is read, and without the search for circles: a tree has none, and it would be gone
     over again and again while it grows. Held while many contents are read: to begin and to end it takes time too."""
+    with uncollected(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for circles: what is made here is kept to the end, and is a bounded number of things."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
+        yield
     finally:
         if was_on:
             gc.enable()
