@@ -344,7 +344,7 @@ def _of_function(node: Any) -> list[Any]:
     return found if node.returns is None else [*found, node.returns]
 
 
-_ELTS, _NAMES = map(attrgetter, ("elts", "names"))
+_ELTS, _NAMES, _VALUES = map(attrgetter, ("elts", "names", "values"))
 _KNOWN: dict[type[Any], _Below] = {
     **dict.fromkeys((ast.Expr, ast.keyword, ast.Starred, ast.Await), _VALUE),
     **dict.fromkeys((ast.Tuple, ast.List, ast.Set), _ELTS), **dict.fromkeys((ast.Import, ast.ImportFrom), _NAMES),
@@ -357,5 +357,20 @@ _KNOWN: dict[type[Any], _Below] = {
     ast.Compare: lambda node: [node.left, *node.comparators],
     ast.If: lambda node: [node.test, *node.body, *node.orelse],
     ast.Subscript: lambda node: (node.value, node.slice),
+    **dict.fromkeys((ast.BoolOp, ast.JoinedStr), _VALUES),
+    ast.UnaryOp: lambda node: (node.operand,),
+    ast.AugAssign: lambda node: (node.target, node.value),
+    ast.IfExp: lambda node: (node.test, node.body, node.orelse),
+    ast.Assert: lambda node: (node.test,) if node.msg is None else (node.test, node.msg),
+    ast.FormattedValue: lambda node: (node.value,) if node.format_spec is None else (node.value, node.format_spec),
+    ast.withitem: lambda node: (
+        (node.context_expr,) if node.optional_vars is None else (node.context_expr, node.optional_vars)
+    ),
+    ast.ClassDef: lambda node: [*node.bases, *node.keywords, *node.body, *node.decorator_list],
+    ast.For: lambda node: [node.target, node.iter, *node.body, *node.orelse],
+    ast.With: lambda node: [*node.items, *node.body],
+    ast.Try: lambda node: [*node.body, *node.handlers, *node.orelse, *node.finalbody],
+    ast.ExceptHandler: lambda node: node.body if node.type is None else [node.type, *node.body],
+    ast.comprehension: lambda node: [node.target, node.iter, *node.ifs],
 }  # fmt: skip
 _BELOW = _Belows(_KNOWN)

@@ -152,7 +152,7 @@ def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:
 
 @lru_cache(maxsize=2)
 def _known(of_feed: frozenset[str]) -> frozenset[str]:
-    """Names of libraries that are what they seem; kept, for it is thousands of names that are asked for each library."""
+    """Names of libraries that are what they seem: thousands, made one set of once and not for each library."""
     return well_known() | of_feed
 
 

@@ -234,10 +234,12 @@ def find_documents(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
 
 def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
     has_whole = bool(_any_of(tuple(among)).in_(utf8))
+    small = utf8.lower() if utf8.isascii() else None  # other scripts have letters that are read as ours
     found: dict[tuple[int, int], Document] = {}
     for recogniser in among:
         whole = _of_kind(utf8, recogniser) if has_whole else iter(())
-        for document in chain(whole, _shortened(utf8, recogniser) if recogniser.short else ()):
+        is_named = small is None or recogniser.kind.encode() in small
+        for document in chain(whole, _shortened(utf8, recogniser) if recogniser.short and is_named else ()):
             known = found.get((document.start, document.end))
             if known is None or _RANK[document.confidence] > _RANK[known.confidence]:
                 found[document.start, document.end] = document

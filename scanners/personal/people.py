@@ -52,7 +52,8 @@ _ASIDE = re2.compile(
     r"|\bcrewai\b|\bCrew\b|\bparents=True|\.parents?\b|relative_to"
 )
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
-_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+|(?i:(?<![a-z])[a-z]{3,7}_holders?(?![a-z]))")
+_HUMPS = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+_GLUED = re.compile(rf"{_HUMPS.pattern}|(?i:(?<![a-z])[a-z]{{3,7}}_holders?(?![a-z]))")
 """`CardHolder` and `card_holder` are two words, and one of the lists."""
 _UNPACKED = Swift(
     re.compile(
@@ -101,8 +102,8 @@ _FACES = re2.compile("|".join(LOOKING_AT_FACES))
 
 
 _NAMES = re.compile(r"\w+")
-_SPACED = {code: " " for code in range(128) if _NAMES.fullmatch(chr(code)) is None}
-"""What stands between names, as a space."""
+_SPACED = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
+"""What stands between words of plain letters, as a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +233,14 @@ def _met(plain: str, standards: Sequence[Standard]) -> _Met | None:
 
 def _words(text: str) -> set[str]:
     """Every word of a text, in small letters. What is written twice is taken apart once: most is written often."""
-    names = text.translate(_SPACED).split() if text.isascii() else _NAMES.findall(text)
-    once = "\n".join({*names})
-    found = {word.lower() for word in {*_WORD.findall(once)}}
-    return found | {word.lower().replace("_", "") for word in {*_GLUED.findall(once)}}
+    if text.isascii() and "holder" not in text.lower():
+        names, glued = {*text.encode().translate(_SPACED).decode().split()}, _HUMPS
+        whole = {*filter(str.isalpha, filter(str.islower, names))}
+    else:
+        names, glued, whole = {*_NAMES.findall(text)}, _GLUED, set()
+    once = "\n".join(names - whole)
+    words = {word.lower() for word in {*_WORD.findall(once)}}
+    return words | whole | {word.lower().replace("_", "") for word in {*glued.findall(once)}}
 
 
 def _points_of(standards: Sequence[Standard]) -> int:
