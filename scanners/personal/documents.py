@@ -267,11 +267,14 @@ def _apart(documents: Sequence[Document]) -> list[Document]:
 def _of_kind(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
     context = _compiled(f"(?i)(?:^|[^a-z])(?:{recogniser.context})")
     unnamed, tried = [], 0
+    checked: dict[str, bool] = {}  # a list has the same number on many of its lines
     for pattern, is_shaped in ((recogniser.shaped, True), (recogniser.bare, False)):
         for start, end in _stretches(utf8, pattern):
             text = utf8[start:end].decode().translate(_PLAIN)
             tried += not is_shaped
-            if not recogniser.check(text):
+            if (is_right := checked.get(text)) is None:
+                is_right = checked[text] = recogniser.check(text)
+            if not is_right:
                 continue
             is_told = _is_told(utf8, start, context)
             if recogniser.needs_context and not is_told:
