@@ -57,7 +57,7 @@ FOLLOWED = {
     "hours": b"import os\nh=t.hour\n" + b"if h > 22: os.remove(x)\n" * 10_000,
 }  # fmt: skip
 """Python in which names stand for ever more, that followed each time would take days."""
-STAGED = ("a.py", "a.sh", "a.ps1", "a.js", "a.r", "a.sql", "a.ipynb")
+STAGED = ("a.py", "a.sh", "a.ps1", "a.js", "a.r", "a.sql", "a.ipynb", "a.bat")
 _ROUNDS = 3
 
 

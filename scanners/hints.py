@@ -1,7 +1,7 @@
 """Which of many patterns a text may match, told in one reading of it: most match none, and are read no further."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -184,3 +184,24 @@ class Guarded:
     def _can_be(self) -> Any:
         found: Any = re2.compile(hint_of(self._shape))
         return found.search
+
+
+class Swift:
+    """A shape of `re` whose matches `re2` finds, many times sooner, where both read all letters alike.
+
+    Not for a shape that looks ahead or behind, which `re2` has no word for.
+    """
+
+    def __init__(self, shape: re.Pattern[str]) -> None:
+        self._shape = shape
+
+    def finditer(self, lines: str) -> Iterator[Any]:
+        """Every match, in either case the same."""
+        is_told = is_plain(lines.replace("\n", " ").replace("\r", " "))
+        found: Iterator[Any] = (self._swift if is_told else self._shape).finditer(lines)
+        return found
+
+    @cached_property
+    def _swift(self) -> Any:
+        flags = "(?i)" if self._shape.flags & re.IGNORECASE and not self._shape.pattern.startswith("(?i)") else ""
+        return re2.compile(flags + self._shape.pattern)

@@ -63,12 +63,15 @@ class ScriptRedactions:
     ) -> None:
         foreign = {tag: value for tag, value in values.items() if tag not in {span.tag for span in own}}
         spans = merge([*own, *(_stretches(self._body(digest), foreign) if foreign else [])])
+        blob = git_blob_id(redact(self._body(digest), spans)) if spans else None
         row = self.kept.get(digest)
         if row is None:
-            row = RedactionRow(script_id=self.script_id, digest=str(digest), pack="", tags=[], spans=[])
-            self.kept[digest] = row
-        row.pack, row.tags, row.spans = self.pack, sorted(tags), stored_spans(spans)
-        row.shown_blob = git_blob_id(redact(self._body(digest), spans)) if spans else None
+            self.kept[digest] = row = RedactionRow(
+                script_id=self.script_id, digest=str(digest), pack=self.pack, tags=sorted(tags),
+                spans=stored_spans(spans), shown_blob=blob,
+            )  # fmt: skip
+        else:
+            row.pack, row.tags, row.spans, row.shown_blob = self.pack, sorted(tags), stored_spans(spans), blob
         self.session.add(row)
 
     def _body(self, digest: Digest) -> bytes:

@@ -23,6 +23,7 @@ from escrow.db.bulk import among
 from escrow.db.session import Database
 from escrow.history.queries import files_of_all, get_version, newest_version
 from escrow.history.tables import VersionRow
+from escrow.history.versions import VersionFile
 from escrow.intake.tables import RunRow, ScriptRow
 from escrow.logs import log
 from escrow.queue.interface import Queue
@@ -50,7 +51,7 @@ from scanners.secrets.naming import SecretNames
 from scanners.semgrep.pack import PackRefused
 from scanners.settling import Approved, Outcome, Rules, Settling
 from scanners.staging import read_content
-from scanners.syntax import undisturbed
+from scanners.syntax import uncollected, undisturbed
 from scanners.tables import VersionScanRow
 
 SCAN = "scan.version"
@@ -69,6 +70,8 @@ _KEPT = 1_000
 """Reports kept in one transaction."""
 _LOG = log(__name__)
 _One = TypeVar("_One")
+_Files = Mapping[Target, Sequence[VersionFile]]
+"""The files of versions, which never change."""
 
 
 class Runner:
@@ -167,16 +170,15 @@ class Runner:
     def _scan(self, targets: Sequence[Target]) -> list[Outcome]:
         """In portions that fit into memory, whatever the size of what was deposited."""
         with self._database.reading() as session:
-            sizes = {
-                target: sum(file.size for file in files) for target, files in files_of_all(session, targets).items()
-            }
-        return [outcome for portion in _portions(targets, sizes) for outcome in self._scan_portion(portion)]
+            files = files_of_all(session, targets)
+        sizes = {target: sum(file.size for file in of_version) for target, of_version in files.items()}
+        return [outcome for portion in _portions(targets, sizes) for outcome in self._scan_portion(portion, files)]
 
-    def _scan_portion(self, targets: Sequence[Target]) -> list[Outcome]:
+    def _scan_portion(self, targets: Sequence[Target], files: _Files) -> list[Outcome]:
         self.take_up_packs()
         # 1. Which contents has an engine not yet seen with its present rules?
         with self._database.reading() as session:
-            wanted = self._wanted(session, targets)
+            wanted = self._wanted(session, targets, files)
             contents = self._stage(session, wanted)
         # 2. Engines work outside any transaction: they may take minutes. What each finds is kept at once, for every
         #    version that holds the content. First those in our own process, content by content.
@@ -273,13 +275,15 @@ class Runner:
 
     # --- what is to be done -----------------------------------------------------------------------------
 
-    def _wanted(self, session: Session, targets: Sequence[Target]) -> "_Wanted":
-        files = files_of_all(session, targets)
+    def _wanted(self, session: Session, targets: Sequence[Target], files: _Files) -> "_Wanted":
         named = among(session, col(ScriptRow.id), {script_id for script_id, _ in targets})
         languages = dict(iter(session.exec(select(ScriptRow.id, ScriptRow.language).where(named))))
         paths: dict[Digest, str] = {}
         ran_as: dict[Digest, Language] = {}
-        for (script_id, _), of_version in files.items():
+        asked = frozenset(targets)
+        of_these = ((script_id, of_version) for (script_id, number), of_version in files.items()
+                    if (script_id, number) in asked)  # fmt: skip
+        for script_id, of_version in of_these:
             for file in of_version:
                 paths[file.digest] = min(file.path, paths.get(file.digest, file.path))
                 if file.role is FileRole.SCRIPT and script_id in languages:
@@ -340,7 +344,7 @@ class Runner:
         return outcomes
 
     def _settle_together(self, targets: Sequence[Target]) -> list[Outcome]:
-        with self._database.transaction() as session:
+        with uncollected(), self._database.transaction() as session:
             return self._settling.settle(session, targets, self._rules)
 
 

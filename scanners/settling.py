@@ -3,6 +3,7 @@
 Many versions are settled together: what is known of all of them is read at once and what follows is written at once.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -97,13 +98,15 @@ class Settling:
         script_ids = sorted({script_id for script_id, _ in targets})
         known = gather(session, script_ids)
         # 1. How far the engines came with each version.
-        scans = [self._scan_row(session, known, target, rules) for target in targets]
+        scans = [self._scan_row(known, target, rules) for target in targets]
         # 2. What must not be shown of each script, everything found in any version of it considered.
-        for script_id in script_ids:
-            read = [scan for scan in scans if scan.script_id == script_id and self._is_read(known, scan)]
-            for scan in read:
+        of_script: dict[str, list[VersionScanRow]] = defaultdict(list)
+        for scan in scans:
+            if self._is_read(known, scan):
                 scan.redaction_digest = rules.redaction_pack
-            if read:
+                of_script[scan.script_id].append(scan)
+        with session.no_autoflush:  # contents alone are read here, of which nothing was changed
+            for script_id in sorted(of_script):
                 self._redact(session, known, script_id, rules)
         # 3. Which secrets are known, and what was seen to happen, now that the code has been read.
         for target in targets:
@@ -134,7 +137,8 @@ class Settling:
 
     # --- how far engines came ---------------------------------------------------------------------------
 
-    def _scan_row(self, session: Session, known: Gathered, target: Target, rules: Rules) -> VersionScanRow:
+    def _scan_row(self, known: Gathered, target: Target, rules: Rules) -> VersionScanRow:
+        """Its row, with the state it is in now; written with its rating, in one statement for all of them."""
         script_id, number = target
         if target not in known.files:
             raise NotFound(f"version {number}: this script has no such version; list its versions to see which it has")
@@ -149,7 +153,6 @@ class Settling:
         if is_read(digests, known.results):
             scan.state = "complete" if scan.fully_analysed else "partial"
         scan.finished_at = self._clock.now()
-        session.add(scan)
         return scan
 
     def _is_read(self, known: Gathered, scan: VersionScanRow) -> bool:
@@ -172,7 +175,6 @@ class Settling:
         commits = commits_shown(history, {digest: row.shown_blob for digest, row in kept.items()}, pack)
         for scan in known.scans[script_id].values():
             scan.redacted_commit = commits.get(scan.number)
-            session.add(scan)
 
     # --- what is known of runs and secrets ------------------------------------------------------------------
 

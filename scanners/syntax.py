@@ -216,12 +216,18 @@ _SILENCE: list[Any] = [("ignore", None, Warning, None, 0)]
 def undisturbed() -> Iterator[None]:
     """Without warnings of what is read, and without the search for circles: a tree has none, and it would be gone
     over again and again while it grows. Held while many contents are read: to begin and to end it takes time too."""
+    with uncollected(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for circles: what is made here is kept to the end, and is a bounded number of things."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
+        yield
     finally:
         if was_on:
             gc.enable()
@@ -338,7 +344,7 @@ def _of_function(node: Any) -> list[Any]:
     return found if node.returns is None else [*found, node.returns]
 
 
-_ELTS, _NAMES = map(attrgetter, ("elts", "names"))
+_ELTS, _NAMES, _VALUES = map(attrgetter, ("elts", "names", "values"))
 _KNOWN: dict[type[Any], _Below] = {
     **dict.fromkeys((ast.Expr, ast.keyword, ast.Starred, ast.Await), _VALUE),
     **dict.fromkeys((ast.Tuple, ast.List, ast.Set), _ELTS), **dict.fromkeys((ast.Import, ast.ImportFrom), _NAMES),
@@ -351,5 +357,20 @@ _KNOWN: dict[type[Any], _Below] = {
     ast.Compare: lambda node: [node.left, *node.comparators],
     ast.If: lambda node: [node.test, *node.body, *node.orelse],
     ast.Subscript: lambda node: (node.value, node.slice),
+    **dict.fromkeys((ast.BoolOp, ast.JoinedStr), _VALUES),
+    ast.UnaryOp: lambda node: (node.operand,),
+    ast.AugAssign: lambda node: (node.target, node.value),
+    ast.IfExp: lambda node: (node.test, node.body, node.orelse),
+    ast.Assert: lambda node: (node.test,) if node.msg is None else (node.test, node.msg),
+    ast.FormattedValue: lambda node: (node.value,) if node.format_spec is None else (node.value, node.format_spec),
+    ast.withitem: lambda node: (
+        (node.context_expr,) if node.optional_vars is None else (node.context_expr, node.optional_vars)
+    ),
+    ast.ClassDef: lambda node: [*node.bases, *node.keywords, *node.body, *node.decorator_list],
+    ast.For: lambda node: [node.target, node.iter, *node.body, *node.orelse],
+    ast.With: lambda node: [*node.items, *node.body],
+    ast.Try: lambda node: [*node.body, *node.handlers, *node.orelse, *node.finalbody],
+    ast.ExceptHandler: lambda node: node.body if node.type is None else [node.type, *node.body],
+    ast.comprehension: lambda node: [node.target, node.iter, *node.ifs],
 }  # fmt: skip
 _BELOW = _Belows(_KNOWN)

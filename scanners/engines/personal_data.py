@@ -106,7 +106,7 @@ class PersonalDataEngine:
 
     def _named(self, content: StagedContent) -> Iterator[Finding]:
         text = content.decoded.text[:_READ]
-        lines = Lines.of(content.decoded.utf8)
+        utf8 = content.decoded.utf8
         named = named_fields(text)
         names = set(named)  # of two sets the smaller is gone through
         met = {kind.name: sorted(kind.fields & names) for kind in KINDS} if named else {}
@@ -114,7 +114,7 @@ class PersonalDataEngine:
         is_sure = False
         for kind in KINDS if named else ():
             if met[kind.name]:
-                line = _line(lines, text, min(named[field] for field in met[kind.name]))
+                line = _line(utf8, text, min(named[field] for field in met[kind.name]))
                 is_joined = kinds > 1 or _are_two(met[kind.name], named)
                 is_said = is_joined or not kind.strong.isdisjoint(met[kind.name])
                 is_sure_of = is_said and not (kinds == 1 and is_about_nobody(met[kind.name], text))
@@ -122,7 +122,7 @@ class PersonalDataEngine:
                 is_sure |= finding.confidence is Confidence.HIGH
                 yield finding
         if not is_sure and (told := told_of_people(text)) is not None:
-            yield self._people(told, line=_line(lines, text, told.start))
+            yield self._people(told, line=_line(utf8, text, told.start))
 
     def _people(self, told: Told, *, line: int) -> Finding:
         """People are called by their part, and something is noted of them: less sure than a field that says it."""
@@ -164,9 +164,9 @@ def _are_two(fields: Sequence[str], places: Mapping[str, int]) -> bool:
     return len({places[field] for field in fields}) > 1 and len({field.removesuffix("s") for field in fields}) > 1
 
 
-def _line(lines: Lines, text: str, at: int) -> int:
+def _line(utf8: bytes, text: str, at: int) -> int:
     """The number of the line in which a letter stands."""
-    return lines.number(len(text[:at].encode("utf-8", "replace")))
+    return Lines.of(utf8).number(len(text[:at].encode("utf-8", "replace")))
 
 
 def _counted(kind: Recogniser, count: int, *, is_sure: bool) -> str:

@@ -257,7 +257,9 @@ class SemgrepEngine:
     ) -> tuple[Finding, ...]:
         seen: dict[tuple[str, bytes], int] = defaultdict(int)
         findings = []
-        stays = _stays_inside(content.decoded.text, self._domains)
+        # Asked of the whole text, so only where something is sent: most contents send nothing.
+        is_sent = any(pack.rules[match.rule].id in _SENDS_OUT for match in matches)
+        stays = is_sent and _stays_inside(content.decoded.text, self._domains)
         for match in sorted(set(matches)):
             rule = pack.rules[match.rule]
             if stays and rule.id in _SENDS_OUT:
@@ -318,7 +320,10 @@ def _as_code(content: StagedContent) -> StagedContent:
     utf8, language = content.decoded.utf8, content.language
     if language is Language.NOTEBOOK and (notebook := read_notebook(content.decoded.text)) is not None:
         utf8, language = notebook.code.encode("utf-8", "replace"), Language.PYTHON
-    utf8 = _LONE_RETURN.sub(b"\n", _NOSEM.sub(b"n0sem", utf8))
+    if b"nosem" in utf8.lower():
+        utf8 = _NOSEM.sub(b"n0sem", utf8)
+    if b"\r" in utf8:
+        utf8 = _LONE_RETURN.sub(b"\n", utf8)
     return replace(content, language=language, decoded=Decoded(utf8.decode("utf-8", "replace"), utf8, "utf-8", 0))
 
 

@@ -163,7 +163,7 @@ def _of_fetched(statements: Sequence[Statement], domains: Sequence[str]) -> Iter
     """A file that is fetched or decoded, and run in the same statement or soon after."""
     looked_for = 0
     for at, (number, statement) in enumerate(statements):
-        if _MAY_FETCH.search(statement) is None or not _FETCHING.in_(statement.encode("utf-8", "replace")):
+        if not _FETCHING.in_(statement.encode("utf-8", "replace")) or _MAY_FETCH.search(statement) is None:
             continue
         met = next((found for shape in _FETCHES if (found := shape.search(statement)) is not None), None)
         if met is None or is_inside(hosts_in(statement), domains):

@@ -13,6 +13,8 @@ _REMARK = re.compile(r"(?i)^\s*@?\s*rem(?:\s|$)")
 _SILENT = re.compile(r"^(\s*)@\s*")
 _INTO_FIRST = re.compile(r"^(\s*)(>{1,2}\s*(?:\"[^\"]*\"|[^\s\"]+))\s+(\S.*)$")
 """`>> list echo put file`: where it goes to may stand first."""
+_PLAINER = ("@", ">", "r", "R")
+"""How a line begins that one of these may change."""
 _ECHOED = re.compile(r"(?i)^\s*\(?\s*echo[ .]([^>|&]*)>")
 _BY_LIST = re2.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
 _DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?(?:\s+\*[.\w*]*)*\s*(?:[-/)>&].*)?$"
@@ -68,7 +70,8 @@ VBS_SHAPES = (
 def prepared(text: str, language: Language) -> str:
     """The text with every line where it was, and what only these two do written as others do it."""
     if language is Language.BATCH:
-        return "\n".join(_listed([_plain(line) for line in text.splitlines()]))
+        lines = [_plain(line) if line.lstrip().startswith(_PLAINER) else line for line in text.splitlines()]
+        return "\n".join(_listed(lines) if _BY_LIST.search(text) is not None else lines)
     return "\n".join(_joined(text.splitlines())) if language is Language.VBSCRIPT else text
 
 

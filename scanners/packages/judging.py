@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scanners.findings import Confidence, Severity, Trait, Vector
 from scanners.packages.advisories import Advisory, Feed
@@ -125,11 +126,10 @@ def mended_in(fix: str) -> str:
 
 
 def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:
-    known = well_known() | feed.known
+    known = _known(feed.known)
     if component.name in known:
         return
-    few_of_the_company = feed.known if len(feed.known) < _FEW else frozenset()
-    if (meant := resembles(component.name, imitated() | few_of_the_company)) is not None:
+    if (meant := resembles(component.name, _imitated(feed.known))) is not None:
         # A module of one's own may be called `thing`, and no library of that name was ever installed: that weighs
         # less, and is as sure as a name so near to one of the most used can be.
         is_import = component.evidence is Evidence.INFERRED
@@ -148,6 +148,18 @@ def _strangeness(component: Component, feed: Feed) -> Iterator[Verdict]:
             "Check who publishes it and what it does; add it to the company's own list when it is wanted",
             component.path, component.line,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _known(of_feed: frozenset[str]) -> frozenset[str]:
+    """Names of libraries that are what they seem: thousands, made one set of once and not for each library."""
+    return well_known() | of_feed
+
+
+@lru_cache(maxsize=2)
+def _imitated(of_feed: frozenset[str]) -> frozenset[str]:
+    """Names worth imitating, those of the company among them where they are few."""
+    return imitated() | of_feed if len(of_feed) < _FEW else imitated()
 
 
 def _ids(advisories: Sequence[Advisory]) -> str:

@@ -234,10 +234,12 @@ def find_documents(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
 
 def _find(utf8: bytes, among: Sequence[Recogniser]) -> list[Document]:
     has_whole = bool(_any_of(tuple(among)).in_(utf8))
+    small = utf8.lower() if utf8.isascii() else None  # other scripts have letters that are read as ours
     found: dict[tuple[int, int], Document] = {}
     for recogniser in among:
         whole = _of_kind(utf8, recogniser) if has_whole else iter(())
-        for document in chain(whole, _shortened(utf8, recogniser) if recogniser.short else ()):
+        is_named = small is None or recogniser.kind.encode() in small
+        for document in chain(whole, _shortened(utf8, recogniser) if recogniser.short and is_named else ()):
             known = found.get((document.start, document.end))
             if known is None or _RANK[document.confidence] > _RANK[known.confidence]:
                 found[document.start, document.end] = document
@@ -265,11 +267,14 @@ def _apart(documents: Sequence[Document]) -> list[Document]:
 def _of_kind(utf8: bytes, recogniser: Recogniser) -> Iterator[Document]:
     context = _compiled(f"(?i)(?:^|[^a-z])(?:{recogniser.context})")
     unnamed, tried = [], 0
+    checked: dict[str, bool] = {}  # a list has the same number on many of its lines
     for pattern, is_shaped in ((recogniser.shaped, True), (recogniser.bare, False)):
         for start, end in _stretches(utf8, pattern):
             text = utf8[start:end].decode().translate(_PLAIN)
             tried += not is_shaped
-            if not recogniser.check(text):
+            if (is_right := checked.get(text)) is None:
+                is_right = checked[text] = recogniser.check(text)
+            if not is_right:
                 continue
             is_told = _is_told(utf8, start, context)
             if recogniser.needs_context and not is_told:

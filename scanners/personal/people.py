@@ -7,14 +7,15 @@ programs are about people by definition; German puts its words together, so ther
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 import re2
 
+from scanners.hints import Swift
 from scanners.personal.roles import (
     COMPOUNDS,
     COMPOUNDS_OF_PEOPLE,
@@ -51,17 +52,22 @@ _ASIDE = re2.compile(
     r"|\bcrewai\b|\bCrew\b|\bparents=True|\.parents?\b|relative_to"
 )
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
-_GLUED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+|(?i:(?<![a-z])[a-z]{3,7}_holders?(?![a-z]))")
+_HUMPS = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+_GLUED = re.compile(rf"{_HUMPS.pattern}|(?i:(?<![a-z])[a-z]{{3,7}}_holders?(?![a-z]))")
 """`CardHolder` and `card_holder` are two words, and one of the lists."""
-_UNPACKED = re.compile(
-    r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|"
-    r"(?m:^)[ \t]*((?:\w+,[ \t]*)+\w+)[ \t]*=[^=]|"
-    r"\(\[([\w, ]{5,200})\]\)?[ \t]*=>|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
+_UNPACKED = Swift(
+    re.compile(
+        r"\bfor[ \t(]+((?:\w+[ \t]*,[ \t]*)+\w+)[ \t)]+in\b|"
+        r"(?m:^)[ \t]*((?:\w+,[ \t]*)+\w+)[ \t]*=[^=]|"
+        r"\(\[([\w, ]{5,200})\]\)?[ \t]*=>|\b(?:const|let|var)[ \t]*\[([\w, ]{5,200})\][ \t]*="
+    )
 )
 """The names a row is taken apart into."""
-_SUMMED = re.compile(
-    r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(|[\"'](\w+)[\"']\s*:\s*[\"'](?:sum|mean|max|min|median)[\"']|"
-    r"\bvalues\s*=\s*\[?\s*[\"'](\w+)[\"']"
+_SUMMED = Swift(
+    re.compile(
+        r"[\"'](\w+)[\"']\]\.(?:sum|mean|count|max|min|nunique)\(|[\"'](\w+)[\"']\s*:\s*[\"'](?:sum|mean|max|min|median)[\"']|"
+        r"\bvalues\s*=\s*\[?\s*[\"'](\w+)[\"']"
+    )
 )
 _QUOTED = re.compile(r"""(["'`])([^"'`\n]{0,80})\1""")
 _BETWEEN = re.compile(r"[,;|\t/\\]")
@@ -95,6 +101,11 @@ _DRIVEN = re2.compile(
 _FACES = re2.compile("|".join(LOOKING_AT_FACES))
 
 
+_NAMES = re.compile(r"\w+")
+_SPACED = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
+"""What stands between words of plain letters, as a space."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words that together say that somebody is worked on, the surest first, and where the first of them stands."""
@@ -110,7 +121,7 @@ def told_of_people(text: str) -> Told | None:
     if not standards and not _is_worth_reading(plain):
         return None
     met = _met(plain, standards)
-    if not met.is_enough:
+    if met is None or not met.is_enough:
         return None
     said = met.said
     named = tuple(dict.fromkeys((*said[: _MOST_NAMED - 1], *sorted(met.reaching), *sorted(met.noted))))[:_MOST_NAMED]
@@ -178,32 +189,58 @@ class _Met:
         return [*standards, *sorted(self.people), *sorted(self.events), *faces, *perhaps]
 
 
-def _met(plain: str, standards: Sequence[Standard]) -> _Met:
+def _met(plain: str, standards: Sequence[Standard]) -> _Met | None:
+    """All of it; None where by its words alone it can never be enough, wherever they stand: of most texts that is told
+    before it is asked where."""
     looked_at = _ASIDE.sub("", plain)
-    words = {word.lower() for word in set(_WORD.findall(looked_at))}
-    words |= {word.lower().replace("_", "") for word in set(_GLUED.findall(looked_at))}
+    words = _words(looked_at)
     people, perhaps = words & PEOPLE.keys(), words & PERHAPS_PEOPLE.keys()
     if not perhaps.isdisjoint(_DRIVERS):
         perhaps -= _DRIVERS
         people |= _DRIVERS & words if not _DRIVEN.search(looked_at) else set()
     long = [word for word in words if len(word) > 7]
     people |= {word for word in long if COMPOUNDS_OF_PEOPLE.fullmatch(word)}
-    noted, columns, called = _noted(looked_at)
     grouped = _grouped(looked_at)
-    people -= _summed(looked_at) - grouped
+    selected = _selected(looked_at)
     faces = _FACES.search(plain)
-    return _Met(
+    called = _SOMEBODY & words if not _NAMED.isdisjoint(words) else set()
+    most = _Met(
         standards=standards,
         people=people,
         perhaps_people=perhaps,
         events=(words & EVENTS.keys()) | {word for word in long if COMPOUNDS.match(word)},
         perhaps_events=words & PERHAPS_EVENTS.keys(),
         faces=faces and faces.group(),
-        noted=noted,
-        each=grouped | (people & columns) | called,
+        noted=NOTED & (words | selected),
+        each=people | grouped | called,
+        is_counted=False,
+        is_of_computers=False,
+    )
+    if not most.is_enough:
+        return None
+    noted, columns, called = _noted(looked_at, most.noted | people)
+    summed = _summed(looked_at) if people else set()
+    people -= summed - grouped
+    return replace(
+        most,
+        people=people,
+        noted=noted | (NOTED & selected),
+        each=grouped | (people & ((columns - summed) | selected)) | called,
         is_counted=not grouped and _COUNTED.search(looked_at) is not None,
         is_of_computers=_COMPUTERS.search(plain) is not None,
     )
+
+
+def _words(text: str) -> set[str]:
+    """Every word of a text, in small letters. What is written twice is taken apart once: most is written often."""
+    if text.isascii() and "holder" not in text.lower():
+        names, glued = {*text.encode().translate(_SPACED).decode().split()}, _HUMPS
+        whole = {*filter(str.isalpha, filter(str.islower, names))}
+    else:
+        names, glued, whole = {*_NAMES.findall(text)}, _GLUED, set()
+    once = "\n".join(names - whole)
+    words = {word.lower() for word in {*_WORD.findall(once)}}
+    return words | whole | {word.lower().replace("_", "") for word in {*glued.findall(once)}}
 
 
 def _points_of(standards: Sequence[Standard]) -> int:
@@ -218,17 +255,22 @@ def _few(met: Iterable[str], forms: Mapping[str, str], most: int) -> int:
 
 def _grouped(text: str) -> set[str]:
     """By whom something is added up: who works how much, or sells how much."""
+    if _GROUPS.search(text) is None:
+        return set()
     by = [met.group(1) for met in _BY_EACH.finditer(text)]
     words = {word.lower() for one in by for word in (*_WORD.findall(one), *_GLUED.findall(one))}
     return {word for word in words if word in PEOPLE or (word in PERHAPS_PEOPLE and word not in _COMPANIES)}
 
 
-def _noted(text: str) -> tuple[set[str], set[str], set[str]]:
-    """What is noted of people where columns and keys stand, every word there, and who of them has a name."""
+def _noted(text: str, asked: AbstractSet[str]) -> tuple[set[str], set[str], set[str]]:
+    """What is noted of people where columns and keys stand, every word there, and who of them has a name.
+
+    Of all words only those are told that are asked for; what holds none of them is not taken apart.
+    """
     found: set[str] = set()
     columns: set[str] = set()
     named: set[str] = set()
-    for quoted in {match.group(2) for match in _QUOTED.finditer(text)}:
+    for quoted in _holding({match.group(2) for match in _QUOTED.finditer(text)}, asked):
         for part in _BETWEEN.split(quoted):
             words = [word.lower() for word in _WORD.findall(part)]
             if len(words) <= 3:
@@ -237,25 +279,36 @@ def _noted(text: str) -> tuple[set[str], set[str], set[str]]:
                 named.update(_NAMED.intersection(words) and _SOMEBODY.intersection(words))
             elif len(words) <= 6:  # the name of a file, or half a sentence
                 found |= REACHING.intersection(words)
-    for name in set(_ATTRIBUTE.findall(text)):
+    for name in _holding(set(_ATTRIBUTE.findall(text)), asked):
         words = [word.lower() for word in _WORD.findall(name)]
         columns.update(words)
         found |= (NOTED if len(words) > 1 else REACHING).intersection(words)
     for unpacked in _UNPACKED.finditer(text):
-        words = [word.lower() for word in _WORD.findall(unpacked[unpacked.lastindex or 0])]
-        columns.update(words)
-        found |= NOTED.intersection(words)
-    columns.difference_update(_summed(text))
-    for selected in _SELECTED.finditer(text):
-        words = [word.lower() for word in _WORD.findall(selected[selected.lastindex or 0])]
+        words = [word.lower() for word in _WORD.findall(next(filter(None, unpacked.groups())))]
         columns.update(words)
         found |= NOTED.intersection(words)
     return found, columns, named
 
 
+def _holding(written: Iterable[str], asked: AbstractSet[str]) -> Iterator[str]:
+    """Those in which any of these words may stand."""
+    for one in written:
+        small = one.lower()
+        if any(map(small.__contains__, asked)):
+            yield one
+
+
+def _selected(text: str) -> set[str]:
+    """The words of what is selected from a table."""
+    if text.isascii() and "select" not in text.lower():
+        return set()
+    selected = (one[one.lastindex or 0] for one in _SELECTED.finditer(text))
+    return {word.lower() for one in selected for word in _WORD.findall(one)}
+
+
 def _summed(text: str) -> set[str]:
     """The columns that are added up: how many there are of somebody is about nobody."""
-    return {next(filter(None, one)).lower() for one in _SUMMED.findall(text)}
+    return {next(filter(None, one.groups())).lower() for one in _SUMMED.finditer(text)}
 
 
 def _first(plain: str, word: str) -> int:

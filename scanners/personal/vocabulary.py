@@ -426,12 +426,23 @@ def _beginnings(form: Callable[[str], str]) -> str:
     return "|".join(f"{form(first)}(?i:{'|'.join(sorted(ways))})" for first, ways in sorted(onward.items()))
 
 
+@lru_cache(maxsize=2)
 def without_marks(text: str) -> str:
-    """The text with its accents taken off, letter for letter, so that places stay places."""
-    return _MARKED.sub(lambda match: _plain_letter(match.group()), text)
+    """The text with its accents taken off, letter for letter, so that places stay places.
+
+    The text asked about last is remembered: fields and people are looked for in the same one.
+    """
+    marked = {*_MARKED.findall(text)}
+    if len(marked) > _FEW_LETTERS:
+        return _MARKED.sub(lambda match: _plain_letter(match.group()), text)
+    for letter in marked:  # what one becomes is never another of them that becomes something else
+        text = text.replace(letter, _plain_letter(letter))
+    return text
 
 
 _MARKED = re.compile(r"[^\x00-\x7f]")
+_FEW_LETTERS = 40
+"""Different letters up to which it is sooner to go through the text once for each than once for every place."""
 
 
 @lru_cache(maxsize=2_048)

@@ -198,7 +198,11 @@ class _Source:
                 yield from self._inside(self._fold(node))
         for joined in self._syntax.of_kind(ast.JoinedStr):
             yield from self._inside(self._fold(joined))
-        texts = [one for one in self._syntax.of_kind(ast.Constant) if _is_of_lines(one)]
+        texts = [  # of several lines, whether they are written over them or not
+            one for one in self._syntax.of_kind(ast.Constant)
+            if one.value.__class__ is str and len(one.value) >= _SHORTEST_SETTING
+            and (one.end_lineno != one.lineno or "\n" in one.value)
+        ]  # fmt: skip
         self._is_left = len(texts) > _MOST_TEXTS
         for text in texts[:_MOST_TEXTS]:
             yield from self._over_lines(text)
@@ -467,13 +471,6 @@ def _default_of(call: ast.Call) -> ast.expr | None:
         last in {"get", "pop"} and last_of(getattr(call.func, "value", None)) == "environ"
     )
     return call.args[1] if is_of_environment and len(call.args) > 1 else None
-
-
-def _is_of_lines(node: ast.Constant) -> bool:
-    """A text of several lines, whether it is written over them or not."""
-    value = node.value
-    is_text = value.__class__ is str and len(value) >= _SHORTEST_SETTING
-    return is_text and (node.end_lineno != node.lineno or "\n" in value)  # type: ignore[operator]
 
 
 def _names_a_program(node: ast.expr) -> bool:

@@ -1,6 +1,7 @@
 """One reading of a text for every engine: it is shared, it holds whatever `ast.walk` meets, and it ends on hostile texts."""
 
 import ast
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from escrow.core.digests import Digest
 from scanners.engine import EngineStatus, Limits
 from scanners.engines.secrets import SecretsEngine
 from scanners.staging import read_content
-from scanners.syntax import SOURCE_LIMIT, Unreadable, read_syntax
+from scanners.syntax import _KNOWN, FUNCTIONS, SOURCE_LIMIT, Unreadable, children, read_syntax
 
 EVERY_KIND = b"""
 import os as o, sys
@@ -110,3 +111,15 @@ def test_a_password_behind_too_many_names_is_not_passed_over_in_silence(vault_ke
 
 def test_names_that_stand_for_each_other_stand_for_nothing(vault_key):
     assert scan(vault_key, b"a = b\nb = a\npassword = a\n").status is EngineStatus.COMPLETE
+
+
+def test_kinds_that_are_read_in_a_way_of_their_own_are_read_in_the_order_of_their_fields():
+    nodes = [*ast.walk(ast.parse(EVERY_KIND)), *ast.walk(ast.parse(Path(__file__).read_text("utf-8")))]
+    own = [node for node in nodes if node.__class__ in _KNOWN and node.__class__ not in FUNCTIONS]
+    assert own
+    for node in own:
+        assert [*(_as_list(_KNOWN[node.__class__](node)))] == children(node), node
+
+
+def _as_list(found):
+    return found if isinstance(found, list | tuple) else [found]

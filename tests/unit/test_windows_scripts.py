@@ -1,12 +1,14 @@
 """Batch files and VBScript: read by statement, every line where it was, and never low without having been read."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from escrow.core.digests import Digest
 from scanners.engine import EngineStatus, Limits
 from scanners.engines.flows import FlowsEngine
 from scanners.engines.semgrep import SemgrepEngine
-from scanners.flow.windows import prepared
+from scanners.flow.windows import _PLAINER, _listed, _plain, prepared
 from scanners.languages import Language, spoken_by
 from scanners.staging import Staging, read_content
 
@@ -65,3 +67,17 @@ def test_more_than_can_be_read_is_said(vault_key):
     report = scanned(FlowsEngine(vault_key), text, "a.bat")
     assert report.status is EngineStatus.PARTIAL
     assert report.findings
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [" ", "\t", "@", ">", ">> ", "rem", "REM ", "echo put x", "> list", "ftp -s:list", "\u00a0", "(", "x"]
+    )
+)
+
+
+@given(st.lists(LINES.map("".join), max_size=6))
+def test_only_lines_that_begin_so_are_written_in_another_way(lines):
+    text = "\n".join(lines)
+    assert prepared(text, Language.BATCH) == "\n".join(_listed([_plain(line) for line in text.splitlines()]))
+    assert all(_plain(line) == line for line in text.splitlines() if not line.lstrip().startswith(_PLAINER))
