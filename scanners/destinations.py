@@ -26,7 +26,7 @@ OWN_CLOUD_HOSTS = (
     "api.telegram.org", "discord.com", "discordapp.com", "gofile.io", "anonfiles.com", "mediafire.com", "box.com",
     "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
     "pipedream.net", "requestbin.com", "hidrive.strato.com", "magentacloud.de", "koofr.net", "icedrive.net",
-    "jottacloud.com",
+    "jottacloud.com", "web.whatsapp.com", "web.telegram.org",
 )  # fmt: skip
 DROP_SITES = (
     "transfer.sh", "file.io", "0x0.st", "gofile.io", "pastebin.com", "paste.ee", "hastebin.com",

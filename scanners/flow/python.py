@@ -253,7 +253,9 @@ class _Module(Holding):
         marks = receiver | self._of_all(values)
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
         is_mail = (last in known.SENDS and is_data) or self._is_of_a_rule(call)
-        if is_mail and Mark.PRIVATE_MAIL in marks:
+        if self._makes_a_link(call):
+            yield self._flow("opened-to-anybody", call, dotted, NOTHING)
+        elif is_mail and Mark.PRIVATE_MAIL in marks:
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)
@@ -264,6 +266,12 @@ class _Module(Holding):
     def _is_of_a_rule(self, call: ast.Call) -> bool:
         """Does it give a mailbox of Microsoft's a rule, by which it hands on what comes in?"""
         return any("/messagerules" in text.lower() for value in call.args[:1] for text in self._texts(value))
+
+    def _makes_a_link(self, call: ast.Call) -> bool:
+        """`…/createLink` of Microsoft's, for anybody who has it."""
+        if not any(text.endswith("/createLink") for value in call.args[:1] for text in self._texts(value)):
+            return False
+        return "anonymous" in {text for one in call.keywords for text in self._texts(one.value)}
 
     def _is_said(self, call: ast.Call) -> bool:
         """A message that was worked out and goes to a messenger outside, whatever it was worked out from."""

@@ -46,7 +46,7 @@ _SHARED = (
 _COPIED: dict[Language, Shapes] = {
     Language.POWERSHELL: (
         ("opened-to-anybody", re.compile(
-            r"(?i)\b(?:Add|New|Set|Grant)-(?:PnP|Mg|SPO)\w*\b.*\b(?:Anonymous|anyoneWithLink)|"
+            r"(?i)\b(?:Add|New|Set|Grant)-(?:PnP|Mg|SPO)(?:\w*\b.*\b(?:Anonymous|anyoneWithLink)|\w*Anonymous\w*Link)|"
             r"\bNew-AzStorage\w*SASToken\b|\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read")),
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
@@ -57,7 +57,8 @@ _COPIED: dict[Language, Shapes] = {
             rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
             rf"[^=]*{PRIVATE_MAIL}|"
             rf"\b(?:Set-Mailbox|(?:New|Set)-(?:InboxRule|TransportRule))\b.*-(?:Forward\w+|Redirect\w+|BlindCopyTo|CopyTo)\b"
-            rf"[^-]*{PRIVATE_MAIL}|@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
+            rf"[^-]*{PRIVATE_MAIL}|\bSet-Mailbox\b.*-ForwardingSmtpAddress\s+[\"']?(?:smtp:)?[^\s\"'@]+@|"
+            rf"@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
         ("data-to-upload", re.compile(
             r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
             r"Write-S3Object|Write-GcsObject|New-GcsObject)\b|\.PutFiles\(|\.PutFile\(|\bCopy-Item\b.*-ToSession\b|"

@@ -324,7 +324,7 @@ def named_fields(text: str) -> dict[str, int]:
     # On from the first word of each, not from its last: `numero_cartao_credito` is two names.
     while (match := _next_name(letters, at)) is not None:
         start = max(match.start(1), match.start(2), match.start(3))
-        near = letters[start : start + _NEAR]
+        near = letters[max(0, start - 1) : start + _NEAR]  # what it is taken from says something too
         if near in seen:
             at = start + seen[near]
             continue

@@ -181,7 +181,9 @@ def word_by_word(read):
         for count in range(1, min(4, len(spelt)) + 1):
             is_glued = len(spelt) > count and plain[joined[count - 1].end() : joined[count].start()] in {"", "_"}
             is_of_a_thing = is_glued and spelt[count] in vocabulary._OF_THINGS
-            if "_".join(spelt[:count]) in ANY_PERSONAL and not is_of_a_thing:
+            name, end = "_".join(spelt[:count]), joined[count - 1].end()
+            is_of_a_thing |= vocabulary._is_of_an_interface(name, plain.encode("ascii", "replace"), end)
+            if name in ANY_PERSONAL and not is_of_a_thing:
                 found.setdefault("_".join(spelt[:count]), words[at].start())
     return found
 
