@@ -87,6 +87,7 @@ def estate(bodies: Sequence[bytes], folder: Path) -> Iterator[dict[str, Any]]:
         if not is_over:
             return
         yield figure(f"scanners.night.{len(bodies)}.cpu", tally.ours, "s", tally.bare)
+        yield figure(f"scanners.night.{len(bodies)}.beside_semgrep.cpu", tally.alone, "s", tally.bare)
         yield figure(f"scanners.night.{len(bodies)}.memory", tally.megabytes, "MiB", None)
         yield figure(f"scanners.second_night.{len(bodies)}.cpu", cpu(lambda: night(vault)), "s", tally.ours)
     finally:
@@ -114,6 +115,11 @@ class Tally:
         return self._kept["ours"]
 
     @property
+    def alone(self) -> float:
+        """Of ours, what our own process took: the rest is Semgrep's, the same work as that of the bare program."""
+        return self._kept["alone"]
+
+    @property
     def scripts(self) -> float:
         return self._kept["scripts"]
 
@@ -122,11 +128,14 @@ class Tally:
         return self._kept["megabytes"]
 
     def begin(self) -> None:
-        self._keep(bare=0.0, ours=0.0, scripts=0.0, megabytes=0.0)
+        self._keep(bare=0.0, ours=0.0, alone=0.0, scripts=0.0, megabytes=0.0)
 
-    def add(self, *, bare: float, ours: float, scripts: int) -> None:
+    def add(self, *, bare: float, ours: float, alone: float, scripts: int) -> None:
         most = max(self.megabytes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-        self._keep(bare=self.bare + bare, ours=self.ours + ours, scripts=self.scripts + scripts, megabytes=most)
+        self._keep(
+            bare=self.bare + bare, ours=self.ours + ours, alone=self.alone + alone, scripts=self.scripts + scripts,
+            megabytes=most,
+        )  # fmt: skip
 
     def _keep(self, **values: float) -> None:
         self._kept = values
@@ -145,9 +154,11 @@ def jobs(vault: Any, bodies: Sequence[bytes], folder: Path, tally: Tally) -> boo
             own = [bodies[int(script.removeprefix("night"))] for script, _ in targets]
             command = bare_semgrep(own, Path(files))
             bare = cpu(lambda: run(command))  # noqa: B023  # it is called at once
+        alone = _spent(resource.RUSAGE_SELF)
         ours = cpu(lambda: vault.runner.sweep_versions(targets))  # noqa: B023
+        alone = _spent(resource.RUSAGE_SELF) - alone
         vault.queue.finish(job)
-        tally.add(bare=bare, ours=ours, scripts=len(targets))
+        tally.add(bare=bare, ours=ours, alone=alone, scripts=len(targets))
     return False
 
 
@@ -186,13 +197,13 @@ def run(command: Sequence[str]) -> None:
 
 def cpu(work: Callable[[], object]) -> float:
     """CPU seconds of ourselves and of all we started and waited for."""
-    before = _spent()
+    before = _spent(resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     work()
-    return _spent() - before
+    return _spent(resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) - before
 
 
-def _spent() -> float:
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+def _spent(*who: int) -> float:
+    usages = [resource.getrusage(one) for one in who]
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
