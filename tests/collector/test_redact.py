@@ -6,7 +6,9 @@ import random
 import string
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from escrow_collector import compose, fitting, hook, older
@@ -180,18 +182,37 @@ SLOW = ["+", "=", "a.", "a-", "pass", "key", "://a:", "://a:b@", "%3A%2F%2Fa%3A"
         "/Aa1", "Aa1+", "password ", "by "]  # fmt: skip
 
 
+def least(act: Callable[[], object]) -> float:
+    """Seconds of CPU, the least of three: what else the machine does is in the others."""
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        act()
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+def a_line_of(part: str) -> list[str]:
+    return ["python3", "it.py", part * (131000 // len(part)), part * (131000 // len(part)), *[part * 600] * 50]
+
+
+def a_start(argv: list[str]) -> Any:
+    return compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
+
+
 @pytest.mark.parametrize("part", SLOW)
 def test_no_command_line_takes_long_to_be_told(part: str) -> None:
-    """Somebody's execution waits meanwhile: who makes it wait too long is let through unseen."""
-    argv = ["python3", "it.py", part * (131000 // len(part)), part * (131000 // len(part)), *[part * 600] * 50]
-    began = time.process_time()
-    record = compose.start_record("r", 0.0, {"kind": "file"}, {}, {"argv": argv}, {"uid": 0}, "absent", "own")
-    assert time.process_time() - began < 0.15
+    """Somebody's execution waits meanwhile: who makes it wait too long is let through unseen.
+
+    Beside a line as long that has nothing in it, so that a slow machine is held to what it can; one that grows with
+    the square takes hundreds of times as long.
+    """
+    argv, plain = a_line_of(part), a_line_of("plain-")
+    assert least(lambda: a_start(argv)) < 8 * least(lambda: a_start(plain))
+    record = a_start(argv)
     assert record["process"]["argv"][:2] == ["python3", "it.py"]
     assert len(json.dumps(record)) < 64 << 10
-    began = time.process_time()
-    safe_argv(argv)
-    assert time.process_time() - began < 0.5
+    assert least(lambda: safe_argv(argv)) < 8 * least(lambda: safe_argv(plain))
 
 
 def test_half_a_secret_is_not_told() -> None:
