@@ -38,9 +38,10 @@ _OUT = (
 
 
 _TO_CLOUDS = known.CLOUD_METHODS | known.SHEET_METHODS
+_PUT_OUT = known.PUBLISHES | known.LINKS
 _ASKED_FOR = (
-    SDKS | _REQUESTING | RUNNERS | _OUT | _IN | known.SHARES | known.REMOTES | known.PUBLISHES | known.CLOUD_MODULES
-    | _TO_CLOUDS | known.LINKS
+    SDKS | _REQUESTING | RUNNERS | _OUT | _IN | known.SHARES | known.REMOTES | _PUT_OUT | known.CLOUD_MODULES
+    | _TO_CLOUDS
 )  # fmt: skip
 """Every name that is looked for to tell whether anything may flow."""
 
@@ -103,7 +104,7 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
     is_cloud = not names.isdisjoint(_TO_CLOUDS) and not names.isdisjoint(known.CLOUD_MODULES)
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
-    if not names.isdisjoint(known.PUBLISHES | known.LINKS):
+    if not names.isdisjoint(_PUT_OUT):
         return True
     if not names.isdisjoint(_IN) or told.a_data_file:
         return True

@@ -252,10 +252,9 @@ class _Module(Holding):
     ) -> Iterator[Flow]:
         marks = receiver | self._of_all(values)
         is_data = marks & DATA or last in known.FORWARDS or (last in known.SENDS and self._files_named(call))
-        is_mail = (last in known.SENDS and is_data) or self._is_of_a_rule(call)
         if self._makes_a_link(call):
             yield self._flow("opened-to-anybody", call, dotted, NOTHING)
-        elif is_mail and Mark.PRIVATE_MAIL in marks:
+        elif Mark.PRIVATE_MAIL in marks and ((last in known.SENDS and is_data) or self._is_of_a_rule(call)):
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)
@@ -271,7 +270,7 @@ class _Module(Holding):
         """`…/createLink` of Microsoft's, for anybody who has it."""
         if not any(text.endswith("/createLink") for value in call.args[:1] for text in self._texts(value)):
             return False
-        return "anonymous" in {text for one in call.keywords for text in self._texts(one.value)}
+        return any("anonymous" in self._texts(one.value) for one in call.keywords)
 
     def _is_said(self, call: ast.Call) -> bool:
         """A message that was worked out and goes to a messenger outside, whatever it was worked out from."""

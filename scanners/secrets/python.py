@@ -113,7 +113,7 @@ class _Source:
         """Last names, as they are written, of calls that may take a secret by what they are."""
         if self._has_oracle:
             return {*self._syntax.called}
-        telling = (_TELLING | self._own.keys()).intersection(self._syntax.called)
+        telling = _TELLING.intersection(self._syntax.called) | (self._own.keys() & self._syntax.called)
         return telling.union([name for name, dotted in self._aliases.items() if dotted.rpartition(".")[2] in _TELLING])
 
     @cached_property

@@ -130,7 +130,6 @@ class _Answer(BaseHTTPRequestHandler):
         """None where the caller died before all of it was sent: an empty body unpacks to no line without a complaint."""
         length = int(self.headers["Content-Length"])
         body = self.rfile.read(length)
-        self.close_connection = True
         return body if len(body) == length else None
 
     def _say(self, status: int, value: dict[str, Any]) -> None:

@@ -34,7 +34,7 @@ class Journal(object):
         self._count = 0
 
     def keep(self, body, digest=None):
-        """Keep bytes under their digest, so that they outlive this process; `sha256:hex`."""
+        """Keep bytes under their digest (`sha256:hex`, worked out where it is not given), so that they outlive us."""
         name = digest.split(":", 1)[1] if digest else hashlib.sha256(body).hexdigest()
         path = os.path.join(self.contents, name)
         try:
