@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -56,11 +56,13 @@ class Staging:
                 shutil.rmtree(folder, ignore_errors=True)
 
     @contextmanager
-    def lay_out(self, contents: list[StagedContent]) -> Iterator[list[StagedContent]]:
-        """The same contents with a file each: `<sha256>.<ext>`, UTF-8, gone when the block ends."""
+    def lay_out(self, contents: list[StagedContent], marks: Sequence[str] = ()) -> Iterator[list[StagedContent]]:
+        """The same contents with a file each: `<sha256>.<ext>`, or `<sha256>-<mark>.<ext>` where one has a mark; UTF-8,
+        gone when the block ends."""
         folder = self.create()
         try:
-            yield [_write(folder, content) for content in contents]
+            pairs = zip(contents, marks or [""] * len(contents), strict=True)
+            yield [_write(folder, content, mark) for content, mark in pairs]
         finally:
             self.remove(folder)
 
@@ -93,8 +95,9 @@ def _is_alive(process: int) -> bool:
     return True
 
 
-def _write(folder: Path, content: StagedContent) -> StagedContent:
-    file = folder / f"{content.digest.hex}.{content.language.extension}"
+def _write(folder: Path, content: StagedContent, mark: str) -> StagedContent:
+    name = f"{content.digest.hex}-{mark}" if mark else content.digest.hex
+    file = folder / f"{name}.{content.language.extension}"
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as opened:
         opened.write(content.decoded.utf8)

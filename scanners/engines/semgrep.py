@@ -23,10 +23,13 @@ from scanners.languages import Language
 from scanners.notebooks import NO_NOTEBOOK, read_notebook
 from scanners.programs import Broken
 from scanners.secrets.naming import NAMING, SecretNames
+from scanners.semgrep import prefilter
 from scanners.semgrep.pack import Pack, Rule, files_in, join, read_pack
+from scanners.semgrep.prefilter import Prefilter, prefilter_of
 from scanners.semgrep.program import Answer, Match, Room, scan_folder
 from scanners.semgrep.server import CANARY_RULE, Irregular, Server, ServerLost
 from scanners.staging import Staging
+from scanners.syntax import undisturbed
 
 RULES = Path(__file__).parent.parent / "rules"
 _LANGUAGES = frozenset({
@@ -103,13 +106,14 @@ class SemgrepEngine:
 
     @property
     def rules_version(self) -> str:
-        return f"{self._pack.digest}-{NAMING}-{self._inside}"
+        return f"{self._pack.digest}-{NAMING}-{self._read_with}"
 
     @cached_property
-    def _inside(self) -> str:
-        """What decides which hosts are the company's: a change of it makes earlier results stale."""
-        source = Path(str(destinations.__file__)).read_bytes()
-        return sha256(source + ",".join(self._domains).encode()).hexdigest()[:8]
+    def _read_with(self) -> str:
+        """What decides which hosts are the company's, and which rules are tried: a change of it makes earlier results
+        stale."""
+        sources = b"\0".join(Path(str(one.__file__)).read_bytes() for one in (destinations, prefilter))
+        return sha256(sources + ",".join(self._domains).encode()).hexdigest()[:8]
 
     @property
     def redaction_version(self) -> str:
@@ -210,10 +214,14 @@ class SemgrepEngine:
 
     def _scan_batch(self, contents: Sequence[StagedContent], limits: Limits, pack: Pack) -> dict[Digest, Report | None]:
         """One call; when it breaks, each half on its own, so that one bad content does not blind us to the others."""
-        with self._staging.lay_out([_as_code(content) for content in contents]) as staged:
+        sieve = prefilter_of(pack.files)
+        with undisturbed():
+            laid = [_as_code(content) for content in contents]
+            marks = [sieve.needless(content) for content in laid]
+        with self._staging.lay_out(laid, marks) as staged:
             longer = replace(limits, seconds=limits.seconds + _SECONDS_EACH * len(contents))
             try:
-                answer = self._run(_folder(staged), longer, pack)
+                answer = self._run(_folder(staged), longer, sieve)
             except Broken as fault:
                 if not fault.is_divisible or len(contents) == 1:
                     return {content.digest: self._failed(content, fault) for content in contents}
@@ -227,10 +235,10 @@ class SemgrepEngine:
     def _failed(self, content: StagedContent, fault: Broken) -> Report:
         return Report(content.digest, fault.status, self._cage.isolation, reason=fault.reason)
 
-    def _run(self, folder: Path, limits: Limits, pack: Pack) -> Answer:
+    def _run(self, folder: Path, limits: Limits, sieve: Prefilter) -> Answer:
         self._require_program()
         room = Room.within(folder)
-        pack.lay_out(room.rules)
+        sieve.lay_out(room.rules)
         return scan_folder(self._command, self._cage, room, limits)
 
     def _require_program(self) -> None:
