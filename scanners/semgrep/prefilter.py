@@ -323,9 +323,8 @@ class _Everything(frozenset[str]):
 
 
 def _targets(target: Any) -> Iterable[str]:
-    if target.__class__ in _ROWS:
-        return [last_of(one) for one in target.elts]
-    return [target.arg if target.__class__ is ast.arg else last_of(target)]
+    row: Sequence[Any] = getattr(target, "elts", [target])
+    return [one.arg if one.__class__ is ast.arg else last_of(one) for one in row]
 
 
 def _may_be_known(node: Any, known: Set[str]) -> bool:
