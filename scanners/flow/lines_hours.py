@@ -26,7 +26,7 @@ from scanners.hints import Gate
 from scanners.languages import Language
 
 _LINE = 1_000
-_MOST_LINES = 20_000
+_MOST_LINES = 5_000
 """Lines of which any shape may say that they are a plan, a condition or a wait."""
 _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""
@@ -89,7 +89,7 @@ def _plans_of(line: str, met: Sequence[int], language: Language) -> Iterator[tup
         yield "plans-the-night", "cron"
     elif _IS_PLAN in met and _is_planned(line):
         yield "plans-the-night", "schedule"
-    if _IS_INSTALLED in met and language in _COMMANDS and tables.NOT_INSTALLED.search(line) is None:
+    if _IS_INSTALLED in met and language in _COMMANDS and not tables.NOT_INSTALLED.is_in(line):
         yield "installs-its-own-schedule", "schedule"
 
 
@@ -249,7 +249,7 @@ class _Conditions:
     def _answers(self, lines: Sequence[str]) -> dict[str, Week]:
         """The functions that answer whether it is some hour or day, and in which hours they say yes."""
         found: dict[str, Week] = {}
-        heads = [(at, met) for at, line in enumerate(lines) if (met := tables.FUNCTION.search(line)) is not None]
+        heads = [(at, tables.FUNCTION.search(line)) for at, line in enumerate(lines) if tables.IS_FUNCTION.is_in(line)]
         for at, head in heads[:_MOST_FUNCTIONS]:
             body = [lines[at][head.end() :], *lines[at + 1 : at + _BODY]]
             said = next((one[1] for line in body if (one := tables.RETURNS.match(line)) is not None), None)
@@ -285,7 +285,7 @@ class _Conditions:
         elif tables.LEAVES.match(then):
             if is_off(ALL & ~hours):
                 yield "acts-when-nobody-is-there"
-        elif is_off(hours) and not tables.SAYS.match(then) and not tables.COUNTS.match(then):
+        elif is_off(hours) and not tables.SAYS.match(then) and not tables.COUNTS.is_in(then):
             yield "acts-when-nobody-is-there"
 
     def _short(self, line: str) -> Iterator[str]:

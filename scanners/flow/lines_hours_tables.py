@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import re2
 
+from scanners.hints import Hint
 from scanners.languages import Language
 
 HOUR: Mapping[Language, str] = {
@@ -92,11 +93,12 @@ FUNCTION = re2.compile(
     r"(?i)^\s*(?:export\s+|async\s+)*function\s+([\w-]+)|^\s*(?:const|let|var)\s+(\w+)\s*=\s*(?:async\s*)?(?:\(\)|function\s*\(\))"
     r"(?:\s*=>)?|^\s*(\w[\w.]*)\s*(?:<-|=)\s*function\(\)"
 )
+IS_FUNCTION = Hint(FUNCTION.pattern)
 RETURNS = re2.compile(
     r"(?i)^\s*(?:\(?\)?\s*\{?\s*return\b|=>)?\s*(.*(?:-ge|-gt|-le|-lt|-in|-eq|[<>]=?\s*[\w\"'(]|[=!]==?|%in%|includes).*)$"
 )
 """What a function answers with, or its only line that compares."""
-COUNTS = re2.compile(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
+COUNTS = Hint(r"^[\s{(;]*\$?[\w.]+\s*(?:\+=[^\n;}(]*|\+\+)\s*;?\s*\}")
 """A block that does nothing but add up."""
 OF_ROWS = re2.compile(r"(?i)\$(\w+)\s*=\s*\(?\[datetime\](?:::Parse\w*\(\s*|\s*)\(?\$\w+\.")
 """A moment that is read from a field of a row is not the clock."""
@@ -180,4 +182,4 @@ INSTALLS = re2.compile(
     r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
     r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
 )
-NOT_INSTALLED = re2.compile(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")
+NOT_INSTALLED = Hint(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")

@@ -9,7 +9,7 @@ from functools import lru_cache
 import re2
 
 from scanners.flow.models import SHELL_PROGRAMS
-from scanners.hints import Hints
+from scanners.hints import Hint, Hints
 
 LONGEST = 4_000
 """Letters of a command line that are read."""
@@ -221,7 +221,7 @@ _ACTS: Sequence[tuple[str, str]] = (
     ("records-people", _with("xclip|xsel", r"(?:.*\s)?-(?:o|-output|b)\b")),
     ("records-people", _with("ffmpeg", r".*(?:x11grab|gdigrab|avfoundation|dshow|kmsgrab|-f\s+(?:pulse|alsa|v4l2))")),
 )  # fmt: skip
-_QUIET = re2.compile(
+_QUIET = Hint(
     r"(?i)^\s*(?:echo|printf|print|Write-(?:Host|Output|Verbose|Warning|Error)|"
     r"logger|cat\s*<<|rem|::|log_\w+|"
     r"log|info|warn|die|usage)\b[^|>;&`]*$|"
@@ -292,7 +292,7 @@ def done_by(line: str) -> Iterator[str]:
     words, every = _shapes()
     utf8 = line.encode("utf-8", "replace")
     met = every.in_(utf8) if words.in_(utf8) else ()
-    if not met or _QUIET.search(line) is not None:
+    if not met or _QUIET.is_in(line):
         return
     kinds = dict.fromkeys(_ACTS[place][0] for place in met)
     if "wipes-files" in kinds and _PASSING.search(line) is not None:

@@ -17,7 +17,7 @@ from scanners.flow.programs import done_by
 from scanners.flow.python import TooLarge
 from scanners.flow.remarks import without_blocks
 from scanners.flow.windows import VBS_SHAPES
-from scanners.hints import Hints, hint_of
+from scanners.hints import Hint, Hints, hint_of
 from scanners.languages import Language
 
 _LINE = 2_000
@@ -422,7 +422,7 @@ _SAID = re2.compile(
     r"(?:\"[^\"$`]*\"|'[^']*')\s*\)?;?\s*(?:-\w+\s+\w+\s*)*$"
 )
 """A line that only says something: what it names is not done."""
-_TELLS = re2.compile(r"^\s*(?:stop|message|warning|cat|abort|cli_abort|rlang::abort)\s*\(")
+_TELLS = Hint(r"^\s*(?:stop|message|warning|cat|abort|cli_abort|rlang::abort)\s*\(")
 _TEXTS = re.compile(r"\"[^\"]*\"")
 """The texts of a line of R that says more than one."""
 _QUIET = re2.compile(r"(?i)\b(?:te?mp|tempdir|tmpdir|cache|node_modules|scratch|mkdtemp|build|dist)\b")
@@ -454,7 +454,7 @@ def read_shapes(text: str, language: Language) -> Iterator[Act]:
     whole = list(without_blocks(whole)) if language in _BLOCKS and "/*" in text else whole
     lines = ["" if line.lstrip().startswith(mark) else line[:_LINE] for line in whole]
     if language is Language.R:
-        lines = [_TEXTS.sub("", line) if _TELLS.match(line) else line for line in lines]
+        lines = [_TEXTS.sub("", line) if _TELLS.is_in(line) else line for line in lines]
     if language in _SHAPES:
         yield from _in_tables("\n".join(lines), language)
     runs = SHELLS.get(language)

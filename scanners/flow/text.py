@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Any
 
 from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, may_be_inside, model_provider, sites_in
 from scanners.flow.python import Flow, TooLarge
@@ -19,7 +18,7 @@ from scanners.flow.windows import (
     VBS_READS,
     VBS_SENDS,
 )
-from scanners.hints import Gate, Guarded
+from scanners.hints import Gate, Guarded, Hint
 from scanners.languages import Language
 
 Shapes = Sequence[tuple[str, re.Pattern[str]]]
@@ -31,6 +30,8 @@ _MOST_WORK = 60_000_000
 _EACH = 2_000
 """What the shortest of them takes."""
 _DEPTH = 3
+_MOST_STATEMENTS = 40_000
+"""More in a megabyte would be of twenty letters each, which nobody writes."""
 _MOST_NAMES = 500
 _MOST_LINES = 20
 """Lines one statement is read over."""
@@ -182,7 +183,7 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
         if short is None:
             short = spelt[line] = _spelt_out(line, given, language)
         letters += len(short)
-        if letters > _MOST_LETTERS:
+        if letters > _MOST_LETTERS or len(found) == _MOST_STATEMENTS:
             return found, False
         if short:
             found.append((number, short))
@@ -212,8 +213,8 @@ def flows_in(
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     shapes = _SHAPES_OF[language]
     gate, copied = _gate(language), len(_COPIED.get(language, ()))
-    runs = SHELLS.get(language)
-    runs = None if runs is None or runs.search(text) is None else runs
+    runs = _runs(language)
+    runs = runs if runs is not None and runs.is_in(text) else None
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
     may_leave = WAYS.open_to_any(every) if language in _COMMANDS else runs is not None
@@ -266,9 +267,16 @@ def met_in(line: str, language: Language) -> Sequence[int]:
     return [place for place in _gate(language).open_to(line) if place not in {asks, asks + 1}]
 
 
-def _run(statement: str, runs: Any) -> str:
+@lru_cache(maxsize=8)
+def _runs(language: Language) -> Hint | None:
+    """Whether a statement has another program run."""
+    runs = SHELLS.get(language)
+    return None if runs is None else Hint(runs.pattern)
+
+
+def _run(statement: str, runs: Hint | None) -> str:
     """The command line a statement has another program run, as far as its texts tell."""
-    return " ".join(_INNER.findall(statement)) if runs is not None and runs.search(statement) is not None else ""
+    return " ".join(_INNER.findall(statement)) if runs is not None and runs.is_in(statement) else ""
 
 
 def _is_to_a_model(statement: str) -> bool:

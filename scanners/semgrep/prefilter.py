@@ -24,6 +24,7 @@ import re2
 import yaml
 
 from scanners.engine import StagedContent
+from scanners.hints import without_looking
 from scanners.languages import Language
 from scanners.syntax import FUNCTIONS, Syntax, Unreadable, last_of, read_syntax
 
@@ -136,88 +137,38 @@ def _names(pattern: str) -> _Asked | None:
 
 
 def _like(regex: Any) -> _Asked | None:
-    loose = loosened(regex) if isinstance(regex, str) else None
+    if not isinstance(regex, str):
+        return None
+    loose = loosened(regex)
     try:
-        compiled = None if loose is None else re2.compile(loose)
+        compiled = re2.compile(loose)
     except re2.error:
-        compiled = None
-    if loose is None or compiled is None or compiled.search("") is not None:
+        return None  # it asks for what cannot be told in one reading
+    if compiled.search("") is not None:
         return None
     return _Asked(lambda text: text.is_folded or text.has_like(loose, compiled), is_told_by_names=False)
 
 
-def loosened(regex: str) -> str | None:
+def loosened(regex: str) -> str:
     """A pattern that meets somewhere in a file whatever `regex` meets in a part of it: without looking ahead or
     behind. Where that part begins and ends a name or a text does, so no letter stands before or after it."""
-    out: list[str] = []
-    place, in_class, is_begun = 0, False, False
-    while place < len(regex):
-        sign = regex[place]
-        if sign == "\\":
-            escaped = regex[place : place + 2]
-            if escaped == r"\s":
-                escaped = r"\s\v" if in_class else r"[\s\v]"
-            elif escaped in {r"\A", r"\Z", r"\z", r"\G"}:
-                escaped = ""
-            out.append(escaped)
-            place += 2
-            is_begun = True
-            continue
-        if in_class:
-            in_class = sign != "]"
-        elif sign == "[":
-            in_class = True
-            # a `]` right at the beginning stands for itself
-            length = 3 if regex.startswith("[^]", place) else 2 if regex.startswith("[]", place) else 1
-            out.append(regex[place : place + length])
-            place += length
-            is_begun = True
-            continue
-        elif regex.startswith(("(?=", "(?!", "(?<=", "(?<!"), place):
-            end = _end_of_group(regex, place)
-            if end is None:
-                return None
-            out.append("(?:)")
-            place = end
-            continue
-        elif sign in "^$":
-            place += 1
-            is_outermost = place == len(regex) if sign == "$" else not is_begun
-            is_begun = True
-            out.append((r"(?:\b|\W|\z)" if sign == "$" else r"(?:\A|\W|\b)") if is_outermost else "(?:)")
-            continue
-        elif (flags := _FLAGS.match(regex, place)) is not None:
-            out.append(flags[0])
-            place = flags.end()
-            continue
-        out.append(sign)
-        place += 1
-        is_begun = True
-    return "".join(out)
+    plain = without_looking(regex)
+    return _PART.sub(_loosened, plain)
 
 
-_FLAGS = re.compile(r"\(\?[ims]+\)")
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|^(?:\(\?[ims]+\))*\^|\^|\$", re.DOTALL)
+"""An escaped letter, a class of letters, or where something begins or ends."""
 
 
-def _end_of_group(regex: str, place: int) -> int | None:
-    depth, in_class = 0, False
-    while place < len(regex):
-        sign = regex[place]
-        if sign == "\\":
-            place += 1
-        elif in_class:
-            in_class = sign != "]"
-        elif sign == "[":
-            in_class = True
-            place += 2 if regex.startswith("[^]", place) else 1 if regex.startswith("[]", place) else 0
-        elif sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-            if depth == 0:
-                return place + 1
-        place += 1
-    return None
+def _loosened(part: re.Match[str]) -> str:
+    said = part.group()
+    if said[0] == "\\":
+        return {r"\s": r"[\s\v]", **dict.fromkeys((r"\A", r"\Z", r"\z", r"\G"), "")}.get(said, said)
+    if said[0] == "[":
+        return said.replace(r"\s", r"\s\v")
+    if said == "$":
+        return r"(?:\b|\W|\z)" if part.end() == len(part.string) else ""
+    return "" if part.start() else said[:-1] + r"(?:\A|\W|\b)"
 
 
 # --- the rules of a pack ----------------------------------------------------------------------------------
@@ -241,7 +192,7 @@ class Prefilter:
                     sign = _SIGNS[len(self._signs)]
                     self._signs[sign] = holds
                     rule["paths"] = {"exclude": [f"*-*{sign}*.*"]}
-            self._files[name] = json.dumps(whole).encode()  # JSON is YAML
+            self._files[name] = json.dumps(whole, default=str).encode()  # JSON is YAML; it has no dates
 
     def lay_out(self, folder: Path) -> None:
         """Write the rule files where the program can read them."""
