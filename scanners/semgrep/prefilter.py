@@ -30,6 +30,8 @@ from scanners.syntax import FUNCTIONS, Syntax, Unreadable, last_of, read_syntax
 
 _SIGNS = ascii_letters + digits
 """One for each rule that is looked for first, so no more of them than this."""
+_NOT_FOR = "?" * 64 + "-*{}*.*"
+"""A digest and signs, this one among them: what no folder on the way to the file is called."""
 _STRING = re.compile(
     r"(?:\b(?:[rbuf]|rb|br|fr|rf))?(?:\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')",
     re.DOTALL | re.IGNORECASE,
@@ -191,8 +193,13 @@ class Prefilter:
                 if holds is not None:
                     sign = _SIGNS[len(self._signs)]
                     self._signs[sign] = holds
-                    rule["paths"] = {"exclude": [f"*-*{sign}*.*"]}
+                    rule["paths"] = {"exclude": [_NOT_FOR.format(sign)]}
             self._files[name] = json.dumps(whole, default=str).encode()  # JSON is YAML; it has no dates
+
+    @property
+    def signs(self) -> Iterable[str]:
+        """One for each rule that is looked for first."""
+        return self._signs.keys()
 
     def lay_out(self, folder: Path) -> None:
         """Write the rule files where the program can read them."""

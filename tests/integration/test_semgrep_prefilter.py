@@ -1,9 +1,12 @@
 """The real Semgrep says the same of every content with what it need not be asked left out, and with everything asked."""
 
+import subprocess
+from string import ascii_letters
+
 import pytest
 
 from escrow.core.digests import Digest
-from scanners.engine import Limits
+from scanners.engine import EngineStatus, Limits
 from scanners.engines.semgrep import SemgrepEngine, default_command
 from scanners.semgrep.prefilter import Prefilter
 from scanners.staging import Staging, read_content
@@ -106,3 +109,22 @@ def test_every_labelled_script_is_told_as_before(engine, monkeypatch):
         [path.read_bytes() for path in paths if path.suffix == suffix], path="a" + suffix
     )]  # fmt: skip
     assert compare(engine, contents, monkeypatch) > 1_000
+
+
+TOLD = b"x = 'C:/Users/ana/OneDrive/x'\n"
+
+
+def test_a_rule_whose_sign_stands_in_a_files_name_is_not_tried_on_it(engine, monkeypatch):
+    content = read_content(Digest.of(TOLD), TOLD, path="a.py")
+    assert engine.scan([content], Limits())[0].findings
+    monkeypatch.setattr(Prefilter, "needless", lambda self, content: "".join(self.signs))
+    (report,) = engine.scan([content], Limits())
+    assert (report.status, report.findings) == (EngineStatus.COMPLETE, ())
+
+
+def test_a_folder_that_looks_like_a_name_with_signs_hides_nothing(vault_key, tmp_path):
+    root = tmp_path / f"escrow-{ascii_letters}.d"
+    subprocess.run(["git", "init", "-q", root], check=True)
+    engine = SemgrepEngine(vault_key, Staging(root / "staging"), few=-1)
+    (report,) = engine.scan([read_content(Digest.of(TOLD), TOLD, path="a.py")], Limits())
+    assert "escrow.py.files.somebodys-own-cloud-folder" in {finding.rule for finding in report.findings}
