@@ -1,6 +1,7 @@
 """What a text says that is about nobody, whatever words for people stand in it: who signs in, who is written to, who
 helped, what libraries call their parts."""
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -50,8 +51,8 @@ _ASIDE = re2.compile(
     rf"|{_SPOKEN_OF}|{_SIGNED_IN}|{_OF_INTERFACES}"
     r"|\bcrewai\b|\bCrew\b|\bparents=True|\.parents?\b|relative_to"
 )
-_ADDRESSED = re2.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-"""What a mailbox is called says who has it, and not on whom a script works."""
+_ADDRESSED = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+"""What a mailbox is called says who has it, and not on whom a script works. Each run of letters is tried once."""
 # What drives a database, a browser or a device, and nobody's car.
 _DRIVEN = re2.compile(
     r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|_driver|dialect|clickhouse|printer|nvidia|graphdatabase|bolt:|driverversion|signeddriver|pnputil|windowsdriver"
