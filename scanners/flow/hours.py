@@ -84,7 +84,9 @@ class _Hours:
         for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
             if last in tables.OPTIONS:
                 given = next((one.value for one in call.keywords if one.arg == "default"), None)
-                for one in call.args if given is not None else ():
+                if given is None:
+                    continue
+                for one in call.args:
                     if isinstance(one, ast.Constant) and isinstance(one.value, str):
                         self._options[one.value.lstrip("-").replace("-", "_")] = given
 

@@ -10,11 +10,14 @@ import re2
 
 _SPOKEN_OF = (
     r"\b(?:an?|another|for|most|my|our|other|several|some|so|tell|that|the|to|two|which|with|your|ask|"
+    r"dear|hi|hello|hey|car[oa]s|prezad[oa]s|ola|querid[oa]s|estimad[oa]s|hola|liebe|hallo|"
     r"ao|aos|avisar|avise|com|con|d[oa]|meus?|minha|nossos?|outr[oa]s?|para|pel[ao]s?|que|seus?|uma?|mis?|"
     r"nuestr[oa]s|otr[oa]s?|tus|una?|los|las|eine[mnrs]?|mein(?:e|em|er|en)?|fur|unsere[nrm]?|von|vom|andere[nr]?|die|"
     r"den|an|damit) (?:(?:the|our|my|your|other|os|as|meus|seus|nossos|mis|los|las|die|den|alle) ){0,2}"
     r"(?:colleagues?|co-?workers?|team-?mates?|colegas?|companer[oa]s|kolleg(?:e|en|in|innen)|lawyers?|attorneys?|"
     r"solicitors?)\b"
+    r"|\b(?:contacts?|contatos?|contactos?|kontakt)\b[^\"'\n]{0,40}\b(?:(?:tele)?phone|tel|fone|telefone|telefono|telefon|"
+    r"fax)\.?:? ?[+(]?\d[\d ()-]*"
     r"|\b(?:we|you|they) are (?:\w+ )?(?:guests?|members?|visitors?|customers?|tenants?)\b|\bsomos (?:\w+ )?"
     r"(?:convidad[oa]s|hospedes|invitad[oa]s|huespedes|visitantes|clientes|membros|miembros)\b"
     r"|\bwir sind (?:\w+ )?(?:gaste|gaeste|besucher|kunden|mitglieder)\b"
@@ -31,7 +34,7 @@ _SIGNED_IN = (
 )
 """When and as whom the script itself signs in."""
 _OF_INTERFACES = (
-    r"[\"']?\bemailaddress[\"']?\s*[:=]\s*@?\{[^{}]{0,200}\}|\b(?:to|b?cc)_?recipients\b"
+    r"[\"']?\bemailaddress[\"']?\s*[:=]\s*@?\{[^{}]{0,200}\}|\b(?:to|b?cc)_?recipients\b|\bsender(?:emailaddress|name)\b"
     r"|\.child(?:ren)?\b|\bchild(?:item|nodes|_process)\b|\bpresence_of_\w+"
     r"|\blibrary\([^)\n]*\)|[\"']janitor[\"']|\bjanitor::"
     r"|\b(?:github|githubusercontent|gitlab|bitbucket)\.(?:com|org)/[\w.-]+"
@@ -93,6 +96,10 @@ _ELSEWHERE = (
             r"updatevacation|settings/(?:vacation|forwarding)|\bsieve\b"
         ),
     ),
+    _Elsewhere(  # mail that is filed or counted by where it came from: who sent it is told by the standard alone
+        _set("sender senders remetente remetentes remitente remitentes absender mittente mail mails"),
+        re2.compile(r"\bparseaddr\b|\bgetaddresses\b|\baddr_spec\b|\bSender(?:EmailAddress|Name|Email)\b"),
+    ),
     _Elsewhere(  # what stands in one's own calendar
         _set(
             "appointment appointments timesheet timesheets booking bookings consulta consultas cita citas termin "
@@ -116,7 +123,8 @@ _ELSEWHERE = (
 
 def without_asides(plain: str) -> str:
     """A text without accents, without what in it is about nobody."""
-    return _ASIDE.sub("", _ADDRESSED.sub("", plain) if "@" in plain else plain)
+    looked_at: str = _ASIDE.sub("", _ADDRESSED.sub("", plain) if "@" in plain else plain)
+    return looked_at
 
 
 def of_nobody(words: AbstractSet[str], text: str) -> set[str]:
