@@ -39,6 +39,11 @@ DROP_SITES = (
     "requestcatcher.com", "beeceptor.com",
 )  # fmt: skip
 """Where anybody may drop a file or a text for anybody."""
+SIGN_IN_HOSTS = (
+    "login.microsoftonline.com", "login.microsoft.com", "login.windows.net", "sts.windows.net", "accounts.google.com",
+    "oauth2.googleapis.com", "sts.amazonaws.com", "login.salesforce.com", "okta.com", "auth0.com", "onelogin.com",
+)  # fmt: skip
+"""Services that let people and programs in: they are handed a key, and no data."""
 _SITES = "sharepoint.com"
 _INNER = frozenset({"corp", "intranet", "intra", "internal", "intern", "interno", "interna", "lan"})
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
@@ -87,6 +92,11 @@ def is_drop_site(host: str) -> bool:
     """A place where anybody may drop something for anybody."""
     name = host.lower().rstrip(".")
     return any(is_within(name, ending) for ending in DROP_SITES)
+
+
+def lets_in(host: str) -> bool:
+    """A service by which one signs in elsewhere."""
+    return any(is_within(host.lower().rstrip("."), ending) for ending in SIGN_IN_HOSTS)
 
 
 def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:

@@ -69,6 +69,13 @@ _PYTHON2 = re.compile(r"(?m)^[ \t]*(print[ \t]+[\"'\w]|except[ \t]+\w+[ \t]*,[ \
 _PYTHONIC = re.compile(r"(?m)^[ \t]*(import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import[ \t]|def[ \t]+\w+[ \t]*\()")
 _TASK = re.compile(r"<Task\b[^>]{0,200}/mit/task")
 """A task exported from the scheduler of Windows."""
+_CRON_ROW = re.compile(
+    r"(?m)^(?:[\d*,/\-]+[ \t]+){3}[\w*,/\-]+[ \t]+[\w*,/\-]+[ \t]+[^\s\d]|"
+    r"^@(?:reboot|hourly|daily|midnight|weekly|monthly)[ \t]"
+)
+_CRON_SETTING = re.compile(r"[A-Z_]{2,30}[ \t]*=")
+_BEGINNING = 20_000
+"""Characters by which a table of what is run when is known."""
 _PARSE_LIMIT = 200_000
 
 
@@ -103,9 +110,20 @@ def _by_content(text: str) -> Language:
         return Language.NOTEBOOK
     if text.lstrip("\ufeff \r\n")[:1] == "<" and _TASK.search(text[:2_000]):
         return Language.MANIFEST
+    if _is_crontab(text):
+        return Language.MANIFEST
     if _PYTHONIC.search(text) or _PYTHON2.search(text) or _parses_as_python(text):
         return Language.PYTHON
     return Language.UNKNOWN
+
+
+def _is_crontab(text: str) -> bool:
+    """Rows of when and what, among settings and remarks alone."""
+    if _CRON_ROW.search(text) is None:
+        return False
+    whole = text if len(text) < _BEGINNING else text[:_BEGINNING].rpartition("\n")[0]
+    lines = [line for line in whole.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return all(_CRON_ROW.match(line) or _CRON_SETTING.match(line) for line in lines)
 
 
 def _is_notebook(text: str) -> bool:

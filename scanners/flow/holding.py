@@ -64,7 +64,8 @@ class Holding:
         """Whatever gives something to a name, in the order it stands, with those names and what each is given."""
         syntax, functions = self._syntax, self._functions
         pairs = zip(self._calls, syntax.called, strict=True)
-        passing = [call for call, name in pairs if name in known.MUTATORS or name in functions]
+        taking = known.MUTATORS | known.FILES_MADE
+        passing = [call for call, name in pairs if name in taking or name in functions]
         # What has no place of its own comes first.
         placed = sorted([*syntax.of_kinds(*GIVING, *RETURNING), *passing], key=PLACE)
         return [
@@ -189,6 +190,16 @@ class Holding:
             taken = self._of_all(arguments_of(call)) | self._files_named(call)
             for name in self._names_in(call.func.value):
                 self._hold(name, taken)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in known.FILES_MADE and call.args:
+            self._fill(call, call.func)
+
+    def _fill(self, call: ast.Call, function: ast.Attribute) -> None:
+        """What is written or drawn into a file stands under its path."""
+        is_drawn = function.attr in known.DRAWS and not SOURCING.isdisjoint(self._syntax.called)
+        if is_drawn or self._marks(function.value) & DATA:
+            for scope, name in self._names_in(call.args[0]):
+                is_of_the_module = (scope, name) not in self._given and ("", name) in self._given
+                self._hold(("" if is_of_the_module else scope, name), frozenset({Mark.BUSINESS}))
 
     def _local(self, call: ast.Call) -> _Function | None:
         called = call.func
@@ -245,8 +256,11 @@ class Holding:
         return marks | {Mark.PERSONAL} if marks & DATA and known.is_person_field(node.attr) else marks
 
     def _of_subscript(self, node: ast.Subscript) -> frozenset[Mark]:
-        texts = " ".join(self._texts(node.slice))
+        said = self._texts(node.slice)
+        texts = " ".join(said)
         marks = self._marks(node.value)
+        if self._told.a_place and node.slice.__class__ is not ast.List and any(map(known.is_private_mailbox, said)):
+            marks |= {Mark.PRIVATE_MAIL}
         if self._dotted(node.value) == "os.environ":  # its name says what stands in it, as of `getenv(...)`
             return marks | self._marks(node.slice)
         return marks | DATA if texts and known.is_person_field(texts) else marks

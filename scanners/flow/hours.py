@@ -50,6 +50,7 @@ class _Hours:
         self._aliases = syntax.aliases
         self._functions = {node.name: node for node in syntax.of_kinds(*FUNCTIONS)}
         self._given: dict[str, list[ast.expr]] = defaultdict(list)
+        self._options: dict[str, ast.expr] = {}
         self._behind: dict[tuple[str, int], Set[float]] = {}
         for node in syntax.of_kinds(ast.Assign):
             for target in node.targets:
@@ -60,6 +61,8 @@ class _Hours:
         for call, last in zip(syntax.calls, syntax.called, strict=True) if self._functions else ():
             if last in self._functions and call.func.__class__ is ast.Name:
                 self._give_arguments(self._functions[last], call)
+        if "default" in syntax.keywords:
+            self._learn_options()
 
     def _give(self, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, ast.Name):
@@ -75,6 +78,17 @@ class _Hours:
         for keyword in call.keywords:
             if keyword.arg is not None:
                 self._given[keyword.arg].append(keyword.value)
+
+    def _learn_options(self) -> None:
+        """What options of a command line are when nothing is given, by the name they are read under."""
+        for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+            if last in tables.OPTIONS:
+                given = next((one.value for one in call.keywords if one.arg == "default"), None)
+                if given is None:
+                    continue
+                for one in call.args:
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                        self._options[one.value.lstrip("-").replace("-", "_")] = given
 
     def acts(self, *, has_plans: bool) -> Iterator[Act]:
         is_by_keyword = not tables.TELLING_KEYWORDS.isdisjoint(self._syntax.keywords)
@@ -242,7 +256,15 @@ class _Hours:
             yield from (hour for hour in hours if hour is not None)
 
     def _all_of(self, node: ast.expr) -> list[ast.expr]:
-        return self._given.get(node.id, [node])[:6] if isinstance(node, ast.Name) else [node]
+        given = self._given.get(node.id, [node])[:6] if isinstance(node, ast.Name) else [node]
+        return [self._option(one) or one for one in given] if self._options else given
+
+    def _option(self, node: ast.expr) -> ast.expr | None:
+        """What `args.hour`, or `hour` as a function takes it, is when the command line does not say."""
+        match node:
+            case ast.Attribute(value=ast.Name(), attr=name) | ast.Name(id=name):
+                return self._options.get(name)
+        return None
 
     # --- conditions -------------------------------------------------------------------------------------
 

@@ -73,6 +73,8 @@ LATER = words("""
 """)  # fmt: skip
 """What is given the moment at which something else is to act in the script's stead."""
 MOMENT = re.compile(r"(?:^|[T\s])(\d{1,2}:\d\d)(?::\d\d)?\b")
+OPTIONS = frozenset({"add_argument", "option", "Option", "add_option", "argument", "Argument"})
+"""What says of an option of the command line what it is when nothing is given."""
 TELLING = SLEEPS | PLANS | {"at", "do"}
 TELLING_KEYWORDS = HOURS_GIVEN | PLANS_GIVEN | LATER
 """Of a call that tells of hours, the last name is one of the first or a keyword one of the second."""

@@ -33,6 +33,18 @@ _RUNS_CLONED = re2.compile(
     r"python[\d.]*|Rscript|node|perl|ruby|pwsh|powershell|julia|java|source|\.)\s|make$|[\"']?\./\w|[\"']?\.\\\w|&\s+[\"']?\.)"
 )
 _GOES_IN = re2.compile(r"(?i)(?:^|[;&|(]\s*)(?:cd|pushd|Set-Location|Push-Location)\s")
+_LISTS_A_SHARE = re2.compile(
+    r"(?i)\b(?:Get-ChildItem|gci|dir|ls)\b[^|]*[\s\"'](?:\\\\[\w.-]+\\|[D-Z]:\\)[^|]*\s-r(?:ecurse)?\b|"
+    r"\b(?:Get-ChildItem|gci|dir|ls)\b[^|]*\s-r(?:ecurse)?\b[^|]*[\s\"'](?:\\\\[\w.-]+\\|[D-Z]:\\)"
+)
+_TAKES_AWAY = re2.compile(r"(?i)\bRemove-Item\b|[|{]\s*(?:ri|del|erase|rm|rmdir)\b|\.Delete\(\)")
+_SPARES = re2.compile(
+    r"(?i)-WhatIf\b|\s-(?:Filter|Include)\b|\b(?:te?mp|tempor\w+|cache|logs?|scratch|lixeira)\b|"
+    r"\.(?:tmp|temp|log|bak|old|cache)\b"
+)
+"""Only tried, of some kind of file, or of what nobody keeps."""
+_PIPE, _MOST_PIPES = 15, 500
+"""Statements one pipe goes on over, and pipes of one script that are looked at."""
 _MAY_FETCH = re2.compile(r"(?i)curl|wget|aria2c|\biwr\b|WebRequest|BitsTransfer|certutil|bitsadmin|base64|xxd|openssl")
 _MOST_FETCHED = 50
 _FETCHES = (
@@ -126,9 +138,12 @@ def _of_commands(statements: Sequence[Statement], language: Language) -> Iterato
 def _of_code_taken_in(
     statements: Sequence[Statement], text: str, language: Language, domains: Sequence[str]
 ) -> Iterator[Act]:
-    """Code that is taken from a share or cloned from outside and then run, over several statements."""
+    """Code that is taken from a share or cloned from outside and then run, and a share that is swept, over several
+    statements."""
     if language is Language.POWERSHELL and "\\\\" in text:
         yield from _of_shares(statements)
+    if language is Language.POWERSHELL and _TAKES_AWAY.search(text) is not None:
+        yield from _of_sweeps(statements)
     if language in _COMMANDS and "clone" in text:
         yield from _of_clones(statements, domains)
     if language in _COMMANDS and _MAY_FETCH.search(text) is not None:
@@ -143,6 +158,32 @@ def _of_shares(statements: Sequence[Statement]) -> Iterator[Act]:
             near = " ".join(one for _, one in statements[at : at + 3])
             if _TAKES_EACH.search(near) is not None:
                 yield "runs-unreviewed-code", number, "share"
+
+
+def _of_sweeps(statements: Sequence[Statement]) -> Iterator[Act]:
+    """All that lies below a share, listed and taken away one by one."""
+    pipes = 0
+    for at, (number, statement) in enumerate(statements):
+        if "|" not in statement or _LISTS_A_SHARE.search(statement) is None:
+            continue
+        pipes += 1
+        if pipes > _MOST_PIPES:
+            raise TooLarge(f"it lists folders in more than {_MOST_PIPES} pipes")
+        pipe = _pipe_from(statements, at)
+        if _TAKES_AWAY.search(pipe) is not None and _SPARES.search(pipe) is None:
+            yield "wipes-files", number, "Remove-Item"
+
+
+def _pipe_from(statements: Sequence[Statement], at: int) -> str:
+    """The statements of one pipe, to where its brackets are closed and no more is handed on."""
+    parts: list[str] = []
+    deep = 0
+    for _, part in statements[at : at + _PIPE]:
+        parts.append(part)
+        deep += part.count("{") + part.count("(") - part.count("}") - part.count(")")
+        if deep <= 0 and not part.endswith("|"):
+            break
+    return " ".join(parts)
 
 
 def _of_clones(statements: Sequence[Statement], domains: Sequence[str]) -> Iterator[Act]:

@@ -67,6 +67,12 @@ EXPORTS = _set(
     "write_csv write_parquet write_excel write_json write_ndjson write_ipc write_delta write_avro write_database "
     "sink_csv sink_parquet sink_ndjson sink_ipc write_table write_feather write_dataset to_hdf to_orc to_gbq to_table"
 )
+DRAWS = _set("savefig write_image export_png")
+FILES_MADE = DRAWS | _set(
+    "to_csv to_excel to_json to_parquet to_html to_feather to_pickle to_xml write_csv write_parquet write_excel "
+    "write_json write_ndjson"
+)
+"""Methods of tables and pictures that put them into the file named first."""
 COPIES = frozenset({"shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.move", "shutil.copytree", "os.rename",
                     "os.replace"})  # fmt: skip
 HTTP_VERBS = frozenset({"post", "put", "patch"})
@@ -197,6 +203,12 @@ _PRIVATE_MAIL = re.compile(
     r"\.(com|com\.br|com\.mx|com\.ar|me|ch|net|pt|es|fr|de|it|co\.uk|io|ru|at|br|"
     r"pl|nl|be|se|dk|cz|eu|us|ca|com\.au|ie|jp|in|org|example|test|invalid)\b"
 )
+_PRIVATE_FIELD = re.compile(
+    r"(?i)^(?:(?:private|personal|home|privat[ea]?)[ _-]?e?-?mails?(?:[ _-]?address(?:es)?|[ _-]?adresse)?|"
+    r"e?-?mails?[ _-](?:private|personal|home|privat|pessoal|particular|personal|prive|privado)|"
+    r"(?:correo|email|e-mail)[ _-](?:electronico[ _-])?(?:personal|particular))$"
+)
+"""A column of the mailboxes people have at home."""
 DATA_FILE = re.compile(
     r"(?i)\.(csv|tsv|jsonl?|xlsx?|xlsm|xlsb|ods|parquet|feather|db|sqlite3?|mdb|accdb|dta|sav|sas7bdat|pdf|docx?|pptx?|"
     r"zip|7z|rar|gz|bak|dmp|txt|xml|msg|pst|eml|zip)$"
@@ -204,7 +216,7 @@ DATA_FILE = re.compile(
 _CODE_FILE = re.compile(r"(?i)\.(py|ini|toml|cfg|env|ya?ml|html?|md|log|lock|sql|css|js|sh|ps1|pem|key|crt|tmpl|j2)$")
 
 
-PLACES = tuple(map(hint_of, (_OWN_CLOUD, _REMOVABLE, _PRIVATE_MAIL)))
+PLACES = tuple(map(hint_of, (_OWN_CLOUD, _REMOVABLE, _PRIVATE_MAIL, _PRIVATE_FIELD)))
 """Hints one of which a text has that stands for anything by itself."""
 
 
@@ -225,6 +237,11 @@ def _marks_of_any(text: str) -> frozenset[Mark]:
 
 
 _marks_of_short = lru_cache(maxsize=_REMEMBERED)(_marks_of_any)
+
+
+def is_private_mailbox(name: str) -> bool:
+    """Is a column or a key of this name about the mailboxes people have at home?"""
+    return len(name) < _SHORT and _PRIVATE_FIELD.match(name) is not None
 
 
 def speaks_of_people(texts: str) -> bool:

@@ -220,6 +220,7 @@ _ACTS: Sequence[tuple[str, str]] = (
     )),
     ("records-people", _with("xclip|xsel", r"(?:.*\s)?-(?:o|-output|b)\b")),
     ("records-people", _with("ffmpeg", r".*(?:x11grab|gdigrab|avfoundation|dshow|kmsgrab|-f\s+(?:pulse|alsa|v4l2))")),
+    ("records-people", r"(?i)-f[\"', ]+(?:gdigrab|ddagrab|x11grab|kmsgrab)\b"),
 )  # fmt: skip
 _QUIET = Hint(
     r"(?i)^\s*(?:echo|printf|print|Write-(?:Host|Output|Verbose|Warning|Error)|"
@@ -262,7 +263,7 @@ def _words() -> Hints:
         r"serve|dufs|caddy|php|\bnc\b|ncat|"
         r"netcat|socat|import|scrot|screenshot|screencapture|maim|spectacle|flameshot|"
         r"grim|nircmd|xclip|xsel|pbpaste|"
-        r"wl-paste|arecord|xinput|logkeys|fswebcam|imagesnap|recorder|psr|ffmpeg|"
+        r"wl-paste|arecord|xinput|logkeys|fswebcam|imagesnap|recorder|psr|ffmpeg|(?:gdi|dda|x11|kms)grab|"
         r"usql|sqlpackage|krew|code|ollama|llm|aichat|gpt|mods|copilot|fabric|claude|"
         r"gemini|codex|llama|\blms\b|aider|"
         r"oterm|chatblade|openai|goose|\bask\b"

@@ -17,6 +17,7 @@ from scanners.destinations import (
     is_of_the_company,
     is_own_cloud,
     is_within,
+    lets_in,
     may_be_inside,
     model_provider,
     sites_in,
@@ -376,7 +377,7 @@ class _Module(Holding):
         if not is_verb and last not in known.UPLOADS and dotted not in _REQUESTS:
             return False
         hosts = self._hosts_of(call)
-        if hosts and all(is_of_the_company(host, self._domains) or model_provider(host) for host in hosts):
+        if hosts and all(is_of_the_company(one, self._domains) or model_provider(one) or lets_in(one) for one in hosts):
             return False
         if self._reaches_model(call, dotted) or self._is_to_a_team(call, hosts):
             return False

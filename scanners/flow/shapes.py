@@ -42,6 +42,9 @@ _PRIVATE = (
     r"tutanota|zoho|web|t-online|laposte|wanadoo|orange|libero|virgilio|sapo|posteo|tuta|pm|fastmail|comcast|btinternet)\."
 )
 
+_GRABS = r"[\"'`](?:gdigrab|ddagrab|x11grab|kmsgrab)[\"'`]"
+"""What films a screen, as it is named in a list that a program is given."""
+
 
 def _words(text: str) -> str:
     return "|".join(text.split())
@@ -124,6 +127,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"(?i)"
         ) + _R_CALL + r"(?:readClipboard|read_clip\w*|scrapeClipboard|grabscreen|screenshot|capture_screen)\s*\(|"
                   r"[\"'](?:clipboard(?:-\d+)?|X11_clipboard|pbpaste|X11_primary)[\"']"),
+        (_RECORD, _GRABS),
         (_LOCK, (
             r"(?i)\bzip\w*\s*\([^\n]*(?:flags|extras)\s*=\s*[\"'][^\"'\n]*-\w*[Pe]|\bzip_protect\b|"
             r"\bencrypt_envelope\b"
@@ -231,6 +235,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"mic)[\"']|from\s+[\"'](?:screenshot-desktop|uiohook-napi|"
             r"node-global-key-listener|iohook|node-webcam)[\"']"
         )),
+        (_RECORD, _GRABS),
         (_LOCK, (
             r"(?i)archiver-zip-encrypt(?:ed|able)|zip-encrypted|minizip-asm|\bencryptionMethod\s*:|"
             r"@zip\.js/zip\.js[^\n]*|\bnode-7z\b|"
@@ -331,6 +336,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
             r"\bSetWindowsHookEx\b|\bGetForegroundWindow\b[^\n]*log|\bWIA\.CommonDialog\b|"
             r"\bcapCreateCaptureWindow"
         )),
+        (_RECORD, _GRABS),
         (_LOCK, (
             r"(?i)\bCompress-7Zip(?:Archive)?\b[^\n]*-(?:Secure)?Password\b|\bNew-ZipArchive\b[^\n]*-Password|"
             r"\.Password\s*=[^\n]*\bzip|\bWrite-Zip\b[^\n]*-Password|\bProtect-(?:File|"

@@ -5,10 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from scanners.destinations import asks_by_path, hosts_in, is_of_the_company, may_be_inside, model_provider, sites_in
+from scanners.destinations import (
+    asks_by_path,
+    hosts_in,
+    is_of_the_company,
+    lets_in,
+    may_be_inside,
+    model_provider,
+    sites_in,
+)
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
-from scanners.flow.tools import CLOUDS, PRIVATE_MAIL, WAYS, is_inside, leaving_by
+from scanners.flow.tools import CLOUDS, HOME_MAIL, PRIVATE_MAIL, WAYS, is_inside, leaving_by
 from scanners.flow.windows import (
     BATCH_COPIES,
     BATCH_GIVEN,
@@ -58,7 +66,7 @@ _COPIED: dict[Language, Shapes] = {
             rf"(?i)(?:\bSend-MailMessage\b.*|\.(?:To|CC|BCC)\s*=\s*|\.(?:To|CC|Bcc|Recipients)\.Add\(\s*|MailMessage\(.*)"
             rf"[^=]*{PRIVATE_MAIL}|"
             rf"\b(?:Set-Mailbox|(?:New|Set)-(?:InboxRule|TransportRule))\b.*-(?:Forward\w+|Redirect\w+|BlindCopyTo|CopyTo)\b"
-            rf"[^-]*{PRIVATE_MAIL}|\bSet-Mailbox\b.*-ForwardingSmtpAddress\s+[\"']?(?:smtp:)?[^\s\"'@]+@|"
+            rf"[^-]*{PRIVATE_MAIL}|\bSend-MailMessage\b.*\s-To\s+\(?\$\w+\.[\"']?{HOME_MAIL}|\bSet-Mailbox\b.*-ForwardingSmtpAddress\s+[\"']?(?:smtp:)?[^\s\"'@]+@|"
             rf"@\{{.*\b(?:To|Cc|Bcc|Recipients?)\s*=\s*[^=;]*{PRIVATE_MAIL}")),
         ("data-to-upload", re.compile(
             r"(?i)\bStart-BitsTransfer\b.*-TransferType\s+[\"']?Upload|\b(?:Set-AzStorageBlobContent|Set-AzStorageFileContent|"
@@ -71,6 +79,7 @@ _COPIED: dict[Language, Shapes] = {
         ("data-to-own-cloud", re.compile(rf"(?i)\.(?:copyFile|rename|writeFile|cp|copy|move)(?:Sync)?\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
             rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}|"
+            rf"\bto\s*:\s*\w+(?:\.|\[\s*[\"'`]){HOME_MAIL}|"
             rf"\b(?:sendMail\w*|add(?:Viewer|Editor|Commenter)s?|forward)\s*\(.*{PRIVATE_MAIL}")),
         ("data-to-removable", re.compile(
             r"(?i)\.(?:copyFile|cp|copy|move|rename|writeFile|cpSync|copySync)(?:Sync)?\s*\(\s*(?![\"'`][E-I]:).*"
@@ -138,7 +147,8 @@ _ASKS = re.compile(r"(?i)\b(?:curl|wget|fetch|axios|Invoke-\w+|irm|iwr|POST|requ
 _GIVEN: Mapping[Language, re.Pattern[str]] = {
     Language.SHELL: re.compile(r"""(?m)^[ \t]*(?:export\s+|local\s+|readonly\s+)?([A-Za-z_]\w*)=["']?([^"'\n]*)"""),
     Language.POWERSHELL: re.compile(
-        r"""(?m)^[ \t]*(?:\[\w+\]\s*)*\$(\w+)\s*=\s*(?:(\(?"""
+        r"""(?m)^[ \t]*(?:\[\w+\]\s*)*\$(\w+)\s*="""
+        r"""(?!\s*\(?(?:Invoke-(?:Rest|Web)|ir[mw]\b))\s*(?:(\(?"""
         r"""(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
         r"""["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(
@@ -241,7 +251,7 @@ def flows_in(
             is_sent = False  # the address stands in another part of the pipe
         is_sent = is_sent and not (is_own_book and _OF_A_BOOK.search(short) is not None)
         is_sent = is_sent and (has_data or _DATA_FILE.search(short) is not None)
-        if is_sent and not is_inside(hosts_in(short), domains):
+        if is_sent and not is_inside(to := hosts_in(short), domains) and not (to and all(map(lets_in, to))):
             kinds.append(_UPLOAD)
         if of_domain and _AS_SOMEBODY.search(short) is not None:
             kinds = [kind for kind in kinds if kind != _UPLOAD]

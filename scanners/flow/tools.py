@@ -19,6 +19,11 @@ PRIVATE_MAIL = (
     r"protonmail|gmx|aol|uol|bol|terra|me|ig|tutanota|zoho|fastmail|web|mail|"
     r"libero|orange|sapo|yandex|laposte|wanadoo|t-online|posteo|tuta|hey|pm|virgilio|comcast|btinternet|bluewin|seznam|onet)\."
 )
+HOME_MAIL = (
+    r"(?:(?:private|personal|home|privat)[ _-]?e?-?mail|e?-?mail[ _-]?(?:pessoal|particular|personal|privado|privat)|"
+    r"correo[ _-]?(?:personal|particular))"
+)
+"""A field of the mailboxes people have at home."""
 _LINE = 2_000
 _TOOL = re2.compile(
     r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|"

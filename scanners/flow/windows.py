@@ -43,7 +43,9 @@ VBS_READS = re.compile(
     r"(?i)\b(?:OpenTextFile|OpenAsTextStream|LoadFromFile|ReadAll|ReadLine|GetRows|GetString|Recordset|UsedRange|Workbooks\.Open|"
     r"\.Execute|\.Fields|\.Cells|\.Range)\b")  # fmt: skip
 VBS_SENDS = re.compile(r"(?i)\.Open\s*\(?\s*\"(?:POST|PUT)\"")
-BATCH_GIVEN = re.compile(r"(?im)^[ \t]*set\s+(?:/p\s+)?\"?([A-Za-z_]\w*)=\"?([^\"\n]*)")
+BATCH_GIVEN = re.compile(
+    r"(?im)^[ \t]*(?:(?:if|for)\b[^\n&|]{1,120}?[ \t(])?set[ \t]+(?:/p[ \t]+)?\"?([A-Za-z_]\w*)=\"?([^\"\n]*)"
+)
 VBS_GIVEN = re.compile(r"(?im)^[ \t]*(?:Const\s+)?([A-Za-z_]\w*)\s*=\s*\"([^\"\n]*)")
 BATCH_NAME = re.compile(r"[%!]([A-Za-z_]\w*)(?::[^%!\n]*)?[%!]")
 

@@ -16,6 +16,7 @@ from typing import Any
 import re2
 
 from scanners.hints import Swift
+from scanners.personal.aside import DRIVERS, of_nobody, without_asides
 from scanners.personal.roles import (
     COMPOUNDS,
     COMPOUNDS_OF_PEOPLE,
@@ -32,25 +33,9 @@ from scanners.personal.standards import Standard, standards_in
 from scanners.personal.vocabulary import without_marks
 
 _ENOUGH = 3
-_DRIVERS = frozenset({"driver", "drivers"})
 _MOST_NAMED = 6
 _MEMORY = 64 << 20
 _WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
-# What is brought in, who speaks to a model, what a browser calls itself, and the account under which something runs
-# or is let in are about nobody.
-_ASIDE = re2.compile(
-    r"""(?mi)^[ \t]*(?-i:import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b).*$|["']?role["']?\s*[:=]\s*["'](?:user|"""
-    r"""system|assistant)["']"""
-    r"|user[_-]?agent|\bagent\b|cell_type|\buser[ _]?id\s*=|-userid\b|\$env:user\w+|%user\w+%|logontype|"
-    r"lastlogontimestamp"
-    r"|\b(?:create|alter|drop)\s+(?:login|user|role)\b[^;\n]*|\b(?:grant|revoke|deny)\s[^;\n]*|getpass\.getuser"
-    r"|\b(?:user(?:name)?|usuario)=\S+|^(?:user(?:name)?|usuario|benutzer)\s*="
-    r"|\b(?:without(?: any)?|sem|sin|ohne|keine|no) (?:dados|datos|data|daten|names?|nomes?|nombres?|namen|personal)\b"
-    r"(?: (?:de|do|da|dos|das|del|of|data|pessoais|personales|von|der))* ?\w*"
-    r"|\b(?:an?|um|uma|un|una|eine[mnrs]?|mein(?:em|er|en)?|my|meu|minha|mi) "
-    r"(?:colleagues?|coworkers?|colegas?|kolleg\w+)\b"
-    r"|\bcrewai\b|\bCrew\b|\bparents=True|\.parents?\b|relative_to"
-)
 _COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
 _HUMPS = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _GLUED = re.compile(rf"{_HUMPS.pattern}|(?i:(?<![a-z])[a-z]{{3,7}}_holders?(?![a-z]))")
@@ -93,10 +78,6 @@ _COUNTED = re2.compile(
     r"(?i)\bsum\(\s*(?:count|n|anzahl|qtd|quantidade)\s*\)|count\(\s*[\"']?(?:\*|1\b)|"
     r"group-object|measure-object|only numbers|headcount|occupanc|counts only|"
     r"how many|how full|anonym|agregad[oa]|aggregated|datos abiertos"
-)
-# What drives a database, a browser or a device, and nobody's car.
-_DRIVEN = re2.compile(
-    r"(?i)odbc|jdbc|webdriver|selenium|chromedriver|geckodriver|drivername|driver_|_driver|dialect|clickhouse|printer|nvidia|graphdatabase|bolt:|driverversion|signeddriver|pnputil|windowsdriver"
 )
 _FACES = re2.compile("|".join(LOOKING_AT_FACES))
 
@@ -192,12 +173,13 @@ class _Met:
 def _met(plain: str, standards: Sequence[Standard]) -> _Met | None:
     """All of it; None where by its words alone it can never be enough, wherever they stand: of most texts that is told
     before it is asked where."""
-    looked_at = _ASIDE.sub("", plain)
+    looked_at = without_asides(plain)
     words = _words(looked_at)
+    words -= of_nobody(words, plain)
     people, perhaps = words & PEOPLE.keys(), words & PERHAPS_PEOPLE.keys()
-    if not perhaps.isdisjoint(_DRIVERS):
-        perhaps -= _DRIVERS
-        people |= _DRIVERS & words if not _DRIVEN.search(looked_at) else set()
+    if not perhaps.isdisjoint(DRIVERS):
+        perhaps -= DRIVERS
+        people |= DRIVERS & words
     long = [word for word in words if len(word) > 7]
     people |= {word for word in long if COMPOUNDS_OF_PEOPLE.fullmatch(word)}
     grouped = _grouped(looked_at)
@@ -328,7 +310,7 @@ def _is_worth_reading(plain: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _worth() -> Any:
-    words = {*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *_DRIVERS}
+    words = {*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *DRIVERS}
     return _compiled(f"{_written(words)}|(?i:[a-z]_holder)|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})")
 
 

@@ -40,8 +40,8 @@ PEOPLE: Mapping[str, str] = _forms("""
     terceirizad:o,a,os,as alun:o,a,os,as estudante:,s discente:,s paciente:,s utentes hospede:,s
     inquilin:o,a,os,as,i morador:,es,a,as doador:,es,a,as visitante:,s participante:,s passageir:o,a,os,as
     viajante:,s turista:,s tripulante:,s motorista:,s cidadao cidadaos cidada cidadas contribuinte:,s requerente:,s
-    municipe:,s eleitor:,es,a,as candidat:o,a,os,as,i estagiari:o,a,os,as aprendiz:,es professora:,s professores
-    docente:,s bolsista:,s orientand:o,a,os,as formand:o,a,os,as enfermeir:o,a,os,as cuidador:,es,a,as
+    municipe:,s eleitor:,es,a,as colega:,s candidat:o,a,os,as,i estagiari:o,a,os,as aprendiz:,es professora:,s
+    professores docente:,s bolsista:,s orientand:o,a,os,as formand:o,a,os,as enfermeir:o,a,os,as cuidador:,es,a,as
     psicolog:o,a,os,as segurad:o,a,os,as aposentad:o,a,os,as beneficiari:o,a,os,as devedor:,es,a,as correntista:,s
     mutuari:o,a,os,as avalista:,s fiador:,es,a inadimplente:,s crianca:,s bebe:,s adolescente:,s filh:o,a,os,as
     conjuge:,s esposa:,s marido:,s condomin:o,a,os,as acompanhante:,s gestante:,s idos:o,a,os,as
@@ -252,7 +252,7 @@ NOTED = frozenset(_forms("""
 REACHING = frozenset(_forms("""
     email:,s phone:,s tel telephone mobile cell lastname firstname surname forename birth born birthdate birthday
     dob ssn salutation maiden gender sex salary iban street
-    telefone:,s celular celulares telemovel sobrenome:,s nascimento cpf rua endereco:,s morada bairro
+    telefone:,s celular celulares telemovel sobrenome:,s nascimento cpf rua endereco:,s morada
     telefono:,s movil apellido:,s nacimiento dni nie calle genero sexo idade edad
     vorname nachname handy telefon geburtsdatum anrede geschlecht strasse prenom naissance cognome
     cnh passport nino bsn pesel zuname rufname familienname anschrift wohnort rufnr rufnummer geburt mobilnummer

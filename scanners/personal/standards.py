@@ -45,6 +45,9 @@ STANDARDS = (
         r"(?i)\bTargetUserName\b|\b(?:4624|4625|4634|4647|4800|4801)\b[^\n]{0,80}|\bquser\b|\bquery user\b|\blastlog\b",
         r"(?i)TargetUserName|WinEvent|EventLog|win32evtlog|evtx|\bquser\b|\bquery user\b|\blastlog\b")),
     Standard("visiting cards", (r"BEGIN:VCARD",)),
+    Standard("address books", (
+        (r"(?i)\bGetDefaultFolder\(\s*10\b|\bolFolderContacts\b|/(?:me|users/[^/\s]{1,80})/contacts\b|\bpeople/v1\b|"
+        r"\bpeople\(\)\.connections\(\)|\b(?:Mobile|Home|Business)TelephoneNumber\b"),)),
     Standard("chats", (
         (r"(?i)\b_chat\.txt|\bwhatsapp[ _-]?(?:chat|export)|\bchat[ _-](?:de|con|com|do|mit|avec|"
         r"with)[ _-](?:o[ _-])?whatsapp|"

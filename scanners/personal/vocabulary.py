@@ -391,10 +391,17 @@ _OF_A_RECIPIENT = re.compile(rb"[\"']?\s*[:=]\s*@?\{")
 """`emailAddress: {address: …}`, as Microsoft writes the recipient of a mail."""
 
 
+_OF_A_FILE = re.compile(rb"(?i)ChildItem|LastWriteTime|DirectoryName|BaseName|\bLength\b")
+"""What is asked of a file beside its `FullName`."""
+
+
 def _is_of_an_interface(name: str, letters: bytes, end: int) -> bool:
     """`$file.FullName` is a path, and whom a mail goes to is not what a script works on."""
-    if name == "full_name":
-        return letters[max(0, end - 9) : end] == b".FullName"
+    if name == "full_name" and letters[max(0, end - 8) : end] == b"FullName":
+        return (
+            letters[max(0, end - 9) : end - 8] == b"."
+            or _OF_A_FILE.search(letters, max(0, end - 120), end + 120) is not None
+        )
     return name == "email_address" and _OF_A_RECIPIENT.match(letters, end) is not None
 
 

@@ -199,6 +199,13 @@ CALLS = (
         rb"""(?i)\.(?:type|fill|sendKeys|setValue)\([ \t\n]*["'][^"'\n]*(?:password|passwd|senha|pwd|contrase|"""
         rb"""clave)[^"'\n]*["'][ \t]*,[ \t\n]*["']([^"'\n$]+)["']""",
     ),
+    # A field of a page or a mask that is looked up by its name, and what is put into it.
+    Shape(
+        PASSWORD, (b"findbyid", b"getelement", b"queryselector", b"findelement"),
+        rb"""(?i)\b(?:findById|getElements?By\w+|querySelector|findElement\w*)\([^()\n]*(?:password|passwd|senha|pwd|"""
+        rb"""bcode|contrase|clave|kennwort)[^()\n]*\)(?:[(\[][ \t]*0[ \t]*[)\]])?\.(?:text|value|innertext)"""
+        rb"""[ \t]*=[ \t]*["']([^"'\n$]+(?:\$[^"'\n({$]+)*)["']""",
+    ),
     Shape(
         DATABASE_PASSWORD, (b"sequelize(", b"sp_addlinkedsrvlogin", b"sp_addlogin", b"sp_password"),
         rb"""(?i)\bnew[ \t]+Sequelize[ \t]*\([ \t\n]*""" + _QUOTED + rb"""[ \t]*,[ \t\n]*""" + _QUOTED
