@@ -226,7 +226,7 @@ def flows_in(
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
-        command = "" if not may_leave else short if language in _COMMANDS else _run(short, runs)
+        command = "" if not may_leave else short if language in _COMMANDS else command_of(short, runs)
         is_leaving = bool(command) and bool(WAYS.open_to(command[:_LINE]))
         if not met and not is_leaving:
             continue
@@ -266,7 +266,7 @@ def met_in(line: str, language: Language) -> Sequence[int]:
     return [place for place in _gate(language).open_to(line) if place not in {asks, asks + 1}]
 
 
-def _run(statement: str, runs: Any) -> str:
+def command_of(statement: str, runs: Any) -> str:
     """The command line a statement has another program run, as far as its texts tell."""
     return " ".join(_INNER.findall(statement)) if runs is not None and runs.search(statement) is not None else ""
 
