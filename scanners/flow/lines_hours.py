@@ -65,7 +65,8 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
         looked_at += 1
         if looked_at > _MOST_LINES:
             raise TooLarge(f"more than {_MOST_LINES} of its lines speak of hours and plans")
-        yield from ((kind, number, through) for kind, through in _plans_of(line, met, language, has_service=has_service))
+        plans = _plans_of(line, met, language, has_service=has_service)
+        yield from ((kind, number, through) for kind, through in plans)
         if _IS_TEST in met:
             conditions = conditions or _Conditions(lines, language)
             yield from ((kind, number, "if") for kind in conditions.told(lines, number - 1))

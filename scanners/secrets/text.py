@@ -412,7 +412,8 @@ def _candidate(shape: Shape, match: Any) -> Candidate:
 
 
 _READ = (
-    ((_DSN,), _in_parts), ((_CUT_IN_TWO,), _in_pieces), (_CONNECTION_STRINGS, _written_out), ((_BRACED,), _in_braces), ((_URL,), _in_url),
+    ((_DSN,), _in_parts), ((_CUT_IN_TWO,), _in_pieces), (_CONNECTION_STRINGS, _written_out), ((_BRACED,), _in_braces),
+    ((_URL,), _in_url),
     (COMMANDS, _on_a_command_line), ((FLAG,), _in_flag), ((EXPORT,), _exported), (HEADERS, _in_header),
     (CALLS, _in_call),
 )  # fmt: skip

@@ -177,8 +177,8 @@ _STAND_IN = re.compile(
        remplacez|remplacer|cambiami|sostituire)([-_ ]?(me|mich|moi))?([-_ ](isto|isso|esta|este|esto|aqui|aquí|hier|ici|
        qui|senha|clave|contraseña|passwort|antes|por|a|o|la|le|in|em|en|no|prod[a-zçã]*))* |
       (a|da|por)[-_ ](trocar|alterar|definir|preencher|cambiar|definir|changer|remplacer|cambiare|sostituire) |
-      (system|user)[-_ ]?assigned | (managed|workload|azure[-_ ]?(managed)?)[-_ ]?identity | instance[-_ ]?(profile|role) |
-      default[-_ ]?azure[-_ ]?credential |
+      (system|user)[-_ ]?assigned | (managed|workload|azure[-_ ]?(managed)?)[-_ ]?identity |
+      instance[-_ ]?(profile|role) | default[-_ ]?azure[-_ ]?credential |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
        prompt|ask|interactive|perguntar|preguntar|pedir|abfragen|fragen|demander|saisir|chiedere|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)
