@@ -284,7 +284,8 @@ def flows_in(
         kinds = list(dict.fromkeys(kinds))
         is_model = copied in met and _is_to_a_model(short)
         if (is_asking and copied + 1 in met and _JS_ASKS.search(short)) or is_model:
-            yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
+            if not (is_model and is_inside(hosts_in(short), domains)):  # one of the company's own is told as an act
+                yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
