@@ -37,6 +37,8 @@ _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
 _BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form", "multipart", "payload"})
 _SPELT_DEPTH = 8
 _MOST_TERMS = 100
+_MOST_PIECES = 500_000
+"""Pieces of all texts that are spelt out: names that stand for names many times over grow without end."""
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
 "upload", "put_file", "upload_sync", "upload_async", "upload_directory",
@@ -109,6 +111,8 @@ def read_flows(utf8: bytes, *, domains: Sequence[str] = ()) -> list[Flow]:
 
 class _Module(Holding):
     """Where what one module's names hold leaves it."""
+
+    _spelt_pieces = 0
 
     def flows(self) -> list[Flow]:
         named = zip(self._calls, self._syntax.called, strict=True)
@@ -409,7 +413,10 @@ class _Module(Holding):
                 yield caller, " ".join(given if isinstance(one, ast.Starred) else self._spelt(one) for one in parts)
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
-        """A command line as far as the script spells it out; a word stands for what it does not."""
+        """A text as far as the script spells it out; a word stands for what it does not."""
+        self._spelt_pieces += 1
+        if self._spelt_pieces > _MOST_PIECES:
+            raise TooLarge(f"texts are put together of more than {_MOST_PIECES} pieces")
         if depth > _SPELT_DEPTH:
             return _UNKNOWN
         match node:
