@@ -44,6 +44,25 @@ SIGN_IN_HOSTS = (
     "oauth2.googleapis.com", "sts.amazonaws.com", "login.salesforce.com", "okta.com", "auth0.com", "onelogin.com",
 )  # fmt: skip
 """Services that let people and programs in: they are handed a key, and no data."""
+PRIVATE_MAIL_HOSTS = (
+    "gmx.net", "gmx.de", "gmx.com", "gmx.at", "web.de", "t-online.de", "freenet.de", "posteo.de", "arcor.de",
+    "mail.me.com", "icloud.com", "mail.yahoo.com", "yahoo.com", "aol.com", "uol.com.br", "bol.com.br", "terra.com.br",
+    "ig.com.br", "fastmail.com", "libero.it", "virgilio.it", "orange.fr", "free.fr", "laposte.net", "sfr.fr", "wp.pl",
+    "onet.pl", "seznam.cz", "yandex.com", "yandex.ru", "mail.ru", "qq.com", "naver.com", "sapo.pt", "bluewin.ch",
+    "comcast.net", "btinternet.com", "hushmail.com", "tutanota.com", "mail.com", "hotmail.com", "telefonica.net",
+    "imap-mail.outlook.com",
+)  # fmt: skip
+"""Hosts of mailboxes that people, and hardly companies, have; Google's and Microsoft's own are of both."""
+SMS_HOSTS = (
+    "api.twilio.com", "rest.nexmo.com", "api.nexmo.com", "api.vonage.com", "rest.messagebird.com", "api.plivo.com",
+    "api.telnyx.com", "sms.api.sinch.com", "us.sms.api.sinch.com", "eu.sms.api.sinch.com", "rest.clicksend.com",
+    "api.infobip.com", "api.africastalking.com", "api.smsapi.com", "api.smsapi.pl", "gatewayapi.com",
+    "api.textlocal.in", "api.txtlocal.com", "api.totalvoice.com.br", "api.zenvia.com", "sms.comtele.com.br",
+    "api.smsdev.com.br", "api.bulksms.com", "platform.clickatell.com", "api.esendex.com", "gateway.sms77.io",
+    "gateway.seven.io", "sms.to", "api.wavecell.com", "app.smsmode.com", "api.allmysms.com", "api.d7networks.com",
+    "textbelt.com", "api.smsglobal.com", "api.mobizon.com.br", "api.labsmobile.com", "api.linkmobility.eu",
+)  # fmt: skip
+"""Who sends text messages for others."""
 _SITES = "sharepoint.com"
 _INNER = frozenset({"corp", "intranet", "intra", "internal", "intern", "interno", "interna", "lan"})
 _OWN_ENDINGS = (".local", ".localhost", ".internal", ".intra", ".intranet", ".corp", ".lan", ".home.arpa")
@@ -54,8 +73,8 @@ _HOST = re.compile(r"(?i)\b(?:https?|wss?|ftps?|sftp)://(?:[^/@\s]*@)?(\[[0-9a-f
 
 
 _ASKING_PATHS = re.compile(
-    r"(?i)/(v\d+/)?(chat/)?completions\b(?=$|[?\"'])|/openai/deployments/|"
-    r"/api/(generate|chat)$|:(stream)?generateContent\b"
+    r"(?i)/(v\d+/)?(chat/)?completions\b(?=$|[?\"'`])|/openai/deployments/|"
+    r"/api/(generate|chat)(?=$|[?\"'`])|:(stream)?generateContent\b"
 )
 
 
@@ -88,6 +107,12 @@ def is_own_cloud(host: str) -> bool:
     return any(is_within(name, ending) for ending in OWN_CLOUD_HOSTS)
 
 
+def is_private_mailbox(host: str) -> bool:
+    """The host of a provider of private mailboxes."""
+    name = host.lower().rstrip(".")
+    return any(is_within(name, ending) for ending in PRIVATE_MAIL_HOSTS)
+
+
 def is_drop_site(host: str) -> bool:
     """A place where anybody may drop something for anybody."""
     name = host.lower().rstrip(".")
@@ -110,6 +135,55 @@ def is_of_the_company(host: str, domains: Iterable[str] = ()) -> bool:
     if any(address in network for network in _EXAMPLES):
         return False
     return address.is_private or address.is_loopback or address.is_link_local
+
+
+_FEW = 2
+"""Words of `joana-archive`, which is as likely hers."""
+_BUCKET_WORD = re.compile(r"[a-z]+")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ARCHIVES = _words("archive archives archiv archivio arquivo arquivos archivo archivos archief")
+_KEPT = _words("""
+    backup backups bkp respaldo respaldos sicherung sicherungen salvaguarda sauvegarde datalake dwh export exports
+""")
+_OF_A_COMPANY = _words("""
+    company corporate corp empresa empresarial firma konzern azienda internal interno interna internos internas intern
+    prod produktion production producao erp plant werk fabrica factory legal juridico fiscal financeiro finance
+    contabil contabilidade accounting vendas sales compras rh hr it ti claims sinistros qualidade quality indicadores
+""")
+_OF_SOMEBODY = _words("""
+    private privat privado privada personal personales pessoal pessoais particular own my me meu meus minha mein meine
+    mi home casa zuhause public publico publica share shared sharing quickshare drop dropbox transfer transfers
+    exchange inbound inbox incoming entrada eingang partner partners parceiro agency agencia agentur vendor supplier
+    fornecedor lieferant customer customers cliente clientes kunde external externo extern outside tmp temp freelance
+    freelancer
+""")
+
+
+def is_own_bucket(names: Collection[str]) -> bool:
+    """Buckets (or accounts of a store) that call themselves what a company or a department of it keeps; an archive
+    alone may be somebody's. Anybody may choose such a name: as of hosts that call themselves inner, whose they are is
+    not known."""
+    words = {word for name in names for word in _BUCKET_WORD.findall(name.lower())}
+    if not words or not words.isdisjoint(_OF_SOMEBODY):
+        return False
+    is_archive = not words.isdisjoint(_ARCHIVES) or any(word.endswith(("archive", "archiv")) for word in words)
+    is_of_a_company = not words.isdisjoint(_OF_A_COMPANY)
+    return (is_archive and (is_of_a_company or len(words) > _FEW)) or (is_of_a_company and not words.isdisjoint(_KEPT))
+
+
+def is_unnamed_bucket(names: Collection[str], domains: Sequence[str]) -> bool:
+    """The same, for a company that named none of its buckets among its domains (a name without a dot)."""
+    return all("." in domain for domain in domains) and is_own_bucket(names)
+
+
+def are_named_buckets(names: Collection[str], domains: Sequence[str]) -> bool:
+    """Are all of these buckets among what the company named?"""
+    return bool(names) and all("." not in name and name.lower() in domains for name in names)
 
 
 def sites_in(text: str) -> list[str]:

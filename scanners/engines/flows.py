@@ -75,7 +75,7 @@ class FlowsEngine:
         try:
             code = _code(content)
             flows = read_flows(code, domains=self._domains)
-            acts, fault = _acts(code)
+            acts, fault = _acts(code, self._domains)
         except (Unreadable, TooLarge, RecursionError) as met:
             why = "nested too deeply" if isinstance(met, RecursionError) else str(met)
             reason = f"the ways data goes could not be followed: {why}"
@@ -113,7 +113,7 @@ class FlowsEngine:
         for before, code in pieces:
             utf8 = dedent(code).encode("utf-8", "replace")
             try:
-                acts, fault = _acts(utf8)
+                acts, fault = _acts(utf8, self._domains)
                 flows = _together(read_flows(utf8, domains=self._domains), acts)
             except (Unreadable, TooLarge, RecursionError):
                 flows, fault = [], "Python that stands in it could not be read"
@@ -181,12 +181,12 @@ def _together(flows: Sequence[Flow], acts: Sequence[Flow]) -> list[Flow]:
     return [*flows, *(act for act in told if act.kind != "asks-a-model" or not is_asked)]
 
 
-def _acts(code: bytes) -> tuple[list[Flow], str | None]:
+def _acts(code: bytes, domains: Sequence[str]) -> tuple[list[Flow], str | None]:
     """What a script does by single calls, and in hours nobody is at work; and why that may not be all."""
     read = syntax.read_syntax(code)
     found: list[Flow] = []
     faults = []
-    for acts in (acts_in(read), hours_in(read)):
+    for acts in (acts_in(read, domains=domains), hours_in(read)):
         met: set[tuple[str, int, str]] = set()
         faults.append(gather(acts, met))
         found += [Flow(*act) for act in sorted(met, key=lambda act: (act[1], act[0], act[2]))]

@@ -18,6 +18,8 @@ from scanners.flow.programs import LONGEST, done_by
 from scanners.flow.python import TooLarge
 from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_server
 from scanners.flow.steps import Steps
+from scanners.flow.taken_in import of_code_fetched
+from scanners.flow.text import Statement
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
 from scanners.syntax import Syntax, children, last_of, root_of, terms_of
 
@@ -72,7 +74,10 @@ _FETCHING = frozenset({"urlretrieve", "download", "download_file", "wget"})
 _PROGRAM = re2.compile(r"(?i)\.(?:exe|msi|bat|cmd|ps1|vbs|jar|dll|scr)(?:$|[?#])")
 _PACKED = re2.compile(r"(?i)\.(?:zip|whl|egg|pyz|py)(?:$|[?#])")
 _READING = frozenset({"read", "read_bytes", "read_text"})
-_OTHERS = _ASKING_SQL | _LOCKING | _FETCHING
+_CLONING = "clone_from"
+_GOING = {"chdir": {"os.chdir": "cd"}, "append": {"sys.path.append": "python"}, "insert": {"sys.path.insert": "python"}}
+"""Calls after which what was cloned is run or taken in, as the command that does the same."""
+_OTHERS = _ASKING_SQL | _LOCKING | _FETCHING | {_CLONING}
 _ROOTS = ROOTS | _ASKED
 """Modules of which any call may be told."""
 _IMPORTING = frozenset({"import_module", "__import__"})
@@ -91,15 +96,18 @@ def read_acts(syntax: Syntax) -> list[Act]:
     return sorted(set(acts_in(syntax)), key=lambda act: (act[1], act[0], act[2]))
 
 
-def acts_in(syntax: Syntax) -> Iterator[Act]:
+def acts_in(syntax: Syntax, *, domains: Sequence[str] = ()) -> Iterator[Act]:
     """The same one by one; raises TooLarge after those that could be read."""
-    yield from _Reader(syntax).acts()
+    yield from _Reader(syntax, domains).acts()
 
 
 class _Reader:
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, domains: Sequence[str]) -> None:
         self._syntax = syntax
+        self._domains = domains
         self._steps = Steps()
+        self._commands: list[Statement] = []
+        """The command lines it runs, and what comes to one."""
         self._star = _taken_whole(syntax)
         self._aliases = syntax.aliases
         self._given: dict[str, list[ast.expr]] | None = None
@@ -124,6 +132,8 @@ class _Reader:
         yield from hidden_in(syntax, self._spelt, self._dotted)
         self._is_cut = is_cut  # what is asked for there is a short word
         yield from self._of_handed_on()
+        if self._commands:
+            yield from self._taken_in()
         if may_wipe(syntax.names):
             for loop in syntax.of_kind(ast.For):
                 if loop.iter.__class__ is ast.Call:
@@ -245,7 +255,21 @@ class _Reader:
         if is_run:
             line = " ".join(self._spelt(argument) for argument in call.args)
             self._is_cut |= len(line) > LONGEST
+            within = next((self._spelt(one.value) for one in call.keywords if one.arg == "cwd"), "")
+            self._commands.append((call.lineno, f"cd {within} && {line[:LONGEST]}" if within else line[:LONGEST]))
             yield from ((one, call.lineno, dotted) for one in done_by(line))
+        elif last == _CLONING:
+            self._commands.append((call.lineno, f"git clone {' '.join(self._spelt(one) for one in call.args[:2])}"))
+
+    def _taken_in(self) -> Iterator[Act]:
+        """Code that is cloned or fetched by a program and then run; of most scripts no command line is one."""
+        commands = self._commands
+        if any("clone" in command for _, command in commands):
+            for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+                if last in _GOING:
+                    goes = _GOING[last].get(self._dotted(call.func))
+                    commands += [(call.lineno, f"{goes} {self._spelt(one)}") for one in call.args[-1:] if goes]
+        yield from of_code_fetched(sorted(commands), "\n".join(command for _, command in commands), self._domains)
 
     def _locks(self, call: ast.Call) -> bool:
         """Is what was read from a file made unreadable? A word or a key is not a file."""

@@ -10,7 +10,7 @@ from scanners.destinations import hosts_in, is_of_the_company
 from scanners.flow import marks as known
 from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import GIVING, RETURNING, SDKS, UNPLACED, Told, bindings
-from scanners.syntax import FUNCTIONS, PLACE, Syntax, children
+from scanners.syntax import FUNCTIONS, PLACE, Syntax, children, last_of
 
 _ROUNDS = 6
 _DEPTH = 60
@@ -130,6 +130,20 @@ class Holding:
                     if len(given[name]) < _MOST_GIVEN and value not in given[name]:
                         given[name].append(value)
         return given
+
+    @cached_property
+    def _fields(self) -> dict[str, list[ast.expr]]:
+        """What fields of its own classes are given where they are declared, and what its properties give back."""
+        found: dict[str, list[ast.expr]] = defaultdict(list)
+        for owner in self._syntax.of_kinds(ast.ClassDef):
+            for node in owner.body:
+                for target, value in bindings(node):
+                    if isinstance(target, ast.Name):
+                        found[target.id].append(value)
+                if isinstance(node, FUNCTIONS) and any(map(_is_property, node.decorator_list)):
+                    given = [one.value for one in node.body if isinstance(one, ast.Return) and one.value is not None]
+                    found[node.name] += given
+        return found
 
     def _dotted(self, node: ast.expr) -> str:
         """`pd.read_csv` as `pandas.read_csv`; what is not a plain name is left out: `open(x).read` is `.read`."""
@@ -367,6 +381,8 @@ class Holding:
                 if depth:
                     found += self._texts_of(self._scopes.get(inner, ""), inner.id, depth - 1)
             else:
+                if kind is ast.Attribute and depth and (inner.attr in self._fields or _is_self(inner.value)):
+                    found += self._texts_of("", f".{inner.attr}", depth - 1)
                 waiting += children(inner)
 
     def _texts_of(self, scope: str, name: str, depth: int) -> tuple[str, ...]:
@@ -377,6 +393,7 @@ class Holding:
             self._said[key] = said = ()
             given = self._given
             values = [*given.get((scope, name), ()), *given.get(("", name), ())]
+            values += self._fields.get(name[1:], ()) if name[:1] == "." else ()
             if values:
                 texts: list[str] = []
                 for value in dict.fromkeys(values):
@@ -408,6 +425,10 @@ def _is_of_groups(function: ast.expr) -> bool:
             case _:
                 return False
     return False
+
+
+def _is_property(decorator: ast.expr) -> bool:
+    return last_of(decorator).endswith("property")
 
 
 def _is_self(node: ast.expr) -> bool:

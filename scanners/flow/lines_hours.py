@@ -39,7 +39,7 @@ _NEAR = 20
 _COMMENT = {Language.JAVASCRIPT: "//", Language.SQL: "--", Language.BATCH: "::", Language.VBSCRIPT: "'"}
 _MENTIONS = re2.compile(
     r"(?i)hour|hora|weekday|date|getday|\bcron|schedule|sleep|time\b|@daily|@weekly|"
-    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service|schtasks|\bat\s+\d"
+    r"\bday\(\)|run\b|startup|wday|trigger|\* \*|service|systemctl|schtasks|\bat\s+\d"
 )
 _SLEEPS = re2.compile(r"(?i)sleep|Start-Sleep|wait|setTimeout|delay|OnTime")
 _COMMANDS = frozenset({
@@ -57,6 +57,7 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
     is_waiting = _SLEEPS.search(text) is not None or language is Language.SQL
     gate, conditions, looked_at = _gate(language), None, 0
     given = _Given(text)
+    has_service = tables.OWN_SERVICE in text
     for number, line in enumerate(lines, start=1):
         met = gate.open_to(line) if line else ()
         if not met:
@@ -64,7 +65,8 @@ def read_line_hours(text: str, language: Language) -> Iterator[Act]:
         looked_at += 1
         if looked_at > _MOST_LINES:
             raise TooLarge(f"more than {_MOST_LINES} of its lines speak of hours and plans")
-        yield from ((kind, number, through) for kind, through in _plans_of(line, met, language))
+        plans = _plans_of(line, met, language, has_service=has_service)
+        yield from ((kind, number, through) for kind, through in plans)
         if _IS_TEST in met:
             conditions = conditions or _Conditions(lines, language)
             yield from ((kind, number, "if") for kind in conditions.told(lines, number - 1))
@@ -83,13 +85,14 @@ def _gate(language: Language) -> Gate:
     return Gate([cron, tables.PLANNING, tables.INSTALLS, test, tables.MOMENTS[language], tables.BY_NAME])
 
 
-def _plans_of(line: str, met: Sequence[int], language: Language) -> Iterator[tuple[str, str]]:
+def _plans_of(line: str, met: Sequence[int], language: Language, *, has_service: bool) -> Iterator[tuple[str, str]]:
     is_cron = _IS_CRON in met and ("*" in line and any(is_planned_off(hours) for hours in crons_in(line)))
     if is_cron or (_IS_CRON in met and language is Language.SHELL and "@" in line and _SPOKEN.search(line) is not None):
         yield "plans-the-night", "cron"
     elif _IS_PLAN in met and _is_planned(line):
         yield "plans-the-night", "schedule"
-    if _IS_INSTALLED in met and language in _COMMANDS and not tables.NOT_INSTALLED.is_in(line):
+    is_installed = _IS_INSTALLED in met and language in _COMMANDS and not tables.NOT_INSTALLED.is_in(line)
+    if is_installed and (has_service or tables.SERVICE.search(line) is None or tables.TIMER.search(line) is not None):
         yield "installs-its-own-schedule", "schedule"
 
 

@@ -168,8 +168,8 @@ INSTALLS = re2.compile(
     r"update-rc\.d|chkconfig\s+\S+\s+on|"
     r"sp_add_jobschedule|sp_add_job\b|sp_add_schedule|sp_procoption)|\bschtasks(?:\.exe)?\b.*/create\b|"
     r"\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
-    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:--user\s+|"
-    r"--now\s+)*enable\b|\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
+    r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:-\S+\s+)*enable\b|"
+    r"\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
     r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|"
     r"\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
     r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|"
@@ -182,4 +182,8 @@ INSTALLS = re2.compile(
     r"create\s+(?:or\s+replace\s+)?event\b|dbms_scheduler\.create_(?:job|schedule)|"
     r"dbms_job\.(?:submit|isubmit)|cron\.schedule\(\s*'"
 )
+SERVICE = re2.compile(r"(?i)\bsystemctl\s+(?:-\S+\s+)*enable\b")
+TIMER = re2.compile(r"(?i)\benable\b[^;|&]*(?:\.timer\b|\.path\b|\$)")
+"""What of systemd is enabled: a service that came with a program is no schedule, one the script wrote itself is."""
+OWN_SERVICE = "ExecStart"
 NOT_INSTALLED = Hint(r"(?i)cron\.schedule|create\s+(?:or\s+replace\s+)?event|dbms_|sp_add_|-l\b|/query")

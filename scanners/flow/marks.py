@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from scanners.destinations import SMS_HOSTS
 from scanners.hints import hint_of
 from scanners.personal.vocabulary import KINDS, OF_GROUPS, named_fields
 
@@ -50,7 +51,8 @@ SOURCES = _set(
     "UsedRange ReadText extract_text extract_tables extract_table PdfReader "
     "Document GetRows CopyFromRecordset "
     "RFC_READ_TABLE read_frame from_pandas "
-    "listdir iterdir rglob glob iglob scandir Forward"
+    "listdir iterdir rglob glob iglob scandir Forward "
+    "file_uploader askopenfile askopenfiles askopenfilename askopenfilenames getOpenFileName getOpenFileNames"
 )
 """Last names of calls that bring company data in, whatever stands before them."""
 SOURCE_CALLS = frozenset({"csv.reader", "csv.DictReader", "json.load", "pickle.load", "yaml.safe_load", "os.walk"})
@@ -87,6 +89,7 @@ UPLOADS = _set(
     "send_raw_email chat_postMessage sendPhoto sendMediaGroup send_media_group reply_document answer_document "
     "sendwhats_image sendwhatmsg sendwhatmsg_instantly sendwhatmsg_to_group send_message_to_group upload_to_drive "
     "import_csv copy_from_local put_object_from_file upload_blob_from_path upload_file_from_path uploadFromPath "
+    "uploadfile upload_by_path upload_by_link files_put "
     "UploadFile upload_chunk upload_items upload_files upload_new_file upload_stream upload_folder "
     "upload_object upload_local_file upload_unbound_stream create_paste api_paste_code pinFileToIPFS "
     "add_attachment_file "
@@ -98,6 +101,7 @@ CLOUD_METHODS = _set(
     "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
     "values_update batch_create create upsert add_row add_rows add_item create_page publish send_message send notify "
     "execute chat_postMessage reply_text answer sendMessage create_item "
+    "message_create send_sms sms_send_post send_sms_message send_single_sms send_batch create_batch "
     "set_list_member add_list_member update_list_member batch_list_members create_contact import_contacts"
 )
 CLOUD_MODULES = _set(
@@ -105,11 +109,15 @@ CLOUD_MODULES = _set(
     "monday trello firebase_admin google_sheets telegram telebot aiogram telethon pyrogram twilio pywhatkit "
     "discord discord_webhook dhooks apprise pushbullet notify_run paho pyairtable pastebin pbwrap dpaste jotform "
     "mailchimp_marketing brevo_python sib_api_v3_sdk klaviyo_api createsend "
+    "vonage nexmo messagebird plivo telnyx sinch clicksend_client infobip_api_client africastalking smsapi bandwidth "
+    "totalvoice zenvia textmagic esendex smsglobal clx d7sms labsmobile gatewayapi "
     "wa_automate heyoo whatsapp_python knockknock pushover ntfy simplepush"
 )
 """Services over the web that keep or pass on what they are given, by the modules that reach them."""
-MESSENGERS = ("api.telegram.org", "discord.com", "discordapp.com")
-SAID = frozenset({"text", "content", "message", "caption"})
+CLOUD_PARTS = ("azure.communication.",)
+"""How the full names begin of such modules that are a part of something larger."""
+MESSENGERS = ("api.telegram.org", "discord.com", "discordapp.com", *SMS_HOSTS)
+SAID = frozenset({"text", "content", "message", "caption", "body", "Body", "msg", "mensagem"})
 """What a message to one of them is given as."""
 SHEET_MODULES = _set("gspread pygsheets gspread_pandas gspread_dataframe smartsheet pyairtable airtable")
 SHEET_METHODS = _set("update update_values append_table update_value update_acell update_cell update_records")
@@ -121,6 +129,20 @@ FILE_SYSTEMS = _set(
 """Libraries by which a file in a cloud is opened as if it lay in a folder."""
 SFTP_MODULES = _set("paramiko pysftp asyncssh scp fabric ftputil aioftp wsgidav webdav3 easywebdav smbclient aiosftp")
 """Libraries whose `put` is of a file."""
+MAILBOXES = _set("imaplib imapclient imap_tools aioimaplib")
+"""Libraries whose `append` puts a mail into a mailbox."""
+STORES = _set("boto3 aioboto3 google azure b2sdk minio")
+STORED = _set(
+    "upload_file upload_fileobj put_object upload_from_filename upload_from_string upload_from_file upload_local_file "
+    "upload_blob fput_object"
+)
+"""What puts a file into a bucket of a cloud, by libraries of which these names are; what is in it need not be known."""
+BUCKETS = _set(
+    "Bucket Object bucket get_bucket get_bucket_by_name get_container_client get_blob_client ContainerClient "
+    "BlobClient BlobServiceClient DataLakeServiceClient get_file_system_client"
+)
+"""Calls that are given the name of one."""
+NAMING_BUCKETS = _set("Bucket bucket bucket_name container container_name account_url")
 PUBLISHES = _set(
     "dataset_create_version dataset_create_new dataset_create_version_cli dataset_create_new_cli push_to_hub "
     "upload_large_folder push_dataset_to_hub"
@@ -128,9 +150,15 @@ PUBLISHES = _set(
 """Calls that put a folder or a table where others fetch it, whatever is in it."""
 LINKS = _set(
     "generate_blob_sas generate_container_sas generate_account_sas generate_file_sas generate_share_sas "
+    "create_anonymous_link create_anonymous_link_with_expiration sharing_create_shared_link_with_settings "
+    "sharing_create_shared_link make_public "
     "generate_presigned_url generate_presigned_post generate_signed_url presigned_get_object get_presigned_url"
 )
 """Calls that make a link with a key in it, which opens what it is of to whoever has it."""
+MAKING_A_LINK = "/createLink"
+"""How the address ends at which Microsoft is asked for one."""
+LINK_BODIES = _set("CreateLinkPostRequestBody")
+"""What its own library is told by which link is meant."""
 REMOTES = _set("create_remote add_remote set_url")
 CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "huggingface.co", "gitee.com")
 BROWSERS = _set(

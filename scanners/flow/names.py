@@ -38,10 +38,10 @@ _OUT = (
 
 
 _TO_CLOUDS = known.CLOUD_METHODS | known.SHEET_METHODS
-_PUT_OUT = known.PUBLISHES | known.LINKS
+_PUT_OUT = known.PUBLISHES | known.LINKS | known.LINK_BODIES
 _ASKED_FOR = (
     SDKS | _REQUESTING | RUNNERS | _OUT | _IN | known.SHARES | known.REMOTES | _PUT_OUT | known.CLOUD_MODULES
-    | _TO_CLOUDS
+    | _TO_CLOUDS | known.MAILBOXES
 )  # fmt: skip
 """Every name that is looked for to tell whether anything may flow."""
 
@@ -104,12 +104,13 @@ def may_flow(syntax: Syntax, told: Told) -> bool:
     is_cloud = not names.isdisjoint(_TO_CLOUDS) and not names.isdisjoint(known.CLOUD_MODULES)
     if names.isdisjoint(_OUT) and not is_cloud:
         return False
-    if not names.isdisjoint(_PUT_OUT):
+    if not names.isdisjoint(_PUT_OUT) or not names.isdisjoint(known.STORED) or not names.isdisjoint(known.MAILBOXES):
         return True
     if not names.isdisjoint(_IN) or told.a_data_file:
         return True
     is_messenger = any(host in text for text in syntax.used_texts for host in known.MESSENGERS)
-    return is_messenger or _asks_of_people(syntax, syntax.used_texts)
+    is_link = any(text.endswith(known.MAKING_A_LINK) for text in syntax.used_texts)
+    return is_messenger or is_link or _asks_of_people(syntax, syntax.used_texts)
 
 
 def _asks_of_people(syntax: Syntax, texts: Sequence[str]) -> bool:

@@ -11,11 +11,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from scanners.destinations import (
+    are_named_buckets,
     asks_by_path,
     hosts_in,
     is_drop_site,
     is_of_the_company,
     is_own_cloud,
+    is_private_mailbox,
+    is_unnamed_bucket,
     is_within,
     lets_in,
     may_be_inside,
@@ -24,7 +27,7 @@ from scanners.destinations import (
 )
 from scanners.flow import marks as known
 from scanners.flow.holding import DATA, NOTHING, SOURCING, Holding, arguments_of
-from scanners.flow.marks import Mark
+from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
 from scanners.personal.vocabulary import may_name
@@ -35,6 +38,8 @@ _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
 _BODIES = frozenset({"data", "json", "files", "content", "body", "fields", "form", "multipart", "payload"})
 _SPELT_DEPTH = 8
 _MOST_TERMS = 100
+_MOST_PIECES = 500_000
+"""Pieces of all texts that are spelt out: names that stand for names many times over grow without end."""
 _UNKNOWN = "x"
 _TRANSFERS = frozenset({"put", "putfo", "storbinary", "storlines", "request", "sendall", "sendto", "storeFile",
 "upload", "put_file", "upload_sync", "upload_async", "upload_directory",
@@ -59,11 +64,12 @@ _LAST_OF_WRITES = _last_of(known.COPIES) | known.EXPORTS
 _LAST_OF_UPLOADS = known.HTTP_VERBS | known.UPLOADS | _last_of(_REQUESTS) | {"request"}
 _LAST_OF_SENDS = known.SENDS | _LAST_OF_UPLOADS
 _LEAVING = (
-    RUNNERS | known.SHARES | known.PUBLISHES | known.LINKS | known.REMOTES | known.FILLING | known.ASKING | _REQUESTING
+    RUNNERS | known.SHARES | known.PUBLISHES | known.LINKS | known.LINK_BODIES | known.REMOTES | known.FILLING
+    | known.ASKING | _REQUESTING
     | _LAST_OF_EXECUTES | _LAST_OF_LOGS | _LAST_OF_WRITES | _LAST_OF_SENDS
 )  # fmt: skip
 """Last names of the calls by which anything may leave."""
-_UNMARKED = RUNNERS | known.PUBLISHES | known.LINKS | known.REMOTES
+_UNMARKED = RUNNERS | known.PUBLISHES | known.LINKS | known.LINK_BODIES | known.REMOTES
 """Those that are told whatever their arguments hold."""
 _COPYING_FAR = frozenset({"asyncssh.scp"})
 _VALUES = frozenset({"update", "append", "batchUpdate"})
@@ -74,6 +80,10 @@ _TEAM_CLIENTS = frozenset({"office365", "shareplum", "sharepy"})
 _OWN_CHANNEL = re.compile(r"(?i)[A-Z0-9_]*teams[A-Z0-9_]*$")
 """A setting that names the address of a channel of Teams."""
 _OF_A_TEAM = re.compile(r"/(?:sites|groups|teams)/")
+_MOST_MADE = 12
+"""Steps from a call back to what its object was made with."""
+_BUCKET_NAME = re.compile(r"[\w.-]{3,63}")
+_APPENDING, _PHONE = "append", "PhoneNumber"
 _PEER_NAMES = frozenset({"host", "hostname", "endpoint", "endpoint_url", "server", "address"})
 _HOST_NAME = re.compile(r"(?i)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+|localhost")
 
@@ -103,9 +113,12 @@ def read_flows(utf8: bytes, *, domains: Sequence[str] = ()) -> list[Flow]:
 class _Module(Holding):
     """Where what one module's names hold leaves it."""
 
+    _spelt_pieces = 0
+
     def flows(self) -> list[Flow]:
         named = zip(self._calls, self._syntax.called, strict=True)
-        out, clouds, aliases = _LEAVING, self._clouds, self._aliases
+        clouds, aliases = self._clouds, self._aliases
+        out = _LEAVING if self._roots.isdisjoint(known.MAILBOXES) else _LEAVING | {_APPENDING}
         calls = [call for call, name in named if name in out or name in aliases or name in clouds]
         leaving = [(call, self._dotted(call.func)) for call in calls]
         lasts = {dotted.rpartition(".")[2] for _, dotted in leaving}
@@ -123,6 +136,8 @@ class _Module(Holding):
         names and texts of the script let them hold it: of most scripts none. Never wrong towards no."""
         syntax, told = self._syntax, self._told
         found = lasts & (_LAST_OF_UPLOADS | self._clouds)
+        if not self._roots.isdisjoint(known.MAILBOXES):
+            found |= lasts & {_APPENDING}
         if self._has_model:
             found |= lasts & _LAST_OF_EXECUTES
         if self._has_model or told.a_model:
@@ -171,10 +186,12 @@ class _Module(Holding):
             yield from self._sent(call, dotted, last, receiver, values)
         if last in known.PUBLISHES or (last in known.REMOTES and self._is_elsewhere(call)):
             yield self._flow("data-to-upload", call, dotted, frozenset())
-        if last in known.LINKS:
+        if last in known.LINKS or (last in known.LINK_BODIES and "anonymous" in self._texts(call)):
             yield self._flow("opened-to-anybody", call, dotted, NOTHING)
         if last in known.FILLING and self._is_dropped_by_browser(call):
             yield self._flow("data-to-upload", call, dotted, self._of_all(values))
+        if last == _APPENDING and not self._roots.isdisjoint(known.MAILBOXES) and self._is_private_mailbox(call):
+            yield self._flow("data-to-private-mailbox", call, dotted, self._of_all(values))
         if last in known.SHARES:
             yield from self._shared(call, dotted, last, values)
         if last in RUNNERS:
@@ -259,17 +276,75 @@ class _Module(Holding):
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)
-            if body & DATA or self._is_said(call):
-                kind = "data-to-unnamed-host" if self._may_stay_inside(call) else "data-to-upload"
-                yield self._flow(kind, call, dotted, body)
+            if not arguments_of(call) and last in known.CLOUD_METHODS:
+                body |= receiver  # `hook.execute()`, after a file was added to it
+            is_stored = last in known.STORED and not self._roots.isdisjoint(known.STORES)
+            if body & DATA or is_stored or self._is_said(call):
+                yield from self._left(call, dotted, body, self._buckets_of(call) if last in known.STORED else [])
+
+    def _left(self, call: ast.Call, dotted: str, body: frozenset[Mark], buckets: Sequence[str]) -> Iterator[Flow]:
+        """An upload, as sure as the place it goes to is known."""
+        if not are_named_buckets(buckets, self._domains):
+            is_doubted = self._may_stay_inside(call) or is_unnamed_bucket(buckets, self._domains)
+            yield self._flow("data-to-unnamed-host" if is_doubted else "data-to-upload", call, dotted, body)
+
+    def _buckets_of(self, call: ast.Call) -> list[str]:
+        """The buckets a file is put into, and the accounts they are of, where they stand in the script."""
+        last = last_of(call.func)
+        named = call.args[1:2] if last in {"upload_file", "upload_fileobj"} else []
+        named += call.args[:1] if last in {"fput_object", "put_object"} else []
+        named += [one.value for one in call.keywords if one.arg in known.NAMING_BUCKETS]
+        waiting: list[ast.expr] = [call.func.value] if isinstance(call.func, ast.Attribute) else []
+        for _ in range(_MOST_MADE):
+            if not waiting:
+                break
+            made = waiting.pop()
+            if isinstance(made, ast.Name):
+                waiting += [one for one in self._values_of(made) if not isinstance(one, ast.Name)]
+            elif isinstance(made, ast.Attribute):
+                waiting.append(made.value)
+            elif isinstance(made, ast.Call):
+                if last_of(made.func) in known.BUCKETS:
+                    named += [*made.args[:1], *(one.value for one in made.keywords if one.arg in known.NAMING_BUCKETS)]
+                waiting += [made.func.value] if isinstance(made.func, ast.Attribute) else []
+        texts = [text for one in named for text in self._texts(one) if not text.isupper()]
+        accounts = [host.partition(".")[0] for text in texts for host in hosts_in(text)]
+        return accounts + [text for text in texts if _BUCKET_NAME.fullmatch(text)]
 
     def _is_of_a_rule(self, call: ast.Call) -> bool:
         """Does it give a mailbox of Microsoft's a rule, by which it hands on what comes in?"""
         return any("/messagerules" in text.lower() for value in call.args[:1] for text in self._texts(value))
 
+    def _is_private_mailbox(self, call: ast.Call) -> bool:
+        """Is a mail put into a mailbox at a provider of private ones, or one that is opened under a private address?"""
+        box = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if not isinstance(box, ast.Name):
+            return False
+        key = self._scopes.get(box, ""), box.id
+        if key not in self._private_boxes:
+            made = [one for value in self._values_of(box) for one in ast.walk(value) if isinstance(one, ast.Call)]
+            logins = [login for login in self._logins if login.func.value.id == box.id]  # type: ignore[attr-defined]
+            given = [text for one in (*logins, *made) for value in arguments_of(one) for text in self._texts(value)]
+            hosts = [text for text in given if _HOST_NAME.fullmatch(text)]
+            is_private = any(Mark.PRIVATE_MAIL in marks_of_text(text) for text in given)
+            self._private_boxes[key] = is_private or any(map(is_private_mailbox, hosts))
+        return self._private_boxes[key]
+
+    @cached_property
+    def _private_boxes(self) -> dict[tuple[str, str], bool]:
+        """Whether a mailbox is private, by its scope and name, of those that were asked for."""
+        return {}
+
+    @cached_property
+    def _logins(self) -> list[ast.Call]:
+        """`box.login(…)`, by a plain name."""
+        named = zip(self._calls, self._syntax.called, strict=True)
+        found = [call for call, last in named if last == "login" and isinstance(call.func, ast.Attribute)]
+        return [call for call in found if isinstance(call.func.value, ast.Name)]  # type: ignore[attr-defined]
+
     def _makes_a_link(self, call: ast.Call) -> bool:
         """`…/createLink` of Microsoft's, for anybody who has it."""
-        if not any(text.endswith("/createLink") for value in call.args[:1] for text in self._texts(value)):
+        if not any(text.endswith(known.MAKING_A_LINK) for value in call.args[:1] for text in self._texts(value)):
             return False
         return any("anonymous" in self._texts(one.value) for one in call.keywords)
 
@@ -339,7 +414,10 @@ class _Module(Holding):
                 yield caller, " ".join(given if isinstance(one, ast.Starred) else self._spelt(one) for one in parts)
 
     def _spelt(self, node: ast.expr, depth: int = 0) -> str:
-        """A command line as far as the script spells it out; a word stands for what it does not."""
+        """A text as far as the script spells it out; a word stands for what it does not."""
+        self._spelt_pieces += 1
+        if self._spelt_pieces > _MOST_PIECES:
+            raise TooLarge(f"texts are put together of more than {_MOST_PIECES} pieces")
         if depth > _SPELT_DEPTH:
             return _UNKNOWN
         match node:
@@ -362,6 +440,9 @@ class _Module(Holding):
                 scope = self._scopes.get(node, "")
                 given = self._given.get((scope, name)) or self._given.get(("", name))
                 return self._spelt(given[0], depth + 1) if given else _UNKNOWN
+            case ast.Attribute(attr=name):
+                given = self._given.get(("", f".{name}")) or self._fields.get(name)
+                return self._spelt(given[0], depth + 1) if given else _UNKNOWN
         return _UNKNOWN
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
@@ -370,7 +451,7 @@ class _Module(Holding):
         if last in known.SHEET_METHODS:
             return bool(self._roots & known.SHEET_MODULES)
         if last in known.CLOUD_METHODS and last not in known.UPLOADS:
-            return bool(self._roots & known.CLOUD_MODULES)
+            return self._has_clouds or self._is_to_a_phone(call)
         if dotted in _COPYING_FAR:
             return not (call.args and isinstance(call.args[0], ast.Tuple))  # which would be fetched
         is_verb = (last in known.HTTP_VERBS or _says_verb(call, last)) and isinstance(call.func, ast.Attribute)
@@ -412,7 +493,8 @@ class _Module(Holding):
         first = call.args[1:2] if _says_verb(call, last) else call.args[:1]
         addresses = [*first, *(one.value for one in call.keywords if one.arg == "url")]
         texts = [text for value in addresses for text in self._texts(value)]
-        return [host for text in texts for host in hosts_in(text)] or self._based(texts)
+        named = [host for text in texts for host in hosts_in(text)] or self._based(texts)
+        return named or [host for one in addresses for host in hosts_in(self._spelt(one)) if host != _UNKNOWN]
 
     def _based(self, texts: Sequence[str]) -> list[str]:
         """The hosts that addresses without one are looked for at: what the clients of the script are made with."""
@@ -440,14 +522,26 @@ class _Module(Holding):
         """`put` of an SFTP session, not of a queue."""
         return bool(self._roots & (known.SFTP_MODULES | known.FILE_SYSTEMS))
 
+    def _is_to_a_phone(self, call: ast.Call) -> bool:
+        """`publish(PhoneNumber=…)` of Amazon's notifications."""
+        return any(one.arg == _PHONE for one in call.keywords)
+
+    @cached_property
+    def _has_clouds(self) -> bool:
+        if self._roots & known.CLOUD_MODULES:
+            return True
+        return "azure" in self._roots and any(name.startswith(known.CLOUD_PARTS) for name in self._aliases.values())
+
     @cached_property
     def _clouds(self) -> frozenset[str]:
         """Last names of the calls by which anything may be sent with some libraries, and that are plain words."""
         found: frozenset[str] = frozenset()
-        if self._roots & known.CLOUD_MODULES:
+        if self._has_clouds:
             found |= known.CLOUD_METHODS
         if "googleapiclient" in self._roots:
             found |= _VALUES
+        if _PHONE in self._syntax.keywords:
+            found |= {"publish"}
         return found | known.SHEET_METHODS if self._roots & known.SHEET_MODULES else found
 
     def _is_dropped(self, call: ast.Call) -> bool:

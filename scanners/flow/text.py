@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
+import re2
+
 from scanners.destinations import (
+    are_named_buckets,
     asks_by_path,
     hosts_in,
     is_of_the_company,
+    is_unnamed_bucket,
     lets_in,
     may_be_inside,
     model_provider,
@@ -56,7 +60,8 @@ _COPIED: dict[Language, Shapes] = {
     Language.POWERSHELL: (
         ("opened-to-anybody", re.compile(
             r"(?i)\b(?:Add|New|Set|Grant)-(?:PnP|Mg|SPO)(?:\w*\b.*\b(?:Anonymous|anyoneWithLink)|\w*Anonymous\w*Link)|"
-            r"\bNew-AzStorage\w*SASToken\b|\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read")),
+            r"\bNew-AzStorage\w*SASToken\b|\bNew-AzStorage\w*\b.*-Permission\s+[\"']?(?:Blob|Container)\b|-CannedACLName\s+[\"']?public-read|"
+            r"\bscope[\"']?\s*[=:]\s*[\"']anonymous[\"']|\bGet-S3PreSignedURL\b")),
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:Copy-Item|Move-Item|Export-\w+|Out-File|Set-Content|Add-Content|Compress-Archive|robocopy|xcopy)\b"
             rf".*{CLOUDS}")),
@@ -81,6 +86,10 @@ _COPIED: dict[Language, Shapes] = {
             rf"(?i)\b(?:to|cc|bcc|emailAddress)\s*:\s*\[?\s*[\"'`][^\"'`]*{PRIVATE_MAIL}|"
             rf"\bto\s*:\s*\w+(?:\.|\[\s*[\"'`]){HOME_MAIL}|"
             rf"\b(?:sendMail\w*|add(?:Viewer|Editor|Commenter)s?|forward)\s*\(.*{PRIVATE_MAIL}")),
+        ("opened-to-anybody", re.compile(
+            r"\bscope[\"'`]?\s*:\s*[\"'`]anonymous[\"'`]|\btype[\"'`]?\s*:\s*[\"'`]anyone[\"'`]|\bAccess\.ANYONE(?:_WITH_LINK)?\b|"
+            r"\b(?:getSignedUrl(?:Promise)?|createPresignedPost|generateSasUrl|generateBlobSASQueryParameters|makePublic|"
+            r"sharingCreateSharedLink(?:WithSettings)?|presignedGetObject|presignedUrl)\s*\(")),
         ("data-to-removable", re.compile(
             r"(?i)\.(?:copyFile|cp|copy|move|rename|writeFile|cpSync|copySync)(?:Sync)?\s*\(\s*(?![\"'`][E-I]:).*"
             r"[\"'`](?:[E-I]:(?:\\\\|/)|/media/|/run/media/|/Volumes/(?!Macintosh))")),
@@ -89,6 +98,9 @@ _COPIED: dict[Language, Shapes] = {
             rf"deleteAsync)\s*\(.*[\"'`]{_SHARED}")),
     ),
     Language.R: (
+        ("opened-to-anybody", re.compile(
+            r"\bdrive_share_anyone\s*\(|\bdrive_share\s*\(.*\btype\s*=\s*[\"']anyone|\bscope[\"']?\s*=\s*[\"']anonymous[\"']|"
+            r"\bcreate_share_link\s*\((?=.*\banonymous\b)")),
         ("data-to-own-cloud", re.compile(
             rf"(?i)\b(?:write[._]\w+|fwrite|saveRDS|file\.copy|file\.rename|write\.xlsx|ggsave|sink|save)\s*\(.*{CLOUDS}")),
         ("data-to-private-mailbox", re.compile(
@@ -131,6 +143,7 @@ _SENDS: dict[Language, re.Pattern[str]] = {
         r"sendDocument|sendPhoto|sendMediaGroup|sendFile|sendImage|sendMessage|replyWithDocument|chat\.postMessage|sendBeacon|uploadFileToBlob|"
         r"files_upload|uploadV2|uploadFiles|uploadFromDir|uploadBytes|uploadString|uploadStreamToBlockBlob|put(?:Object)?Sync|uploadDir|fPutObject|"
         r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|"
+        r"\.(?:messages|sms)\.(?:create|send)\s*\(\s*\{.*\b(?:to|dst|recipients)\s*[:,]|\bPublishCommand\(\s*\{.*\bPhoneNumber\s*:|"
         r"\bfiles\.(?:create|upload)\w*\s*\(|\bbase\(\s*[\"'`][^\"'`]+[\"'`]\s*\)\.(?:create|update|replace)\s*\("),
     Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
     r"\bcurl_fetch\w*\s*\(|"
@@ -183,6 +196,7 @@ Statement = tuple[int, str]
 
 def read_statements(text: str, language: Language) -> tuple[list[Statement], bool]:
     """Each statement of a script, and whether these are all: of lines that stand in many there may be too many."""
+    text = _joined(text, language)
     given = _given(text, language)
     found: list[Statement] = []
     spelt: dict[str, str] = {}  # lines of a script that was made by another are often the same
@@ -198,6 +212,20 @@ def read_statements(text: str, language: Language) -> tuple[list[Statement], boo
         if short:
             found.append((number, short))
     return found, True
+
+
+_JOINTS = {
+    Language.VBSCRIPT: re2.compile(r"\"[ \t]*[&+][ \t]*\""),
+    Language.JAVASCRIPT: re2.compile(r"\"[ \t]*\+[ \t]*\"|'[ \t]*\+[ \t]*'"),
+    Language.POWERSHELL: re2.compile(r"\"[ \t]*\+[ \t]*\"|'[ \t]*\+[ \t]*'"),
+}
+"""What stands between two texts that are put together by a sign."""
+
+
+def _joined(text: str, language: Language) -> str:
+    """`"ana" & "@" & "home.example"` as one text."""
+    joint = _JOINTS.get(language)
+    return text if joint is None or joint.search(text) is None else joint.sub("", text)
 
 
 _DATA_FILE = re.compile(
@@ -223,7 +251,7 @@ def flows_in(
     is_asking = language is Language.JAVASCRIPT and _JS_SDK.search(text) is not None
     shapes = _SHAPES_OF[language]
     gate, copied = _gate(language), len(_COPIED.get(language, ()))
-    runs = _runs(language)
+    runs = runs_of(language)
     runs = runs if runs is not None and runs.is_in(text) else None
     every = "\n".join(short for _, short in statements)
     is_open = gate.open_to_any(every)
@@ -237,7 +265,7 @@ def flows_in(
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
-        command = "" if not may_leave else short if language in _COMMANDS else _run(short, runs)
+        command = "" if not may_leave else short if language in _COMMANDS else command_of(short, runs)
         is_leaving = bool(command) and bool(WAYS.open_to(command[:_LINE]))
         if not met and not is_leaving:
             continue
@@ -260,15 +288,37 @@ def flows_in(
         kinds = list(dict.fromkeys(kinds))
         is_model = copied in met and _is_to_a_model(short)
         if (is_asking and copied + 1 in met and _JS_ASKS.search(short)) or is_model:
-            yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
+            if not (is_model and is_inside(hosts_in(short), domains)):  # one of the company's own is told as an act
+                yield Flow("data-to-model" if has_data or _UPLOAD in kinds else "asks-model", number, "request")
             kinds = [kind for kind in kinds if kind != _UPLOAD]
         if "data-to-own-cloud" in kinds:
             kinds = [kind for kind in kinds if kind != _UPLOAD]
-        if _UPLOAD in kinds and may_be_inside(
-            hosts_in(short) or (sites if "-pnpfile" in short.lower() else []), domains
+        buckets = _buckets_in(short) if _UPLOAD in kinds and language not in _COMMANDS_OF_SYSTEMS else []
+        if are_named_buckets(buckets, domains):
+            kinds = [kind for kind in kinds if kind != _UPLOAD]
+        if _UPLOAD in kinds and (
+            is_unnamed_bucket(buckets, domains)
+            or may_be_inside(hosts_in(short) or (sites if "-pnpfile" in short.lower() else []), domains)
         ):
             kinds = ["data-to-unnamed-host" if kind == _UPLOAD else kind for kind in kinds]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+_COMMANDS_OF_SYSTEMS = frozenset({Language.SHELL, Language.BATCH})
+_BUCKET = re.compile(
+    r"(?i)(?:\bbucket(?:name)?[\"'`]?\s*[:=]|\b(?:getContainerClient|bucket)\s*\(|-(?:BucketName|Container)\s)\s*"
+    r"[\"'`]?([\w.-]{3,63})([\"'`]?)"
+)
+_TEXT_BESIDE = re.compile(r"\"([a-z0-9][a-z0-9.-]{2,62})\"")
+
+
+def _buckets_in(statement: str) -> list[str]:
+    """The bucket something is put into, by its name or by a text that a name of the statement stands for."""
+    met = _BUCKET.search(statement)
+    if met is None:
+        return []
+    is_written = bool(met[2]) or met[0].startswith("-")
+    return [met[1]] if is_written else _TEXT_BESIDE.findall(statement)
 
 
 def met_in(line: str, language: Language) -> Sequence[int]:
@@ -278,13 +328,13 @@ def met_in(line: str, language: Language) -> Sequence[int]:
 
 
 @lru_cache(maxsize=8)
-def _runs(language: Language) -> Hint | None:
+def runs_of(language: Language) -> Hint | None:
     """Whether a statement has another program run."""
     runs = SHELLS.get(language)
     return None if runs is None else Hint(runs.pattern)
 
 
-def _run(statement: str, runs: Hint | None) -> str:
+def command_of(statement: str, runs: Hint | None) -> str:
     """The command line a statement has another program run, as far as its texts tell."""
     return " ".join(_INNER.findall(statement)) if runs is not None and runs.is_in(statement) else ""
 

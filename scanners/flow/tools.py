@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from scanners.destinations import hosts_in, is_of_the_company, may_be_inside
+from scanners.destinations import (
+    SMS_HOSTS,
+    are_named_buckets,
+    hosts_in,
+    is_of_the_company,
+    is_unnamed_bucket,
+    may_be_inside,
+)
 from scanners.hints import Gate, hint_of
 
 CLOUDS = (
@@ -24,6 +31,10 @@ HOME_MAIL = (
     r"correo[ _-]?(?:personal|particular))"
 )
 """A field of the mailboxes people have at home."""
+_PROVIDERS = (
+    r"(?:gmx\.|web\.de|t-online\.de|freenet\.de|posteo\.de|yahoo\.|aol\.com|uol\.com|bol\.com|terra\.com|libero\.it)"
+)
+_SENDERS = "(?:" + "|".join(map(re.escape, SMS_HOSTS)) + ")"
 _LINE = 2_000
 _TOOL = re2.compile(
     r"(?i)\b(?:rclone|rsync|scp|pscp|sftp|psftp|lftp|t?ftp|ncftpput|smbclient|"
@@ -38,7 +49,7 @@ _TOOL = re2.compile(
     r"magic-wormhole|bashupload|termbin|ix|nc|tee|"
     r"install|dd|unison|syncthing|restic|borg|duplicity|rdiff-backup|kopia|s4cmd|"
     r"s5cmd|aliyun|coscmd|obsutil|qshell|supabase|firebase|wrangler|vercel|netlify|"
-    r"surge|ipfs)\b|/dev/tcp/"
+    r"surge|ipfs|gam|m365|twilio|imapsync)\b|/dev/tcp/"
 )
 _SCHEDULER = re2.compile(
     r"(?i)\b(?:schtasks|crontab|systemctl|launchctl|systemd-run|at|Register-ScheduledTask|"
@@ -70,9 +81,9 @@ _ALWAYS = (
      re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail|msmtp|ssmtp|mpack|blat)\b.*{PRIVATE_MAIL}")),
     ("data-to-upload", re.compile(
 
-            r"(?i)\baws\s+s3\s+(?:cp|sync|mv)\s+(?!s3://)\S+.*\ss3://|\baws\s+s3api\s+put-object\b|"
-            r"\bgsutil\b.*\s(?:cp|rsync|mv)\s+(?:-\w+\s+)*(?!gs://)\S+.*\sgs://|"
-            r"\bgcloud\s+storage\s+(?:cp|rsync|mv)\s+(?!gs://)\S+.*\sgs://|"
+            r"(?i)\baws\s+s3\s+(?:cp|sync|mv)\s+(?![\"']?s3://)\S+.*\s[\"']?s3://|\baws\s+s3api\s+put-object\b|"
+            r"\bgsutil\b.*\s(?:cp|rsync|mv)\s+(?:-\w+\s+)*(?![\"']?gs://)\S+.*\s[\"']?gs://|"
+            r"\bgcloud\s+storage\s+(?:cp|rsync|mv)\s+(?![\"']?gs://)\S+.*\s[\"']?gs://|"
             r"\baz\s+storage\s+(?:blob|file|fs\s+file)\s+upload|\bazcopy\s+(?:copy|cp|"
             r"sync)\s+[\"']?(?!https?:)\S+.*https?:|"
             r"\bmc\s+(?:cp|mirror|put)\b|\bs3cmd\s+(?:put|sync)\b|\bb2\s+(?:file\s+)?(?:upload|"
@@ -95,8 +106,17 @@ _ALWAYS = (
             r"\bncftpput\b"
         )),
     ("data-to-upload", re.compile(rf"{_RCLONE}\w[\w-]+:")),
+    ("data-to-upload", re.compile(
+        rf"(?i)\bcurl\b.*//{_SENDERS}/\S*[?&](?:text|message|msg|body|mensagem)=|"
+        rf"\bcurl\b.*//{_SENDERS}/.*\s(?:-d|--data(?:-\w+)?|--json)[\s=]|"
+        rf"\bcurl\b.*\s(?:-d|--data(?:-\w+)?|--json)[\s=].*//{_SENDERS}/|"
+        r"\baws\s+sns\s+publish\b.*--phone-number\b|\btwilio\s+api:core:messages:create\b")),
+    ("data-to-private-mailbox", re.compile(
+        rf"(?i)\bimapsync\b.*--(?:user2\s+[^\s]*{PRIVATE_MAIL}|host2\s+\S*{_PROVIDERS})")),
     ("opened-to-anybody", re.compile(
-        r"(?i)\baws\s+s3\s+presign\b|\bgsutil\b.*\ssignurl\b|\bgcloud\s+storage\s+sign-url\b|"
+        r"(?i)\bcurl\b.*/createLink\b.*\banonymous\b|\bm365\b.*\bsharinglink\s+(?:add|set)\b.*\banonymous\b|"
+        r"\bgam\b.*\b(?:drivefileacl|permissions?)\b.*\banyone\b|\bmc\s+(?:share\s+download|anonymous\s+set)\b|"
+        r"\bs3cmd\b.*--acl-public\b|\baws\s+s3\s+presign\b|\bgsutil\b.*\ssignurl\b|\bgcloud\s+storage\s+sign-url\b|"
         r"\baz\s+storage\b.*\sgenerate-sas\b|\brclone\s+link\b|\baws\b.*--acl[= ]public-read")),
 )  # fmt: skip
 _TO_A_HOST = (
@@ -148,6 +168,10 @@ def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
         return
     ways = [_ALWAYS[place] for place in met if place < len(_ALWAYS)]
     kinds = [kind for kind, shape in ways if shape.search(line)]
+    if "data-to-upload" in kinds and (buckets := _buckets_in(line)):
+        doubted = [] if are_named_buckets(buckets, domains) else ["data-to-unnamed-host"]
+        if not doubted or is_unnamed_bucket(buckets, domains):
+            kinds = [kind for kind in kinds if kind != "data-to-upload"] + doubted
     hosts = [_TO_A_HOST[place - len(_ALWAYS)] for place in met if len(_ALWAYS) <= place < _PAGE]
     to = [match.group(1).strip("[]") for shape in hosts if (match := shape.search(line)) is not None]
     is_sent = _PAGE in met and _TO_A_PAGE.search(line) is not None and not is_inside(hosts_in(line), domains)
@@ -155,6 +179,21 @@ def leaving_by(line: str, domains: Sequence[str] = ()) -> Iterator[str]:
         to += hosts_in(line) if is_sent else []
         kinds.append("data-to-unnamed-host" if may_be_inside(to, domains) else "data-to-upload")
     yield from dict.fromkeys(kinds)
+
+
+_BUCKETS = re.compile(
+    r"(?i)\b(?:s3|gs|gcs|oss|b2)://([\w.-]+)|\babfss?://([\w-]+)@([\w-]+)\.|"
+    r"https?://([\w-]+)\.(?:blob|dfs|file)\.core\.windows\.net(?:/([\w-]+))?|"
+    r"\s--(?:account|container|bucket|destination)(?:-name)?[\s=]+[\"']?([\w.-]+)"
+)
+_REMOTE = re.compile(rf"{_RCLONE}(\w[\w-]+):([\w.-]*)")
+
+
+def _buckets_in(line: str) -> list[str]:
+    """The buckets, accounts of a store and remotes of rclone that a command line copies to."""
+    remote = _REMOTE.search(line) if "rclone" in line else None
+    found = [one for names in _BUCKETS.findall(line) for one in names if one]
+    return found + ([] if remote is None else [one for one in remote.groups() if one])
 
 
 def may_be_carried_away(text: str) -> bool:

@@ -88,6 +88,12 @@ def watches(dotted: str, call: ast.Call, texts: Sequence[str], names: Set[str]) 
     return None
 
 
+_MOVING = frozenset({
+    "upload_file", "upload_blob", "fput_object", "put_object", "upload_from_filename", "copy", "copy2", "copyfile",
+})  # fmt: skip
+"""What is put somewhere else before it is deleted is moved."""
+
+
 def may_wipe(names: Set[str]) -> bool:
     """May any loop of a script with these names delete what it meets in a folder? Never wrong towards no."""
     return not _LISTING.isdisjoint(names) and not _DELETING.isdisjoint(names)
@@ -96,6 +102,8 @@ def may_wipe(names: Set[str]) -> bool:
 def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
     """Does a loop delete whatever it meets in a folder others use? What is asked of a file first is no wiping."""
     if not is_shared_path(texts) or not any(_called(node) in _LISTING for node in ast.walk(loop.iter)):
+        return False
+    if any(isinstance(one, ast.Expr) and _moves(one.value, loop) for one in loop.body):
         return False
     waiting: list[ast.stmt] = list(loop.body)
     while waiting:
@@ -109,6 +117,14 @@ def wipes(loop: ast.For | ast.AsyncFor, texts: Sequence[str]) -> bool:
         elif isinstance(statement, ast.If) and _asks_only_its_kind(statement.test):
             waiting += [*statement.body, *statement.orelse]
     return False
+
+
+def _moves(call: ast.expr, loop: ast.For | ast.AsyncFor) -> bool:
+    """Is what a loop goes over put somewhere else?"""
+    if not isinstance(call, ast.Call) or _called(call) not in _MOVING:
+        return False
+    given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+    return any(isinstance(node, ast.Name) and node.id in given for one in call.args for node in ast.walk(one))
 
 
 def _goes_over(inner: ast.expr, loop: ast.For | ast.AsyncFor) -> bool:

@@ -36,7 +36,14 @@ _ENOUGH = 3
 _MOST_NAMED = 6
 _MEMORY = 64 << 20
 _WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
-_COMPUTERS = re2.compile(r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|\bget-adcomputer\b")
+_COMPUTERS = re2.compile(
+    r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|"
+    r"\bget-(?:adcomputer|mgdevice|azureaddevice|entradevice|cmdevice)\b"
+)
+_OF_A_COMPUTER = frozenset({"logon", "logons"})
+"""What is noted of computers as well as of people."""
+_ONE_LETTER = re2.compile("(?i)" + "|".join(rf"\[{letter}{{2,4}}\]" for letter in "abcdefghijklmnopqrstuvwxyz"))
+"""`[aá]` and `[Nn]` of an expression, without accents: one letter, written in several ways."""
 _HUMPS = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _GLUED = re.compile(rf"{_HUMPS.pattern}|(?i:(?<![a-z])[a-z]{{3,7}}_holders?(?![a-z]))")
 """`CardHolder` and `card_holder` are two words, and one of the lists."""
@@ -97,7 +104,8 @@ class Told:
 
 def told_of_people(text: str) -> Told | None:
     """What a text says of people by its words; None when that is too little to say it."""
-    plain = text if text.isascii() else without_marks(text)
+    written = text if text.isascii() else without_marks(text)
+    plain = _ONE_LETTER.sub(lambda one: one.group()[1], written) if "[" in written else written
     standards = standards_in(plain.encode("utf-8", "replace"))
     if not standards and not _is_worth_reading(plain):
         return None
@@ -106,7 +114,8 @@ def told_of_people(text: str) -> Told | None:
         return None
     said = met.said
     named = tuple(dict.fromkeys((*said[: _MOST_NAMED - 1], *sorted(met.reaching), *sorted(met.noted))))[:_MOST_NAMED]
-    return Told(named, _first(plain, said[0] if said else named[0]))
+    first = _first(plain, said[0] if said else named[0])
+    return Told(named, first if plain is written else _before(written, first))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,17 +195,19 @@ def _met(plain: str, standards: Sequence[Standard]) -> _Met | None:
     selected = _selected(looked_at)
     faces = _FACES.search(plain)
     called = _SOMEBODY & words if not _NAMED.isdisjoint(words) else set()
+    is_of_computers = _COMPUTERS.search(plain) is not None
+    happens = words & EVENTS.keys()
     most = _Met(
         standards=standards,
         people=people,
         perhaps_people=perhaps,
-        events=(words & EVENTS.keys()) | {word for word in long if COMPOUNDS.match(word)},
+        events=(happens - _OF_A_COMPUTER if is_of_computers else happens) | {*filter(COMPOUNDS.match, long)},
         perhaps_events=words & PERHAPS_EVENTS.keys(),
         faces=faces and faces.group(),
         noted=NOTED & (words | selected),
         each=people | grouped | called,
         is_counted=False,
-        is_of_computers=False,
+        is_of_computers=is_of_computers,
     )
     if not most.is_enough:
         return None
@@ -209,7 +220,6 @@ def _met(plain: str, standards: Sequence[Standard]) -> _Met | None:
         noted=noted | (NOTED & selected),
         each=grouped | (people & ((columns - summed) | selected)) | called,
         is_counted=not grouped and _COUNTED.search(looked_at) is not None,
-        is_of_computers=_COMPUTERS.search(plain) is not None,
     )
 
 
@@ -297,6 +307,15 @@ def _first(plain: str, word: str) -> int:
     """Where the surest word begins, by letters."""
     found = re.search(rf"(?i)(?<![a-z]){re.escape(word)}|(?<=[a-z]){re.escape(word.capitalize())}", plain)
     return found.start() if found else 0
+
+
+def _before(written: str, at: int) -> int:
+    """Where a letter stands in a text that stands at `at` once letters in brackets are one each."""
+    for one in _ONE_LETTER.finditer(written):
+        if one.start() > at:
+            break
+        at += one.end() - one.start() - 1
+    return at
 
 
 def _is_worth_reading(plain: str) -> bool:

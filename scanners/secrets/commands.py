@@ -95,6 +95,21 @@ COMMANDS = (
         rb"""encode_base64)[ \t]*\([ \t\n]*b?["'`][\w.@\\+-]+:"""
         rb"""([^"'`\n${}:]+)["'`]""",
     ),
+    # The same in a shell: `printf '%s:%s' ana … | base64`.
+    Shape(
+        PASSWORD, (b"base64", b"b64encode"),
+        rb"""\b(?:echo|printf)[ \t]+(?:-\w+[ \t]+|--[ \t]+)*["']?(?:%s[ \t]*["'][ \t]+["']?)?[\w.@\\+-]+:"""
+        rb"""([^\s"'$|%:<>{}()]+)["']?[ \t]*\|[ \t]*(?:openssl[ \t]+(?:enc[ \t]+-)?base64|base64|b64encode)\b""",
+    ),
+    Shape(
+        PASSWORD, (b"base64", b"b64encode"),
+        rb"""\bprintf[ \t]+(?:--[ \t]+)?["']?%s:%s(?:\\n)?["']?[ \t]+["']?[\w.@\\+-]+["']?[ \t]+["']?"""
+        rb"""([^\s"'$|<>()]+)["']?[ \t]*\|[ \t]*(?:openssl[ \t]+(?:enc[ \t]+-)?base64|base64|b64encode)\b""",
+    ),
+    Shape(
+        PASSWORD, (b"base64", b"b64encode"),
+        rb"""\b(?:base64|b64encode)\b[^\n|;<]*<<<[ \t]*["']?[\w.@\\+-]+:([^\s"'$|:<>{}()]+)""",
+    ),
     _command(PASSWORD, "openssl", rb"[^\n|;]*?[ \t](?:-passin|-passout|-pass)[ \t]+pass:" + _VALUE),
     _command(PASSWORD, "plink pscp psftp", _ON + rb"-pw[ \t]+" + _VALUE, any_case=True),
     _command(PASSWORD, "psexec psexec64", _ON + rb"-p[ \t]+" + _VALUE, any_case=True),
@@ -139,6 +154,8 @@ COMMANDS = (
     Shape(PASSWORD, (b"kinit", b"sudo"), rb"""\b(?:kinit|sudo)\b[^\n|;<]*<<<[ \t]*["']?([^\s"'$]+)"""),
 )  # fmt: skip
 """The words a program cannot do without, and where its password stands."""
+ORACLE = frozenset({"sqlplus", "sqlldr", "exp", "imp", "expdp", "impdp", "rman"})
+"""Programs that take `user/password@database`."""
 EXPORT = Shape(
     PASSWORD, (b"export ", b"setx "),
     rb"""(?im)(?:^|[\s;"'])(?:export|setx)[ \t]+["']?(\w+)(?:=|[ \t]+)\\?["']?([^\s"'\\;&|$`()]+)""",
@@ -230,5 +247,5 @@ CALLS = (
     ),
 )  # fmt: skip
 """Calls that take a name and a password, one after the other."""
-PROGRAMS = frozenset(word.decode() for shape in COMMANDS if shape.begins_a_word for word in shape.hints)
+PROGRAMS = frozenset(word.decode() for shape in COMMANDS if shape.begins_a_word for word in shape.hints) | ORACLE
 """Names of programs that are given a secret on their command line."""

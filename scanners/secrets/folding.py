@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -42,8 +42,9 @@ class Folding:
         bound: dict[str, ast.expr | None] = {}
         for node in self._syntax.of_kind(ast.Assign):
             for target in node.targets:
-                if name := last_name(target):
-                    bound[name] = None if name in bound else node.value
+                for one, value in _each(target, node.value):
+                    if name := last_name(one):
+                        bound[name] = None if name in bound else value
         for node in self._syntax.of_kind(ast.AnnAssign):
             if node.value and (name := last_name(node.target)):
                 bound[name] = None if name in bound else node.value
@@ -215,6 +216,12 @@ class Folding:
             start += 1
         quote = 3 if self._utf8[start : start + 3] in {b"'''", b'"""'} else 1
         return start + quote, max(start + quote, end - quote)
+
+
+def _each(target: ast.expr, value: ast.expr) -> Iterable[tuple[ast.expr, ast.expr]]:
+    """`user, word = "ana", "…"`: each name with what it is given."""
+    is_of_many = isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List)
+    return zip(target.elts, value.elts, strict=False) if is_of_many else ((target, value),)  # type: ignore[attr-defined]
 
 
 def within_reason(folded: Folded | None) -> Folded | None:

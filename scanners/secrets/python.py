@@ -61,6 +61,8 @@ NO_READING = Reading(())
 _MOST_WAYS = 20
 _MOST_WORDS = 60
 _MOST_TEXTS = 4_000
+_BEFORE = 5
+"""Words of a command line among which the program is: `timeout 60 …`, `docker exec db …`."""
 _FIELDS = frozenset({"Field", "field", "Option", "Argument"})
 _ASKING = frozenset({"input", "getpass", "raw_input", "prompt", "askstring", "text_input"})
 _HOLDING = frozenset({ast.Tuple, ast.List, ast.Set, ast.IfExp, ast.BoolOp, ast.NamedExpr})
@@ -207,7 +209,7 @@ class _Source:
         for text in texts[:_MOST_TEXTS]:
             yield from self._over_lines(text)
         for listed in self._syntax.of_kind(ast.List):
-            if len(listed.elts) > 2 and _names_a_program(listed.elts[0]):
+            if len(listed.elts) > 1 and any(map(_names_a_program, listed.elts[:_BEFORE])):
                 parts = [self._fold(one) or Folded("x", ()) for one in listed.elts[:_MOST_WORDS]]
                 line = Folded(" ".join(part.value for part in parts), tuple(p for part in parts for p in part.pieces))
                 yield from self._inside(line)

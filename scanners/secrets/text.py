@@ -11,7 +11,7 @@ from scanners.secrets.candidates import DATABASE_PASSWORD, KEY, PASSWORD, TOKEN,
 from scanners.secrets.commands import CALLS, COMMANDS, EXPORT, FLAG, HEADERS
 from scanners.secrets.drivers import looks_chosen
 from scanners.secrets.shapes import TOLD, Shape, compiled
-from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, secret_name
+from scanners.secrets.vocabulary import is_opaque, is_path, is_stand_in, is_way_of_login, secret_name
 
 # No counted repetition and nothing that looks far ahead: re2 then reads any text once, hostile or not.
 _NAMING = (
@@ -136,6 +136,12 @@ _QUOTED_VALUE = Shape(
     DATABASE_PASSWORD, (b"password=",),
     rb"""(?i)\b(?:host|dbname|user|port|server|uid|database)=[^\s;"'=]+[ \t]+password='([^'"\n]+)'""",
 )  # fmt: skip
+_CUT_IN_TWO = Shape(
+    DATABASE_PASSWORD, (b"pwd=", b"password=", b"passwd=", b"senha=", b"pwd =", b"password ="),
+    rb"""(?i)[;"'?&][ \t]*(?:pwd|password|passwd|senha)[ \t]*=["'`][ \t]*(?:\+|&|\.|\|\||,)[ \t]*(?:_?\r?\n[ \t]*)?"""
+    rb"""["'`]([^;"'`\n<>{}]+)""",
+)  # fmt: skip
+"""`"…;PWD=" & "…" & ";"`: a text that is put together by a sign, cut before the password."""
 _CONNECTION_STRINGS = (
     _LIBPQ, _QUOTED_VALUE, _LIBPQ_FIRST, _ORACLE, _ORACLE_QUOTED, _JDBC_ORACLE, _IDENTIFIED, _ACCOUNT, _SET_PASSWORD,
 )  # fmt: skip
@@ -160,7 +166,7 @@ def read_text(utf8: bytes, language: Language) -> Iterator[Candidate]:
     for at in _LIKELY.in_(utf8):
         if at == len(_SHAPES):
             yield from _by_name(utf8, language)
-        elif _SHAPES[at] not in CALLS or language not in _TREES:
+        elif _SHAPES[at] not in _OF_NO_TREE or language not in _TREES:
             shape, is_secret = _SHAPES[at], _TAKEN[at]
             for match in shape.find(utf8):
                 if (candidate := is_secret(shape, match)) is not None:
@@ -292,6 +298,8 @@ def named(name: str, value: str, span: tuple[int, int]) -> Candidate | None:
     if promised is None or is_stand_in(value) or is_path(value):
         return None
     kind, confidence = promised
+    if is_way_of_login(name, value):
+        return None
     if kind in {TOKEN, KEY}:
         if not is_opaque(value):
             return None
@@ -329,6 +337,22 @@ def _in_parts(shape: Shape, match: Any) -> Candidate | None:
         end += len(more.group().rstrip())
     value = _text(utf8[start:end])
     return None if is_stand_in(value) else Candidate(shape.kind, Confidence.HIGH, ((start, end),))
+
+
+def _in_pieces(shape: Shape, match: Any) -> Candidate | None:
+    """In a text put together of several: the pieces up to the next `;`."""
+    utf8, (start, end) = match.string, match.span(1)
+    pieces = [(start, end)]
+    while len(pieces) < _MOST_PIECES and utf8[end : end + 1] != b";":
+        more = compiled(_GOES_ON).match(utf8[end : end + _VALUE_LENGTH])
+        said = b"" if more is None else more.group(1).partition(b";")[0]
+        if more is None or not said:
+            break
+        begin = end + more.start(1)
+        end = begin + len(said)
+        pieces.append((begin, end))
+    value = _text(b"".join(utf8[one:other] for one, other in pieces))
+    return None if is_stand_in(value) else Candidate(shape.kind, Confidence.HIGH, tuple(pieces))
 
 
 def _in_braces(shape: Shape, match: Any) -> Candidate | None:
@@ -388,11 +412,14 @@ def _candidate(shape: Shape, match: Any) -> Candidate:
 
 
 _READ = (
-    ((_DSN,), _in_parts), (_CONNECTION_STRINGS, _written_out), ((_BRACED,), _in_braces), ((_URL,), _in_url),
+    ((_DSN,), _in_parts), ((_CUT_IN_TWO,), _in_pieces), (_CONNECTION_STRINGS, _written_out), ((_BRACED,), _in_braces),
+    ((_URL,), _in_url),
     (COMMANDS, _on_a_command_line), ((FLAG,), _in_flag), ((EXPORT,), _exported), (HEADERS, _in_header),
     (CALLS, _in_call),
 )  # fmt: skip
 _SHAPES = tuple(shape for shapes, _ in _READ for shape in shapes)
+_OF_NO_TREE = (*CALLS, _CUT_IN_TWO)
+"""Where a tree is read it tells these itself."""
 _TAKEN: Sequence[Callable[[Shape, Any], Candidate | None]] = tuple(taken for shapes, taken in _READ for _ in shapes)
 """For each shape, what makes a secret of a match."""
 _LIKELY = TOLD.hints([*(shape.hint for shape in _SHAPES), any_of((*_NAMING, b"securestring"))])

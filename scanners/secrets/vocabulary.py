@@ -172,6 +172,13 @@ _STAND_IN = re.compile(
       @Microsoft\.KeyVault\(.* | op://.* | ref\+\w+://.* | secretref:.* | arn:aws:(secretsmanager|ssm):.* |
       projects/[\w-]+/secrets/.* | (?-i:AKIA\w*EXAMPLE|\S*EXAMPLEKEY) |
       change[-_ ]?(me|it|this).{0,4} | replace[-_ ]?(me|this|with).* | to[-_ ]?do\b.* | fixme | tbd | n/?a |
+      (troque|trocar|altere|alterar|mude|mudar|substitua|substituir|preencha|preencher|defina|definir|cambie|cambiar|
+       cambia|reemplace|reemplazar|rellenar|(bitte[-_ ])?(ersetzen|setzen|eintragen|(ae|ä)ndern)|changez|changer|
+       remplacez|remplacer|cambiami|sostituire)([-_ ]?(me|mich|moi))?([-_ ](isto|isso|esta|este|esto|aqui|aquí|hier|ici|
+       qui|senha|clave|contraseña|passwort|antes|por|a|o|la|le|in|em|en|no|prod[a-zçã]*))* |
+      (a|da|por)[-_ ](trocar|alterar|definir|preencher|cambiar|definir|changer|remplacer|cambiare|sostituire) |
+      (system|user)[-_ ]?assigned | (managed|workload|azure[-_ ]?(managed)?)[-_ ]?identity |
+      instance[-_ ]?(profile|role) | default[-_ ]?azure[-_ ]?credential |
       (none|null|nil|true|false|undefined|empty|vazio|nenhum|test|testing|teste|prueba|sample|example|exemplo|ejemplo|
        dummy|fake|mock|placeholder|redacted|hidden|masked|removed|string|str|text|value|valor|default|input|stdin|
        prompt|ask|interactive|perguntar|preguntar|pedir|abfragen|fragen|demander|saisir|chiedere|env|environ|optional|required|unset|file|keyring|vault|getpass|basic|bearer|digest)
@@ -192,6 +199,15 @@ def is_stand_in(value: str) -> bool:
     if len(text) < 3 or len(text) > 4000 or _STAND_IN.match(text) or _LOOKUP.search(text):
         return True
     return _is_label(text) or _is_label(text.lstrip("#.")) or _is_prose(text)
+
+
+_CREDENTIALS = _vocabulary("credential credencial credentials credenciais credenciales")
+
+
+def is_way_of_login(name: str, value: str) -> bool:
+    """`Credential: ManagedIdentity`: a word for how somebody is let in, or of what may be one, and no secret."""
+    words = _words(name)
+    return bool(words) and words[-1] in _CREDENTIALS and _IDENTIFIER.match(value.strip()) is not None
 
 
 def _is_label(text: str) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 
 from scanners.engines.semgrep import _stays_inside
+from scanners.flow.python import read_flows
+from scanners.flow.tools import leaving_by
 
 DOMAINS = ("acme.example", "acme.pt")
 INSIDE = [
@@ -39,3 +41,14 @@ def test_a_private_address_is_inside_without_any_domain():
     assert not _stays_inside('ssh.connect("10.20.0.15"); other.connect("files.example.net")', ())
     assert not _stays_inside('sftp.put("saida.csv", "/in")', ())
     assert not _stays_inside('import boto3; get("http://erp.intra/x"); s3.upload_file("a.csv", "b")', ())
+
+
+@pytest.mark.parametrize(("bucket", "domains", "kinds"), [
+    ("steinbach-bau-archiv", (), {"data-to-unnamed-host"}), ("steinbach-bau-archiv", DOMAINS, {"data-to-unnamed-host"}),
+    ("steinbach-bau-archiv", (*DOMAINS, "other-bucket"), {"data-to-upload"}), ("joana-archive", (), {"data-to-upload"}),
+    ("steinbach-bau-archiv", (*DOMAINS, "steinbach-bau-archiv"), set()), ("erp-backup-partner", (), {"data-to-upload"}),
+])  # fmt: skip
+def test_a_bucket_that_calls_itself_the_company_s_is_doubted_until_the_company_named_its_own(bucket, domains, kinds):
+    assert set(leaving_by(f"aws s3 sync /srv/plans s3://{bucket}/plans", domains)) == kinds
+    code = f"import boto3\nBUCKET = '{bucket}'\nboto3.client('s3').upload_file('a.csv', BUCKET, 'a.csv')\n"
+    assert {flow.kind for flow in read_flows(code.encode(), domains=domains)} == kinds

@@ -6,6 +6,7 @@ from escrow.core.digests import Digest
 from scanners.engine import EngineStatus, Limits
 from scanners.engines.flows import FlowsEngine
 from scanners.findings import Confidence, Severity, Trait, Vector
+from scanners.flow.python import TooLarge, read_flows
 from scanners.staging import read_content
 
 _UNNAMED = "data-to-unnamed-host"
@@ -245,3 +246,10 @@ def test_a_command_that_a_function_of_the_script_puts_together_is_read_as_its_ca
     text = "import subprocess\ndef vcs(*words):\n    subprocess.run(['git', *words], check=True)\nvcs('add', '-A')\nvcs('push', '{}')\n"
     assert rules(vault_key, text.format("https://github.com/ana/figures.git")) == {"data-to-upload"}
     assert rules(vault_key, text.format("https://git.acme.com/figures.git"), domains=["acme.com"]) == set()
+
+
+def test_an_address_put_together_of_names_that_stand_for_many_names_is_not_followed_without_end():
+    named = "".join(f'n{i} = f"{f"{{n{i - 1}}}" * 300}"\n' for i in range(1, 6))
+    code = f"import requests\nn0 = 'q'\n{named}requests.post(n5, data=open('a.csv').read())\n"
+    with pytest.raises(TooLarge):
+        read_flows(code.encode())

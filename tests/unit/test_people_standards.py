@@ -57,7 +57,8 @@ def test_a_standard_that_only_leans_that_way_needs_a_word_beside_it():
     mail = "print(parseaddr(header))\n"
     assert [one.is_sure for one in standards_in(mail.encode())] == [False]
     assert told_of_people(mail) is None
-    assert told_of_people(f"sender = find(header)\n{mail}") is not None
+    assert told_of_people(f"customer = find(header)\n{mail}") is not None
+    assert told_of_people(f"sender = find(header)\n{mail}") is None  # it comes with the standard
 
 
 def test_each_is_called_by_its_own_name():
