@@ -323,7 +323,7 @@ def named_fields(text: str) -> dict[str, int]:
     at = 0
     # On from the first word of each, not from its last: `numero_cartao_credito` is two names.
     while (match := _next_name(letters, at)) is not None:
-        start = max(match.start(1), match.start(2), match.start(3))
+        start = _first_letter(letters, match.start())
         near = letters[max(0, start - 1) : start + _NEAR]  # what it is taken from says something too
         if near in seen:
             at = start + seen[near]
@@ -335,6 +335,15 @@ def named_fields(text: str) -> dict[str, int]:
         if words[-1][1] + 2 < start + _NEAR:
             seen[near] = at - start
     return found
+
+
+def _first_letter(letters: bytes, met: int) -> int:
+    """Where the name begins whose beginning was met here: what must not stand before it may have been met with it."""
+    first = letters[met : met + 1]
+    if not first.isalpha():
+        return met + 1
+    is_after = first.islower() and (met > 0 or letters[1:2].isupper())
+    return met + is_after
 
 
 def _next_name(letters: bytes, at: int) -> Any:
@@ -414,6 +423,7 @@ def _any_written() -> Hints:
 def _names_written() -> Any:
     options = re2.Options()
     options.max_mem = _MEMORY
+    options.never_capture = True  # to tell which way it was met would take as long again
     return re2.compile(_beginning().encode(), options)
 
 
@@ -423,7 +433,7 @@ def _beginning() -> str:
     It finds more than there is, as `RGB` for `RG`; what it finds is then read word by word.
     """
     small, capital, large = (_beginnings(form) for form in (str.lower, str.capitalize, str.upper))
-    return f"(?:^|[^A-Za-z])({small})|({capital})|(?:^|[^A-Z])({large})"
+    return f"(?:^|[^A-Za-z])(?:{small})|(?:{capital})|(?:^|[^A-Z])(?:{large})"
 
 
 def _beginnings(form: Callable[[str], str]) -> str:
