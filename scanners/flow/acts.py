@@ -126,7 +126,7 @@ class _Reader:
             for node in syntax.of_kind(ast.Assign):
                 if any(unchecks(target, node.value) for target in node.targets):
                     yield "does-not-check-who-answers", node.lineno, "="
-        if _DRIVES.search(syntax.utf8) is not None and not syntax.names.isdisjoint(_COPYING):
+        if not syntax.names.isdisjoint(_COPYING) and _DRIVES.search(syntax.utf8) is not None:
             yield from self._of_drives()
         is_cut = self._is_cut
         yield from hidden_in(syntax, self._spelt, self._dotted)

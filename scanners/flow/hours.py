@@ -202,6 +202,11 @@ class _Hours:
         is_reader = "split" in called and roots <= tables.ONLY_READING
         return not is_reader or not tables.ARRANGING.isdisjoint(called)
 
+    @cached_property
+    def _may_stay(self) -> bool:
+        """Does any text name a place from which programs are started? Asked of all at once."""
+        return tables.STAYS.search("\n".join(self._syntax.texts)) is not None
+
     def _of_text(self, node: ast.Constant) -> Iterator[Act]:
         text = str(node.value)
         if not self._may_plan:
@@ -217,7 +222,7 @@ class _Hours:
             begins, ends = hour_named(met[1]), hour_named(met[2])
             if begins is not None and ends is not None and begins >= 20 and ends <= 7:
                 yield "waits-for-the-night", node.lineno, "quiet hours"
-        if tables.STAYS.search(text) is not None and "\n" not in text.strip():
+        if self._may_stay and "\n" not in text.strip() and tables.STAYS.search(text) is not None:
             yield "installs-its-own-schedule", node.lineno, "startup"
 
     def _hours_in(self, nodes: Sequence[ast.AST], depth: int) -> set[float]:

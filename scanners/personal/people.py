@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 import re2
 
-from scanners.hints import Swift
+from scanners.hints import Hints, Swift
 from scanners.personal.aside import DRIVERS, of_nobody, without_asides
 from scanners.personal.roles import (
     COMPOUNDS,
@@ -34,7 +33,6 @@ from scanners.personal.vocabulary import without_marks
 
 _ENOUGH = 3
 _MOST_NAMED = 6
-_MEMORY = 64 << 20
 _WORD = re.compile(r"[A-Z]+\d*(?![a-z])|[A-Z]?[a-z]+\d*|\d+")
 _COMPUTERS = re2.compile(
     r"(?i)object(?:category|class)[\"']?\s*[=,:]\s*[\"']?computer|"
@@ -319,39 +317,27 @@ def _before(written: str, at: int) -> int:
 
 
 def _is_worth_reading(plain: str) -> bool:
-    """Does any word stand there without which the others would say too little?"""
-    if _worth().search(plain) is not None:
-        return True
-    return (_GROUPS.search(plain) is not None or _called().search(plain) is not None) and (
-        _somebody().search(plain) is not None
-    )
+    """Does any word stand there without which the others would say too little? All is told in one reading: most texts
+    hold nothing of it."""
+    met = _telling().in_(plain.encode("utf-8", "replace"))
+    return bool(met) and (_WORTH in met or (_SOMEBODY_IS in met and len(met) > 1))
+
+
+_WORTH, _SOMEBODY_IS = 0, 1
 
 
 @lru_cache(maxsize=1)
-def _worth() -> Any:
+def _telling() -> Hints:
+    """Words that are enough, somebody, by whom something is added up, and somebody and a name close to each other, who
+    has a column of his own."""
     words = {*PEOPLE, *EVENTS, *REACHING, *LOOKING_AT_FACES, *DRIVERS}
-    return _compiled(f"{_written(words)}|(?i:[a-z]_holder)|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})")
-
-
-@lru_cache(maxsize=1)
-def _somebody() -> Any:
-    return _compiled(_written(_SOMEBODY))
-
-
-@lru_cache(maxsize=1)
-def _called() -> Any:
-    """Somebody and a name close to each other: whoever has a column of his own."""
+    worth = f"{_written(words)}|(?i:[a-z]_holder)|(?i:{COMPOUNDS.pattern})|(?i:{STEMS_OF_PEOPLE})"
     somebody, named = ("|".join(sorted(words)) for words in (_SOMEBODY, _NAMED))
-    return _compiled(f"(?i)(?:{somebody})[^\"'\n]*(?:{named})|(?:{named})[^\"'\n]*(?:{somebody})")
+    called = f"(?i)(?:{somebody})[^\"'\n]*(?:{named})|(?:{named})[^\"'\n]*(?:{somebody})"
+    return Hints(pattern.encode() for pattern in (worth, _written(_SOMEBODY), _GROUPING, called))
 
 
 def _written(words: AbstractSet[str]) -> str:
     """Any of some words as they may be written."""
     small, capital, large = ("|".join(map(form, sorted(words))) for form in (str.lower, str.capitalize, str.upper))
     return f"(?:^|[^A-Za-z])(?:{small})(?:[^a-z]|$)|(?:{capital})(?:[^a-z]|$)|(?:^|[^A-Z])(?:{large})(?:[^A-Z]|$)"
-
-
-def _compiled(pattern: str) -> Any:
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    return re2.compile(pattern, options)
