@@ -60,11 +60,11 @@ def others_in(lines: Sequence[str], domains: Sequence[str] = ()) -> frozenset[st
     own |= {_core(_domain(one)) for one, named in found.items() if any(map(_is_own, named))}
     told = {one for one, named in found.items() if any(map(_is_others, named)) or _OF_ADVISERS.search(_domain(one))}
     told = {one for one in told if _core(_domain(one)) not in own}
-    strange = {one for one in found if not any(_are_related(_core(_domain(one)), core) for core in own)}
+    houses = set(map(_house, own))
+    strange = {one for one in found if _house(_core(_domain(one))) not in houses}
     if any(_core(_domain(one)) in own for one in found):
         return frozenset(told | strange)
-    cores = {_core(_domain(one)) for one in found}
-    are_several = any(not _are_related(one, other) for one in cores for other in cores)
+    are_several = len({_house(_core(_domain(one))) for one in found}) > 1
     return frozenset(found if are_several else told)
 
 
@@ -117,6 +117,6 @@ _LETTERS = 4
 """What is shorter at the end of a domain is a country, or says what kind of domain it is."""
 
 
-def _are_related(one: str, other: str) -> bool:
-    """`acme` and `acme-group`, of one house."""
-    return one.partition("-")[0] == other.partition("-")[0]
+def _house(core: str) -> str:
+    """`acme` and `acme-group` are of one house."""
+    return core.partition("-")[0]
