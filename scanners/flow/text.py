@@ -144,14 +144,16 @@ _SENDS: dict[Language, re.Pattern[str]] = {
         r"\.(?:putObject|upload|uploadFile|uploadFrom|uploadFromDir|uploadData|uploadStream|fastPut|put|filesUpload|"
         r"sendDocument|sendPhoto|sendMediaGroup|sendFile|sendImage|sendMessage|replyWithDocument|chat\.postMessage|sendBeacon|uploadFileToBlob|"
         r"files_upload|uploadV2|uploadFiles|uploadFromDir|uploadBytes|uploadString|uploadStreamToBlockBlob|put(?:Object)?Sync|uploadDir|fPutObject|"
-        r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|"
+        r"appendRow|addRows?|setValues|insertRow|createPage|createRecords?|upsertRecords?|batchUpsert|addRecords|blocks\.children\.append|"
+        r"values\.(?:append|update|batchUpdate))\s*\(|"
         r"\.(?:messages|sms)\.(?:create|send)\s*\(\s*\{.*\b(?:to|dst|recipients)\s*[:,]|\bPublishCommand\(\s*\{.*\bPhoneNumber\s*:|"
         r"\bfiles\.(?:create|upload)\w*\s*\(|\bbase\(\s*[\"'`][^\"'`]+[\"'`]\s*\)\.(?:create|update|replace)\s*\("),
     Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
     r"\bcurl_fetch\w*\s*\(|"
                            r"\b(?:sheet_write|write_sheet|sheet_append|range_write|gs_upload|gs_edit_cells|gs4_create|sheet_add|"
                            r"drive_upload|drive_put|slackr\w*|slackr_upload|send_message|send_document|sendMessage|sendDocument|bot\$send\w+|"
-                           r"telegram_send|discord_send\w*|send_webhook_message|airtable|rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
+                           r"telegram_send|discord_send\w*|send_webhook_message|airtable|air_insert\w*|air_update\w*|insert_records|upsert_records|"
+                           r"rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
                            r"curl_upload|postForm|curlPerform|put_object|s3write_using|rsc_deploy|RCurl::\w+Form)\s*\("),
 }  # fmt: skip
 _SENDS |= {Language.BATCH: _SENDS[Language.POWERSHELL], Language.VBSCRIPT: VBS_SENDS}
