@@ -26,7 +26,10 @@ OWN_CLOUD_HOSTS = (
     "api.telegram.org", "discord.com", "discordapp.com", "gofile.io", "anonfiles.com", "mediafire.com", "box.com",
     "icloud.com", "catbox.moe", "0x0.st", "pcloud.com", "sendspace.com", "webhook.site", "ngrok.io", "ngrok.app",
     "pipedream.net", "requestbin.com", "hidrive.strato.com", "magentacloud.de", "koofr.net", "icedrive.net",
-    "jottacloud.com", "web.whatsapp.com", "web.telegram.org",
+    "jottacloud.com", "web.whatsapp.com", "web.telegram.org", "quickconnect.to", "synology.me", "myds.me",
+    "diskstation.me", "myqnapcloud.com", "mycloudnas.com", "wd2go.com", "myfritz.net", "duckdns.org", "ddns.net",
+    "dyndns.org", "dynv6.net", "hopto.org", "zapto.org", "no-ip.org", "ddnss.de", "spdns.de", "selfhost.eu", "goip.de",
+    "homeip.net", "homelinux.net",
 )  # fmt: skip
 DROP_SITES = (
     "transfer.sh", "file.io", "0x0.st", "gofile.io", "pastebin.com", "paste.ee", "hastebin.com",

@@ -25,6 +25,7 @@ _SAID = {
     "flows.data-to-upload": "send data to a server outside",
     "flows.data-to-removable": "copy data to a disk that can be carried away",
     "flows.data-to-private-mailbox": "mail data to a private mailbox",
+    "flows.data-to-others-mailbox": "mail data to another company",
     "flows.data-to-model": "put company data into a question to a language model",
     "flows.asks-model": "ask a hosted language model",
     "flows.runs-answer": "run what a language model wrote",

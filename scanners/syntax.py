@@ -121,6 +121,17 @@ PLACE = attrgetter("lineno", "col_offset")
 _VALUE, _ID, _ATTR, _FUNC, _ARG = map(attrgetter, ("value", "id", "attr", "func", "arg"))
 
 
+def otherwise(call: ast.Call) -> ast.expr | None:
+    """What `getenv(name, default)` and `environ.get(name, default)` are when nothing is set; None for other calls."""
+    name = last_of(call.func)
+    is_setting = name == "getenv" or (
+        name == "get" and isinstance(call.func, ast.Attribute) and last_of(call.func.value) == "environ"
+    )
+    if not is_setting:
+        return None
+    return next(iter([*call.args[1:2], *(one.value for one in call.keywords if one.arg == "default")]), None)
+
+
 def last_of(node: Any) -> str:
     """`c` of `a.b.c` and of `c`; empty of whatever is no name."""
     kind = node.__class__

@@ -125,7 +125,7 @@ class FlowsEngine:
         """Configuration says when something is run, and sometimes what: commands that stand there are a shell's."""
         met: set[tuple[str, int, str]] = set()
         text = content.decoded.text
-        fault = gather(chain(read_plans(text), read_plays(text), read_settings_acts(text)), met)
+        fault = gather(chain(read_plans(text), read_plays(text), read_settings_acts(text, self._domains)), met)
         flows, left = self._of_lines(commands, Language.SHELL) if commands else ([], None)
         plans = [Flow(*act) for act in sorted(met, key=lambda act: act[1])]
         return self._told(content, _together(flows, plans), fault or left)

@@ -12,6 +12,7 @@ import re2
 from scanners.flow.code import PUTTING, may_put, may_put_into, may_run_code, may_uncheck, runs_code, unchecks
 from scanners.flow.hiding import hidden_in
 from scanners.flow.kinds import Act
+from scanners.flow.marks import COPIES
 from scanners.flow.models import DOTTED, MODULES, SQL_CALLS, asks_model
 from scanners.flow.names import RUNNERS
 from scanners.flow.programs import LONGEST, done_by
@@ -20,8 +21,9 @@ from scanners.flow.servers import DRIVERS, ROOTS, may_reach_server, reaches_serv
 from scanners.flow.steps import Steps
 from scanners.flow.taken_in import of_code_fetched
 from scanners.flow.text import Statement
+from scanners.flow.tools import AT_HOME
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
-from scanners.syntax import Syntax, children, last_of, root_of, terms_of
+from scanners.syntax import Syntax, children, last_of, otherwise, root_of, terms_of
 
 """Its kind, the line it stands on, and through what it is done."""
 _MOST_TEXTS = 60
@@ -50,6 +52,10 @@ _RUN_BY = frozenset(
 )
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
 _DRIVES = re2.compile(rb"(?i)GetDriveType|drivetype\s*=\s*[\"']?2\b|^removable$|DRIVE_REMOVABLE")
+_TOLD_TO_COPY = re2.compile(r"(?i)\b(?:robocopy|xcopy|copy|rsync|scp|pscp|cp|mv|rclone)\b")
+_THIS_PC = re2.compile(rb"(?i)namespace\(\s*(?:17|0x11|ssfDRIVES)\s*\)|shell:MyComputerFolder")
+"""The folder of the shell in which disks and telephones lie side by side."""
+_PUT_HERE = frozenset({"CopyHere", "MoveHere"})
 """What stands in a script that asks which disks can be carried away."""
 _COPYING = frozenset(
     {"copy", "copy2", "copyfile", "copytree", "move", "CopyFile", "CopyHere", "run", "Popen", "system", "call"}
@@ -128,6 +134,12 @@ class _Reader:
                     yield "does-not-check-who-answers", node.lineno, "="
         if not syntax.names.isdisjoint(_COPYING) and _DRIVES.search(syntax.utf8) is not None:
             yield from self._of_drives()
+        if not _PUT_HERE.isdisjoint(self._syntax.names) and _THIS_PC.search(self._syntax.utf8) is not None:
+            for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+                if last in _PUT_HERE:
+                    yield "data-to-removable", call.lineno, last
+        if not self._syntax.names.isdisjoint(_COPYING) and AT_HOME.search(self._syntax.utf8) is not None:
+            yield from self._of_copies_home()
         is_cut = self._is_cut
         yield from hidden_in(syntax, self._spelt, self._dotted)
         self._is_cut = is_cut  # what is asked for there is a short word
@@ -211,6 +223,17 @@ class _Reader:
         ]  # fmt: skip
         for line, through in sorted(asked)[:1]:
             yield "data-to-removable", line, through
+
+    def _of_copies_home(self) -> Iterator[Act]:
+        """A script that says it copies to a machine at home: the first place it copies at."""
+        for call in self._syntax.calls:
+            dotted = self._dotted(call.func)
+            if dotted in COPIES or (last_of(call.func) in RUNNERS and _TOLD_TO_COPY.search(self._line_of(call))):
+                yield "data-to-upload", call.lineno, dotted
+                break
+
+    def _line_of(self, call: ast.Call) -> str:
+        return " ".join(self._spelt(argument) for argument in call.args)[:LONGEST]
 
     def _of_call(self, call: ast.Call) -> Iterator[Act]:
         function = call.func
@@ -399,6 +422,8 @@ class _Reader:
                 return self._spelt(inner, depth + 1)
             case ast.Call(func=ast.Attribute(attr="split"), args=[inner, *_]):
                 return self._spelt(inner, depth + 1)
+            case ast.Call() if (default := otherwise(node)) is not None:
+                return self._spelt(default, depth + 1)
             case ast.Name(id=name):
                 return self._spelt_out(name, depth + 1)
         return _UNKNOWN

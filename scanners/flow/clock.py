@@ -50,6 +50,8 @@ _PLACE = re.compile(
     r"(?:^|[\s\"'(=`>])((?:[\d*/,-]+\s+){2,3}[\d*/,?LW-]+\s+[\dA-Za-z*/,?-]+\s+[\dA-Za-z*/,?#-]+(?:\s+[\d"
     r"*/,-]+)?)(?=$|[\s\"')`\\])"
 )
+_FIELDS = 5
+"""Of a plan of cron: minute, hour, day, month, day of the week."""
 _SPOKEN = {"@daily": (None, {0}), "@midnight": (None, {0}), "@nightly": (None, {0}), "@weekly": ({6}, {0}),
            "@monthly": (None, {0})}  # fmt: skip
 _TIME = re.compile(r"\s*(\d{1,2})(?:[:hH.](\d{2}))?(?::\d{2})?\s*(am|pm|AM|PM)?\s*\Z")
@@ -72,7 +74,10 @@ def hour_named(text: str) -> float | None:
 def crons_in(text: str) -> Iterable[Week]:
     """The hours of every plan a text holds in the way of cron."""
     for met in _PLACE.finditer(text):
-        if (hours := cron_week(met[1])) is not None:
+        hours = cron_week(met[1])
+        if hours is None and len(fields := met[1].split()) > _FIELDS:
+            hours = cron_week(" ".join(fields[:_FIELDS]))  # who runs it stands sixth in the tables of the system
+        if hours is not None:
             yield hours
 
 

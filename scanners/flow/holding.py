@@ -8,6 +8,7 @@ from typing import Any
 
 from scanners.destinations import hosts_in, is_of_the_company
 from scanners.flow import marks as known
+from scanners.flow.mailing import addressed_in, others_in
 from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import GIVING, RETURNING, SDKS, UNPLACED, Told, bindings
 from scanners.syntax import FUNCTIONS, PLACE, Syntax, children, last_of
@@ -58,6 +59,14 @@ class Holding:
     @cached_property
     def _scopes(self) -> dict[ast.AST, str]:
         return self._syntax.scopes
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The mailboxes of other companies, where it sends mail at all."""
+        if known.SENDS.isdisjoint(self._syntax.names) or not any("@" in text for text in self._syntax.used_texts):
+            return frozenset()
+        lines = self._syntax.utf8.decode("utf-8", "replace").splitlines()
+        return others_in([line for line in lines if not line.lstrip().startswith("#")], self._domains)
 
     @cached_property
     def _giving(self) -> list[tuple[ast.AST, list[tuple[tuple[tuple[str, str], ...], ast.expr]]]]:
@@ -252,8 +261,11 @@ class Holding:
         return marks
 
     def _of_constant(self, node: ast.Constant) -> frozenset[Mark]:
-        is_told = self._told.a_place and isinstance(node.value, str)
-        return marks_of_text(node.value) if is_told else NOTHING  # type: ignore[arg-type]
+        if not isinstance(node.value, str):
+            return NOTHING
+        if self._others and addressed_in(node.value, self._others):
+            return marks_of_text(node.value) | {Mark.OTHERS_MAIL}
+        return marks_of_text(node.value) if self._told.a_place else NOTHING
 
     def _of_name(self, node: ast.Name) -> frozenset[Mark]:
         anywhere, scope = ("", node.id), self._scopes.get(node)

@@ -51,6 +51,8 @@ class _Hours:
         self._functions = {node.name: node for node in syntax.of_kinds(*FUNCTIONS)}
         self._given: dict[str, list[ast.expr]] = defaultdict(list)
         self._options: dict[str, ast.expr] = {}
+        self._doing: dict[str, bool] = {}
+        """Whether functions of the script do anything, of those that were asked about."""
         self._behind: dict[tuple[str, int], Set[float]] = {}
         for node in syntax.of_kinds(ast.Assign):
             for target in node.targets:
@@ -95,6 +97,8 @@ class _Hours:
         for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
             if last in tables.TELLING or (is_by_keyword and call.keywords):
                 yield from self._of_call(call, last)
+        if not tables.STARTUP.isdisjoint(self._syntax.called) and not tables.PUT_THERE.isdisjoint(self._syntax.called):
+            yield from self._of_startup()
         for given in self._syntax.of_kinds(ast.Assign):
             later = [one for one in given.targets if isinstance(one, ast.Attribute) and one.attr in tables.LATER]
             if later and self._is_night(given.value):
@@ -112,6 +116,15 @@ class _Hours:
             hours = self._holds(loop.test)
             if hours not in {None, 0, ALL} and (is_off(ALL & ~hours) or (is_off(hours) and self._does(loop.body))):
                 yield "waits-for-the-night", loop.lineno, "while"
+
+    def _of_startup(self) -> Iterator[Act]:
+        """The folder from which programs are started, in a script that puts something there."""
+        for call, last in zip(self._syntax.calls, self._syntax.called, strict=True):
+            if last in tables.STARTUP:
+                asked = {text.lower() for one in call.args for text in self._texts(one)}
+                asked |= {name.lower() for one in call.args for name in names_in(one)}
+                if root_of(call.func) == "winshell" or not asked.isdisjoint(tables.STARTUPS):
+                    yield "installs-its-own-schedule", call.lineno, "startup"
 
     # --- plans and waits --------------------------------------------------------------------------------
 
@@ -261,8 +274,22 @@ class _Hours:
             yield from (hour for hour in hours if hour is not None)
 
     def _all_of(self, node: ast.expr) -> list[ast.expr]:
-        given = self._given.get(node.id, [node])[:6] if isinstance(node, ast.Name) else [node]
+        given = [node]
+        if isinstance(node, ast.Name):
+            given = (self._given.get(node.id) or self._defaults.get(node.id, given))[:6]
         return [self._option(one) or one for one in given] if self._options else given
+
+    @cached_property
+    def _defaults(self) -> dict[str, list[ast.expr]]:
+        """What parameters are when nothing is given."""
+        found: dict[str, list[ast.expr]] = defaultdict(list)
+        for function in self._functions.values():
+            named = [*function.args.posonlyargs, *function.args.args]
+            pairs = zip(reversed(named), reversed(function.args.defaults), strict=False)
+            for one, value in [*pairs, *zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)]:
+                if value is not None:
+                    found[one.arg].append(value)
+        return found
 
     def _option(self, node: ast.expr) -> ast.expr | None:
         """What `args.hour`, or `hour` as a function takes it, is when the command line does not say."""
@@ -300,7 +327,7 @@ class _Hours:
         for statement in body:
             match statement:
                 case ast.Expr(value=ast.Await(value=ast.Call() as call)) | ast.Expr(value=ast.Call() as call):
-                    if last_of(call.func) not in tables.QUIET:
+                    if last_of(call.func) not in tables.QUIET or self._says_what_was_done(call):
                         return True
                 case ast.Assign(value=ast.Call() as call) | ast.Return(value=ast.Call() as call):
                     root = root_of(call.func)
@@ -308,11 +335,24 @@ class _Hours:
                         return True
                     if isinstance(statement, ast.Return) and root in self._functions:
                         return True
+                case ast.AugAssign(value=ast.Call(func=ast.Name(id=name))) if name in self._functions:
+                    return True
                 case ast.With() | ast.AsyncWith():
                     return True
                 case ast.For(body=inner) | ast.While(body=inner) | ast.Try(body=inner) | ast.If(body=inner):
                     if self._does(inner):
                         return True
+        return False
+
+    def _says_what_was_done(self, call: ast.Call) -> bool:
+        """`print(move_all(), "moved")`: is a function of the script called, that does something, to say what of it?"""
+        for given in call.args:
+            name = given.func.id if isinstance(given, ast.Call) and isinstance(given.func, ast.Name) else ""
+            if name in self._functions and name not in self._doing:
+                self._doing[name] = False  # one that comes back to itself does no more by that
+                self._doing[name] = self._does(self._functions[name].body)
+            if self._doing.get(name):
+                return True
         return False
 
     def _holds(self, test: ast.expr, depth: int = 0) -> Week | None:

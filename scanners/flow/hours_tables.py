@@ -101,6 +101,12 @@ STAYS = re2.compile(
     r"LaunchDaemons|\.config/autostart|"
     r"/etc/rc\.local|/etc/init\.d|Microsoft\\+Windows\\+Start Menu"
 )
+STARTUP = words("SpecialFolders SHGetFolderPath SHGetSpecialFolderPath SHGetKnownFolderPath startup common_startup")
+STARTUPS = frozenset({
+    "startup", "allusersstartup", "csidl_startup", "csidl_common_startup", "folderid_startup", "folderid_commonstartup",
+})  # fmt: skip
+"""How a script asks for the folder from which programs are started when somebody logs on, and which it asks for."""
+PUT_THERE = words("Save save CreateShortcut CreateShortCut Shortcut copy copy2 copyfile move write_text write symlink")
 COMPARE: dict[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip

@@ -182,6 +182,14 @@ KINDS = {
         fix="Send company data to company mailboxes alone",
         fix_pt="Envie dados da empresa só para caixas de correio da empresa",
     ),
+    "data-to-others-mailbox": Kind(
+        vector=Vector.FILES, likelihood=_MEDIUM, impact=_HIGH, cwe=("CWE-200",), lgpd=("art. 33", "art. 46"),
+        traits=_COMPANY, said="{data} is mailed to a mailbox of another company",
+        fix="Let the company's own system send it, so that it is known what was sent to whom; name the company's"
+            " domains in COMPANY_DOMAINS",
+        fix_pt="Deixe o envio ao sistema da empresa, para que se saiba o que foi enviado a quem; indique os domínios da"
+            " empresa em COMPANY_DOMAINS",
+    ),
     "data-to-private-account": Kind(
         vector=Vector.FILES, likelihood=_HIGH, impact=_HIGH, cwe=("CWE-200", "CWE-732"), lgpd=("art. 33", "art. 46"),
         traits=_COMPANY, said="{data} is opened to a private account",

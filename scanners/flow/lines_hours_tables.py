@@ -170,6 +170,7 @@ INSTALLS = re2.compile(
     r"\bschtasks[\"'`]\s*,\s*\[?\s*[\"'`]/create|"
     r"\bcrontab\s+(?:-u\s+\S+\s+)?(?:-(?:\s|$|[\"'])|[\w/.$~{\"'])|\bsystemctl\s+(?:-\S+\s+)*enable\b|"
     r"\blaunchctl\s+(?:load|bootstrap|enable)|\bsystemd-run\b.*on-calendar|"
+    r"SpecialFolders\W{1,3}(?:AllUsers)?Startup\b|GetFolderPath\W{1,3}(?:Common)?Startup\b|SpecialFolder\]::(?:Common)?Startup\b|"
     r"Schedule\.Service|CurrentVersion\\+Run\b|Programs\\+Startup|shell:startup|"
     r"\$env:APPDATA\\Microsoft\\Windows\\Start Menu|"
     r"(?:>|tee|cp|mv|install|Copy-Item|Set-Content|Out-File|writeFile\w*|writeLines)[^\n]*(?:/etc/cron|"

@@ -23,6 +23,8 @@ class Mark(StrEnum):
     """A path below a folder that is copied to somebody's own cloud account."""
     REMOVABLE = "removable"
     PRIVATE_MAIL = "private_mail"
+    OTHERS_MAIL = "others_mail"
+    """A mailbox of another company."""
     MODEL = "model"
     """A client of a hosted language model."""
     ANSWER = "answer"
@@ -101,6 +103,9 @@ CLOUD_METHODS = _set(
     "append_rows append_row set_with_dataframe set_dataframe insert_rows insert_row update_cells batch_update "
     "values_update batch_create create upsert add_row add_rows add_item create_page publish send_message send notify "
     "execute chat_postMessage reply_text answer sendMessage create_item "
+    "batch_upsert batch_update batch_add_records append_records add_records insert_records bulk_insert create_records "
+    "create_row create_rows insert_record upsert_row append_block append_blocks upsert_rows update_rows "
+    "send_fax sendFax queue_fax deliver create_fax "
     "message_create send_sms sms_send_post send_sms_message send_single_sms send_batch create_batch "
     "set_list_member add_list_member update_list_member batch_list_members create_contact import_contacts"
 )
@@ -108,6 +113,10 @@ CLOUD_MODULES = _set(
     "gspread gspread_dataframe pygsheets gspread_pandas pyairtable airtable notion_client notion smartsheet "
     "monday trello firebase_admin google_sheets telegram telebot aiogram telethon pyrogram twilio pywhatkit "
     "discord discord_webhook dhooks apprise pushbullet notify_run paho pyairtable pastebin pbwrap dpaste jotform "
+    "baserow baserow_client pybaserow nocodb codaio seatable_api grist_api pygrister airtable_async pynotion "
+    "notion_database ragic knack podio pypodio2 quickbase coda typeform tripetto kintone pykintone appsheet "
+    "ninox fibery stackby rowy "
+    "phaxio interfax srfax efax faxplus notifyre documo westfax "
     "mailchimp_marketing brevo_python sib_api_v3_sdk klaviyo_api createsend "
     "vonage nexmo messagebird plivo telnyx sinch clicksend_client infobip_api_client africastalking smsapi bandwidth "
     "totalvoice zenvia textmagic esendex smsglobal clx d7sms labsmobile gatewayapi "
@@ -166,6 +175,10 @@ BROWSERS = _set(
 )
 FILLING = _set("set_input_files send_keys set_files upload_file attach_file drag_in_file choose_file")
 """Calls by which a script that works a browser hands a page a file."""
+FILE_FIELD = re.compile(
+    r"(?i)\btype\s*=\s*[\"']?file\b|^(?:file|upload|attachment|arquivo|anexo|datei)(?:[-_]?\w{0,20})?$"
+)
+"""How the field of a page is found that takes a file."""
 SHARES = _set(
     "share insert_permission InsertPermission add_permission create_permission create add_editor addEditor addViewer "
     "add_viewer invite grant add_member add_collaborator share_folder sharing_add_file_member "

@@ -6,6 +6,7 @@ given anywhere. That errs towards telling, which is the better side to err on, a
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
@@ -31,7 +32,7 @@ from scanners.flow.marks import Mark, marks_of_text
 from scanners.flow.names import RUNNERS, may_flow, told_by
 from scanners.flow.tools import leaving_by, schedules_by
 from scanners.personal.vocabulary import may_name
-from scanners.syntax import PLACE, last_of, read_syntax, terms_of
+from scanners.syntax import PLACE, last_of, otherwise, read_syntax, terms_of
 
 _MOST_NODES = 120_000
 _REQUESTS = frozenset({"urllib.request.Request", "urllib.request.urlopen"})
@@ -144,6 +145,8 @@ class _Module(Holding):
             found |= lasts & (known.ASKING | _REQUESTING)
         if told.a_place:
             found |= lasts & (known.SENDS | known.SHARES)
+        elif lasts & known.SENDS and self._others:
+            found |= lasts & known.SENDS
         if not self._roots.isdisjoint(known.BROWSERS):
             found |= lasts & known.FILLING
         shown = lasts & (_LAST_OF_LOGS | _LAST_OF_WRITES) if self._may_bring_in else frozenset()
@@ -188,7 +191,7 @@ class _Module(Holding):
             yield self._flow("data-to-upload", call, dotted, frozenset())
         if last in known.LINKS or (last in known.LINK_BODIES and "anonymous" in self._texts(call)):
             yield self._flow("opened-to-anybody", call, dotted, NOTHING)
-        if last in known.FILLING and self._is_dropped_by_browser(call):
+        if last in known.FILLING and (self._is_dropped_by_browser(call) or self._is_handed_to_a_page(call)):
             yield self._flow("data-to-upload", call, dotted, self._of_all(values))
         if last == _APPENDING and not self._roots.isdisjoint(known.MAILBOXES) and self._is_private_mailbox(call):
             yield self._flow("data-to-private-mailbox", call, dotted, self._of_all(values))
@@ -274,6 +277,8 @@ class _Module(Holding):
             yield self._flow("opened-to-anybody", call, dotted, NOTHING)
         elif Mark.PRIVATE_MAIL in marks and ((last in known.SENDS and is_data) or self._is_of_a_rule(call)):
             yield self._flow("data-to-private-mailbox", call, dotted, marks)
+        elif Mark.OTHERS_MAIL in marks and last in known.SENDS and is_data:
+            yield self._flow("data-to-others-mailbox", call, dotted, marks)
         elif self._is_upload(call, dotted, last):
             body = self._body(call, dotted, last)
             if not arguments_of(call) and last in known.CLOUD_METHODS:
@@ -374,6 +379,16 @@ class _Module(Holding):
         hosts = [host for text in self._literals for host in hosts_in(text)]
         return any(is_own_cloud(host) or is_drop_site(host) for host in hosts)
 
+    def _is_handed_to_a_page(self, call: ast.Call) -> bool:
+        """Is a file of data given to the field for files of a page that is another company's?"""
+        if self._roots.isdisjoint(known.BROWSERS) or not any(map(known.DATA_FILE.search, self._literals)):
+            return False
+        if not any(known.FILE_FIELD.search(text) for text in self._texts(call.func)):
+            return False
+        hosts = [host for text in self._literals for host in hosts_in(text)]
+        is_inside = all(is_of_the_company(host, self._domains) for host in hosts)
+        return bool(hosts) and not is_inside and not may_be_inside(hosts, self._domains)
+
     def _shared(self, call: ast.Call, dotted: str, last: str, values: Sequence[ast.expr]) -> Iterator[Flow]:
         """A document opened to an account outside, or to anybody: what is in it need not be known."""
         if last == "create" and "anyone" in set(self._texts(call)):
@@ -436,6 +451,12 @@ class _Module(Holding):
                 return self._spelt(inner if is_of_text else args[0], depth + 1) if is_of_text or args else _UNKNOWN
             case ast.Call(func=ast.Attribute(attr="join"), args=[inner]):
                 return self._spelt(inner, depth + 1)
+            case ast.Call() | ast.Subscript():
+                stands_for = self._settled(node)
+                return _UNKNOWN if stands_for is None else self._spelt(stands_for, depth + 1)
+            case ast.BoolOp(op=ast.Or(), values=parts):
+                said = (self._spelt(part, depth + 1) for part in parts)
+                return next((one for one in said if one != _UNKNOWN), _UNKNOWN)
             case ast.Name(id=name):
                 scope = self._scopes.get(node, "")
                 given = self._given.get((scope, name)) or self._given.get(("", name))
@@ -444,6 +465,38 @@ class _Module(Holding):
                 given = self._given.get(("", f".{name}")) or self._fields.get(name)
                 return self._spelt(given[0], depth + 1) if given else _UNKNOWN
         return _UNKNOWN
+
+    def _settled(self, node: ast.expr) -> ast.expr | None:
+        """What `getenv(name, default)` is when nothing is set, what a function of the script gives back, and what
+        stands under the key of a table."""
+        match node:
+            case ast.Call(func=ast.Name(id=name)) if name in self._functions:
+                return self._given_back.get(name)
+            case ast.Call():
+                return otherwise(node)
+            case ast.Subscript(slice=ast.Constant(value=str(key))):
+                values = self._keyed.get(key, ())
+                return values[0] if len(values) == 1 else None
+        return None
+
+    @cached_property
+    def _given_back(self) -> dict[str, ast.expr]:
+        """What each function of the script gives back first."""
+        found: dict[str, ast.expr] = {}
+        for node in sorted(self._syntax.of_kind(ast.Return), key=PLACE):
+            if node.value is not None:
+                found.setdefault(self._scopes.get(node, ""), node.value)
+        return found
+
+    @cached_property
+    def _keyed(self) -> dict[str, list[ast.expr]]:
+        """What stands under each key of the tables a script writes out."""
+        found: dict[str, list[ast.expr]] = defaultdict(list)
+        for table in self._syntax.of_kind(ast.Dict):
+            for key, value in zip(table.keys, table.values, strict=True):
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    found[key.value].append(value)
+        return found
 
     def _is_upload(self, call: ast.Call, dotted: str, last: str) -> bool:
         if last in _VALUES and {one.arg for one in call.keywords} >= _KEYS_OF_VALUES:

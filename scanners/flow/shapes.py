@@ -183,6 +183,7 @@ _SHAPES: dict[Language, Sequence[tuple[str, str]]] = {
         )),
         (_RUN, (
             r"(?:^|[^\w.$])eval\s*\(\s*[^\"'\s)`]|(?:^|[^\w.$])eval\s*\(\s*`[^`\n]*\$\{|"
+            r"(?:^|[^\w.$])eval\s*\(\s*(?:\"[^\"\n]*\"|'[^'\n]*')\s*\+\s*[\w$]|"
             r"\bnew\s+Function\s*\(\s*[^)\s]|(?:^|[^\w.$])Function\s*\(\s*[\w\"'`]"
         )),
         (_RUN, (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import Any
 
 import re2
 
@@ -18,9 +19,10 @@ from scanners.destinations import (
     model_provider,
     sites_in,
 )
+from scanners.flow.mailing import addressed_in, others_in
 from scanners.flow.python import Flow, TooLarge
 from scanners.flow.shapes import SHELLS
-from scanners.flow.tools import CLOUDS, HOME_MAIL, PRIVATE_MAIL, WAYS, is_inside, leaving_by
+from scanners.flow.tools import AT_HOME, CLOUDS, HOME_MAIL, PRIVATE_MAIL, WAYS, is_inside, leaving_by
 from scanners.flow.windows import (
     BATCH_COPIES,
     BATCH_GIVEN,
@@ -142,14 +144,16 @@ _SENDS: dict[Language, re.Pattern[str]] = {
         r"\.(?:putObject|upload|uploadFile|uploadFrom|uploadFromDir|uploadData|uploadStream|fastPut|put|filesUpload|"
         r"sendDocument|sendPhoto|sendMediaGroup|sendFile|sendImage|sendMessage|replyWithDocument|chat\.postMessage|sendBeacon|uploadFileToBlob|"
         r"files_upload|uploadV2|uploadFiles|uploadFromDir|uploadBytes|uploadString|uploadStreamToBlockBlob|put(?:Object)?Sync|uploadDir|fPutObject|"
-        r"appendRow|addRows?|setValues|insertRow|createPage|values\.(?:append|update|batchUpdate))\s*\(|"
+        r"appendRow|addRows?|setValues|insertRow|createPage|createRecords?|upsertRecords?|batchUpsert|addRecords|blocks\.children\.append|"
+        r"values\.(?:append|update|batchUpdate))\s*\(|"
         r"\.(?:messages|sms)\.(?:create|send)\s*\(\s*\{.*\b(?:to|dst|recipients)\s*[:,]|\bPublishCommand\(\s*\{.*\bPhoneNumber\s*:|"
         r"\bfiles\.(?:create|upload)\w*\s*\(|\bbase\(\s*[\"'`][^\"'`]+[\"'`]\s*\)\.(?:create|update|replace)\s*\("),
     Language.R: re.compile(r"\b(?:httr::)?(?:POST|PUT|PATCH)\s*\(|\breq_body_\w+\s*\(|\bpostForm\s*\(|"
     r"\bcurl_fetch\w*\s*\(|"
                            r"\b(?:sheet_write|write_sheet|sheet_append|range_write|gs_upload|gs_edit_cells|gs4_create|sheet_add|"
                            r"drive_upload|drive_put|slackr\w*|slackr_upload|send_message|send_document|sendMessage|sendDocument|bot\$send\w+|"
-                           r"telegram_send|discord_send\w*|send_webhook_message|airtable|rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
+                           r"telegram_send|discord_send\w*|send_webhook_message|airtable|air_insert\w*|air_update\w*|insert_records|upsert_records|"
+                           r"rdrop2::\w+|pin_write|pin|httpPOST|httpPUT|"
                            r"curl_upload|postForm|curlPerform|put_object|s3write_using|rsc_deploy|RCurl::\w+Form)\s*\("),
 }  # fmt: skip
 _SENDS |= {Language.BATCH: _SENDS[Language.POWERSHELL], Language.VBSCRIPT: VBS_SENDS}
@@ -165,15 +169,18 @@ _GIVEN: Mapping[Language, re.Pattern[str]] = {
         r"""(?:Join-Path|\[(?:System\.)?IO\.Path\]::Combine)[^\n]*)|"""
         r"""["']?([^"'\n]*))"""),
     Language.JAVASCRIPT: re.compile(
-        r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*(?:\[?\s*["'`]([^"'`\n]*)|"""
+        r"""(?m)^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_]\w*)\s*=\s*"""
+        r"""(?:process\.env\.\w+\s*(?:\?\?|\|\|)\s*)?(?:\[?\s*["'`]([^"'`\n]*)|"""
         r"""((?:path\.)?(?:join|resolve)\([^\n]*))"""),
     Language.R: re.compile(
-        r"""(?m)^[ \t]*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*(?:(?:c\(\s*)?["']([^"'\n]*)|"""
+        r"""(?m)^[ \t]*([A-Za-z_][\w.]*)\s*(?:<-|=)\s*"""
+        r"""(?:(?:c\(\s*|Sys\.getenv\(\s*["'][^"'\n]*["']\s*,\s*(?:unset\s*=\s*)?)?["']([^"'\n]*)|"""
         r"""((?:file\.path|paste0?|path\.expand|normalizePath|fs::path\w*|path)\([^\n]*))"""),
     Language.BATCH: BATCH_GIVEN,
     Language.VBSCRIPT: VBS_GIVEN,
 }  # fmt: skip
 """What a name is given: a text, or a path put together from texts."""
+_DEFAULT = re.compile(r"\$\{\w+:?[-=](.*)\}")
 _LOOP = re.compile(r"""\bfor\s+([A-Za-z_]\w*)\s+in\s+["']?([^;"'\n]*)""")
 """What a name stands for in each round."""
 _GOES_ON = {Language.SHELL: "\\", Language.POWERSHELL: "`", Language.BATCH: "^"}
@@ -262,6 +269,14 @@ def flows_in(
     hosts = hosts_in(text) if language is Language.R else []
     is_model_alone = bool(hosts) and all(model_provider(host) or is_of_the_company(host, domains) for host in hosts)
     of_domain = language is Language.POWERSHELL and _DOMAIN.search(text) is not None
+    if _THIS_PC.search(text) is not None:
+        yield from (
+            Flow("data-to-removable", number, "CopyHere") for number, short in statements if _PUT_HERE.search(short)
+        )
+    if language in _COMMANDS and AT_HOME.search(text) is not None:
+        copies = ((number, short) for number, short in statements if _COPIES.search(short) is not None)
+        yield from (Flow(_UPLOAD, number, short.split()[0]) for number, short in islice(copies, 1))
+    yield from _mailed(statements, language, domains, has_data=has_data)
     work = 0
     for number, short in statements if is_open or may_leave else ():
         met = gate.open_to(short) if is_open else ()
@@ -302,6 +317,47 @@ def flows_in(
         ):
             kinds = ["data-to-unnamed-host" if kind == _UPLOAD else kind for kind in kinds]
         yield from (Flow(kind, number, short.split()[0]) for kind in kinds)
+
+
+_THIS_PC = re2.compile(
+    r"(?i)\bnamespace\b\W{0,4}(?:17|0x11|&H11|ssfDRIVES)\b|shell:MyComputerFolder|20D04FE0-3AEA-1069"
+)
+"""The folder of the shell in which disks and telephones lie side by side."""
+_PUT_HERE = re2.compile(r"(?i)\.(?:CopyHere|MoveHere)\b")
+_COPIES = re2.compile(
+    r"(?i)(?:^|[;&|(]\s*|\bdo\s|\bthen\s)\s*(?:sudo\s+)?(?:robocopy|xcopy|copy|move|rsync|scp|pscp|cp|mv|"
+    r"Copy-Item|Move-Item|tar|rclone|Start-BitsTransfer)(?:\.exe)?\s"
+)
+_RECIPIENTS: Mapping[Language, Any] = {
+    Language.POWERSHELL: re2.compile(
+        r"(?i)\.(?:To|CC|BCC)\s*=|\s-(?:To|Cc|Bcc)\s|\.(?:To|CC|Bcc|Recipients)\.Add\(|MailMessage\]?(?:::new)?\(|"
+        r"\b(?:To|Cc|Bcc|Recipients?)\s*=|-(?:Forward\w+|Redirect\w+)\s"
+    ),
+    Language.VBSCRIPT: re2.compile(r"(?i)\.(?:To|CC|BCC)\s*=|\.Recipients\.Add\b|\.Send\s*\(?\s*\""),
+    Language.JAVASCRIPT: re2.compile(r"(?i)\b(?:to|cc|bcc)\s*:|\b(?:sendEmail|sendMail\w*|forward)\s*\("),
+    Language.R: re2.compile(r"(?i)\b(?:to|cc|bcc|gm_to|gm_cc|recipients?)\s*[(=]|\b(?:smtp_send|sendmail)\s*\("),
+    Language.SHELL: re2.compile(
+        r"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|mpack|msmtp|sendmail)\b.*(?:\s-[aA]\s|--attach|<|\|)|"
+        r"\|\s*(?:mailx?|mutt|s-nail|msmtp|sendmail)\b|\bmpack\b"
+    ),
+    Language.BATCH: re2.compile(r"(?i)\s-(?:To|Cc|Bcc|t)\s|\.(?:To|CC|BCC)\s*="),
+}  # fmt: skip
+"""What stands on a line that says who gets a mail."""
+_ATTACHES = re2.compile(r"(?i)attach|anexo|\.forward\b|forward\w*to|redirect\w*to")
+
+
+def _mailed(
+    statements: Sequence[Statement], language: Language, domains: Sequence[str], *, has_data: bool
+) -> Iterator[Flow]:
+    """A mail with something of the company's to a mailbox of another."""
+    told = _RECIPIENTS.get(language)
+    others = others_in([short for _, short in statements], domains) if told is not None else frozenset()
+    if not others or told is None:
+        return
+    has_more = has_data or language is Language.SHELL or any(_ATTACHES.search(short) for _, short in statements)
+    for number, short in statements if has_more else ():
+        if addressed_in(short, others) and told.search(short) is not None:
+            yield Flow("data-to-others-mailbox", number, short.split()[0])
 
 
 _COMMANDS_OF_SYSTEMS = frozenset({Language.SHELL, Language.BATCH})
@@ -424,7 +480,16 @@ def _given(text: str, language: Language) -> dict[str, str]:
     shapes = [*([] if assigned is None else [assigned]), *([_LOOP] if language is Language.SHELL else [])]
     found = [met.groups("") for shape in shapes for met in islice(shape.finditer(text), _MOST_NAMES)]
     is_any_case = language in _ANY_CASE
-    return {name.lower() if is_any_case else name: "".join(values)[:_LINE] for name, *values in found}
+    given = {name.lower() if is_any_case else name: "".join(values)[:_LINE] for name, *values in found}
+    if language is Language.SHELL:
+        return {name: _otherwise(value) for name, value in given.items()}
+    return given
+
+
+def _otherwise(value: str) -> str:
+    """`${DEST:-host:/folder}` as what it is when nothing is set."""
+    met = _DEFAULT.fullmatch(value) if value[:2] == "${" else None
+    return value if met is None else met[1]
 
 
 def _spelt_out(line: str, given: dict[str, str], language: Language) -> str:

@@ -16,8 +16,11 @@ _MAY = re2.compile(
 )
 _ROW = re.compile(
     r"^((?:[\d*,/\-]+[ \t]+){3}[\w*,/\-]+[ \t]+[\w*,/\-]+|@(?:daily|midnight|weekly|monthly))[ \t]+"
-    r"(?:(?!cd\b|sh\b|bash\b|test\b|python|psql\b|Rscript\b|node\b|php\b|curl\b|"
-    r"rsync\b)[a-z_][\w\-]{1,30}[ \t]+(?=[/\w~.$(\[]))?(\S.*)$"
+    r"(?:(?!cd\b|sh\b|bash\b|test\b|python|psql\b|Rscript\b|node\b|php\b|curl\b|wget\b|"
+    r"rsync\b|rclone\b|restic\b|borg\b|duplicity\b|kopia\b|unison\b|aws\b|gsutil\b|gcloud\b|azcopy\b|az\b|mc\b|s3cmd\b|"
+    r"b2\b|scp\b|sftp\b|lftp\b|smbclient\b|tar\b|zip\b|7z|cp\b|mv\b|mail|mutt\b|gpg\b|git\b|docker\b|podman\b|"
+    r"mysqldump\b|pg_dump|sqlcmd\b|mongodump\b|perl\b|ruby\b|java\b|pwsh\b|find\b|rm\b|nice\b|flock\b|timeout\b)"
+    r"[a-z_][\w\-]{1,30}[ \t]+(?=[/\w~.$(\[]))?(\S.*)$"
 )
 """When, as whom (in the table of the system alone), and what."""
 _HOUR = re.compile(r"<key>Hour</key>\s*<integer>(\d{1,2})</integer>")

@@ -48,6 +48,8 @@ _TOOL = re2.compile(
     r"bitsadmin|certutil|msmtp|mpack|ssmtp|blat|telegram-send|slackcat|xclip|"
     r"magic-wormhole|bashupload|termbin|ix|nc|tee|"
     r"install|dd|unison|syncthing|restic|borg|duplicity|rdiff-backup|kopia|s4cmd|"
+    r"adb|mtp-sendfile|mtp-sendtr|mtp-connect|aft-mtp-cli|gio|bluetooth-sendto|obexftp|obexput|ussp-push|"
+    r"kdeconnect-cli|ifuse|pymobiledevice3|idevice\w+|"
     r"s5cmd|aliyun|coscmd|obsutil|qshell|supabase|firebase|wrangler|vercel|netlify|"
     r"surge|ipfs|gam|m365|twilio|imapsync)\b|/dev/tcp/"
 )
@@ -77,6 +79,12 @@ _ALWAYS = (
                                      rf"robocopy|xcopy|copy|move)\b.*[\s/\\\"'%]{CLOUDS}")),
     ("data-to-removable", re.compile(r"(?i)\b(?:cp|mv|rsync)\b.*\s[\"']?/(?:media|run/media|Volumes|"
                                      r"mnt/(?:usb|pen|stick|flash|extern|removable|hd)\w*)(?:/|\s|[\"']|$)")),
+    ("data-to-removable", re.compile(
+        r"(?i)\badb(?:\.exe)?[\"']?\s(?:[^|;&]{0,80}\s)?push\b(?!.*\.apk\b)|"
+        r"\bmtp-send(?:file|tr)\b|\baft-mtp-cli\b.*\bput\b|"
+        r"\bgio\s+(?:copy|move)\b.*\smtp://|\bbluetooth-sendto\b|\bobexftp\b.*\s(?:-p|--put)\b|\bobexput\b|\bussp-push\b|"
+        r"\bkdeconnect-cli\b.*\s--share\b|\bpymobiledevice3\s+(?:afc|apps)\s+push\b|"
+        r"\b(?:cp|rsync|mv)\b.*\s[\"']?(?:/run/user/\S*|~/\.|\$HOME/\.)/?gvfs/(?:mtp|gphoto2)\S*")),
     ("data-to-private-mailbox",
      re.compile(rf"(?i)\b(?:mailx?|mutt|s-nail|swaks|sendemail|sendmail|msmtp|ssmtp|mpack|blat)\b.*{PRIVATE_MAIL}")),
     ("data-to-upload", re.compile(
@@ -148,11 +156,23 @@ _TO_A_PAGE = re.compile(
 
 _CARRIED = re2.compile(
     r"(?i)\bE:(?:[\\/\"']|\s|$)|/media/|/run/media|/volumes/|/mnt/(?:usb|pen|stick|flash|extern|removable|hd)|"
+    r"\badb\b|\bmtp|namespace\W{0,4}(?:17|0x11|&H11|ssfDRIVES)\b|shell:MyComputerFolder|20D04FE0-3AEA-1069|bluetooth|obex|ussp-push|"
+    r"kdeconnect|pymobiledevice|"
     r"\busb|_usb|usb_|pen[ _-]?dri?ve|pendrive|"
     r"\bstick|memory ?card|thumb|flash|removable|remov[ií]ve|external|extern[oe]|portable|"
     r"port[aá]til|wechsel|chave usb|cl[eé] usb|"
     r"drivetype|getdrive|disk_partitions|\blsblk|findmnt|logicaldisk|%%?~?[a-z]:\\|\b[a-z]+\s?\+\s?[\"']:"
 )
+_HOUSE = r"(?:nas|diskstation|synology|qnap|fritz!?box|raspberry(?: ?pi)?|server|servidor)"
+AT_HOME = re2.compile(
+    rf"(?i)\b{_HOUSE} (?:that (?:is|stands) )?(?:at (?:my )?home|in my (?:house|flat|home)|zu ?hause|daheim|"
+    rf"(?:l[aá] )?(?:em|de|da|na|en|a) (?:minha |mi |la mia )?casa|chez moi|[aà] la maison)\b|"
+    rf"\b(?:home|heim|privat(?:es|e|er)?|personal|casa)[ _-](?:nas|diskstation|synology|qnap)\b|"
+    rf"\b(?:nas|diskstation|synology|qnap)[_-]?(?:home|casa|daheim|zuhause|privat|privado|personal|pessoal)\b|"
+    rf"\b(?:my|mein(?:e|em|er)?|meu|mi|mon|mio) (?:own |private |privates |personal )?"
+    r"(?:nas|diskstation|synology|qnap)\b"
+)
+"""What a script says that copies to the machine somebody has at home, whatever that is called."""
 TOOLS = (hint_of(_TOOL), hint_of(_SCHEDULER))
 """Hints one of which a line has that calls one of these programs."""
 WAYS = Gate([*(shape for _, shape in _ALWAYS), *_TO_A_HOST, _TO_A_PAGE])

@@ -48,7 +48,7 @@ _SHARED = re.compile(
 _PASSING = re.compile(
     r"(?i)(?:^|[\\/_.-])(?:te?mp|temporario|temporary|cache|scratch|__pycache__|"
     r"build|dist|staging|lixo|"
-    r"work|output|saida)(?:$|[\\/_.-])"
+    r"work|output|saida|sessions?|thumb(?:nail)?s?)(?:$|[\\/_.-])"
 )  # fmt: skip
 _LISTING = words("""
     glob rglob iglob walk listdir scandir iterdir list_path listdir_attr

@@ -16,7 +16,12 @@ _INTO_FIRST = re.compile(r"^(\s*)(>{1,2}\s*(?:\"[^\"]*\"|[^\s\"]+))\s+(\S.*)$")
 _PLAINER = ("@", ">", "r", "R")
 """How a line begins that one of these may change."""
 _ECHOED = re.compile(r"(?i)^\s*\(?\s*echo[ .]([^>|&]*)>")
-_BY_LIST = re2.compile(r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:")
+_BY_LIST = re2.compile(
+    r"(?i)\bftp(?:\.exe)?\b[^|&]*\s[-/]s:|\bwinscp(?:\.com|\.exe)?\b[^|&]*\s[-/]script=|\bp?sftp(?:\.exe)?\b[^|&]*\s-b\s"
+)
+_ECHOED_ON = re.compile(r"(?i)^\s*echo[ .]([^>|&]*)$")
+"""Within brackets whose whole output goes into a file."""
+_INTO = re.compile(r"^\s*\)\s*>")
 _DISK = r"[\"']?(?:[E-Ie-i]:\\|%%?~?[a-z]:\\)[^\s\"']*[\"']?(?:\s+\*[.\w*]*)*\s*(?:[-/)>&].*)?$"
 _SAVES = (
     r"\.(?:CopyFile|MoveFile|CopyFolder|MoveFolder|SaveAs2?|SaveCopyAs|SaveToFile|CreateTextFile|ExportAsFixedFormat|"
@@ -86,9 +91,17 @@ def _plain(line: str) -> str:
 def _listed(lines: Sequence[str]) -> Iterator[str]:
     """`ftp -s:list`: what the list holds, written just before by `echo`, stands after the call."""
     echoed: list[str] = []
+    bracketed: list[str] = []
     for line in lines:
         if (met := _ECHOED.match(line)) is not None:
             echoed.append(met[1].strip())
+        elif line.strip() == "(":
+            bracketed.clear()
+        elif (met := _ECHOED_ON.match(line)) is not None:
+            bracketed.append(met[1].strip())
+        elif _INTO.match(line) is not None:
+            echoed += bracketed[-20:]
+            bracketed.clear()
         if echoed and _BY_LIST.search(line) is not None:
             yield f"{line} {' '.join(echoed[-20:])}"
             echoed.clear()

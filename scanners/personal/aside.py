@@ -32,7 +32,7 @@ _SIGNED_IN = (
     rf"|\b(?:{_USER}|e-?mail|login)[\"']?\s*[:=][^,\n]{{1,40}},\s*[\"']?{_KEY_WORD}"
     rf"|^[ \t]*(?:\$|set |const |let |var |dim )?(?:{_USER})\s*="
     r"|\b(?:user(?:name)?|usuario)[\"']?\s*:\s*(?:str\b|process\.env|os\.(?:environ|getenv))\S*"
-    r"|\bauth\s*=\s*\([^)\n]*\)|(?-i:[\"'][A-Z0-9_]+_USER(?:NAME)?[\"'])"
+    r"|\bauth\s*=\s*\([^)\n]*\)|(?-i:[\"'][A-Z0-9_]+_(?:USER(?:NAME)?|USUARIO|BENUTZER|UTILISATEUR|UTILIZADOR)[\"'])"
     r"|(?-i:[\"'.]Grantee\b|\bAllUsers\b|\bAuthenticatedUsers\b)"
 )
 """When and as whom the script itself signs in."""

@@ -97,7 +97,14 @@ STANDARDS = (
         (r"(?i)relogio[ _](?:de[ _])?ponto|(?:folha|espelho|registro|batidas?)[ _](?:de[ _])?ponto|\bstempel(?:uhr|"
         r"zeit)|"
         r"zeiterfassung|\btime[ _]?clocks?\b|\bclock[ _]?ins?\b|\bpunch[ _]?(?:in|card)s?\b|\bpointeuse|\btimbratur|"
-        r"\bcontrol[ _]horario\b|\bfichajes?\b|\bbadge[ _](?:log|in|swipe|read)s?"),)),
+        r"\bcontrol[ _]horario\b|\bfichajes?\b|\bbadge[ _](?:log|in|swipe|read)s?|"
+        r"\bbanco[ _](?:de[ _])?horas\b|\bbolsa[ _]de[ _]horas\b|\b(?:stunden|gleitzeit|arbeitszeit|ueberstunden)konto|"
+        r"\bflex(?:i)?-?time[ _](?:balance|account)"),)),
+    Standard("what somebody has before him on the screen", (
+        (r"(?i)\bget_?active_?window(?:title)?\b|\bgetforegroundwindow\b|\bgetwindowtext\w?\b|\bactive-win\b|"
+        r"\bmainwindowtitle\b"),
+        r"(?i)\bgetuser\b|\bgetlogin\b|\bwhoami\b|env:username|%username%|\benviron\W{1,3}username|\buserinfo\(|::username\b",
+        r"(?i)\bsleep\b|\bsetinterval\b|\bstart-sleep\b|\badd_job\b|\bschedule\b|\bontime\b")),
     Standard("who did what", (
         (r"%a[ne]\b|%c[ne]\b|\bgit shortlog\b|\bPrintService/Operational\b|\btimeSpentSeconds\b|\bauthor\.(?:login|"
         r"name|email)\b"),),

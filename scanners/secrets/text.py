@@ -1,7 +1,7 @@
 """Secrets in any text: assignments, connection strings, URLs and command lines. Linear in its length."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from scanners.findings import Confidence
@@ -32,6 +32,8 @@ _OPENING = (
     rb"""(?i)(""" + _PROMISING + rb""")(?:\\?["'`])?\]?""" + _TYPE + rb"""[ \t]*"""
     rb"""(?::=|=>|<-|===?|!==?|=|:)[ \t]*[rRbBuUfFN@$]*(\\?["'`])"""
 )
+# `fields("…/sendpassword") = "…"`: what a thing is given under a name in brackets.
+_ITEM = rb"""(?i)(""" + _PROMISING + rb""")["']\)(?:\.Value)?[ \t]*=[ \t]*(["'])"""
 # A name, where it is looked up, and what it is when it is found nowhere.
 _ELSE = (
     rb"""(?i)("""
@@ -156,6 +158,7 @@ _BARE_LANGUAGES = frozenset({
 })  # fmt: skip
 
 
+_BY_ITEM = frozenset({Language.VBSCRIPT, Language.POWERSHELL})
 _NAMED_ELSEWHERE = frozenset({"LoadCredential", "LoadCredentialEncrypted", "ImportCredential"})
 """Settings of a service that say where its secrets lie."""
 _VALUE_LENGTH = 400
@@ -187,7 +190,8 @@ def _by_name(utf8: bytes, language: Language) -> Iterator[Candidate]:
 
 
 def _assignments(utf8: bytes, language: Language) -> Iterator[Candidate]:
-    for match in compiled(_OPENING).finditer(utf8):
+    items = compiled(_ITEM).finditer(utf8) if language in _BY_ITEM else ()
+    for match in chain(compiled(_OPENING).finditer(utf8), items):
         name, quote = _text(match.group(1)[-80:]), match.group(2)
         if secret_name(name) is None or (quote[-1:] == b"`" and language is not Language.JAVASCRIPT):
             continue

@@ -165,6 +165,7 @@ _STAND_IN = re.compile(
     r"""(?ix)
     \A(
       <.*> | <[%?].* | <[a-z]{1,12} | \[.*\] | \{.*\} | \$\w+ |
+      \$[a-z]\w*(\.[a-z]+(\(\))?)+ |
       \$\{.* | \$\(.* | \$env:.* | %\w*%? | %\(\w+\)s | :\w+ | \?+ | @\w*@ |
       [a-z][a-z0-9+.-]*://[^\s:@]* | !(vault|secret|ref|sub|env|env_var|include|getatt)\b.* | (.)\3* | [x*.\-_•#]+ |
       (your|my|the|insert|enter|put|seu|sua|coloque|digite|tu|su)[-_ ][-a-z_ ]* |
