@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from scanners.hints import any_of, hint_of
 
@@ -95,6 +96,7 @@ def hosts_in(text: str) -> list[str]:
     return [host.lower().strip("[]") for host in _HOST.findall(text)]
 
 
+@lru_cache(maxsize=4_096)
 def model_provider(host: str) -> str | None:
     """Whose language model answers at a host; None when it is none we know."""
     name = host.lower().rstrip(".")

@@ -33,7 +33,7 @@ _SPARES = re2.compile(
 """Only tried, of some kind of file, or of what nobody keeps."""
 _PIPE, _MOST_PIPES = 15, 500
 """Statements one pipe goes on over, and pipes of one script that are looked at."""
-_MOST = 10_000
+_MOST = 3_000
 """Acts of one script: whoever reads as many of them reads no further."""
 
 

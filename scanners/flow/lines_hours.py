@@ -26,7 +26,7 @@ from scanners.hints import Gate
 from scanners.languages import Language
 
 _LINE = 1_000
-_MOST_LINES = 5_000
+_MOST_LINES = 3_000
 """Lines of which any shape may say that they are a plan, a condition or a wait."""
 _MOST_WORK = 20_000_000
 """The sum of the squares of the lengths of lines that speak of hours, which is what a shape may take for them."""

@@ -21,7 +21,7 @@ from scanners.hints import Hint, Hints, hint_of
 from scanners.languages import Language
 
 _LINE = 2_000
-_MOST_RUNS = 5_000
+_MOST_RUNS = 2_000
 """Lines on which a program is run, all texts of each being read as command lines."""
 _MOST_PLACES = 20_000
 """Places of one text that any shape meets."""

@@ -44,8 +44,8 @@ _MOST_WORK = 60_000_000
 _EACH = 2_000
 """What the shortest of them takes."""
 _DEPTH = 3
-_MOST_STATEMENTS = 40_000
-"""More in a megabyte would be of twenty letters each, which nobody writes."""
+_MOST_STATEMENTS = 30_000
+"""More in a megabyte would be of thirty letters each, which nobody writes."""
 _MOST_NAMES = 500
 _MOST_LINES = 20
 """Lines one statement is read over."""
