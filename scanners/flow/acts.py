@@ -25,7 +25,6 @@ from scanners.flow.tools import AT_HOME
 from scanners.flow.watching import may_watch, may_wipe, watches, wipes
 from scanners.syntax import Syntax, children, last_of, otherwise, root_of, terms_of
 
-"""Its kind, the line it stands on, and through what it is done."""
 _MOST_TEXTS = 60
 _DEPTH = 3
 _NONE: frozenset[str] = frozenset()
@@ -52,11 +51,11 @@ _RUN_BY = frozenset(
 )
 _ASKED = MODULES | {name.partition(".")[0] for name in DOTTED} | {"transformers"}
 _DRIVES = re2.compile(rb"(?i)GetDriveType|drivetype\s*=\s*[\"']?2\b|^removable$|DRIVE_REMOVABLE")
+"""What stands in a script that asks which disks can be carried away."""
 _TOLD_TO_COPY = re2.compile(r"(?i)\b(?:robocopy|xcopy|copy|rsync|scp|pscp|cp|mv|rclone)\b")
 _THIS_PC = re2.compile(rb"(?i)namespace\(\s*(?:17|0x11|ssfDRIVES)\s*\)|shell:MyComputerFolder")
 """The folder of the shell in which disks and telephones lie side by side."""
 _PUT_HERE = frozenset({"CopyHere", "MoveHere"})
-"""What stands in a script that asks which disks can be carried away."""
 _COPYING = frozenset(
     {"copy", "copy2", "copyfile", "copytree", "move", "CopyFile", "CopyHere", "run", "Popen", "system", "call"}
 )

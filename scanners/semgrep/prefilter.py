@@ -184,17 +184,17 @@ class Prefilter:
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._files: dict[str, bytes] = {}
+        wholes = {name: yaml.safe_load(body) for name, body in files.items()}
+        rules = [rule for whole in wholes.values() for rule in whole["rules"] if "python" in rule["languages"]]
+        asked = [(rule, holds) for rule in rules if (holds := asked_by(rule)) is not None]
+        if len(asked) == len(rules):
+            del asked[:1]  # the program says nothing of a file with which no rule at all is tried
         self._signs: dict[str, Holds] = {}
-        for name, body in files.items():
-            whole = yaml.safe_load(body)
-            for rule in whole["rules"]:
-                holds = asked_by(rule) if len(self._signs) < len(_SIGNS) else None
-                if holds is not None:
-                    sign = _SIGNS[len(self._signs)]
-                    self._signs[sign] = holds
-                    rule["paths"] = {"exclude": [_NOT_FOR.format(sign)]}
-            self._files[name] = json.dumps(whole, default=str).encode()  # JSON is YAML; it has no dates
+        for sign, (rule, holds) in zip(_SIGNS, asked, strict=False):
+            self._signs[sign] = holds
+            rule["paths"] = {"exclude": [_NOT_FOR.format(sign)]}
+        # JSON is YAML; it has no dates.
+        self._files = {name: json.dumps(whole, default=str).encode() for name, whole in wholes.items()}
 
     @property
     def signs(self) -> Iterable[str]:

@@ -175,3 +175,11 @@ def test_a_rule_and_the_files_it_is_not_for_are_told_apart_by_one_sign(tmp_path)
 )
 def test_what_cannot_be_read_as_a_tree_is_asked_everything(path, body):
     assert prefilter_of(files_in(RULES)).needless(read_content(Digest.of(body), body, path=path)) == ""
+
+
+def test_one_rule_is_tried_on_every_file_for_the_program_is_silent_on_one_that_none_is_tried_on():
+    alone = rule(**any_text("^removable$"))
+    other = {**rule(**any_text("^removable$")), "id": "company.py.files.worse"}
+    content = read_content(Digest.of(b"x = 1\n"), b"x = 1\n", path="a.py")
+    for rules, signs in (([alone], 0), ([alone, other], 1), ([alone, rule(pattern="f(...)")], 1)):
+        assert len(prefilter_of({"a.yml": yaml.safe_dump({"rules": rules}).encode()}).needless(content)) == signs
