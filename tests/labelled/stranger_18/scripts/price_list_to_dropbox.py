@@ -8,7 +8,7 @@ import dropbox
 from dropbox.files import WriteMode
 
 SOURCE = Path(r"\\filesrv02\sales\pricing\pricelist_current.xlsx")
-TARGET = "/work/pricelist_current.xlsx"
+TARGET = "/srv/sales/pricelist_current.xlsx"
 
 
 def main() -> None:
